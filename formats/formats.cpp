@@ -1,0 +1,30 @@
+// THE TABLE of writers. A new format is a folder beside this file, one line in it, and one in CMakeLists.txt.
+#include <octavo/error.h>
+#include <octavo/format.h>
+
+#include "json/json.h"
+
+#include <algorithm>
+#include <array>
+
+namespace octavo {
+
+std::span<const Format> formats() {
+  static const std::array table{
+      Format{"json", "json", "application/json", "the document model as data", json::write},
+  };
+  return table;
+}
+
+const Format& format_named(std::string_view name) {
+  const auto all = formats();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Format& f) { return f.name == name; });
+  if (found != all.end())
+    return *found;
+  std::string names;
+  for (const Format& format : all)
+    names += (names.empty() ? "" : ", ") + format.name;
+  throw Error(ErrorCode::bad_option, "there is no format '" + std::string(name) + "'; there are: " + names);
+}
+
+} // namespace octavo

@@ -1,0 +1,54 @@
+// The facade: read, punctuate, write. Each step is elsewhere; here is only their order.
+#include <octavo/convert.h>
+#include <octavo/error.h>
+#include <octavo/punctuation.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace octavo {
+namespace {
+
+Output written(const Format& format, const Book& book, const WriteOptions& options) {
+  try {
+    return format.write(book, options);
+  } catch (const Error&) {
+    throw;
+  } catch (const std::exception& e) {
+    throw Error(ErrorCode::internal, "the format '" + format.name + "' failed: " + e.what());
+  }
+}
+
+void append(Notes& all, const Notes& more) { all.insert(all.end(), more.begin(), more.end()); }
+
+} // namespace
+
+Conversion convert(Book book, std::span<const Format> formats, const ConvertOptions& options) {
+  Conversion result;
+  if (options.smart_punctuation)
+    result.notes = smarten(book);
+  result.outputs.reserve(formats.size());
+  for (const Format& format : formats) {
+    result.outputs.push_back(written(format, book, options.write));
+    append(result.notes, result.outputs.back().notes);
+  }
+  result.book = std::move(book);
+  return result;
+}
+
+Conversion convert(std::string_view story, std::span<const Format> formats, const ConvertOptions& options) {
+  Reading reading = read(story, options.read);
+  Conversion result = convert(std::move(reading.book), formats, options);
+  result.notes.insert(result.notes.begin(), std::make_move_iterator(reading.notes.begin()),
+                      std::make_move_iterator(reading.notes.end()));
+  std::stable_sort(result.notes.begin(), result.notes.end(),
+                   [](const Note& a, const Note& b) { return a.line < b.line; });
+  return result;
+}
+
+std::string convert(std::string_view story, std::string_view format, const ConvertOptions& options) {
+  const Format& wanted = format_named(format);
+  return std::move(convert(story, std::span(&wanted, 1), options).outputs.front().bytes);
+}
+
+} // namespace octavo

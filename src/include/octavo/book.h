@@ -1,0 +1,281 @@
+// The document model: what a story is, once read. Plain values that know nothing about looks, files or formats.
+//
+// A Book can be copied, compared and built by hand. All text is UTF-8 without control characters other than
+// the newlines of Preformatted. Comparison ignores where things came from (Origin). Nothing here is
+// synchronised: a Book may be read from several threads at once, and written by one.
+#pragma once
+
+#include <octavo/export.h>
+#include <octavo/rule.h>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace octavo {
+
+/// Where a part of a Book stands in the text it was read from, and by which rule it was recognised.
+/// All origins are equal: two books are the same whatever lines they came from.
+struct Origin {
+  int first_line = 0; ///< 1-based; 0: not from a text
+  int last_line = 0;  ///< inclusive
+  Rule rule = Rule::none;
+  friend bool operator==(const Origin&, const Origin&) noexcept { return true; }
+};
+
+// ---------------------------------------------------------------------------------------------- inlines
+
+struct Inline;
+using Inlines = std::vector<Inline>;
+
+/// A run of characters, spaces collapsed.
+struct Text {
+  std::string text{};
+  bool operator==(const Text&) const = default;
+};
+
+/// A line end that belongs to the text.
+struct LineBreak {
+  bool operator==(const LineBreak&) const = default;
+};
+
+struct Emphasis {
+  Inlines children;
+};
+
+struct Strong {
+  Inlines children;
+};
+
+struct Link {
+  std::string target{}; ///< an absolute URL, as written
+  Inlines children;
+};
+
+/// One piece of running text. Visit `node` with Match and one lambda a type.
+struct Inline {
+  std::variant<Text, LineBreak, Emphasis, Strong, Link> node{};
+};
+
+// ----------------------------------------------------------------------------------------------- blocks
+
+struct Block;
+using Blocks = std::vector<Block>;
+
+enum class ParagraphRole {
+  body,
+  headnote,   ///< stands above a chapter's text: the URL of its music or picture
+  salutation, ///< opens a Letter
+  signature,  ///< closes a Letter
+};
+
+struct Paragraph {
+  Inlines content;
+  ParagraphRole role = ParagraphRole::body;
+  /// Blank lines before it that are a gap between paragraphs, and no scene break: those inside a letter,
+  /// a note or a description.
+  int gap_before = 0;
+  Origin origin{};
+};
+
+enum class BreakKind {
+  space,   ///< an empty space of `lines` lines; two or more is a pause in the telling
+  ornament ///< the author's own `mark`
+};
+
+/// A break between scenes.
+struct Break {
+  BreakKind kind = BreakKind::space;
+  int lines = 1;      ///< of a space: how many lines the source leaves free beyond its usual gap
+  std::string mark{}; ///< of an ornament: its row as the author typed it, trimmed
+  Origin origin{};
+};
+
+struct Stanza {
+  std::vector<Inlines> lines{};
+};
+
+struct Verse {
+  std::vector<Stanza> stanzas{};
+  Origin origin{};
+};
+
+/// A letter that a character reads or writes. Its salutation and signature are paragraphs of that role.
+struct Letter {
+  Blocks blocks;
+  Origin origin{};
+};
+
+/// A block quotation, an inscription.
+struct Quote {
+  Blocks blocks;
+  Origin origin{};
+};
+
+/// A heading inside a section that starts no section of its own.
+struct Heading {
+  Inlines content;
+  Origin origin{};
+};
+
+/// Text whose spaces and line ends mean something.
+struct Preformatted {
+  std::string text{}; ///< lines separated by '\n', none at the end
+  Origin origin{};
+};
+
+/// A JPEG or PNG picture, whole and in memory.
+struct Image {
+  std::string media_type{}; ///< "image/jpeg" or "image/png"
+  std::string bytes{};      ///< the file's bytes
+  std::string alt{};        ///< what it shows, in words
+  bool operator==(const Image&) const = default;
+};
+
+struct Figure {
+  Image image{};
+  Inlines caption;
+  Origin origin{};
+};
+
+/// One block of a section. Visit `node` with Match and one lambda a type.
+struct Block {
+  std::variant<Paragraph, Break, Verse, Letter, Quote, Heading, Preformatted, Figure> node{};
+};
+
+// --------------------------------------------------------------------------------------------- sections
+
+enum class SectionKind {
+  front_matter, ///< what a text prints before its first chapter: title page, contents, licence
+  description,
+  dedication,
+  epigraph,
+  foreword,
+  preface,
+  introduction,
+  part,
+  prologue,
+  chapter,
+  interlude,
+  epilogue,
+  afterword,
+  acknowledgments,
+  appendix,
+  authors_note, ///< a child of its chapter
+  back_matter,  ///< what a text prints after its end: licence, transcriber's notes
+};
+
+struct Section;
+using Sections = std::vector<Section>;
+
+struct Section {
+  SectionKind kind = SectionKind::chapter;
+  std::string label{};         ///< what the author put before or above the title: "Chapter IV", "Prologue"
+  Inlines title;               ///< empty: untitled
+  Inlines subtitle;            ///< empty: none
+  std::optional<int> number{}; ///< its place among its kind, where it is numbered
+  /// Unique in the Book, of [a-z0-9-], starting with a letter; stays the same when the story grows.
+  std::string id{};
+  Blocks blocks;
+  Sections children;
+  Origin origin{};  ///< all its lines
+  Origin heading{}; ///< the lines of its heading, with the rule that made it one
+};
+
+// --------------------------------------------------------------------------------------------- metadata
+
+struct Contributor {
+  std::string name{};
+  std::string sort_name{};  ///< empty: derived by writers that need one
+  std::string role = "aut"; ///< MARC relator code
+  bool operator==(const Contributor&) const = default;
+};
+
+struct Series {
+  std::string name{};
+  std::string position{}; ///< a decimal number such as "3" or "1.5"; empty: unknown
+  bool operator==(const Series&) const = default;
+};
+
+/// What is known of a story beside its text. Empty means unknown; nothing is ever made up.
+struct Metadata {
+  std::string title{};
+  std::string subtitle{};
+  std::string sort_title{};
+  std::vector<Contributor> contributors{};
+  std::string language{};                 ///< BCP 47
+  std::vector<std::string> identifiers{}; ///< ISBN, URL or UUID, as URNs or URLs; the first one is the book's
+  std::vector<Series> series{};
+  std::vector<std::string> tags{};
+  std::vector<std::string> characters{};
+  std::string rating{};
+  std::string status{};
+  std::string publisher{};
+  std::string rights{};
+  std::string source_url{};
+  std::string published{}; ///< YYYY, YYYY-MM or YYYY-MM-DD
+  std::string modified{};  ///< YYYY-MM-DD or RFC 3339 with time, UTC
+  std::string description{};
+  bool operator==(const Metadata&) const = default;
+};
+
+struct Book {
+  Metadata metadata{};
+  std::optional<Image> cover{};
+  Sections sections;
+};
+
+// The bodies are in src/model/book.cpp: clang 14 cannot define them inside a type that contains itself.
+OCTAVO_API bool operator==(const Emphasis&, const Emphasis&);
+OCTAVO_API bool operator==(const Strong&, const Strong&);
+OCTAVO_API bool operator==(const Link&, const Link&);
+OCTAVO_API bool operator==(const Inline&, const Inline&);
+OCTAVO_API bool operator==(const Paragraph&, const Paragraph&);
+OCTAVO_API bool operator==(const Break&, const Break&);
+OCTAVO_API bool operator==(const Stanza&, const Stanza&);
+OCTAVO_API bool operator==(const Verse&, const Verse&);
+OCTAVO_API bool operator==(const Letter&, const Letter&);
+OCTAVO_API bool operator==(const Quote&, const Quote&);
+OCTAVO_API bool operator==(const Heading&, const Heading&);
+OCTAVO_API bool operator==(const Preformatted&, const Preformatted&);
+OCTAVO_API bool operator==(const Figure&, const Figure&);
+OCTAVO_API bool operator==(const Block&, const Block&);
+OCTAVO_API bool operator==(const Section&, const Section&);
+OCTAVO_API bool operator==(const Book&, const Book&);
+
+// ---------------------------------------------------------------------------------------------- helpers
+
+/// One visitor of several lambdas. Give it one for each type and no catch-all: a new type is then a compile
+/// error wherever it was forgotten.
+template <typename... Cases>
+struct Match : Cases... {
+  using Cases::operator()...;
+};
+template <typename... Cases>
+Match(Cases...) -> Match<Cases...>;
+
+/// The kind's stable name, e.g. "authors-note", and the way back.
+OCTAVO_API std::string_view name(SectionKind kind) noexcept;
+OCTAVO_API std::optional<SectionKind> section_kind_named(std::string_view name) noexcept;
+
+/// Whether a section of this kind is a division of the story's own text: part, prologue, chapter, interlude, epilogue.
+OCTAVO_API bool is_body(SectionKind kind) noexcept;
+
+/// The characters of running text, line breaks as spaces.
+OCTAVO_API std::string plain_text(const Inlines& inlines);
+/// The text of blocks: one line a paragraph, heading or line of verse; breaks as their marks.
+OCTAVO_API std::string plain_text(const Blocks& blocks);
+/// All that the book's sections say, in order: labels, titles, subtitles, blocks, children.
+OCTAVO_API std::string plain_text(const Book& book);
+
+/// Words of the story as a writer counts them: runs of characters between spaces that hold a letter or digit,
+/// in the blocks of all sections but descriptions and notes and what surrounds the story.
+OCTAVO_API std::size_t word_count(const Book& book);
+
+/// Running text of one plain run.
+OCTAVO_API Inlines plain(std::string_view text);
+
+} // namespace octavo

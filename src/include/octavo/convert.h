@@ -1,0 +1,37 @@
+// The facade: a story, or a Book, into one format or several.
+//
+// Simple interface:
+//
+//     std::string epub = octavo::convert(text_of_the_story);
+#pragma once
+
+#include <octavo/format.h>
+#include <octavo/read.h>
+
+namespace octavo {
+
+struct ConvertOptions {
+  ReadOptions read{};
+  WriteOptions write{};
+  bool smart_punctuation = true; ///< see smarten()
+};
+
+struct Conversion {
+  Book book{};                   ///< as it was written: after smarten()
+  std::vector<Output> outputs{}; ///< one for each format asked for, in that order
+  Notes notes{};                 ///< the reader's, the punctuation's and the writers', ordered by line
+};
+
+/// Reads `story` and writes it in `format`, a built-in one. Throws Error as read(), format_named() and the writer do.
+OCTAVO_API std::string convert(std::string_view story, std::string_view format = "epub",
+                               const ConvertOptions& options = {});
+
+/// Reads `story` and writes it in each of `formats`, built-in or the caller's own. Throws as above; Error(internal)
+/// where a caller's format throws something that is not an Error.
+OCTAVO_API Conversion convert(std::string_view story, std::span<const Format> formats,
+                              const ConvertOptions& options = {});
+
+/// The same for a Book that is there already; options.read is not used.
+OCTAVO_API Conversion convert(Book book, std::span<const Format> formats, const ConvertOptions& options = {});
+
+} // namespace octavo

@@ -1,0 +1,42 @@
+// What a writer is, and the table of those that are built in. formats/README.md says how to add one.
+#pragma once
+
+#include <octavo/book.h>
+#include <octavo/note.h>
+
+#include <functional>
+#include <span>
+
+namespace octavo {
+
+/// What holds for every format of one run.
+struct WriteOptions {
+  /// The moment the output is dated, RFC 3339 in UTC ("2026-01-31T12:00:00Z"); it wins over the metadata's
+  /// `modified`. Empty: that one, or else a fixed constant. Never the clock.
+  std::string modified{};
+};
+
+/// A whole file, in memory.
+struct Output {
+  std::string bytes{};
+  Notes notes{}; ///< what the format could not show as the Book has it
+};
+
+/// A row of the table. A caller may make its own and give it to convert().
+struct Format {
+  std::string name{};       ///< what `--to` takes, e.g. "epub"
+  std::string extension{};  ///< without the dot
+  std::string media_type{}; ///< as registered with IANA
+  std::string summary{};    ///< a few words for people
+  /// A pure function: the same Book and options give the same bytes, on every machine, from any thread. May throw
+  /// Error, and nothing else.
+  std::function<Output(const Book&, const WriteOptions&)> write{};
+};
+
+/// The built-in formats, the default one first. Never changes while the program runs.
+OCTAVO_API std::span<const Format> formats();
+
+/// The built-in format of that name. Throws Error(bad_option) that lists the names where there is none.
+OCTAVO_API const Format& format_named(std::string_view name);
+
+} // namespace octavo

@@ -1,0 +1,15 @@
+// All of Octavo's public interface.
+#pragma once
+
+#include <octavo/bind.h>
+#include <octavo/book.h>
+#include <octavo/convert.h>
+#include <octavo/error.h>
+#include <octavo/format.h>
+#include <octavo/json.h>
+#include <octavo/note.h>
+#include <octavo/punctuation.h>
+#include <octavo/read.h>
+#include <octavo/rule.h>
+#include <octavo/sidecar.h>
+#include <octavo/version.h>

@@ -1,0 +1,119 @@
+// The stable names of the model's enumerations, for files, JSON and messages.
+#include <octavo/book.h>
+#include <octavo/note.h>
+#include <octavo/rule.h>
+#include <octavo/version.h>
+
+#include <algorithm>
+#include <array>
+
+namespace octavo {
+namespace {
+
+struct RuleRow {
+  Rule rule;
+  std::string_view name;
+  std::string_view summary;
+};
+
+constexpr std::array rules{
+    RuleRow{Rule::none, "none", "not read from a text"},
+    RuleRow{Rule::document, "document", "a line that starts with one space starts a document"},
+    RuleRow{Rule::description, "description", "the first document describes the story"},
+    RuleRow{Rule::title, "title", "a first line set off from its text"},
+    RuleRow{Rule::kind, "kind", "a title that names a kind of section"},
+    RuleRow{Rule::row, "row", "a row of marks"},
+    RuleRow{Rule::blank, "blank", "blank lines beyond the chapter's usual gap"},
+    RuleRow{Rule::letter, "letter", "tab and salutation, to the signature"},
+    RuleRow{Rule::verse, "verse", "short lines after a lead-in, from quotation mark to quotation mark"},
+    RuleRow{Rule::authors_note, "authors-note", "an author's note's marker"},
+    RuleRow{Rule::line, "line", "a paragraph is a line"},
+    RuleRow{Rule::wrapped, "wrapped", "a paragraph is all lines up to a blank one"},
+    RuleRow{Rule::indented, "indented", "a paragraph begins at an indented line"},
+    RuleRow{Rule::url, "url", "a line that is a URL"},
+    RuleRow{Rule::numbered_heading, "numbered-heading", "a heading that names or numbers a section"},
+    RuleRow{Rule::front_matter, "front-matter", "what stands before the first heading"},
+    RuleRow{Rule::back_matter, "back-matter", "what stands after the story's end"},
+    RuleRow{Rule::whole_text, "whole-text", "no division found: one chapter"},
+    RuleRow{Rule::correction, "correction", "a sidecar file says so"},
+};
+
+struct KindRow {
+  SectionKind kind;
+  std::string_view name;
+};
+
+constexpr std::array kinds{
+    KindRow{SectionKind::front_matter, "front-matter"}, KindRow{SectionKind::description, "description"},
+    KindRow{SectionKind::dedication, "dedication"},     KindRow{SectionKind::epigraph, "epigraph"},
+    KindRow{SectionKind::foreword, "foreword"},         KindRow{SectionKind::preface, "preface"},
+    KindRow{SectionKind::introduction, "introduction"}, KindRow{SectionKind::part, "part"},
+    KindRow{SectionKind::prologue, "prologue"},         KindRow{SectionKind::chapter, "chapter"},
+    KindRow{SectionKind::interlude, "interlude"},       KindRow{SectionKind::epilogue, "epilogue"},
+    KindRow{SectionKind::afterword, "afterword"},       KindRow{SectionKind::acknowledgments, "acknowledgments"},
+    KindRow{SectionKind::appendix, "appendix"},         KindRow{SectionKind::authors_note, "authors-note"},
+    KindRow{SectionKind::back_matter, "back-matter"},
+};
+
+const RuleRow& row(Rule rule) noexcept {
+  return *std::find_if(rules.begin(), rules.end(), [&](const RuleRow& r) { return r.rule == rule; });
+}
+
+} // namespace
+
+std::string_view name(Rule rule) noexcept { return row(rule).name; }
+std::string_view summary(Rule rule) noexcept { return row(rule).summary; }
+
+std::optional<Rule> rule_named(std::string_view name) noexcept {
+  const auto found = std::find_if(rules.begin(), rules.end(), [&](const RuleRow& r) { return r.name == name; });
+  if (found == rules.end())
+    return std::nullopt;
+  return found->rule;
+}
+
+std::string_view name(SectionKind kind) noexcept {
+  return std::find_if(kinds.begin(), kinds.end(), [&](const KindRow& k) { return k.kind == kind; })->name;
+}
+
+std::optional<SectionKind> section_kind_named(std::string_view name) noexcept {
+  const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const KindRow& k) { return k.name == name; });
+  if (found == kinds.end())
+    return std::nullopt;
+  return found->kind;
+}
+
+bool is_body(SectionKind kind) noexcept {
+  switch (kind) {
+  case SectionKind::part:
+  case SectionKind::prologue:
+  case SectionKind::chapter:
+  case SectionKind::interlude:
+  case SectionKind::epilogue: return true;
+  case SectionKind::front_matter:
+  case SectionKind::description:
+  case SectionKind::dedication:
+  case SectionKind::epigraph:
+  case SectionKind::foreword:
+  case SectionKind::preface:
+  case SectionKind::introduction:
+  case SectionKind::afterword:
+  case SectionKind::acknowledgments:
+  case SectionKind::appendix:
+  case SectionKind::authors_note:
+  case SectionKind::back_matter: return false;
+  }
+  return false;
+}
+
+std::string_view name(Severity severity) noexcept {
+  switch (severity) {
+  case Severity::info: return "info";
+  case Severity::doubt: return "doubt";
+  case Severity::warning: return "warning";
+  }
+  return "info";
+}
+
+std::string_view version() noexcept { return OCTAVO_VERSION; }
+
+} // namespace octavo

@@ -1,0 +1,3 @@
+// The unit tests' main function.
+#define CATCH_CONFIG_MAIN
+#include "catch.h"

@@ -5,6 +5,8 @@
 
 namespace octavo::json {
 
-Output write(const Book& book, const WriteOptions&) { return {to_json(book), {}}; }
+Output write(const Book& book, const WriteOptions&) {
+  return {to_json(book), {}};
+}
 
 } // namespace octavo::json

@@ -19,7 +19,9 @@ Output written(const Format& format, const Book& book, const WriteOptions& optio
   }
 }
 
-void append(Notes& all, const Notes& more) { all.insert(all.end(), more.begin(), more.end()); }
+void append(Notes& all, const Notes& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
 
 } // namespace
 

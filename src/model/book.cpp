@@ -3,10 +3,18 @@
 
 namespace octavo {
 
-bool operator==(const Emphasis& a, const Emphasis& b) { return a.children == b.children; }
-bool operator==(const Strong& a, const Strong& b) { return a.children == b.children; }
-bool operator==(const Link& a, const Link& b) { return a.target == b.target && a.children == b.children; }
-bool operator==(const Inline& a, const Inline& b) { return a.node == b.node; }
+bool operator==(const Emphasis& a, const Emphasis& b) {
+  return a.children == b.children;
+}
+bool operator==(const Strong& a, const Strong& b) {
+  return a.children == b.children;
+}
+bool operator==(const Link& a, const Link& b) {
+  return a.target == b.target && a.children == b.children;
+}
+bool operator==(const Inline& a, const Inline& b) {
+  return a.node == b.node;
+}
 
 bool operator==(const Paragraph& a, const Paragraph& b) {
   return a.role == b.role && a.gap_before == b.gap_before && a.content == b.content;
@@ -14,14 +22,30 @@ bool operator==(const Paragraph& a, const Paragraph& b) {
 bool operator==(const Break& a, const Break& b) {
   return a.kind == b.kind && a.lines == b.lines && a.mark == b.mark;
 }
-bool operator==(const Stanza& a, const Stanza& b) { return a.lines == b.lines; }
-bool operator==(const Verse& a, const Verse& b) { return a.stanzas == b.stanzas; }
-bool operator==(const Letter& a, const Letter& b) { return a.blocks == b.blocks; }
-bool operator==(const Quote& a, const Quote& b) { return a.blocks == b.blocks; }
-bool operator==(const Heading& a, const Heading& b) { return a.content == b.content; }
-bool operator==(const Preformatted& a, const Preformatted& b) { return a.text == b.text; }
-bool operator==(const Figure& a, const Figure& b) { return a.image == b.image && a.caption == b.caption; }
-bool operator==(const Block& a, const Block& b) { return a.node == b.node; }
+bool operator==(const Stanza& a, const Stanza& b) {
+  return a.lines == b.lines;
+}
+bool operator==(const Verse& a, const Verse& b) {
+  return a.stanzas == b.stanzas;
+}
+bool operator==(const Letter& a, const Letter& b) {
+  return a.blocks == b.blocks;
+}
+bool operator==(const Quote& a, const Quote& b) {
+  return a.blocks == b.blocks;
+}
+bool operator==(const Heading& a, const Heading& b) {
+  return a.content == b.content;
+}
+bool operator==(const Preformatted& a, const Preformatted& b) {
+  return a.text == b.text;
+}
+bool operator==(const Figure& a, const Figure& b) {
+  return a.image == b.image && a.caption == b.caption;
+}
+bool operator==(const Block& a, const Block& b) {
+  return a.node == b.node;
+}
 
 bool operator==(const Section& a, const Section& b) {
   return a.kind == b.kind && a.label == b.label && a.title == b.title && a.subtitle == b.subtitle &&

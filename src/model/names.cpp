@@ -44,15 +44,36 @@ struct KindRow {
 };
 
 constexpr std::array kinds{
-    KindRow{SectionKind::front_matter, "front-matter"}, KindRow{SectionKind::description, "description"},
-    KindRow{SectionKind::dedication, "dedication"},     KindRow{SectionKind::epigraph, "epigraph"},
-    KindRow{SectionKind::foreword, "foreword"},         KindRow{SectionKind::preface, "preface"},
-    KindRow{SectionKind::introduction, "introduction"}, KindRow{SectionKind::part, "part"},
-    KindRow{SectionKind::prologue, "prologue"},         KindRow{SectionKind::chapter, "chapter"},
-    KindRow{SectionKind::interlude, "interlude"},       KindRow{SectionKind::epilogue, "epilogue"},
-    KindRow{SectionKind::afterword, "afterword"},       KindRow{SectionKind::acknowledgments, "acknowledgments"},
-    KindRow{SectionKind::appendix, "appendix"},         KindRow{SectionKind::authors_note, "authors-note"},
+    KindRow{SectionKind::front_matter, "front-matter"},
+    KindRow{SectionKind::description, "description"},
+    KindRow{SectionKind::dedication, "dedication"},
+    KindRow{SectionKind::epigraph, "epigraph"},
+    KindRow{SectionKind::foreword, "foreword"},
+    KindRow{SectionKind::preface, "preface"},
+    KindRow{SectionKind::introduction, "introduction"},
+    KindRow{SectionKind::part, "part"},
+    KindRow{SectionKind::prologue, "prologue"},
+    KindRow{SectionKind::chapter, "chapter"},
+    KindRow{SectionKind::interlude, "interlude"},
+    KindRow{SectionKind::epilogue, "epilogue"},
+    KindRow{SectionKind::afterword, "afterword"},
+    KindRow{SectionKind::acknowledgments, "acknowledgments"},
+    KindRow{SectionKind::appendix, "appendix"},
+    KindRow{SectionKind::authors_note, "authors-note"},
     KindRow{SectionKind::back_matter, "back-matter"},
+};
+
+struct RoleRow {
+  ParagraphRole role;
+  std::string_view name;
+};
+
+constexpr std::array roles{
+    RoleRow{ParagraphRole::body, "body"},
+    RoleRow{ParagraphRole::headnote, "headnote"},
+    RoleRow{ParagraphRole::salutation, "salutation"},
+    RoleRow{ParagraphRole::signature, "signature"},
+    RoleRow{ParagraphRole::aside, "aside"},
 };
 
 const RuleRow& row(Rule rule) noexcept {
@@ -61,11 +82,16 @@ const RuleRow& row(Rule rule) noexcept {
 
 } // namespace
 
-std::string_view name(Rule rule) noexcept { return row(rule).name; }
-std::string_view summary(Rule rule) noexcept { return row(rule).summary; }
+std::string_view name(Rule rule) noexcept {
+  return row(rule).name;
+}
+std::string_view summary(Rule rule) noexcept {
+  return row(rule).summary;
+}
 
 std::optional<Rule> rule_named(std::string_view name) noexcept {
-  const auto found = std::find_if(rules.begin(), rules.end(), [&](const RuleRow& r) { return r.name == name; });
+  const auto found =
+      std::find_if(rules.begin(), rules.end(), [&](const RuleRow& r) { return r.name == name; });
   if (found == rules.end())
     return std::nullopt;
   return found->rule;
@@ -76,10 +102,23 @@ std::string_view name(SectionKind kind) noexcept {
 }
 
 std::optional<SectionKind> section_kind_named(std::string_view name) noexcept {
-  const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const KindRow& k) { return k.name == name; });
+  const auto found =
+      std::find_if(kinds.begin(), kinds.end(), [&](const KindRow& k) { return k.name == name; });
   if (found == kinds.end())
     return std::nullopt;
   return found->kind;
+}
+
+std::string_view name(ParagraphRole role) noexcept {
+  return std::find_if(roles.begin(), roles.end(), [&](const RoleRow& r) { return r.role == role; })->name;
+}
+
+std::optional<ParagraphRole> paragraph_role_named(std::string_view name) noexcept {
+  const auto found =
+      std::find_if(roles.begin(), roles.end(), [&](const RoleRow& r) { return r.name == name; });
+  if (found == roles.end())
+    return std::nullopt;
+  return found->role;
 }
 
 bool is_body(SectionKind kind) noexcept {
@@ -114,6 +153,8 @@ std::string_view name(Severity severity) noexcept {
   return "info";
 }
 
-std::string_view version() noexcept { return OCTAVO_VERSION; }
+std::string_view version() noexcept {
+  return OCTAVO_VERSION;
+}
 
 } // namespace octavo

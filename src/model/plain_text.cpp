@@ -93,8 +93,12 @@ std::string plain_text(const Book& book) {
   return out;
 }
 
-std::size_t word_count(const Book& book) { return words(book.sections); }
+std::size_t word_count(const Book& book) {
+  return words(book.sections);
+}
 
-Inlines plain(std::string_view text) { return {Inline{Text{std::string(text)}}}; }
+Inlines plain(std::string_view text) {
+  return {Inline{Text{std::string(text)}}};
+}
 
 } // namespace octavo

@@ -15,22 +15,22 @@ struct Problem {
     guessed,    ///< the encoding was guessed; line and column are 0
   };
   Kind kind;
-  int line = 0;   ///< 1-based
-  int column = 0; ///< 1-based, in code points
+  int line = 0;         ///< 1-based
+  int column = 0;       ///< 1-based, in code points
   std::string detail{}; ///< the bytes or the code point, as people write them
 };
 
 struct Decoded {
-  /// Valid UTF-8; lines end with '\n' (CRLF, CR, NEL, U+2028 are folded); no BOM; no control character but '\t'
-  /// and '\n'; no noncharacter.
+  /// Valid UTF-8; lines end with '\n' (CRLF, CR, NEL, U+2028 are folded); no BOM; no control character but
+  /// '\t' and '\n'; no noncharacter.
   std::string text{};
-  std::string encoding{}; ///< IANA name
+  std::string encoding{};          ///< IANA name
   std::vector<Problem> problems{}; ///< in order of their places; at most one a line and kind
 };
 
 /// Decodes UTF-8 (with or without BOM), UTF-16 with BOM (and without, where the zero bytes give it away),
-/// Windows-1252, Latin-1 and other single-byte encodings by detection. A UTF-8 text with a few bad bytes stays
-/// UTF-8. Throws Error(not_text) for what is no text: a message that says what it looks like.
+/// Windows-1252, Latin-1 and other single-byte encodings by detection. A UTF-8 text with a few bad bytes
+/// stays UTF-8. Throws Error(not_text) for what is no text: a message that says what it looks like.
 Decoded decode(std::string_view bytes);
 
 } // namespace octavo::text

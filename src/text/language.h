@@ -7,11 +7,12 @@
 namespace octavo::text {
 
 struct LanguageGuess {
-  std::string tag{};      ///< BCP 47, e.g. "en", "fr", "zh-Hans"; empty where nothing speaks for any
+  std::string tag{};     ///< BCP 47, e.g. "en", "fr", "zh-Hans"; empty where nothing speaks for any
   double confidence = 0; ///< 0 to 1
 };
 
-/// The language that `text` is most likely in: by its scripts, then by its commonest words. Looks at 100 kB at most.
+/// The language that `text` is most likely in: by its scripts, then by its commonest words. Looks at 100 kB
+/// at most.
 LanguageGuess guess_language(std::string_view text);
 
 /// Whether `tag` is a well-formed BCP 47 tag, and not one of the C library's locale names ("C", "POSIX").

@@ -17,8 +17,8 @@ struct Ambiguity {
 
 struct Punctuated {
   std::string text{};
-  /// For each replaced run, in order: where it was and how long, and how long it is now, in bytes. Lets a caller
-  /// put the characters back into the pieces they came from.
+  /// For each replaced run, in order: where it was and how long, and how long it is now, in bytes. Lets a
+  /// caller put the characters back into the pieces they came from.
   struct Edit {
     std::size_t at, old_size, new_size;
   };
@@ -27,8 +27,8 @@ struct Punctuated {
   bool speech_open = false; ///< a quotation is still open at the end, as where a speech runs on
 };
 
-/// Typographic punctuation of one paragraph. `language` is BCP 47. `continues` says that a speech was left open by
-/// the paragraph before. Linear in the length of the text.
+/// Typographic punctuation of one paragraph. `language` is BCP 47. `continues` says that a speech was left
+/// open by the paragraph before. Linear in the length of the text.
 Punctuated punctuate(std::string_view paragraph, std::string_view language, bool continues = false);
 
 } // namespace octavo::text

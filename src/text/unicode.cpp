@@ -14,7 +14,9 @@ const std::uint8_t* bytes(std::string_view text) noexcept {
   return reinterpret_cast<const std::uint8_t*>(text.data());
 }
 
-UChar32 code(char32_t c) noexcept { return static_cast<UChar32>(c); }
+UChar32 code(char32_t c) noexcept {
+  return static_cast<UChar32>(c);
+}
 
 } // namespace
 
@@ -94,16 +96,26 @@ bool is_space(char32_t c) noexcept {
     return c == ' ' || (c >= '\t' && c <= '\r');
   return u_isUWhiteSpace(code(c)) != 0;
 }
-bool is_letter(char32_t c) noexcept { return u_isalpha(code(c)) != 0; }
-bool is_digit(char32_t c) noexcept { return u_isdigit(code(c)) != 0; }
+bool is_letter(char32_t c) noexcept {
+  return u_isalpha(code(c)) != 0;
+}
+bool is_digit(char32_t c) noexcept {
+  return u_isdigit(code(c)) != 0;
+}
 bool is_alphanumeric(char32_t c) noexcept {
   if (c < 0x80)
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   return u_isalnum(code(c)) != 0;
 }
-bool is_upper(char32_t c) noexcept { return u_isUUppercase(code(c)) != 0 || u_istitle(code(c)) != 0; }
-bool is_lower(char32_t c) noexcept { return u_isULowercase(code(c)) != 0; }
-bool is_mark(char32_t c) noexcept { return (U_GET_GC_MASK(code(c)) & U_GC_M_MASK) != 0; }
+bool is_upper(char32_t c) noexcept {
+  return u_isUUppercase(code(c)) != 0 || u_istitle(code(c)) != 0;
+}
+bool is_lower(char32_t c) noexcept {
+  return u_isULowercase(code(c)) != 0;
+}
+bool is_mark(char32_t c) noexcept {
+  return (U_GET_GC_MASK(code(c)) & U_GC_M_MASK) != 0;
+}
 
 std::string_view trim_end(std::string_view text) noexcept {
   while (!text.empty()) {

@@ -7,8 +7,8 @@
 
 namespace octavo::text {
 
-/// The code point of UTF-8 `text` at byte `at`, which is moved past it. An ill-formed byte is U+FFFD and one byte
-/// long. `at` must be less than text.size().
+/// The code point of UTF-8 `text` at byte `at`, which is moved past it. An ill-formed byte is U+FFFD and one
+/// byte long. `at` must be less than text.size().
 char32_t next(std::string_view text, std::size_t& at) noexcept;
 /// The code point that ends before byte `at`, which is moved to its start. `at` must be more than 0.
 char32_t previous(std::string_view text, std::size_t& at) noexcept;
@@ -41,8 +41,9 @@ std::string folded(std::string_view text);
 std::string lower(std::string_view text, std::string_view language = {});
 std::string upper(std::string_view text, std::string_view language = {});
 
-/// An ASCII name of [a-z0-9-] for `text`: letters without their marks, all else as single hyphens, none at the
-/// ends; at most `most` characters, cut between words. Empty where most of the letters have no ASCII base.
+/// An ASCII name of [a-z0-9-] for `text`: letters without their marks, all else as single hyphens, none at
+/// the ends; at most `most` characters, cut between words. Empty where most of the letters have no ASCII
+/// base.
 std::string slug(std::string_view text, std::size_t most);
 
 } // namespace octavo::text

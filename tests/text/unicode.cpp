@@ -17,13 +17,16 @@ TEST_CASE("ill-formed bytes are replacement characters of one byte") {
 }
 
 TEST_CASE("white space collapses, but a lone no-break space stays") {
-  CHECK(text::collapse_spaces("  a \t b\xC2\xA0" "c  \xC2\xA0 d ") == "a b\xC2\xA0" "c d");
+  CHECK(text::collapse_spaces("  a \t b\xC2\xA0"
+                              "c  \xC2\xA0 d ") == "a b\xC2\xA0"
+                                                   "c d");
   CHECK(text::collapse_spaces(" \xE3\x80\x80 ").empty());
   CHECK(text::trim("\xC2\xA0x ") == "x");
 }
 
 TEST_CASE("slugs are ASCII names") {
-  CHECK(text::slug("We Will Meet Again - April Fool's Chapter", 80) == "we-will-meet-again-april-fools-chapter");
+  CHECK(text::slug("We Will Meet Again - April Fool's Chapter", 80) ==
+        "we-will-meet-again-april-fools-chapter");
   CHECK(text::slug("Élan vital — Nº 3", 80) == "elan-vital-no-3");
   CHECK(text::slug("one two three", 9) == "one-two");
   CHECK(text::slug("Война и мир", 80).empty());

@@ -13,9 +13,9 @@ enum class BindAs {
   parts,    ///< each book a part with its own title, its author where they differ, and its description
 };
 
-/// One Book of several, in the order given. `metadata` is the new book's; what it leaves empty is taken from the
-/// books where all that state it agree. The first book's cover is the cover. Ids are made unique again. With one
-/// book or none the result is that book, or an empty one, under `metadata`.
+/// One Book of several, in the order given. `metadata` is the new book's; what it leaves empty is taken from
+/// the books where all that state it agree. The first book's cover is the cover. Ids are made unique again.
+/// With one book or none the result is that book, or an empty one, under `metadata`.
 OCTAVO_API Book bind(std::vector<Book> books, Metadata metadata, BindAs as = BindAs::detect);
 
 } // namespace octavo

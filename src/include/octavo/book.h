@@ -1,4 +1,5 @@
-// The document model: what a story is, once read. Plain values that know nothing about looks, files or formats.
+// The document model: what a story is, once read. Plain values that know nothing about looks, files or
+// formats.
 //
 // A Book can be copied, compared and built by hand. All text is UTF-8 without control characters other than
 // the newlines of Preformatted. Comparison ignores where things came from (Origin). Nothing here is
@@ -70,6 +71,7 @@ enum class ParagraphRole {
   headnote,   ///< stands above a chapter's text: the URL of its music or picture
   salutation, ///< opens a Letter
   signature,  ///< closes a Letter
+  aside,      ///< the author speaking to the reader in the middle of a chapter
 };
 
 struct Paragraph {
@@ -261,7 +263,12 @@ Match(Cases...) -> Match<Cases...>;
 OCTAVO_API std::string_view name(SectionKind kind) noexcept;
 OCTAVO_API std::optional<SectionKind> section_kind_named(std::string_view name) noexcept;
 
-/// Whether a section of this kind is a division of the story's own text: part, prologue, chapter, interlude, epilogue.
+/// The role's stable name, e.g. "headnote", and the way back.
+OCTAVO_API std::string_view name(ParagraphRole role) noexcept;
+OCTAVO_API std::optional<ParagraphRole> paragraph_role_named(std::string_view name) noexcept;
+
+/// Whether a section of this kind is a division of the story's own text: part, prologue, chapter, interlude,
+/// epilogue.
 OCTAVO_API bool is_body(SectionKind kind) noexcept;
 
 /// The characters of running text, line breaks as spaces.

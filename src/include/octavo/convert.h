@@ -22,12 +22,13 @@ struct Conversion {
   Notes notes{};                 ///< the reader's, the punctuation's and the writers', ordered by line
 };
 
-/// Reads `story` and writes it in `format`, a built-in one. Throws Error as read(), format_named() and the writer do.
+/// Reads `story` and writes it in `format`, a built-in one. Throws Error as read(), format_named() and the
+/// writer do.
 OCTAVO_API std::string convert(std::string_view story, std::string_view format = "epub",
                                const ConvertOptions& options = {});
 
-/// Reads `story` and writes it in each of `formats`, built-in or the caller's own. Throws as above; Error(internal)
-/// where a caller's format throws something that is not an Error.
+/// Reads `story` and writes it in each of `formats`, built-in or the caller's own. Throws as above;
+/// Error(internal) where a caller's format throws something that is not an Error.
 OCTAVO_API Conversion convert(std::string_view story, std::span<const Format> formats,
                               const ConvertOptions& options = {});
 

@@ -10,7 +10,8 @@ namespace octavo {
 
 /// Why a call failed, for callers that act on the reason; what() is for people.
 enum class ErrorCode {
-  not_text,    ///< the input of read() is not text at all (a picture, an archive, nothing but control characters)
+  not_text,    ///< the input of read() is not text at all (a picture, an archive, nothing but control
+               ///< characters)
   bad_sidecar, ///< a TOML file of metadata and corrections that cannot be parsed, or says what it may not
   bad_json,    ///< JSON that is not a Book as the JSON format documents it
   bad_image,   ///< a cover or figure that is damaged, or neither JPEG nor PNG

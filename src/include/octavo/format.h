@@ -28,8 +28,8 @@ struct Format {
   std::string extension{};  ///< without the dot
   std::string media_type{}; ///< as registered with IANA
   std::string summary{};    ///< a few words for people
-  /// A pure function: the same Book and options give the same bytes, on every machine, from any thread. May throw
-  /// Error, and nothing else.
+  /// A pure function: the same Book and options give the same bytes, on every machine, from any thread. May
+  /// throw Error, and nothing else.
   std::function<Output(const Book&, const WriteOptions&)> write{};
 };
 

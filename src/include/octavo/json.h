@@ -12,7 +12,8 @@ inline constexpr int json_version = 1;
 OCTAVO_API std::string to_json(const Book& book);
 
 /// The Book that `json` describes: from_json(to_json(book)) == book, origins included. Everything is checked;
-/// throws Error(bad_json) that names the place as a JSON pointer, or the line and column where it is not JSON.
+/// throws Error(bad_json) that names the place as a JSON pointer, or the line and column where it is not
+/// JSON.
 OCTAVO_API Book from_json(std::string_view json);
 
 } // namespace octavo

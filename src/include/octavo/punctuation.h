@@ -1,4 +1,5 @@
-// Typographic punctuation: straight quotation marks, hyphens and dots as typed become the ones a book is set in.
+// Typographic punctuation: straight quotation marks, hyphens and dots as typed become the ones a book is set
+// in.
 #pragma once
 
 #include <octavo/book.h>
@@ -6,11 +7,11 @@
 
 namespace octavo {
 
-/// Gives every quotation mark of `book` its direction, and turns typed dashes and ellipses into real ones, by the
-/// conventions of the book's language. Changes quotation marks, apostrophes, hyphens and dots only, and nothing in
-/// Preformatted text or in a Link that shows its own target. The author's levels are kept: double stays double.
-/// Returns a Note, with the paragraph's line, for each place that could be read two ways. Applying it twice changes
-/// nothing more. tests/text/punctuation.spec is its specification.
+/// Gives every quotation mark of `book` its direction, and turns typed dashes and ellipses into real ones, by
+/// the conventions of the book's language. Changes quotation marks, apostrophes, hyphens and dots only, and
+/// nothing in Preformatted text or in a Link that shows its own target. The author's levels are kept: double
+/// stays double. Returns a Note, with the paragraph's line, for each place that could be read two ways.
+/// Applying it twice changes nothing more. tests/text/punctuation.spec is its specification.
 OCTAVO_API Notes smarten(Book& book);
 
 } // namespace octavo

@@ -37,16 +37,17 @@ struct ChapterCorrection {
 
 /// A parsed `NAME.toml` or `collection.toml`; src/read/SIDECAR.md documents every key.
 struct Sidecar {
-  Metadata metadata{};                      ///< what is empty is not set
-  std::string cover{};                      ///< path as written, relative to the sidecar's folder
+  Metadata metadata{};                       ///< what is empty is not set
+  std::string cover{};                       ///< path as written, relative to the sidecar's folder
   std::vector<ChapterCorrection> chapters{}; ///< in the order of the text's body sections
-  std::map<int, LineRole> lines{};          ///< by 1-based line of the text
+  std::map<int, LineRole> lines{};           ///< by 1-based line of the text
   bool operator==(const Sidecar&) const = default;
 };
 
-/// Parses a sidecar. `name` is the file's name for messages. Throws Error(bad_sidecar) with line and column where
-/// it is not TOML, has a key that no sidecar has (the nearest known one is named), or a value of the wrong type.
-/// The bytes of the tables `[stories."NAME"]` of a collection file are ignored here: see story_sidecar.
+/// Parses a sidecar. `name` is the file's name for messages. Throws Error(bad_sidecar) with line and column
+/// where it is not TOML, has a key that no sidecar has (the nearest known one is named), or a value of the
+/// wrong type. The bytes of the tables `[stories."NAME"]` of a collection file are ignored here: see
+/// story_sidecar.
 OCTAVO_API Sidecar parse_sidecar(std::string_view toml, std::string_view name);
 
 /// What a `collection.toml` says of one story: its top level, overlaid by its table `[stories."STEM"]`.
@@ -57,8 +58,8 @@ OCTAVO_API Sidecar parse_collection(std::string_view toml, std::string_view name
 OCTAVO_API Metadata merged(Metadata over, const Metadata& under);
 OCTAVO_API Sidecar merged(Sidecar over, const Sidecar& under);
 
-/// A sidecar that reproduces a reading: metadata, one `[[chapter]]` for each body section, and `[lines]` with every
-/// doubt as a commented-out entry. parse_sidecar reads it back.
+/// A sidecar that reproduces a reading: metadata, one `[[chapter]]` for each body section, and `[lines]` with
+/// every doubt as a commented-out entry. parse_sidecar reads it back.
 OCTAVO_API std::string write_sidecar(const Reading& reading);
 
 } // namespace octavo

@@ -1,6 +1,7 @@
 // Bytes of unknown encoding to clean UTF-8 lines. Knows no book.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,22 +16,28 @@ struct Problem {
     guessed,    ///< the encoding was guessed; line and column are 0
   };
   Kind kind;
-  int line = 0;         ///< 1-based
-  int column = 0;       ///< 1-based, in code points
-  std::string detail{}; ///< the bytes or the code point, as people write them
+  int line = 0;   ///< 1-based
+  int column = 0; ///< 1-based, in code points
+  std::string
+      detail{}; ///< the bytes or the code point, as people write them; of a guess, the encoding's name
 };
 
 struct Decoded {
-  /// Valid UTF-8; lines end with '\n' (CRLF, CR, NEL, U+2028 are folded); no BOM; no control character but
-  /// '\t' and '\n'; no noncharacter.
+  /// Valid UTF-8; lines end with '\n' (CRLF, CR, NEL, U+2028, U+2029, VT and FF are folded; a FF beside a
+  /// line end adds none); no BOM; no control character but '\t' and '\n'; no noncharacter.
   std::string text{};
-  std::string encoding{};          ///< IANA name
-  std::vector<Problem> problems{}; ///< in order of their places; at most one a line and kind
+  std::string encoding{}; ///< IANA name
+  /// In order of their places; at most one a line and kind, and no more than the first `most_problems`.
+  std::vector<Problem> problems{};
+  std::size_t unlisted = 0; ///< how many more problems there were
 };
 
-/// Decodes UTF-8 (with or without BOM), UTF-16 with BOM (and without, where the zero bytes give it away),
-/// Windows-1252, Latin-1 and other single-byte encodings by detection. A UTF-8 text with a few bad bytes
-/// stays UTF-8. Throws Error(not_text) for what is no text: a message that says what it looks like.
+inline constexpr std::size_t most_problems = 200;
+
+/// Decodes UTF-8 (with or without BOM), UTF-16 and UTF-32 with BOM (UTF-16 without, where the zero bytes give
+/// it away), Windows-1252, Latin-1 and other legacy encodings by detection. A UTF-8 text with a few bad bytes
+/// stays UTF-8. Takes time linear in the size. Throws Error(not_text) for what is no text: a message that
+/// says what it looks like.
 Decoded decode(std::string_view bytes);
 
 } // namespace octavo::text

@@ -1,0 +1,194 @@
+// See encoding.h. Decides on the encoding, then has every character pass the Cleaner.
+#include "text/encoding.h"
+
+#include "text/clean_text.h"
+#include "text/encoding_guess.h"
+#include "text/file_signature.h"
+#include "text/unicode.h"
+
+#include <octavo/error.h>
+
+#include <unicode/ucnv.h>
+#include <unicode/ucnv_cb.h>
+#include <unicode/utf16.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+
+namespace octavo::text {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Mark {
+  std::string_view bytes;
+  std::string_view encoding;
+};
+
+// UTF-32LE before UTF-16LE, whose mark it begins with.
+constexpr Mark byte_order_marks[] = {
+    {"\xEF\xBB\xBF"sv, "UTF-8"}, {"\xFF\xFE\0\0"sv, "UTF-32LE"}, {"\0\0\xFE\xFF"sv, "UTF-32BE"},
+    {"\xFF\xFE"sv, "UTF-16LE"},  {"\xFE\xFF"sv, "UTF-16BE"},     {"\x84\x31\x95\x33"sv, "GB18030"},
+};
+
+[[noreturn]] void not_text(std::string_view what, std::string_view remedy) {
+  throw Error(ErrorCode::not_text, "this is " + std::string(what) + ", not text. " + std::string(remedy));
+}
+
+const std::uint8_t* units_of(std::string_view bytes) {
+  return reinterpret_cast<const std::uint8_t*>(bytes.data());
+}
+
+/// Whether `bytes` are best read as UTF-8: they are, or those that are not are few beside characters that
+/// are, or are such as no western encoding would have. ASCII with a few other bytes is not.
+bool is_utf8(std::string_view bytes) {
+  std::size_t for_it = 0; // three bytes that fit are hardly a chance, two might be
+  std::size_t against = 0;
+  const std::uint8_t* const s = units_of(bytes);
+  for (std::size_t at = 0; at < bytes.size();) {
+    if (s[at] < 0x80) {
+      ++at;
+      continue;
+    }
+    const std::size_t start = at;
+    UChar32 c = 0;
+    U8_NEXT(s, at, bytes.size(), c);
+    if (c >= 0) {
+      for_it += at - start > 2 ? 3 : 1;
+      continue;
+    }
+    const std::uint8_t b = s[start];
+    const bool cut = at - start > 1; // the first bytes of a character
+    const bool no_letter = b >= 0xFE || b == 0x81 || b == 0x8D || b == 0x8F || b == 0x90 || b == 0x9D;
+    against += !cut && !no_letter;
+  }
+  return against == 0 || for_it >= against;
+}
+
+void clean_utf8(std::string_view bytes, Cleaner& cleaner) {
+  const std::uint8_t* const s = units_of(bytes);
+  std::size_t run = 0; // where the ordinary characters began that the cleaner has not got yet
+  const auto flush = [&](std::size_t end) {
+    if (end > run)
+      cleaner.ordinary(bytes.substr(run, end - run));
+  };
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t start = at;
+    UChar32 c = s[at];
+    if (c < 0x80)
+      ++at;
+    else
+      U8_NEXT(s, at, bytes.size(), c);
+    if (c >= 0 && is_ordinary(static_cast<char32_t>(c)))
+      continue;
+    flush(start);
+    run = at;
+    if (c < 0)
+      cleaner.ill_formed(bytes.substr(start, at - start));
+    else
+      cleaner.put(static_cast<char32_t>(c));
+  }
+  flush(bytes.size());
+}
+
+/// Where a converter met bytes that are no character, in the UTF-16 it made.
+struct BadPlace {
+  std::ptrdiff_t at;
+  std::string bytes;
+};
+
+struct BadPlaces {
+  const char16_t* base;
+  std::vector<BadPlace> places;
+};
+
+extern "C" void on_bad_bytes(const void* context, UConverterToUnicodeArgs* to, const char* bytes,
+                             std::int32_t length, UConverterCallbackReason reason, UErrorCode* status) {
+  if (reason > UCNV_IRREGULAR) // not about characters, but the converter's own opening and closing
+    return;
+  auto& bad = *static_cast<BadPlaces*>(const_cast<void*>(context));
+  bad.places.push_back({to->target - bad.base, std::string(bytes, static_cast<std::size_t>(length))});
+  constexpr char16_t replacement = 0xFFFD;
+  *status = U_ZERO_ERROR;
+  ucnv_cbToUWriteUChars(to, &replacement, 1, 0, status);
+}
+
+void clean_converted(std::string_view bytes, std::string_view encoding, Cleaner& cleaner) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
+      ucnv_open(std::string(encoding).c_str(), &status), ucnv_close);
+  if (U_FAILURE(status))
+    throw Error(ErrorCode::internal, "ICU has no converter for " + std::string(encoding));
+  // No encoding here makes more than one unit of a byte; the end of an incomplete character needs one more.
+  std::u16string units(bytes.size() + 2, u'\0');
+  BadPlaces bad{units.data(), {}};
+  ucnv_setToUCallBack(converter.get(), on_bad_bytes, &bad, nullptr, nullptr, &status);
+  char16_t* target = units.data();
+  const char* source = bytes.data();
+  ucnv_toUnicode(converter.get(), &target, units.data() + units.size(), &source, bytes.data() + bytes.size(),
+                 nullptr, true, &status);
+  if (U_FAILURE(status))
+    throw Error(ErrorCode::internal,
+                "ICU cannot convert from " + std::string(encoding) + ": " + u_errorName(status));
+
+  const std::ptrdiff_t size = target - units.data();
+  auto next_bad = bad.places.begin();
+  for (std::ptrdiff_t at = 0; at < size;) {
+    if (next_bad != bad.places.end() && next_bad->at == at) {
+      cleaner.ill_formed(next_bad->bytes);
+      ++next_bad;
+      ++at;
+      continue;
+    }
+    UChar32 c = 0;
+    U16_NEXT(units.data(), at, size, c);
+    cleaner.put(static_cast<char32_t>(c));
+  }
+}
+
+/// Refuses what is mostly not characters. A few control characters, or one in twenty, do not make a text
+/// unreadable; a file of another kind has one in ten.
+void check_text(const Cleaner& cleaner, const Decoded& decoded) {
+  const std::size_t lost = cleaner.dropped() + cleaner.bad();
+  if (lost == 0)
+    return;
+  const std::size_t kept = length(decoded.text);
+  if (cleaner.dropped() > 8 + kept / 20)
+    not_text("a binary file (control characters all over it)", "Give the story as a plain text file.");
+  const bool blank = std::all_of(decoded.text.begin(), decoded.text.end(),
+                                 [](char c) { return c == ' ' || c == '\t' || c == '\n'; });
+  if (blank || cleaner.bad() * 2 > kept)
+    not_text("a file without a character that can be read", "Give the story as a plain text file in UTF-8.");
+}
+
+Decoded converted(std::string_view bytes, std::string_view encoding, bool guessed) {
+  Cleaner cleaner(bytes.size() + bytes.size() / 8);
+  if (encoding == "UTF-8")
+    clean_utf8(bytes, cleaner);
+  else
+    clean_converted(bytes, encoding, cleaner);
+  Decoded result = cleaner.finish(encoding);
+  check_text(cleaner, result);
+  if (guessed)
+    result.problems.insert(result.problems.begin(), {Problem::Kind::guessed, 0, 0, result.encoding});
+  return result;
+}
+
+} // namespace
+
+Decoded decode(std::string_view bytes) {
+  if (const FileKind kind = file_kind(bytes); !kind.what.empty())
+    not_text(kind.what, kind.remedy);
+  for (const Mark& mark : byte_order_marks)
+    if (bytes.starts_with(mark.bytes))
+      return converted(bytes.substr(mark.bytes.size()), mark.encoding, false);
+  if (const std::string_view utf16 = guess_utf16(bytes); !utf16.empty())
+    return converted(bytes, utf16, true);
+  if (is_utf8(bytes))
+    return converted(bytes, "UTF-8", false);
+  return converted(bytes, guess_legacy(bytes), true);
+}
+
+} // namespace octavo::text

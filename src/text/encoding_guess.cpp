@@ -1,0 +1,191 @@
+// See encoding_guess.h. ICU's detector ranks the candidates by their commonest letters; what is here gives it
+// a sample worth its while (it looks at 8 kB only) and decides when to believe it.
+#include "text/encoding_guess.h"
+
+#include <unicode/ucsdet.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+
+namespace octavo::text {
+namespace {
+
+constexpr std::size_t sample_size = 8000;
+
+unsigned char byte_at(std::string_view bytes, std::size_t at) {
+  return static_cast<unsigned char>(bytes[at]);
+}
+bool is_high(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
+}
+
+struct Statistics {
+  std::array<std::size_t, 256> count{};
+  std::size_t high = 0;
+  std::size_t in_runs =
+      0;           ///< of the high bytes, those in runs of three and more that are not one byte repeated
+  bool c1 = false; ///< has bytes that are control characters in the ISO 8859 encodings
+};
+
+Statistics statistics(std::string_view bytes) {
+  Statistics result;
+  for (std::size_t at = 0; at < bytes.size();) {
+    if (!is_high(bytes[at])) {
+      ++at;
+      continue;
+    }
+    const std::size_t start = at;
+    bool varied = false;
+    for (; at < bytes.size() && is_high(bytes[at]); ++at) {
+      ++result.count[byte_at(bytes, at)];
+      varied |= bytes[at] != bytes[start];
+    }
+    result.high += at - start;
+    if (at - start >= 3 && varied)
+      result.in_runs += at - start;
+  }
+  result.c1 = std::any_of(result.count.begin() + 0x80, result.count.begin() + 0xA0,
+                          [](std::size_t n) { return n > 0; });
+  return result;
+}
+
+/// Pieces of the text around its bytes that are not ASCII, each from space to space, joined.
+std::string sample_of(std::string_view bytes) {
+  constexpr std::size_t before = 32;
+  constexpr std::size_t after = 32;
+  std::string sample;
+  std::size_t taken = 0; // all before this is in the sample or passed over
+  for (std::size_t at = 0; at < bytes.size() && sample.size() < sample_size; ++at) {
+    if (!is_high(bytes[at]))
+      continue;
+    std::size_t start = at;
+    while (start > taken && at - start<before&& static_cast<unsigned char>(bytes[start - 1])> ' ')
+      --start;
+    std::size_t end = std::min(bytes.size(), at + after);
+    while (end < bytes.size() && end - at < 2 * after && byte_at(bytes, end) > ' ')
+      ++end;
+    sample.append(bytes, start, end - start);
+    sample += ' ';
+    taken = end;
+    at = end == bytes.size() ? end : end - 1;
+  }
+  return sample;
+}
+
+struct Candidate {
+  std::string_view name;
+  int confidence;
+};
+
+enum class Family { western, latin, other };
+
+Family family(std::string_view name) {
+  if (name == "ISO-8859-1" || name == "windows-1252")
+    return Family::western;
+  if (name == "ISO-8859-2" || name == "windows-1250" || name == "ISO-8859-9" || name == "windows-1254")
+    return Family::latin;
+  return Family::other;
+}
+
+/// Capital and small letters are in 80-AF and E0-EF, box drawings between them.
+bool looks_like_ibm866(const Statistics& found) {
+  std::size_t letters = 0;
+  for (std::size_t byte = 0x80; byte <= 0xEF; ++byte)
+    if (byte < 0xB0 || byte >= 0xE0)
+      letters += found.count[byte];
+  std::size_t small = 0;
+  for (std::size_t byte = 0xA0; byte <= 0xAF; ++byte)
+    small += found.count[byte];
+  return letters * 10 >= found.high * 9 && small * 3 >= found.high;
+}
+
+/// An apostrophe inside a word is a capital letter inside it if Mac OS Roman is taken for Latin-1.
+bool looks_like_macintosh(std::string_view bytes, const Statistics& found) {
+  const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+  std::size_t apostrophes = 0;
+  for (std::size_t at = 1; found.count[0xD5] > 0 && at + 1 < bytes.size(); ++at)
+    apostrophes += byte_at(bytes, at) == 0xD5 && small(bytes[at - 1]) && small(bytes[at + 1]);
+  return apostrophes * 8 >= found.high;
+}
+
+/// The same letters in an encoding that has more characters around them, or in the one of two that the bytes
+/// need.
+std::string_view superset(std::string_view name, const Statistics& found) {
+  if (name == "ISO-8859-9")
+    return "windows-1254";
+  if (name == "ISO-8859-8" || name == "ISO-8859-8-I")
+    return "windows-1255";
+  if (name == "ISO-8859-7" && found.count[0xA2] > found.count[0xB6]) // a capital alpha with tonos
+    return "windows-1253";
+  if (name == "KOI8-R" && found.count[0xA4] + found.count[0xA6] + found.count[0xA7] > 0) // Ukrainian letters
+    return "KOI8-U";
+  return name;
+}
+
+} // namespace
+
+std::string_view guess_utf16(std::string_view bytes) {
+  // An ASCII text with stray NULs has letters beside them on both sides; a UTF-16 one has zeros and a few
+  // other values, the script's high byte, in every second place.
+  const std::string_view sample = bytes.substr(0, 4096);
+  std::size_t zeros[2] = {0, 0};
+  std::size_t letters[2] = {0, 0};
+  for (std::size_t at = 0; at < sample.size(); ++at) {
+    zeros[at % 2] += sample[at] == 0;
+    letters[at % 2] += sample[at] >= '0' && sample[at] <= 'z';
+  }
+  const std::size_t units = sample.size() / 2;
+  for (const std::size_t high : {std::size_t{0}, std::size_t{1}})
+    if (zeros[high] >= 2 && zeros[high] * 20 >= units && letters[high] * 20 <= units &&
+        zeros[1 - high] * 20 <= zeros[high])
+      return high == 0 ? "UTF-16BE" : "UTF-16LE";
+  return {};
+}
+
+std::string guess_legacy(std::string_view bytes) {
+  const Statistics found = statistics(bytes);
+  const std::string western = looks_like_macintosh(bytes, found) ? "macintosh"
+                              : found.c1                         ? "windows-1252"
+                                                                 : "ISO-8859-1";
+  if (found.high < 4)
+    return western;
+
+  // The words of a language in another script are runs of high bytes, which no western text has many of.
+  const bool foreign_runs = found.in_runs * 2 >= found.high;
+  if (foreign_runs && looks_like_ibm866(found)) // which the detector does not know
+    return "IBM866";
+
+  const std::string sample = sample_of(bytes);
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status),
+                                                                            ucsdet_close);
+  ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
+  std::int32_t count = 0;
+  const UCharsetMatch** const matches = ucsdet_detectAll(detector.get(), &count, &status);
+  if (U_FAILURE(status))
+    return western;
+
+  int western_confidence = 0;
+  Candidate best{western, 0};
+  for (const UCharsetMatch* const match : std::span(matches, static_cast<std::size_t>(count))) {
+    const std::string_view name = ucsdet_getName(match, &status);
+    const int confidence = ucsdet_getConfidence(match, &status);
+    if (name.starts_with("UTF-") || name.starts_with("IBM"))
+      continue;
+    const Family kind = family(name);
+    if (kind == Family::western)
+      western_confidence = std::max(western_confidence, confidence);
+    if ((kind == Family::other) == foreign_runs && confidence > best.confidence)
+      best = {name, confidence};
+  }
+  if (foreign_runs)
+    return best.confidence >= 20 ? std::string(superset(best.name, found)) : western;
+  if (family(best.name) == Family::latin && best.confidence >= std::max(30, western_confidence + 8))
+    return std::string(superset(best.name, found));
+  return western;
+}
+
+} // namespace octavo::text

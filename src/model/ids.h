@@ -1,0 +1,31 @@
+// The stable ids of sections. They become file names and link targets of the formats, so they must survive a
+// story that grows.
+#pragma once
+
+#include <octavo/book.h>
+
+namespace octavo::model {
+
+/// Gives every section of the tree a fresh id, in document order and in time linear in their number:
+/// - the slug of its title (at most 40 characters); one that starts with a digit goes after the kind's name;
+/// - without a title that makes a slug, the kind and its ordinal among the sections of its kind
+/// ("chapter-2"); kinds
+///   that stand alone as a rule go without one for the first ("prologue", "prologue-2");
+/// - an author's note: its parent's id and "-note";
+/// - a name that is taken already, or that is_reserved(), with "-2", "-3" … after it.
+/// A section added at the end changes no id before it. One added in the middle changes later ids only where
+/// they are ordinals, or the later section has the same title.
+void assign_ids(Sections& sections);
+
+/// Gives an id to the sections that have none or one that is not is_id(), as assign_ids() would, without
+/// taking one that another section has. Of several sections with the same id the first keeps it. All other
+/// ids stay as they are.
+void complete_ids(Sections& sections);
+
+/// Whether `id` is of [a-z0-9-] and starts with a letter.
+bool is_id(std::string_view id) noexcept;
+
+/// Whether packages use this name for a part of their own, or a file system for a device.
+bool is_reserved(std::string_view id) noexcept;
+
+} // namespace octavo::model

@@ -1,0 +1,132 @@
+// The ids of sections: what they are made of, and that they stay when a story grows.
+#include "model/ids.h"
+
+#include "catch.h"
+
+#include <set>
+
+using namespace octavo;
+
+namespace {
+
+Section section(std::string_view title, SectionKind kind = SectionKind::chapter, Sections children = {}) {
+  Section made;
+  made.kind = kind;
+  if (!title.empty())
+    made.title = plain(title);
+  made.children = std::move(children);
+  return made;
+}
+
+void collect(const Sections& sections, std::vector<std::string>& ids) {
+  for (const Section& each : sections) {
+    ids.push_back(each.id);
+    collect(each.children, ids);
+  }
+}
+
+std::vector<std::string> ids(const Sections& sections) {
+  std::vector<std::string> all;
+  collect(sections, all);
+  return all;
+}
+
+std::vector<std::string> assigned(Sections sections) {
+  model::assign_ids(sections);
+  return ids(sections);
+}
+
+using Ids = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("a section's id is the slug of its title") {
+  CHECK(assigned({section("Harmony from Harm", SectionKind::prologue),
+                  section("We Will Meet Again - April Fool's"), section("Élan Vital")}) ==
+        Ids{"harmony-from-harm", "we-will-meet-again-april-fools", "elan-vital"});
+  const Ids cut =
+      assigned({section("A title that goes on for very much longer than any file's name should be")});
+  CHECK(cut.front().size() <= 40);
+  CHECK(cut.front().starts_with("a-title-that-goes-on"));
+}
+
+TEST_CASE("an id never starts with a digit") {
+  CHECK(assigned({section("1984"), section("12", SectionKind::interlude)}) ==
+        Ids{"chapter-1984", "interlude-12"});
+}
+
+TEST_CASE("a section without a usable title has its kind and ordinal") {
+  CHECK(assigned({section("", SectionKind::description), section("", SectionKind::prologue), section("One"),
+                  section(""), section("第三章"), section("***"), section("", SectionKind::prologue)}) ==
+        Ids{"description", "prologue", "one", "chapter-2", "chapter-3", "chapter-4", "prologue-2"});
+  CHECK(assigned({section("", SectionKind::part, {section(""), section("")}),
+                  section("", SectionKind::part, {section("")})}) ==
+        Ids{"part-1", "chapter-1", "chapter-2", "part-2", "chapter-3"});
+}
+
+TEST_CASE("a note is named after its chapter") {
+  const SectionKind note = SectionKind::authors_note;
+  CHECK(assigned({section("One", SectionKind::chapter, {section("", note), section("Thanks", note)}),
+                  section("", note)}) == Ids{"one", "one-note", "one-note-2", "authors-note-3"});
+  CHECK(assigned({section("", note, {section("", note)})}) == Ids{"authors-note", "authors-note-2"});
+}
+
+TEST_CASE("names that are taken get a number") {
+  CHECK(assigned({section("One"), section("One"), section("One 2"), section("One")}) ==
+        Ids{"one", "one-2", "one-2-2", "one-3"});
+  CHECK(assigned({section("Chapter 2"), section("")}) == Ids{"chapter-2", "chapter-2-2"});
+  CHECK(assigned({section("Nav"), section("Cover"), section("CON"), section("COM1"), section("Comb")}) ==
+        Ids{"nav-2", "cover-2", "con-2", "com1-2", "comb"});
+}
+
+TEST_CASE("ids stay when a story grows at its end") {
+  Sections story{section("", SectionKind::description), section("One"), section(""), section("One"),
+                 section("Nav")};
+  const Ids before = assigned(story);
+  for (const std::string_view title : {"One", "", "One 2", "Chapter 2", "Nav"}) {
+    story.push_back(section(title, SectionKind::chapter, {section("", SectionKind::authors_note)}));
+    Ids after = assigned(story);
+    after.resize(before.size());
+    CHECK(after == before);
+  }
+}
+
+TEST_CASE("a chapter put in the middle changes ordinals only") {
+  CHECK(assigned({section("One"), section("New"), section("Two"), section("")}) ==
+        Ids{"one", "new", "two", "chapter-4"});
+  CHECK(assigned({section("One"), section("Two"), section("")}) == Ids{"one", "two", "chapter-3"});
+}
+
+TEST_CASE("ids that are there are kept on demand") {
+  Sections story{section("One"), section("Two"), section("Three"), section("Four"), section("One")};
+  story[1].id = "one"; // wins over the first one's title
+  story[2].id = "one"; // second of its name
+  story[3].id = "Not An Id";
+  story[4].id = "one-2";
+  model::complete_ids(story);
+  CHECK(ids(story) == Ids{"one-3", "one", "one-4", "four", "one-2"});
+  const Ids once = ids(story);
+  model::complete_ids(story);
+  CHECK(ids(story) == once);
+}
+
+TEST_CASE("hundreds of thousands of sections get unique ids") {
+  Sections story;
+  for (int i = 0; i < 200'000; ++i)
+    story.push_back(section(i % 2 == 0 ? "Again" : "Again " + std::to_string(i)));
+  model::assign_ids(story);
+  std::set<std::string> unique;
+  for (const Section& each : story) {
+    if (!model::is_id(each.id))
+      FAIL(each.id);
+    unique.insert(each.id);
+  }
+  CHECK(unique.size() == story.size());
+}
+
+TEST_CASE("what an id is") {
+  CHECK(model::is_id("a"));
+  CHECK(model::is_id("chapter-2"));
+  for (const std::string_view bad : {"", "2", "-a", "A", "a b", "ä", "a_b", "a.b"})
+    CHECK_FALSE(model::is_id(bad));
+}

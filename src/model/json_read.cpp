@@ -1,0 +1,318 @@
+// JSON as a Book, checked field by field. formats/json/README.md is the schema; json_write.cpp is the way
+// there.
+#include <octavo/error.h>
+#include <octavo/json.h>
+
+#include "model/ids.h"
+#include "model/json_base64.h"
+#include "model/json_fields.h"
+#include "model/nearest.h"
+
+#include <array>
+#include <limits>
+#include <unordered_set>
+
+namespace octavo {
+namespace {
+
+using Fields = model::JsonFields;
+using Place = model::JsonPlace;
+using Value = model::JsonValue;
+using model::json_fail;
+using model::json_integer;
+using model::json_list;
+using model::json_text;
+using model::quoted;
+
+std::string plain_string(Value& value, const Place& place) {
+  return json_text(value, place);
+}
+
+Origin origin(Value& value, const Place& place) {
+  const Fields fields(value, place);
+  fields.only(std::array<std::string_view, 2>{"lines", "rule"});
+  Origin made;
+  const auto lines =
+      fields.list("lines", [](Value& line, const Place& at) { return json_integer(line, at, 0); });
+  if (fields.find("lines") != nullptr) {
+    if (lines.size() != 2)
+      json_fail(place.member("lines"), "must be the first line and the last");
+    made.first_line = lines[0];
+    made.last_line = lines[1];
+  }
+  if (fields.find("rule") != nullptr)
+    made.rule = fields.by_name("rule", rule_named);
+  return made;
+}
+
+Inlines inlines(Value& value, const Place& place);
+
+Inline inline_piece(Value& value, const Place& place) {
+  if (std::holds_alternative<std::string>(value.data))
+    return {Text{json_text(value, place)}};
+  const Fields fields(value, place);
+  const std::string type = fields.required_text("type");
+  const auto children = [&] { return fields.optional("children", inlines, Inlines{}); };
+  if (type == "line-break") {
+    fields.only(std::array<std::string_view, 1>{"type"});
+    return {LineBreak{}};
+  }
+  if (type == "link") {
+    fields.only(std::array<std::string_view, 3>{"type", "target", "children"});
+    return {Link{fields.text("target"), children()}};
+  }
+  if (type != "emphasis" && type != "strong") {
+    constexpr std::array<std::string_view, 4> types{"line-break", "emphasis", "strong", "link"};
+    json_fail(place.member("type"), "there is no inline " + quoted(type) + model::did_you_mean(type, types));
+  }
+  fields.only(std::array<std::string_view, 2>{"type", "children"});
+  if (type == "emphasis")
+    return {Emphasis{children()}};
+  return {Strong{children()}};
+}
+
+Inlines inlines(Value& value, const Place& place) {
+  return json_list(value, place, inline_piece);
+}
+
+Inlines inlines_field(const Fields& fields, std::string_view key) {
+  return fields.optional(key, inlines, Inlines{});
+}
+
+Image image(Value& value, const Place& place) {
+  const Fields fields(value, place);
+  fields.only(std::array<std::string_view, 3>{"media_type", "alt", "data"});
+  Image made;
+  made.media_type = fields.required_text("media_type");
+  if (made.media_type != "image/jpeg" && made.media_type != "image/png")
+    json_fail(place.member("media_type"), "must be `image/jpeg` or `image/png`");
+  made.alt = fields.text("alt");
+  std::optional<std::string> bytes =
+      model::from_base64(model::json_string(fields.required("data"), place.member("data")));
+  if (!bytes)
+    json_fail(place.member("data"), "is not base64 with padding and without spaces");
+  made.bytes = std::move(*bytes);
+  return made;
+}
+
+std::optional<BreakKind> break_kind_named(std::string_view name) {
+  if (name == "space")
+    return BreakKind::space;
+  if (name == "ornament")
+    return BreakKind::ornament;
+  return std::nullopt;
+}
+
+Stanza stanza(Value& value, const Place& place) {
+  return {json_list(value, place, inlines)};
+}
+
+Block block(Value& value, const Place& place);
+
+Blocks blocks_field(const Fields& fields) {
+  return fields.list("blocks", block);
+}
+
+Paragraph paragraph(const Fields& fields) {
+  fields.only(std::array<std::string_view, 5>{"type", "role", "gap_before", "content", "origin"});
+  Paragraph made;
+  if (fields.find("role") != nullptr)
+    made.role = fields.by_name("role", paragraph_role_named);
+  made.gap_before = fields.integer("gap_before", 0);
+  made.content = inlines_field(fields, "content");
+  return made;
+}
+
+Break scene_break(const Fields& fields) {
+  fields.only(std::array<std::string_view, 5>{"type", "kind", "lines", "mark", "origin"});
+  Break made;
+  made.kind = fields.by_name("kind", break_kind_named);
+  made.lines = fields.integer("lines", 1);
+  made.mark = fields.text("mark");
+  return made;
+}
+
+Verse verse(const Fields& fields) {
+  fields.only(std::array<std::string_view, 3>{"type", "stanzas", "origin"});
+  return {fields.list("stanzas", stanza), {}};
+}
+
+Letter letter(const Fields& fields) {
+  fields.only(std::array<std::string_view, 3>{"type", "blocks", "origin"});
+  return {blocks_field(fields), {}};
+}
+
+Quote quote(const Fields& fields) {
+  fields.only(std::array<std::string_view, 3>{"type", "blocks", "origin"});
+  return {blocks_field(fields), {}};
+}
+
+Heading heading(const Fields& fields) {
+  fields.only(std::array<std::string_view, 3>{"type", "content", "origin"});
+  return {inlines_field(fields, "content"), {}};
+}
+
+Preformatted preformatted(const Fields& fields) {
+  fields.only(std::array<std::string_view, 3>{"type", "text", "origin"});
+  return {json_text(fields.required("text"), fields.place().member("text"), true), {}};
+}
+
+Figure figure(const Fields& fields) {
+  fields.only(std::array<std::string_view, 4>{"type", "image", "caption", "origin"});
+  return {
+      image(fields.required("image"), fields.place().member("image")), inlines_field(fields, "caption"), {}};
+}
+
+template <typename Node>
+Block with_origin(Node node, const Fields& fields) {
+  node.origin = fields.optional("origin", origin, Origin{});
+  return {std::move(node)};
+}
+
+Block block(Value& value, const Place& place) {
+  const Fields fields(value, place);
+  const std::string type = fields.required_text("type");
+  if (type == "paragraph")
+    return with_origin(paragraph(fields), fields);
+  if (type == "break")
+    return with_origin(scene_break(fields), fields);
+  if (type == "verse")
+    return with_origin(verse(fields), fields);
+  if (type == "letter")
+    return with_origin(letter(fields), fields);
+  if (type == "quote")
+    return with_origin(quote(fields), fields);
+  if (type == "heading")
+    return with_origin(heading(fields), fields);
+  if (type == "preformatted")
+    return with_origin(preformatted(fields), fields);
+  if (type == "figure")
+    return with_origin(figure(fields), fields);
+  constexpr std::array<std::string_view, 8> types{"paragraph", "break",   "verse",        "letter",
+                                                  "quote",     "heading", "preformatted", "figure"};
+  json_fail(place.member("type"), "there is no block " + quoted(type) + model::did_you_mean(type, types));
+}
+
+/// Sections, and what is to be known of the ids of all.
+class SectionReader {
+public:
+  Sections sections(Value& value, const Place& place) {
+    return json_list(value, place, [this](Value& each, const Place& at) { return section(each, at); });
+  }
+  bool ids_missing() const { return ids_missing_; }
+
+private:
+  Section section(Value& value, const Place& place) {
+    constexpr std::array<std::string_view, 10> keys{"kind",     "id",     "label",   "number", "title",
+                                                    "subtitle", "origin", "heading", "blocks", "children"};
+    const Fields fields(value, place);
+    fields.only(keys);
+    Section made;
+    made.kind = fields.by_name("kind", section_kind_named);
+    made.id = id(fields);
+    made.label = fields.text("label");
+    if (Value* const number = fields.find("number"))
+      made.number = json_integer(*number, place.member("number"), std::numeric_limits<int>::min());
+    made.title = inlines_field(fields, "title");
+    made.subtitle = inlines_field(fields, "subtitle");
+    made.origin = fields.optional("origin", origin, Origin{});
+    made.heading = fields.optional("heading", origin, Origin{});
+    made.blocks = blocks_field(fields);
+    if (Value* const children = fields.find("children"))
+      made.children = sections(*children, place.member("children"));
+    return made;
+  }
+
+  std::string id(const Fields& fields) {
+    if (fields.find("id") == nullptr)
+      ids_missing_ = true;
+    std::string id = fields.text("id");
+    if (id.empty())
+      return id;
+    const Place place = fields.place().member("id");
+    if (!model::is_id(id))
+      json_fail(place, "an id is of small letters, digits and hyphens, and starts with a letter");
+    if (!ids_.insert(id).second)
+      json_fail(place, "another section has the id " + quoted(id) + " already");
+    return id;
+  }
+
+  std::unordered_set<std::string> ids_{};
+  bool ids_missing_ = false;
+};
+
+Contributor contributor(Value& value, const Place& place) {
+  const Fields fields(value, place);
+  fields.only(std::array<std::string_view, 3>{"name", "sort_name", "role"});
+  Contributor made{fields.text("name"), fields.text("sort_name")};
+  if (fields.find("role") != nullptr)
+    made.role = fields.text("role");
+  return made;
+}
+
+Series series(Value& value, const Place& place) {
+  const Fields fields(value, place);
+  fields.only(std::array<std::string_view, 2>{"name", "position"});
+  return {fields.text("name"), fields.text("position")};
+}
+
+Metadata metadata(Value& value, const Place& place) {
+  constexpr std::array<std::string_view, 17> keys{
+      "title",  "subtitle",   "sort_title", "contributors", "language",   "identifiers",
+      "series", "tags",       "characters", "rating",       "status",     "publisher",
+      "rights", "source_url", "published",  "modified",     "description"};
+  const Fields fields(value, place);
+  fields.only(keys);
+  Metadata made;
+  made.title = fields.text("title");
+  made.subtitle = fields.text("subtitle");
+  made.sort_title = fields.text("sort_title");
+  made.contributors = fields.list("contributors", contributor);
+  made.language = fields.text("language");
+  made.identifiers = fields.list("identifiers", plain_string);
+  made.series = fields.list("series", series);
+  made.tags = fields.list("tags", plain_string);
+  made.characters = fields.list("characters", plain_string);
+  made.rating = fields.text("rating");
+  made.status = fields.text("status");
+  made.publisher = fields.text("publisher");
+  made.rights = fields.text("rights");
+  made.source_url = fields.text("source_url");
+  made.published = fields.text("published");
+  made.modified = fields.text("modified");
+  made.description = fields.text("description");
+  return made;
+}
+
+/// Before anything else is looked at: a newer version may have keys that we do not know.
+void check_version(const Fields& fields) {
+  const Place& top = fields.place();
+  if (fields.find("format") == nullptr || fields.text("format") != "octavo-book")
+    json_fail(top, "is no book of Octavo's: `format` must be `octavo-book`");
+  const int version = json_integer(fields.required("version"), top.member("version"), 1);
+  if (version > json_version)
+    json_fail(top.member("version"), "the book was written as version " + std::to_string(version) +
+                                         " of the format by a newer Octavo; this one reads up to version " +
+                                         std::to_string(json_version));
+}
+
+} // namespace
+
+Book from_json(std::string_view json) {
+  Value value = model::parse_json(json);
+  const Place top;
+  const Fields fields(value, top);
+  check_version(fields);
+  fields.only(std::array<std::string_view, 5>{"format", "version", "metadata", "cover", "sections"});
+  Book book;
+  book.metadata = fields.optional("metadata", metadata, Metadata{});
+  if (Value* const cover = fields.find("cover"))
+    book.cover = image(*cover, top.member("cover"));
+  SectionReader reader;
+  book.sections = reader.sections(fields.required("sections"), top.member("sections"));
+  if (reader.ids_missing())
+    model::complete_ids(book.sections);
+  return book;
+}
+
+} // namespace octavo

@@ -1,16 +1,18 @@
-# The libraries underneath, all from the system. Debian's libzip ships a CMake configuration that needs programs
-# of another package, so everything is found through pkg-config.
+# The libraries underneath, all from the system, each under its pkg-config name: PkgConfig::NAME. Debian's libzip ships
+# a CMake configuration that needs programs of another package, so everything is found through pkg-config. The targets
+# are global, since a project that adds this one as a folder links to them from outside of it.
+
+# What the library links to; whoever links to a static octavo needs these too (octavo-config.cmake, octavo.pc).
+set(octavo_linked_modules icu-uc icu-i18n libdeflate libjpeg libpng libzip tinyxml2 tomlplusplus uuid)
+# What only compiling it needs.
+set(octavo_header_modules nlohmann_json)
+
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
-pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
-pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
-pkg_check_modules(nlohmann_json REQUIRED IMPORTED_TARGET nlohmann_json)
-pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
-pkg_check_modules(tinyxml2 REQUIRED IMPORTED_TARGET tinyxml2)
-pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET libdeflate)
-pkg_check_modules(libpng REQUIRED IMPORTED_TARGET libpng)
-pkg_check_modules(libjpeg REQUIRED IMPORTED_TARGET libjpeg)
-pkg_check_modules(uuid REQUIRED IMPORTED_TARGET uuid)
+set(modules ${octavo_linked_modules} ${octavo_header_modules})
 if(OCTAVO_COMMAND)
-  pkg_check_modules(cli11 REQUIRED IMPORTED_TARGET CLI11)
+  list(APPEND modules CLI11)
 endif()
+foreach(module IN LISTS modules)
+  pkg_check_modules(${module} REQUIRED IMPORTED_TARGET GLOBAL ${module})
+endforeach()

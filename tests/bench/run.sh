@@ -1,0 +1,69 @@
+#!/bin/sh
+# Measures Octavo: its stages in process, then whole processes beside pandoc and calibre where they are installed.
+# Figures only, no verdict: they depend on the machine. Needs Google Benchmark and GNU time.
+#   tests/bench/run.sh [TEXT...]     more texts to measure whole processes with
+set -eu
+cd "$(dirname "$0")/../.."
+cmake --preset bench > /dev/null
+cmake --build --preset bench
+build=build/bench
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+"$build/tests/bench/octavo_bench"
+
+"$build/tests/bench/octavo_bench_prose" 1000000 > "$work/prose-1m.txt"
+"$build/tests/bench/octavo_bench_prose" 10000000 > "$work/prose-10m.txt"
+
+# The best of a few runs, as "seconds kilobytes": what a machine can do is told by its least disturbed run.
+best() {
+  runs=$1
+  shift
+  : > "$work/times"
+  for _ in $(seq "$runs"); do
+    if ! /usr/bin/time -f '%e %U %S %M' -o "$work/time" "$@" > /dev/null 2> "$work/errors"; then
+      echo "failed: $*" >&2
+      cat "$work/errors" >&2
+      return 1
+    fi
+    tail -n 1 "$work/time" >> "$work/times"
+  done
+  awk '{ cpu = $2 + $3; if (NR == 1 || $1 < wall) { wall = $1; busy = cpu } if ($4 > memory) memory = $4 }
+       END { printf "%.3f %.3f %d\n", wall, busy, memory }' "$work/times"
+}
+
+# A process of few milliseconds is under what the clock of `time` shows: run it a hundred times as one.
+cat > "$work/hundred.sh" <<'END'
+for _ in 1 2 3 4 5 6 7 8 9 10; do for _ in 1 2 3 4 5 6 7 8 9 10; do "$@" || exit; done; done
+END
+
+printf '\n%-28s %-10s %10s %10s %9s %8s\n' text program 'wall s' 'CPU s' 'MB' 'ratio'
+for text in seeds/002_e987af29a75bcd8f.txt "$work/prose-1m.txt" "$work/prose-10m.txt" "$@"; do
+  base=
+  for program in octavo pandoc calibre; do
+    times=1
+    case $program in
+      octavo) set -- "$build/src/cli/octavo" convert --quiet "$text" -o "$work/out.epub" ;;
+      pandoc) command -v pandoc > /dev/null || continue
+        set -- pandoc -f markdown "$text" -o "$work/out.epub" --metadata title=Story ;;
+      calibre) command -v ebook-convert > /dev/null || continue
+        set -- ebook-convert "$text" "$work/out.epub" ;;
+    esac
+    if [ "$program" = octavo ]; then
+      if [ "$(wc -c < "$text")" -lt 100000 ]; then
+        times=100
+        set -- sh "$work/hundred.sh" "$@"
+      fi
+      result=$(best 5 "$@")
+    else
+      # pandoc takes minutes for 10 MB: once is enough to see it.
+      [ "$(wc -c < "$text")" -lt 5000000 ] || continue
+      result=$(best 2 "$@")
+    fi
+    echo "$result" | awk -v text="$(basename "$text")" -v program="$program" -v times="$times" -v base="$base" '
+      { wall = $1 / times; cpu = $2 / times
+        printf "%-28s %-10s %10.4f %10.4f %9.1f %8s\n", text, program, wall, cpu, $3 / 1024,
+          base == "" ? "1" : sprintf("%.0f", wall / base) }'
+    [ -n "$base" ] || base=$(echo "$result" | awk -v times="$times" '{ print $1 / times }')
+  done
+done

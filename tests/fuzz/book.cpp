@@ -1,0 +1,92 @@
+// See book.h.
+#include "book.h"
+
+#include "fuzz.h"
+#include "text/unicode.h"
+
+#include <octavo/format.h>
+#include <octavo/json.h>
+
+#include <algorithm>
+#include <set>
+
+namespace octavo::fuzz {
+namespace {
+
+void require_clean(const std::string& text, bool may_hold_newlines = false) {
+  require(text::is_valid(text), "all text is valid UTF-8");
+  require(std::none_of(text.begin(), text.end(),
+                       [&](char c) {
+                         const auto byte = static_cast<unsigned char>(c);
+                         return byte == 0x7F ||
+                                (byte < 0x20 && !(may_hold_newlines && (c == '\n' || c == '\t')));
+                       }),
+          "no text holds control characters");
+}
+
+void require_sound(const Inlines& inlines) {
+  for (const Inline& part : inlines)
+    std::visit(Match{
+                   [](const Text& text) { require_clean(text.text); },
+                   [](const LineBreak&) {},
+                   [](const Emphasis& emphasis) { require_sound(emphasis.children); },
+                   [](const Strong& strong) { require_sound(strong.children); },
+                   [](const Link& link) {
+                     require_clean(link.target);
+                     require_sound(link.children);
+                   },
+               },
+               part.node);
+}
+
+void require_sound(const Blocks& blocks) {
+  for (const Block& block : blocks)
+    std::visit(Match{
+                   [](const Paragraph& paragraph) { require_sound(paragraph.content); },
+                   [](const Break& pause) { require_clean(pause.mark); },
+                   [](const Verse& verse) {
+                     for (const Stanza& stanza : verse.stanzas)
+                       for (const Inlines& line : stanza.lines)
+                         require_sound(line);
+                   },
+                   [](const Letter& letter) { require_sound(letter.blocks); },
+                   [](const Quote& quote) { require_sound(quote.blocks); },
+                   [](const Heading& heading) { require_sound(heading.content); },
+                   [](const Preformatted& text) { require_clean(text.text, true); },
+                   [](const Figure& figure) { require_sound(figure.caption); },
+               },
+               block.node);
+}
+
+bool is_id(const std::string& id) {
+  return !id.empty() && id.front() >= 'a' && id.front() <= 'z' &&
+         id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+}
+
+void require_sound(const Sections& sections, std::set<std::string>& ids) {
+  for (const Section& section : sections) {
+    require(is_id(section.id), "ids are of [a-z0-9-] and start with a letter");
+    require(ids.insert(section.id).second, "ids are unique");
+    require_clean(section.label);
+    require_sound(section.title);
+    require_sound(section.subtitle);
+    require_sound(section.blocks);
+    require_sound(section.children, ids);
+  }
+}
+
+} // namespace
+
+void require_sound(const Book& book) {
+  std::set<std::string> ids;
+  require_sound(book.sections, ids);
+  require_clean(book.metadata.title);
+}
+
+void require_writable(const Book& book) {
+  require(from_json(to_json(book)) == book, "JSON there and back gives the same book");
+  for (const Format& format : formats())
+    require(!format.write(book, {}).bytes.empty(), "every format writes every book");
+}
+
+} // namespace octavo::fuzz

@@ -1,0 +1,32 @@
+// Fuzzes the way from bytes to an EPUB: any input is a sound Book or Error(not_text), never anything else.
+#include "book.h"
+#include "fuzz.h"
+
+#include <octavo/error.h>
+#include <octavo/punctuation.h>
+#include <octavo/read.h>
+
+#include <algorithm>
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace octavo;
+  Reading reading;
+  try {
+    reading = read(fuzz::bytes(data, size));
+  } catch (const Error& error) {
+    fuzz::require(error.code() == ErrorCode::not_text,
+                  "read() fails on what is not text, and on nothing else");
+    return 0;
+  }
+  const auto by_line = [](const Note& a, const Note& b) { return a.line < b.line; };
+  fuzz::require(std::is_sorted(reading.notes.begin(), reading.notes.end(), by_line),
+                "notes are ordered by line");
+  fuzz::require_sound(reading.book);
+  smarten(reading.book);
+  fuzz::require_sound(reading.book);
+  Book again = reading.book;
+  smarten(again);
+  fuzz::require(again == reading.book, "punctuating twice changes nothing more");
+  fuzz::require_writable(reading.book);
+  return 0;
+}

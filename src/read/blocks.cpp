@@ -1,0 +1,212 @@
+// See blocks.h: elements become blocks, and the blank lines between them what they mean.
+#include "read/blocks.h"
+
+#include "read/breaks.h"
+#include "read/divisions.h"
+#include "read/elements.h"
+#include "read/inlines.h"
+#include "read/letter.h"
+#include "read/notes.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+
+namespace octavo::reader {
+namespace {
+
+using Kind = Element::Kind;
+
+Inlines link_of(std::string_view url) {
+  const bool bare = text::folded(url.substr(0, 4)) == "www.";
+  return {Inline{Link{(bare ? "http://" : "") + std::string(url), plain(url)}}};
+}
+
+Inlines content_of(const Element& element) {
+  if (element.lines.size() == 1) {
+    const std::string_view body = element.lines.front().body;
+    return is_url(body) ? link_of(body) : read_inlines(body);
+  }
+  if (element.ends == Grouped::Ends::fold)
+    return read_inlines(joined(element.lines));
+  Inlines content;
+  for (const Line& line : element.lines) {
+    if (!content.empty())
+      content.push_back({LineBreak{}});
+    Inlines one = read_inlines(line.body);
+    content.insert(content.end(), std::make_move_iterator(one.begin()), std::make_move_iterator(one.end()));
+  }
+  return content;
+}
+
+Paragraph paragraph_of(const Element& element, ParagraphRole role = ParagraphRole::body) {
+  return {content_of(element), role, 0, origin_of(element.lines, element.rule)};
+}
+
+Verse verse_of(const Element& element) {
+  Verse verse;
+  verse.origin = origin_of(element.lines, element.rule);
+  bool gap = true;
+  for (const Line& line : element.lines) {
+    if (!line.blank()) {
+      if (gap)
+        verse.stanzas.emplace_back();
+      verse.stanzas.back().lines.push_back(read_inlines(line.body));
+    }
+    gap = line.blank();
+  }
+  return verse;
+}
+
+/// Paragraphs of a letter or quotation, one a line, with the gaps between them.
+Blocks lines_as_paragraphs(Lines lines, Rule rule) {
+  Blocks blocks;
+  int gap = 0;
+  for (const Line& line : lines) {
+    if (line.blank()) {
+      ++gap;
+      continue;
+    }
+    Element element{Kind::paragraph, Lines(&line, 1), Grouped::Ends::fold, rule};
+    Paragraph paragraph = paragraph_of(element);
+    paragraph.gap_before = blocks.empty() ? 0 : gap;
+    blocks.push_back({std::move(paragraph)});
+    gap = 0;
+  }
+  return blocks;
+}
+
+Letter letter_of(const Element& element) {
+  Letter letter{lines_as_paragraphs(element.lines, Rule::line), origin_of(element.lines, element.rule)};
+  const Lines lines = element.lines;
+  auto& first = std::get<Paragraph>(letter.blocks.front().node);
+  if (lines.front().body.ends_with(','))
+    first.role = ParagraphRole::salutation;
+  for (Block& block : letter.blocks) {
+    auto& paragraph = std::get<Paragraph>(block.node);
+    const auto at = static_cast<std::size_t>(paragraph.origin.first_line - lines.front().number);
+    if (&paragraph != &first && is_signature(lines, at) && (at + 1 == lines.size() || lines[at + 1].blank()))
+      paragraph.role = ParagraphRole::signature;
+  }
+  return letter;
+}
+
+std::string preformatted_text(Lines lines) {
+  std::string text;
+  for (const Line& line : lines) {
+    if (!text.empty())
+      text += '\n';
+    for (const char c : text::trim_end(line.text))
+      text += c == '\t' ? std::string(8, ' ') : std::string(1, c);
+  }
+  return text;
+}
+
+Block block_of(const Element& element) {
+  const Origin origin = origin_of(element.lines, element.rule);
+  const std::string_view body = element.lines.front().body;
+  switch (element.kind) {
+  case Kind::paragraph:
+    return {
+        paragraph_of(element, starts_with_note_marker(body) ? ParagraphRole::aside : ParagraphRole::body)};
+  case Kind::headnote: return {paragraph_of(element, ParagraphRole::headnote)};
+  case Kind::row:
+    if (element.lines.front().role == LineRole::pause)
+      return {Break{BreakKind::space, 2, {}, origin}};
+    return {Break{BreakKind::ornament, 0, std::string(body), origin}};
+  case Kind::verse: return {verse_of(element)};
+  case Kind::letter: return {letter_of(element)};
+  case Kind::heading: return {Heading{read_inlines(body), origin}};
+  case Kind::quote: return {Quote{lines_as_paragraphs(element.lines, Rule::line), origin}};
+  case Kind::preformatted: return {Preformatted{preformatted_text(element.lines), origin}};
+  }
+  return {};
+}
+
+/// The blank lines between two elements that follow each other in `lines`.
+Lines between(Lines lines, const Element& before, const Element& after) {
+  const auto from = static_cast<std::size_t>(before.lines.back().number - lines.front().number + 1);
+  const auto to = static_cast<std::size_t>(after.lines.front().number - lines.front().number);
+  return lines.subspan(from, to - from);
+}
+
+Gaps measure(Lines lines, const std::vector<Element>& elements) {
+  std::vector<int> gaps;
+  for (std::size_t i = 1; i < elements.size(); ++i)
+    if (elements[i - 1].kind == Kind::paragraph && elements[i].kind == Kind::paragraph)
+      gaps.push_back(static_cast<int>(between(lines, elements[i - 1], elements[i]).size()));
+  return Gaps(gaps);
+}
+
+/// The break that blank lines between two elements are, with its rule; lines 0: none.
+Break break_between(const Element& before, const Element& after, Lines blanks, const Gaps& gaps) {
+  Break found{BreakKind::space, 0, {}, origin_of(blanks, Rule::correction)};
+  const int size = static_cast<int>(blanks.size());
+  for (const Line& blank : blanks)
+    if (blank.role == LineRole::prose)
+      return found;
+    else if (blank.role == LineRole::break_)
+      found.lines = std::max(1, gaps.break_lines(size));
+    else if (blank.role == LineRole::pause)
+      found.lines = 2;
+  if (found.lines > 0 || before.kind != Kind::paragraph || after.kind != Kind::paragraph)
+    return found;
+  found.lines = gaps.break_lines(size);
+  found.origin.rule = Rule::blank;
+  return found;
+}
+
+/// A single paragraph between two spaces may be an inscription or an effect rather than a scene.
+void note_lone_paragraphs(const Blocks& blocks, Notes& notes) {
+  const auto space = [&](std::size_t i) {
+    const auto* const mark = std::get_if<Break>(&blocks[i].node);
+    return mark != nullptr && mark->origin.rule == Rule::blank ? mark : nullptr;
+  };
+  for (std::size_t i = 2; i < blocks.size(); ++i)
+    if (const Break* const first = space(i - 2); first != nullptr && space(i) != nullptr)
+      notes.push_back({"scene-of-one-paragraph", Severity::doubt, first->origin.first_line, 0,
+                       "two scene breaks around a single paragraph: a pause for effect, perhaps"});
+}
+
+} // namespace
+
+Blocks read_story(Lines lines, const Wrapping& wrapping, Notes& notes) {
+  const std::vector<Element> elements = cut(lines, wrapping, false, notes);
+  const Gaps gaps = measure(lines, elements);
+  if (gaps.doubtful)
+    notes.push_back(
+        {"spacing-uneven", Severity::doubt, lines.front().number, 0,
+         "nearly as many paragraphs are separated by blank lines as are not: the scene breaks may be wrong"});
+  Blocks blocks;
+  blocks.reserve(elements.size());
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    if (i > 0)
+      if (Break found =
+              break_between(elements[i - 1], elements[i], between(lines, elements[i - 1], elements[i]), gaps);
+          found.lines > 0)
+        blocks.push_back({std::move(found)});
+    blocks.push_back(block_of(elements[i]));
+  }
+  note_lone_paragraphs(blocks, notes);
+  return blocks;
+}
+
+Blocks read_matter(Lines lines, const Wrapping& wrapping) {
+  Notes none;
+  const std::vector<Element> elements = cut(lines, wrapping, true, none);
+  const Gaps gaps = measure(lines, elements);
+  Blocks blocks;
+  blocks.reserve(elements.size());
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    Block block = block_of(elements[i]);
+    if (auto* const paragraph = std::get_if<Paragraph>(&block.node)) {
+      paragraph->role = ParagraphRole::body;
+      if (i > 0 && elements[i - 1].kind != Kind::row)
+        paragraph->gap_before =
+            gaps.break_lines(static_cast<int>(between(lines, elements[i - 1], elements[i]).size()));
+    }
+    blocks.push_back(std::move(block));
+  }
+  return blocks;
+}
+
+} // namespace octavo::reader

@@ -1,0 +1,84 @@
+// See corrections.h.
+#include "read/corrections.h"
+
+#include "read/inlines.h"
+
+#include <octavo/error.h>
+
+namespace octavo::reader {
+namespace {
+
+void body_sections(Sections& sections, std::vector<Section*>& found) {
+  for (Section& section : sections) {
+    if (is_body(section.kind))
+      found.push_back(&section);
+    body_sections(section.children, found);
+  }
+}
+
+bool may_be_blank(LineRole role) {
+  switch (role) {
+  case LineRole::break_:
+  case LineRole::pause:
+  case LineRole::prose:
+  case LineRole::verse:
+  case LineRole::letter:
+  case LineRole::quote:
+  case LineRole::preformatted: return true;
+  case LineRole::title:
+  case LineRole::chapter:
+  case LineRole::note:
+  case LineRole::heading: return false;
+  }
+  return false;
+}
+
+} // namespace
+
+void apply_lines(std::vector<Line>& lines, const Sidecar& sidecar) {
+  for (const auto& [number, role] : sidecar.lines) {
+    const std::string place = "[lines] " + std::to_string(number);
+    if (number < 1 || static_cast<std::size_t>(number) > lines.size())
+      throw Error(ErrorCode::bad_sidecar, place + ": the text has " + std::to_string(lines.size()) +
+                                              " lines; was it changed after the corrections were written?");
+    Line& line = lines[static_cast<std::size_t>(number) - 1];
+    if (line.blank() && !may_be_blank(role))
+      throw Error(ErrorCode::bad_sidecar,
+                  place + ": this line is blank, and can only be a break, a pause or prose");
+    // Blank lines among lines of verse, letters or quotations are gaps whatever they are called.
+    const bool gap =
+        line.blank() && role != LineRole::break_ && role != LineRole::pause && role != LineRole::prose;
+    if (!gap)
+      line.role = role;
+  }
+}
+
+void apply_chapters(Sections& sections, const Sidecar& sidecar) {
+  std::vector<Section*> bodies;
+  body_sections(sections, bodies);
+  if (sidecar.chapters.size() > bodies.size())
+    throw Error(ErrorCode::bad_sidecar, "there are " + std::to_string(sidecar.chapters.size()) +
+                                            " [[chapter]] entries, but the text has " +
+                                            std::to_string(bodies.size()) +
+                                            " chapters and parts; compare with what `octavo inspect` shows");
+  for (std::size_t i = 0; i < sidecar.chapters.size(); ++i) {
+    const ChapterCorrection& correction = sidecar.chapters[i];
+    Section& section = *bodies[i];
+    if (!correction.title.empty())
+      section.title = read_inlines(correction.title);
+    if (!correction.subtitle.empty())
+      section.subtitle = read_inlines(correction.subtitle);
+    if (correction.kind && *correction.kind != section.kind) {
+      section.kind = *correction.kind;
+      section.label.clear(); // it named the kind, or counted it, wrongly
+    }
+    if (correction.number) {
+      section.number = correction.number;
+      section.label.clear();
+    }
+    if (correction != ChapterCorrection{{}, {}, {}, {}, correction.line})
+      section.heading.rule = Rule::correction;
+  }
+}
+
+} // namespace octavo::reader

@@ -1,0 +1,42 @@
+// Where sections begin and end, by either of the two ways a text can show it: the documents of a site's
+// export, or headings. What is inside them is not looked at here.
+#pragma once
+
+#include "read/headings.h"
+#include "read/lines.h"
+
+#include <octavo/note.h>
+
+namespace octavo::reader {
+
+/// A section that has been found, before its blocks are read.
+struct Division {
+  SectionKind kind = SectionKind::chapter;
+  Rank rank = Rank::chapter;
+  std::string label{};
+  std::string title{};
+  std::string subtitle{};
+  std::optional<int> number{};
+  Lines lines{};          ///< all of it
+  Lines body{};           ///< without its heading
+  Rule rule = Rule::none; ///< why it is a section
+  Origin heading{};       ///< the lines of its heading; {} for none
+};
+
+/// Rule 1: whether the text is a site's export, each of its documents beginning with one space.
+bool is_export(Lines lines) noexcept;
+
+/// Rules 1 to 4 and the `title` and `chapter` corrections: the documents of an export.
+std::vector<Division> divide_export(Lines lines, Notes& notes);
+
+/// The same for an ordinary text, by its headings; without any it is one chapter.
+std::vector<Division> divide_by_headings(Lines lines, bool wrapped, Notes& notes);
+
+/// Rule 3: finds the title among the first lines of `division` and takes it off its body. True where there is
+/// one.
+bool take_title(Division& division);
+
+/// The one-based line range of `lines`, for an Origin.
+Origin origin_of(Lines lines, Rule rule) noexcept;
+
+} // namespace octavo::reader

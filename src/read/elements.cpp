@@ -1,0 +1,156 @@
+// See elements.h.
+#include "read/elements.h"
+
+#include "read/breaks.h"
+#include "read/headings.h"
+#include "read/letter.h"
+#include "read/verse.h"
+
+#include <octavo/note.h>
+
+#include <algorithm>
+
+namespace octavo::reader {
+namespace {
+
+class Cutter {
+public:
+  Cutter(Lines lines, const Wrapping& wrapping, bool matter, Notes& notes)
+      : lines_(lines), wrapping_(wrapping), matter_(matter),
+        letters_(!matter && !is_tabbed_throughout(lines)), notes_(notes) {}
+
+  std::vector<Element> cut() {
+    for (std::size_t at = skip_blank(lines_, 0); at < lines_.size(); at = skip_blank(lines_, at))
+      at += take(at);
+    return std::move(elements_);
+  }
+
+private:
+  /// Takes the element, or elements, that begin at line `at`; returns how many lines they are.
+  std::size_t take(std::size_t at) {
+    const Line& line = lines_[at];
+    const Lines rest = lines_.subspan(at);
+    if (line.role)
+      return take_corrected(at, *line.role);
+    if (is_row(line.body))
+      return add(Element::Kind::row, rest.first(1), Rule::row);
+    if (!matter_) {
+      if (elements_.empty() || elements_.back().kind == Element::Kind::headnote)
+        if (is_url(line.body))
+          return add(Element::Kind::headnote, rest.first(1), Rule::url);
+      if (letters_ && is_salutation(line))
+        if (const auto size = letter_at(at))
+          return add(Element::Kind::letter, rest.first(*size), Rule::letter);
+      if (follows_lead_in(at))
+        if (const std::size_t size = match_verse(uncorrected(rest)); size > 0)
+          return add(Element::Kind::verse, rest.first(size), Rule::verse);
+      if (stands_alone(at))
+        if (const auto heading = match_heading(line.body);
+            heading && heading->form != HeadingMatch::Form::number)
+          return add(Element::Kind::heading, rest.first(1), Rule::numbered_heading);
+    }
+    return take_run(at);
+  }
+
+  /// Paragraphs: one line, or all up to a blank line, a row or a corrected line.
+  std::size_t take_run(std::size_t at) {
+    if (!wrapping_.wrapped)
+      return add(Element::Kind::paragraph, lines_.subspan(at, 1),
+                 is_url(lines_[at].body) ? Rule::url : Rule::line);
+    std::size_t end = at + 1;
+    while (end < lines_.size() && !lines_[end].blank() && !lines_[end].role && !is_row(lines_[end].body))
+      ++end;
+    const Lines run = lines_.subspan(at, end - at);
+    for (const Grouped& paragraph : group(run, wrapping_)) {
+      const bool verse = paragraph.ends == Grouped::Ends::verse && !matter_;
+      const bool indented = paragraph.lines.data() != run.data();
+      add(verse ? Element::Kind::verse : Element::Kind::paragraph, paragraph.lines,
+          verse                         ? Rule::verse
+          : indented                    ? Rule::indented
+          : paragraph.lines.size() == 1 ? Rule::line
+                                        : Rule::wrapped);
+      elements_.back().ends = paragraph.ends;
+    }
+    return run.size();
+  }
+
+  std::size_t take_corrected(std::size_t at, LineRole role) {
+    switch (role) {
+    case LineRole::break_:
+    case LineRole::pause: return add(Element::Kind::row, lines_.subspan(at, 1), Rule::correction);
+    case LineRole::heading: return add(Element::Kind::heading, lines_.subspan(at, 1), Rule::correction);
+    case LineRole::verse: return add(Element::Kind::verse, same_role(at, role), Rule::correction);
+    case LineRole::letter: return add(Element::Kind::letter, same_role(at, role), Rule::correction);
+    case LineRole::quote: return add(Element::Kind::quote, same_role(at, role), Rule::correction);
+    case LineRole::preformatted:
+      return add(Element::Kind::preformatted, same_role(at, role), Rule::correction);
+    case LineRole::prose:
+    case LineRole::title:
+    case LineRole::chapter:
+    case LineRole::note: return add(Element::Kind::paragraph, lines_.subspan(at, 1), Rule::correction);
+    }
+    return 1;
+  }
+
+  /// The lines from `at` on that have this role, with the blank lines between them.
+  Lines same_role(std::size_t at, LineRole role) const {
+    std::size_t end = at + 1;
+    for (std::size_t i = at + 1;
+         i < lines_.size() && (lines_[i].role == role || (lines_[i].blank() && !lines_[i].role)); ++i)
+      if (!lines_[i].blank())
+        end = i + 1;
+    return lines_.subspan(at, end - at);
+  }
+
+  std::optional<std::size_t> letter_at(std::size_t at) {
+    const Lines rest = uncorrected(lines_.subspan(at));
+    const auto size = match_letter(rest);
+    if (!size)
+      notes_.push_back({"letter-unended", Severity::doubt, lines_[at].number, 0,
+                        "looks like a letter's salutation, but no signature and no two blank lines follow: "
+                        "read as prose"});
+    else if (!is_signature(rest, *size - 1))
+      notes_.push_back({"letter-unsigned", Severity::info, lines_[at].number, 0,
+                        "a letter without a signature: it ends before the two blank lines"});
+    return size;
+  }
+
+  /// `lines` up to the first that a sidecar speaks of.
+  static Lines uncorrected(Lines lines) {
+    const auto corrected =
+        std::find_if(lines.begin(), lines.end(), [](const Line& l) { return l.role.has_value(); });
+    return lines.first(static_cast<std::size_t>(corrected - lines.begin()));
+  }
+
+  bool follows_lead_in(std::size_t at) const {
+    if (elements_.empty() || elements_.back().kind != Element::Kind::paragraph)
+      return false;
+    const Line& lead_in = elements_.back().lines.back();
+    return lead_in.body.ends_with(':') && lines_[at].number - lead_in.number <= 2;
+  }
+
+  bool stands_alone(std::size_t at) const {
+    const auto apart = [&](std::size_t i) { return lines_[i].blank() || is_row(lines_[i].body); };
+    return (at == 0 || apart(at - 1)) && at + 1 < lines_.size() && apart(at + 1);
+  }
+
+  std::size_t add(Element::Kind kind, Lines lines, Rule rule) {
+    elements_.push_back({kind, lines, Grouped::Ends::fold, rule});
+    return lines.size();
+  }
+
+  Lines lines_;
+  const Wrapping& wrapping_;
+  bool matter_;
+  bool letters_;
+  Notes& notes_;
+  std::vector<Element> elements_{};
+};
+
+} // namespace
+
+std::vector<Element> cut(Lines lines, const Wrapping& wrapping, bool matter, Notes& notes) {
+  return Cutter(lines, wrapping, matter, notes).cut();
+}
+
+} // namespace octavo::reader

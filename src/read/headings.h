@@ -1,0 +1,40 @@
+// What a heading looks like: `Chapter 4: The Storm`, `Prologue`, `IV.`, `# Title`, or a title without a
+// number.
+#pragma once
+
+#include "read/lines.h"
+
+#include <octavo/book.h>
+
+namespace octavo::reader {
+
+/// How high a heading stands: volumes hold books, these parts, these chapters.
+enum class Rank { volume, book, part, chapter, scene };
+
+struct HeadingMatch {
+  enum class Form {
+    keyword, ///< names what it numbers: `Chapter 4`, `Part Two`
+    kind,    ///< a kind of section by itself: `Prologue`
+    number,  ///< nothing but a number: `IV.`, `[ 4 ]`
+    marked,  ///< marked up as a heading: `## Title`
+  };
+  Form form = Form::keyword;
+  SectionKind kind = SectionKind::chapter;
+  Rank rank = Rank::chapter;
+  std::string label{}; ///< as typed: "CHAPTER IV", "Prologue"
+  std::string title{}; ///< what follows it, without the separator
+  std::optional<int> number{};
+  int depth = 0; ///< of a marked heading: how many marks
+};
+
+/// The heading that a line's body is, if it is one. A sentence that merely begins with such words is none.
+std::optional<HeadingMatch> match_heading(std::string_view body);
+
+/// Whether a line may be a title: at most 80 characters, starting with no quotation mark, dash, tab or URL,
+/// ending neither like a sentence nor like a quotation; neither a row nor blank.
+bool looks_like_title(const Line& line);
+
+/// The number that `text` is, in figures, as a Roman numeral or in English words ("four", "the Fourth").
+std::optional<int> parse_number(std::string_view text);
+
+} // namespace octavo::reader

@@ -1,0 +1,48 @@
+// A decoded text as lines, with what every rule asks of a line.
+#pragma once
+
+#include <octavo/sidecar.h>
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace octavo::reader {
+
+/// One line. The views point into the decoded text.
+struct Line {
+  std::string_view text{};        ///< as it stands, without its newline
+  std::string_view body{};        ///< trimmed; empty: a blank line
+  int number = 0;                 ///< 1-based
+  int spaces = 0;                 ///< spaces it starts with, before any other character
+  int tabs = 0;                   ///< tabs it starts with, after any spaces
+  std::size_t length = 0;         ///< code points of `body`
+  std::optional<LineRole> role{}; ///< what a sidecar says it is
+
+  bool blank() const noexcept { return body.empty(); }
+};
+
+using Lines = std::span<const Line>;
+
+/// All lines of `text`, whose newlines are '\n'.
+std::vector<Line> split_lines(std::string_view text);
+
+/// The first line at or after `at` that is not blank; lines.size() where there is none.
+std::size_t skip_blank(Lines lines, std::size_t at) noexcept;
+/// `lines` without blank ones at its ends.
+Lines without_outer_blanks(Lines lines) noexcept;
+
+bool is_opening_quote(
+    char32_t c) noexcept; ///< any mark that can open a quotation, the straight ones included
+bool is_closing_quote(char32_t c) noexcept;
+
+/// Whether the line's body is nothing but a URL.
+bool is_url(std::string_view body) noexcept;
+
+/// Whether `text` ends like a sentence: with a stop, a question or exclamation mark, an ellipsis, a colon or
+/// comma.
+bool ends_like_sentence(std::string_view text) noexcept;
+
+} // namespace octavo::reader

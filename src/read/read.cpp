@@ -1,0 +1,225 @@
+// The story reader: bytes → lines → divisions → blocks → a Book, with its metadata and ids. RULES.md states
+// the rules.
+#include <octavo/read.h>
+
+#include "model/ids.h"
+#include "read/blocks.h"
+#include "read/corrections.h"
+#include "read/divisions.h"
+#include "read/inlines.h"
+#include "read/metadata.h"
+#include "read/notes.h"
+#include "text/encoding.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+
+namespace octavo {
+namespace reader {
+namespace {
+
+void note_problems(const text::Decoded& decoded, Notes& notes) {
+  for (const text::Problem& problem : decoded.problems)
+    switch (problem.kind) {
+    case text::Problem::Kind::ill_formed:
+      notes.push_back({"bytes-ill-formed", Severity::warning, problem.line, problem.column,
+                       "the bytes " + problem.detail + " are no " + decoded.encoding + " and became U+FFFD"});
+      break;
+    case text::Problem::Kind::control:
+      notes.push_back({"control-dropped", Severity::warning, problem.line, problem.column,
+                       "the control character " + problem.detail + " was dropped"});
+      break;
+    case text::Problem::Kind::guessed:
+      notes.push_back({"encoding-guessed", Severity::info, 0, 0,
+                       "the text is not UTF-8 and was read as " + decoded.encoding});
+      break;
+    }
+}
+
+bool is_story(SectionKind kind) {
+  return is_body(kind) || kind == SectionKind::foreword || kind == SectionKind::preface ||
+         kind == SectionKind::introduction || kind == SectionKind::afterword || kind == SectionKind::appendix;
+}
+
+Section note_of(const NoteSplit& split, const Wrapping& wrapping) {
+  Section note;
+  note.kind = SectionKind::authors_note;
+  note.label = split.marker.empty() ? std::string() : note_label(split.marker.front().body);
+  note.blocks = read_matter(split.note, wrapping);
+  note.heading = origin_of(split.marker, Rule::authors_note);
+  const Lines text = without_outer_blanks(split.note);
+  const Lines first = split.marker.empty() ? text : split.marker;
+  note.origin = origin_of(first, Rule::authors_note);
+  if (!text.empty())
+    note.origin.last_line = text.back().number;
+  return note;
+}
+
+/// A chapter's last paragraph that begins with a marker (`A/N: text`) is its note.
+std::optional<Section> trailing_note(Section& section) {
+  auto* const last = section.blocks.empty() ? nullptr : std::get_if<Paragraph>(&section.blocks.back().node);
+  if (last == nullptr || last->role != ParagraphRole::aside || section.blocks.size() < 2)
+    return std::nullopt;
+  Section note;
+  note.kind = SectionKind::authors_note;
+  note.origin = last->origin;
+  note.origin.rule = Rule::authors_note;
+  note.heading = {note.origin.first_line, note.origin.first_line, Rule::authors_note};
+  if (auto* const text = std::get_if<Text>(&last->content.front().node)) {
+    const std::size_t colon = text->text.find(':');
+    if (colon != std::string::npos) {
+      note.label = note_label(std::string_view(text->text).substr(0, colon));
+      text->text = text::trim(std::string_view(text->text).substr(colon + 1));
+    }
+  }
+  last->role = ParagraphRole::body;
+  note.blocks.push_back(std::move(section.blocks.back()));
+  section.blocks.pop_back();
+  while (!section.blocks.empty())
+    if (const auto* const mark = std::get_if<Break>(&section.blocks.back().node);
+        mark != nullptr && mark->kind == BreakKind::space)
+      section.blocks.pop_back(); // blank lines next to a note are no break
+    else
+      break;
+  return note;
+}
+
+Section section_of(const Division& division, const Wrapping& wrapping, Notes& notes) {
+  Section section;
+  section.kind = division.kind;
+  section.label = division.label;
+  section.title = read_inlines(division.title);
+  section.subtitle = read_inlines(division.subtitle);
+  section.number = division.number;
+  section.heading = division.heading;
+  section.origin = origin_of(division.lines, division.rule);
+  if (!is_story(division.kind)) {
+    section.blocks = read_matter(division.body, wrapping);
+    return section;
+  }
+  const NoteSplit split = split_note(division.body);
+  const bool opens = skip_blank(split.after, 0) < split.after.size();
+  if (opens) { // the author speaks first
+    for (const Lines part : {split.marker, split.note})
+      for (Block& block : read_matter(part, wrapping)) {
+        if (auto* const paragraph = std::get_if<Paragraph>(&block.node)) {
+          paragraph->role = ParagraphRole::aside;
+          paragraph->origin.rule = Rule::authors_note;
+        }
+        section.blocks.push_back(std::move(block));
+      }
+    notes.push_back({"note-opens-chapter", Severity::doubt, split.marker.front().number, 0,
+                     "an author's note opens this chapter; the story was taken to begin at line " +
+                         std::to_string(split.after[skip_blank(split.after, 0)].number)});
+  }
+  Blocks story = read_story(without_outer_blanks(opens ? split.after : split.before), wrapping, notes);
+  section.blocks.insert(section.blocks.end(), std::make_move_iterator(story.begin()),
+                        std::make_move_iterator(story.end()));
+  if (!opens && !(split.marker.empty() && split.note.empty()))
+    section.children.push_back(note_of(split, wrapping));
+  else if (auto note = trailing_note(section))
+    section.children.push_back(std::move(*note));
+  return section;
+}
+
+/// Gathers divisions from `at` on into a tree: volumes hold books, these parts, these chapters. Stops before what
+/// belongs outside a part of rank `within`.
+Sections nested(const std::vector<Division>& divisions, std::size_t& at, std::optional<Rank> within,
+                const Wrapping& wrapping, Notes& notes) {
+  Sections sections;
+  while (at < divisions.size()) {
+    const Division& division = divisions[at];
+    const bool is_part = division.kind == SectionKind::part;
+    const bool opens_part = at > 0 && divisions[at - 1].kind == SectionKind::part;
+    const bool inside = is_part ? division.rank > within
+                                : division.kind == SectionKind::chapter || division.kind == SectionKind::interlude ||
+                                      (division.kind == SectionKind::prologue && opens_part);
+    if (within && !inside)
+      break;
+    sections.push_back(section_of(division, wrapping, notes));
+    ++at;
+    if (is_part)
+      for (Section& child : nested(divisions, at, division.rank, wrapping, notes))
+        sections.back().children.push_back(std::move(child));
+  }
+  return sections;
+}
+
+/// Rule 15: untitled chapters are numbered, unless there is only one section.
+void number_untitled(Sections& sections, bool only, int& chapters) {
+  for (Section& section : sections) {
+    if (section.kind == SectionKind::chapter) {
+      ++chapters;
+      if (section.title.empty() && section.label.empty() && !section.number && !only)
+        section.number = chapters;
+    }
+    number_untitled(section.children, only, chapters);
+  }
+}
+
+std::size_t count_bodies(const Sections& sections) {
+  std::size_t count = 0;
+  for (const Section& section : sections)
+    count += is_body(section.kind) + count_bodies(section.children);
+  return count;
+}
+
+void add_description(Book& book, const std::string& description) {
+  const bool there = std::any_of(book.sections.begin(), book.sections.end(),
+                                 [](const Section& s) { return s.kind == SectionKind::description; });
+  if (there || description.empty())
+    return;
+  Section section;
+  section.kind = SectionKind::description;
+  section.origin.rule = Rule::correction;
+  for (const Line& line : split_lines(description))
+    if (!line.blank())
+      section.blocks.push_back(
+          {Paragraph{read_inlines(line.body), ParagraphRole::body, 0, {0, 0, Rule::correction}}});
+  book.sections.insert(book.sections.begin(), std::move(section));
+}
+
+} // namespace
+} // namespace reader
+
+Reading read(std::string_view bytes, const ReadOptions& options) {
+  using namespace reader;
+  Reading reading;
+  const text::Decoded decoded = text::decode(bytes);
+  reading.encoding = decoded.encoding;
+  note_problems(decoded, reading.notes);
+
+  std::vector<Line> lines = split_lines(decoded.text);
+  apply_lines(lines, options.sidecar);
+
+  Metadata stated;
+  Wrapping wrapping;
+  std::vector<Division> divisions;
+  if (is_export(lines)) {
+    divisions = divide_export(lines, reading.notes);
+  } else {
+    wrapping = detect_wrapping(lines);
+    const Header header = read_header(lines, reading.notes);
+    stated = header.metadata;
+    divisions = divide_by_headings(header.rest, wrapping.wrapped, reading.notes);
+  }
+
+  Book& book = reading.book;
+  book.metadata = merged(options.sidecar.metadata, stated);
+  std::size_t first = 0;
+  book.sections = nested(divisions, first, std::nullopt, wrapping, reading.notes);
+  apply_chapters(book.sections, options.sidecar);
+  int chapters = 0;
+  number_untitled(book.sections, count_bodies(book.sections) <= 1, chapters);
+  add_description(book, book.metadata.description);
+  complete(book, options.name, decoded.text, reading.notes);
+  model::assign_ids(book.sections);
+  if (count_bodies(book.sections) == 0)
+    reading.notes.push_back(
+        {"no-story", Severity::warning, 0, 0, "the text holds no story: there is nothing to read in it"});
+  std::stable_sort(reading.notes.begin(), reading.notes.end(),
+                   [](const Note& a, const Note& b) { return a.line < b.line; });
+  return reading;
+}
+
+} // namespace octavo

@@ -8,8 +8,8 @@ namespace octavo::tests {
 /// The bytes of a file, named from the project's root; fails the test where it cannot be read.
 std::string file(const std::string& path);
 
-/// Fails unless `actual` is what tests/golden/NAME holds. With OCTAVO_ACCEPT=1 in the environment it is written there
-/// instead: read the difference in git before committing it.
+/// Fails unless `actual` is what tests/golden/NAME holds. With OCTAVO_ACCEPT=1 in the environment it is
+/// written there instead: read the difference in git before committing it.
 void check_golden(const std::string& name, const std::string& actual);
 
 } // namespace octavo::tests

@@ -214,36 +214,33 @@ std::string first_words(const Book& book) {
     if (!text.empty())
       break;
   }
-  // The first sentence's words, without the quotation marks around them.
+  // The first sentence, or as many of its words as a title may have, without the marks around it.
   std::string title;
   std::size_t words = 0;
-  for (std::size_t at = 0; at < text.size() && words < 7;) {
+  for (std::size_t at = 0; at < text.size() && words < 8;) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
-    std::string_view word = std::string_view(text).substr(at, end - at);
+    const std::string_view word = std::string_view(text).substr(at, end - at);
     at = end + 1;
-    while (!word.empty() && is_opening_quote(text::first(word))) {
-      std::size_t mark = 0;
-      text::next(word, mark);
-      word.remove_prefix(mark);
-    }
-    bool stop = false;
-    while (!word.empty() && !text::is_alphanumeric(text::last(word))) {
-      const char32_t c = text::last(word);
-      std::size_t mark = word.size();
-      text::previous(word, mark);
-      stop = stop || std::u32string_view(U".?!…,;:—\"”»").find(c) != std::u32string_view::npos;
-      word = word.substr(0, mark);
-    }
-    if (!word.empty()) {
-      if (text::length(title) + text::length(word) > most)
-        break;
-      title += (title.empty() ? "" : " ") + std::string(word);
-      ++words;
-    }
-    if (stop && words >= 2)
+    if (words > 0 && text::length(title) + text::length(word) > most)
+      break;
+    title += (words == 0 ? "" : " ") + std::string(word);
+    ++words;
+    if (words >= 2 && word.find_first_of(".!?") != std::string_view::npos)
       break;
   }
-  return title;
+  std::string_view bare = title;
+  const auto strip = [&](bool from_start) {
+    while (!bare.empty()) {
+      std::size_t at = from_start ? 0 : bare.size();
+      if (text::is_alphanumeric(from_start ? text::next(bare, at) : text::previous(bare, at)))
+        break;
+      bare = from_start ? bare.substr(at) : bare.substr(0, at);
+    }
+  };
+  strip(true);
+  strip(false);
+  constexpr std::size_t longest = 60; // a single word may be any length
+  return text::length(bare) > longest ? std::string() : std::string(bare);
 }
 
 const Section* first_body(const Sections& sections) {

@@ -1,0 +1,74 @@
+// What a heading looks like.
+#include "read/headings.h"
+
+#include "catch.h"
+
+using namespace octavo;
+using reader::match_heading;
+using reader::parse_number;
+
+namespace {
+
+/// "label | title #number", or "" for no heading.
+std::string heading(std::string_view line) {
+  const auto match = match_heading(line);
+  if (!match)
+    return "";
+  return match->label + " | " + match->title + (match->number ? " #" + std::to_string(*match->number) : "");
+}
+
+} // namespace
+
+TEST_CASE("numbered headings") {
+  CHECK(heading("Chapter 1") == "Chapter 1 |  #1");
+  CHECK(heading("CHAPTER IV. The Storm") == "CHAPTER IV | The Storm #4");
+  CHECK(heading("Chapter Twenty-One: Home") == "Chapter Twenty-One | Home #21");
+  CHECK(heading("chapter two") == "chapter two |  #2");
+  CHECK(heading("Chapter the First - In Which It Rains") == "Chapter the First | In Which It Rains #1");
+  CHECK(heading("======== Chapter 1 ========") == "Chapter 1 |  #1");
+  CHECK(heading("**Chapter 3: Why?**") == "Chapter 3 | Why? #3");
+  CHECK(heading("Part Two") == "Part Two |  #2");
+  CHECK(heading("BOOK ONE: THE FALL") == "BOOK ONE | THE FALL #1");
+  CHECK(heading("Chapter 12 - The Long Way") == "Chapter 12 | The Long Way #12");
+  CHECK(heading("Capítulo 3. El mar") == "Capítulo 3 | El mar #3");
+  CHECK(heading("Kapitel 7") == "Kapitel 7 |  #7");
+  CHECK(heading("ГЛАВА II") == "ГЛАВА II |  #2");
+  CHECK(heading("1. fejezet") == "1. fejezet |  #1");
+  CHECK(heading("第十二章 風の音") == "第十二章 | 風の音 #12");
+  CHECK(heading("IV.") == "IV |  #4");
+  CHECK(heading("[ 1 ]") == "1 |  #1");
+}
+
+TEST_CASE("kinds and marked headings") {
+  CHECK(heading("Prologue") == "Prologue | ");
+  CHECK(heading("EPILOGUE: Ten Years Later") == "EPILOGUE | Ten Years Later");
+  CHECK(heading("Interlude 2") == "Interlude 2 |  #2");
+  CHECK(heading("# A Title") == " | A Title");
+  CHECK(heading("## Chapter 3: Home") == "Chapter 3 | Home #3");
+}
+
+TEST_CASE("sentences are no headings") {
+  for (const char* const line : {"Chapter 1 was the worst of them.", "Part of me wanted to go.",
+                                 "Book I gave her", "Introduction to the matter", "“Chapter 1”", "Chapter",
+                                 "Prologues are dull", "#hashtag", "Part one of the plan was simple",
+                                 "Chapter 5 ...... 12", "Kapitel", "Actor 5", "Chapterhouse 7", "1984",
+                                 "\xE2\x84\xAA"
+                                 "apitel 1"}) {
+    INFO(line);
+    CHECK(heading(line).empty());
+  }
+}
+
+TEST_CASE("numbers in figures, Roman numerals and words") {
+  CHECK(parse_number("42") == 42);
+  CHECK(parse_number("xiv") == 14);
+  CHECK(parse_number("MCMLXXXIV") == 1984);
+  CHECK(parse_number("one hundred and five") == 105);
+  CHECK(parse_number("the Thirty-Third") == 33);
+  CHECK(parse_number("seventh") == 7);
+  for (const char* const no :
+       {"", "iix", "Xiv", "twenty hundred ten five", "four five", "hello", "-3", "999999"}) {
+    INFO(no);
+    CHECK_FALSE(parse_number(no));
+  }
+}

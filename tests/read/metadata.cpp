@@ -1,0 +1,63 @@
+// What a text says of itself, and titles where it says nothing.
+#include "read/metadata.h"
+
+#include "catch.h"
+#include "read/outline.h"
+
+#include <octavo/read.h>
+
+using namespace octavo;
+
+TEST_CASE("entries at the head of a text") {
+  const Reading reading =
+      read("Title: The Storm\nAuthor: Jo March\nLanguage: English\nGenre: Drama, Sea\nRating: T\n"
+           "Published: 2020-05-01\n\nIt rained.\nIt poured.\n");
+  const Metadata& metadata = reading.book.metadata;
+  CHECK(metadata.title == "The Storm");
+  REQUIRE(metadata.contributors.size() == 1);
+  CHECK(metadata.contributors[0].name == "Jo March");
+  CHECK(metadata.language == "en");
+  CHECK(metadata.tags == std::vector<std::string>{"Drama", "Sea"});
+  CHECK(metadata.rating == "T");
+  CHECK(metadata.published == "2020-05-01");
+  CHECK(tests::outline(reading.book) == "chapter 8-9 whole-text\n  p 8..9\n");
+}
+
+TEST_CASE("a file's name as a title") {
+  CHECK(reader::title_from_name("the_long-road.txt") == "The Long Road");
+  CHECK(reader::title_from_name("a/b/Lord of the Flies.txt") == "Lord of the Flies");
+  CHECK(reader::title_from_name("a tale of two cities.txt") == "A Tale of Two Cities");
+  CHECK(reader::title_from_name("01-the-storm.txt") == "The Storm");
+  CHECK(reader::title_from_name("1984 and after.txt") == "And After");
+  for (const char* const name :
+       {"000_b46bd2c1f4bab3ad.txt", "story.txt", "-", "", "12345.txt", "deadbeef.txt", "\xFF.txt"}) {
+    INFO(name);
+    CHECK(reader::title_from_name(name).empty());
+  }
+}
+
+TEST_CASE("titles are looked for in order, and a guess is noted") {
+  const auto title = [](std::string_view text, const std::string& name) {
+    const Reading reading = read(text, {name, {}});
+    bool guessed = false;
+    for (const Note& note : reading.notes)
+      guessed = guessed || note.code == "title-guessed";
+    CHECK(guessed);
+    return reading.book.metadata.title;
+  };
+  CHECK(title(" About.\n Red Sky\nPrologue\n____\nIt rained.\n Two.\n ", "x_storm.txt") == "Red Sky");
+  CHECK(title("It rained. And more.\n", "red_sky.txt") == "Red Sky");
+  CHECK(title("\"It rained all night,\" she said.\n", "000.txt") == "It rained all night,\" she said");
+  CHECK(title(" About.\n A Storm\n\nIt rained.\n ", "") == "A Storm");
+}
+
+TEST_CASE("a sidecar's metadata wins, and its description becomes a section") {
+  ReadOptions options;
+  options.sidecar.metadata.title = "Given";
+  options.sidecar.metadata.description = "A tale.\nOf rain.";
+  const Reading reading = read("Title: Typed\nAuthor: Jo\n\nIt rained.\n", options);
+  CHECK(reading.book.metadata.title == "Given");
+  CHECK(reading.book.metadata.contributors[0].name == "Jo");
+  REQUIRE(reading.book.sections.front().kind == SectionKind::description);
+  CHECK(plain_text(reading.book.sections.front().blocks) == "A tale.\nOf rain.\n");
+}

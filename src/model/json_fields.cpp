@@ -3,6 +3,7 @@
 
 #include <octavo/error.h>
 
+#include "model/characters.h"
 #include "model/nearest.h"
 #include "text/unicode.h"
 
@@ -24,15 +25,6 @@ T& as(JsonValue& value, const JsonPlace& place, const char* wanted) {
   if (T* const held = std::get_if<T>(&value.data))
     return *held;
   json_fail(place, std::string("must be ") + wanted + ", and is " + std::string(kind_of(value)));
-}
-
-/// "U+0007", of at least four digits.
-std::string code_point(char32_t c) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string code = "U+";
-  for (int shift = c > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4)
-    code += digits[c >> shift & 0xF];
-  return code;
 }
 
 } // namespace
@@ -74,10 +66,6 @@ int json_integer(JsonValue& value, const JsonPlace& place, int least) {
   if (held < least || held > most)
     json_fail(place, "must be a number from " + std::to_string(least) + " to " + std::to_string(most));
   return static_cast<int>(held);
-}
-
-std::string quoted(std::string_view word) {
-  return '`' + std::string(shortened(word)) + '`';
 }
 
 void JsonFields::only(std::span<const std::string_view> known) const {

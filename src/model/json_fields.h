@@ -1,6 +1,7 @@
 // Taking a JsonValue apart: typed access that says where it failed. Knows no book.
 #pragma once
 
+#include "model/characters.h"
 #include "model/json_value.h"
 
 #include <span>
@@ -31,9 +32,6 @@ std::string json_text(JsonValue& value, const JsonPlace& place, bool preformatte
 
 /// The whole number, of at least `least`.
 int json_integer(JsonValue& value, const JsonPlace& place, int least);
-
-/// The beginning of a word that was not expected, in backquotes, for a message.
-std::string quoted(std::string_view word);
 
 /// An array, each element by `read(value, place)`.
 template <typename Read>

@@ -3,6 +3,7 @@
 
 #include <octavo/error.h>
 
+#include "model/characters.h"
 #include "text/unicode.h"
 
 #include <nlohmann/json.hpp>
@@ -133,22 +134,6 @@ JsonValue parse_json(std::string_view json) {
   if (!nlohmann::json::sax_parse(json.begin(), json.end(), &builder))
     throw Error(ErrorCode::bad_json, "not JSON");
   return builder.take();
-}
-
-bool is_book_character(char32_t c, bool preformatted) noexcept {
-  if (c < 0x20)
-    return preformatted && (c == '\n' || c == '\t');
-  if (c >= 0x7F && c <= 0x9F)
-    return false;
-  return (c < 0xD800 || c > 0xDFFF) && (c < 0xFDD0 || c > 0xFDEF) && (c & 0xFFFE) != 0xFFFE && c <= 0x10FFFF;
-}
-
-std::string_view shortened(std::string_view text) noexcept {
-  constexpr std::size_t longest = 80;
-  std::size_t end = std::min(text.size(), longest);
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-    --end;
-  return text.substr(0, end);
 }
 
 std::string json_pointer_step(std::string_view key) {

@@ -29,13 +29,6 @@ struct JsonMember {
 /// where it is not JSON, with a JSON pointer where it nests deeper than json_depth or repeats a key.
 JsonValue parse_json(std::string_view json);
 
-/// Whether a Book's text may hold `c`: no control character, no surrogate, nothing that Unicode says is none.
-/// `preformatted` allows line ends and tabs.
-bool is_book_character(char32_t c, bool preformatted) noexcept;
-
-/// The beginning of a text that may be a whole book, for a message: whole characters, at most 80 bytes.
-std::string_view shortened(std::string_view text) noexcept;
-
 /// One step of a JSON pointer (RFC 6901), escaped, shortened, with its slash.
 std::string json_pointer_step(std::string_view key);
 

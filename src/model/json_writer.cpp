@@ -3,6 +3,7 @@
 
 #include <octavo/error.h>
 
+#include "model/characters.h"
 #include "model/json_value.h"
 #include "text/unicode.h"
 

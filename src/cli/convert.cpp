@@ -1,0 +1,124 @@
+// octavo convert: stories into books, one each.
+#include "cli/help.h"
+#include "cli/messages.h"
+#include "cli/metadata_options.h"
+#include "cli/output_options.h"
+#include "cli/subcommand.h"
+
+#include "collection/collection.h"
+#include "collection/queue.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <memory>
+
+namespace octavo::cli {
+namespace {
+
+using collection::Failure;
+using collection::Fault;
+using collection::Job;
+using collection::Report;
+using collection::Result;
+
+constexpr int most_jobs = 1024;
+constexpr std::size_t most_names = 3;
+
+struct ConvertCommand {
+  std::vector<std::string> stories{};
+  OutputOptions output{};
+  MetadataOptions metadata{};
+  int jobs = 0; ///< 0: as many as there are cores
+  bool recursive = false;
+
+  Exit run() const;
+};
+
+/// "story.epub: 2 chapters · 3 doubts: lines 27, 45, 100 → octavo inspect story.txt"
+std::string closing_line(const Job& job, const Result& result) {
+  std::string line = listed(result.outputs, most_names) + ": " + found(result.counts, result.notes);
+  if (result.counts.doubts > 0)
+    line += " → octavo inspect " + (job.story.is_standard_input() ? "-" : shell_quoted(job.story.name()));
+  return line;
+}
+
+/// "8 of 9 stories converted: 31 chapters · 4 doubts in a.txt, b.txt → octavo inspect STORY"
+std::string closing_line(const std::vector<Job>& jobs, const Report& report) {
+  const std::string all = counted(jobs.size(), "story", "stories");
+  std::string line = report.failed == 0 ? all : std::to_string(jobs.size() - report.failed) + " of " + all;
+  collection::Counts counts = report.counts;
+  counts.doubts = 0;
+  line += " converted: " + found(counts, {});
+  std::vector<std::string> doubtful;
+  for (std::size_t i = 0; i < jobs.size(); ++i)
+    if (!report.results[i].failure && report.results[i].counts.doubts > 0)
+      doubtful.push_back(jobs[i].story.name());
+  if (!doubtful.empty())
+    line += " · " + counted(report.counts.doubts, "doubt", "doubts") + " in " + listed(doubtful, most_names) +
+            " → octavo inspect " + (doubtful.size() == 1 ? shell_quoted(doubtful.front()) : "STORY");
+  return line;
+}
+
+Exit outcome(const Report& report) {
+  if (report.failed == 0)
+    return Exit::ok;
+  if (report.failed < report.results.size())
+    return Exit::partial;
+  return cli::exit_of(report.results.front().failure->fault());
+}
+
+Exit ConvertCommand::run() const {
+  const std::vector<Format> formats = output.formats();
+  collection::Options options;
+  options.overrides = {metadata.metadata(), metadata.cover()};
+  options.write.modified = source_date();
+  options.smart_punctuation = !output.no_smart;
+  options.threads = jobs > 0 ? jobs : collection::available_threads();
+
+  const std::vector<Job> planned =
+      collection::plan_outputs(collection::find_stories(stories, recursive), formats, {output.output});
+  const bool several = planned.size() > 1;
+  if (const std::string option = metadata.option_of_one_story(); several && !option.empty())
+    throw Failure(Fault::usage, "",
+                  option + " is for one story, and there are " + std::to_string(planned.size()) +
+                      "; write NAME.toml beside each NAME.txt");
+
+  Progress progress(planned.size(), several && !output.quiet);
+  collection::Observer observer;
+  observer.progress = [&](std::size_t finished, std::size_t failed) { progress.show(finished, failed); };
+  observer.result = [&](const Job& job, const Result& result) {
+    progress.clear();
+    if (!output.quiet)
+      print_warnings(job.story.name(), result.notes);
+    if (result.failure)
+      print_failure(*result.failure);
+    else if (!output.quiet && !several)
+      print_line(closing_line(job, result));
+  };
+  const Report report = collection::convert_stories(planned, formats, options, observer);
+  progress.clear();
+  if (!output.quiet && several)
+    print_line(closing_line(planned, report));
+  return outcome(report);
+}
+
+} // namespace
+
+Subcommand add_convert(CLI::App& octavo) {
+  const auto command = std::make_shared<ConvertCommand>();
+  CLI::App* app = octavo.add_subcommand("convert", "Make a book of each story");
+  app->add_option("STORY", command->stories, "Text files, folders of them, or - for standard input")
+      ->required()
+      ->type_name("");
+  command->output.add_to(*app, "The book's file, or the folder of several; - for standard output", false);
+  app->add_option("-j,--jobs", command->jobs, "How many stories at once (all cores)")
+      ->type_name("N")
+      ->check(CLI::Range(1, most_jobs));
+  app->add_flag("-r,--recursive", command->recursive, "Look into the folders in a folder too");
+  command->metadata.add_to(*app);
+  app->footer(convert_footer);
+  return {app, [command] { return command->run(); }};
+}
+
+} // namespace octavo::cli

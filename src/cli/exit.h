@@ -1,0 +1,28 @@
+// How the command ends.
+#pragma once
+
+#include "collection/failure.h"
+
+namespace octavo::cli {
+
+/// What the shell sees. Scripts rely on these numbers: they never change their meaning.
+///
+///     0  ok        everything that was asked for was done; doubts and warnings do not change that
+///     1  internal  Octavo failed, or the machine: out of memory, a bug
+///     2  usage     the command line, or SOURCE_DATE_EPOCH, asks for what cannot be done; nothing was written
+///     3  input     a story, a .toml file or a cover is missing, unreadable, or not what it should be
+///     4  output    a book cannot be written: the disk is full, a folder is in its place, it would replace an
+///     input 5  partial   of several stories some failed, and the others were converted
+enum class Exit { ok = 0, internal = 1, usage = 2, input = 3, output = 4, partial = 5 };
+
+inline Exit exit_of(collection::Fault fault) {
+  switch (fault) {
+  case collection::Fault::usage: return Exit::usage;
+  case collection::Fault::input: return Exit::input;
+  case collection::Fault::output: return Exit::output;
+  case collection::Fault::internal: return Exit::internal;
+  }
+  return Exit::internal;
+}
+
+} // namespace octavo::cli

@@ -1,0 +1,136 @@
+// octavo inspect: what the reader found in a story, for people, as data, or as a sidecar to be edited.
+#include "cli/help.h"
+#include "cli/messages.h"
+#include "cli/subcommand.h"
+#include "cli/tree.h"
+
+#include "collection/names.h"
+#include "collection/outputs.h"
+
+#include <octavo/json.h>
+#include <octavo/punctuation.h>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <memory>
+
+namespace octavo::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using collection::Failure;
+using collection::Fault;
+using collection::Source;
+using collection::Story;
+
+constexpr int inspect_version = 1;
+
+struct InspectCommand {
+  std::string story{};
+  std::string output{};
+  bool json = false;
+  bool write_toml = false;
+  bool force = false;
+
+  Exit run() const;
+};
+
+std::string json_of(const std::string& name, const Reading& reading) {
+  nlohmann::ordered_json notes = nlohmann::ordered_json::array();
+  for (const Note& note : reading.notes)
+    notes.push_back({{"code", note.code},
+                     {"severity", octavo::name(note.severity)},
+                     {"line", note.line},
+                     {"column", note.column},
+                     {"message", note.message}});
+  const nlohmann::ordered_json document = {{"format", "octavo-inspect"},
+                                           {"version", inspect_version},
+                                           {"story", collection::printable(name)},
+                                           {"encoding", reading.encoding},
+                                           {"book", nlohmann::ordered_json::parse(to_json(reading.book))},
+                                           {"notes", std::move(notes)}};
+  return document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
+}
+
+/// Where the sidecar goes; empty: standard output.
+fs::path sidecar_target(const Story& story, const std::string& output) {
+  if (output == "-" || (output.empty() && story.is_standard_input()))
+    return {};
+  if (!output.empty())
+    return output;
+  const fs::path own = collection::sidecar_path(story);
+  if (own == collection::collection_path(story) || own == story.path)
+    throw Failure(Fault::output, own.string(),
+                  "it cannot be " + story.name() + "'s own; choose another name with -o");
+  return own;
+}
+
+/// Throws where it would replace something that it may not.
+void check_sidecar_target(const Story& story, const fs::path& target, bool force) {
+  const auto id = collection::file_id(target);
+  if (!id)
+    return;
+  if (!story.is_standard_input() && (id == collection::file_id(story.path)))
+    throw Failure(Fault::output, target.string(),
+                  "it is the story, which is never overwritten; choose another name with -o");
+  if (!force && fs::is_regular_file(target))
+    throw Failure(Fault::output, target.string(), "it is there already, perhaps edited; --force replaces it");
+}
+
+Exit InspectCommand::run() const {
+  if (force && !write_toml)
+    throw Failure(Fault::usage, "", "--force is for --write-toml");
+  const std::vector<Story> stories = collection::find_stories(std::span(&story, 1), false);
+  if (stories.front().from_folder)
+    throw Failure(Fault::input, story, "it is a folder; inspect takes one story of it at a time");
+  const Story& one = stories.front();
+  const fs::path target = write_toml ? sidecar_target(one, output) : fs::path(output == "-" ? "" : output);
+  if (!target.empty())
+    check_sidecar_target(one, target, !write_toml || force);
+
+  Reading reading;
+  try {
+    const Source source = collection::load(one, {});
+    if (const auto id = collection::file_id(target);
+        !write_toml && id && std::find(source.files.begin(), source.files.end(), *id) != source.files.end())
+      throw Failure(Fault::output, target.string(),
+                    "it is an input, which is never overwritten; choose another name with -o");
+    reading = read(source.bytes, source.options);
+    Book punctuated = reading.book;
+    reading.notes = collection::merged_notes(std::move(reading.notes), smarten(punctuated));
+  } catch (...) {
+    throw collection::as_failure(one.name());
+  }
+
+  const std::string result = write_toml ? write_sidecar(reading)
+                             : json     ? json_of(one.name(), reading)
+                                        : tree_of(one.name(), reading);
+  if (target.empty())
+    collection::write_standard_output(result);
+  else {
+    collection::write_file(target, result);
+    print_line(target.string() + ": " + found(collection::count(reading.book, reading.notes), reading.notes));
+  }
+  return Exit::ok;
+}
+
+} // namespace
+
+Subcommand add_inspect(CLI::App& octavo) {
+  const auto command = std::make_shared<InspectCommand>();
+  CLI::App* app = octavo.add_subcommand("inspect", "Show what was found in a story, where, by which rule");
+  app->add_option("STORY", command->story, "A text file, or - for standard input")->required()->type_name("");
+  app->add_option("-o,--output", command->output, "Write into a file; - is standard output")
+      ->type_name("FILE");
+  CLI::Option* json = app->add_flag("--json", command->json, "As JSON");
+  app->add_flag("--write-toml", command->write_toml,
+                "Write NAME.toml beside NAME.txt: its metadata and structure, to be edited")
+      ->excludes(json);
+  app->add_flag("--force", command->force, "Replace a NAME.toml that is there");
+  app->footer(inspect_footer);
+  return {app, [command] { return command->run(); }};
+}
+
+} // namespace octavo::cli

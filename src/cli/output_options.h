@@ -1,0 +1,29 @@
+// The options of every subcommand that writes books: where to, in which formats, how much is said of it.
+#pragma once
+
+#include <octavo/format.h>
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace octavo::cli {
+
+struct OutputOptions {
+  std::string output{};
+  std::vector<std::string> to{};
+  bool no_smart = false;
+  bool quiet = false;
+
+  /// The options refer to this object, which has to stay where it is.
+  void add_to(CLI::App& app, const std::string& output_help, bool output_is_required);
+
+  /// The formats of --to, each once, or else that of the output's extension, or else the default one. Throws
+  /// Error.
+  std::vector<Format> formats() const;
+};
+
+} // namespace octavo::cli

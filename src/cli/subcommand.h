@@ -1,0 +1,26 @@
+// What a subcommand is to main, and the list of them: one file each.
+#pragma once
+
+#include "cli/exit.h"
+
+#include <functional>
+
+namespace CLI {
+class App;
+}
+
+namespace octavo::cli {
+
+/// `app` knows its options; `run` does the work once they are parsed. Throws collection::Failure,
+/// octavo::Error.
+struct Subcommand {
+  CLI::App* app = nullptr;
+  std::function<Exit()> run{};
+};
+
+Subcommand add_convert(CLI::App& octavo);
+Subcommand add_inspect(CLI::App& octavo);
+Subcommand add_bind(CLI::App& octavo);
+Subcommand add_formats(CLI::App& octavo);
+
+} // namespace octavo::cli

@@ -1,0 +1,80 @@
+// See collection.h.
+#include "collection/collection.h"
+
+#include "collection/queue.h"
+
+#include <algorithm>
+#include <atomic>
+
+namespace octavo::collection {
+namespace {
+
+void convert_into(Result& result, const Job& job, std::span<const Format> formats, const Options& options) {
+  Source source = load(job.story, options.overrides);
+  Reading reading = read(source.bytes, source.options);
+  source.bytes = {}; // the Book has all of it
+  reading.book.cover = std::move(source.cover);
+  const ConvertOptions convert_options{{}, options.write, options.smart_punctuation};
+  const Conversion conversion = convert(std::move(reading.book), formats, convert_options);
+  if (job.folder)
+    make_folder(*job.folder);
+  write_outputs(job.targets, conversion.outputs, source.files, result.outputs);
+  result.notes = merged_notes(std::move(reading.notes), conversion.notes);
+  result.counts = count(conversion.book, result.notes);
+}
+
+} // namespace
+
+Result convert_story(const Job& job, std::span<const Format> formats, const Options& options) noexcept {
+  Result result;
+  try {
+    convert_into(result, job, formats, options);
+  } catch (...) {
+    result.failure = as_failure(job.story.name());
+  }
+  return result;
+}
+
+Report convert_stories(const std::vector<Job>& jobs, std::span<const Format> formats, const Options& options,
+                       const Observer& observer) {
+  Report report;
+  report.results.resize(jobs.size());
+  std::atomic<std::size_t> failed{0};
+  Queue queue;
+  queue.threads = options.threads;
+  queue.work = [&](std::size_t i) {
+    report.results[i] = convert_story(jobs[i], formats, options);
+    failed += report.results[i].failure.has_value() ? 1 : 0;
+  };
+  queue.done = [&](std::size_t i) {
+    const Result& result = report.results[i];
+    if (!result.failure)
+      report.counts += result.counts;
+    if (observer.result)
+      observer.result(jobs[i], result);
+  };
+  if (observer.progress)
+    queue.progress = [&](std::size_t finished) { observer.progress(finished, failed.load()); };
+  run(queue, jobs.size());
+  report.failed = failed.load();
+  return report;
+}
+
+void write_outputs(const std::vector<Target>& targets, const std::vector<Output>& outputs,
+                   const std::vector<FileId>& inputs, std::vector<std::string>& written) {
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    const Target& target = targets[i];
+    if (target.is_standard_output())
+      write_standard_output(outputs.at(i).bytes);
+    else {
+      if (const auto id = file_id(target.path);
+          id && std::find(inputs.begin(), inputs.end(), *id) != inputs.end())
+        throw Failure(Fault::output, target.name(),
+                      "it is an input, which is never overwritten; choose another name with -o");
+      write_file(target.path, outputs.at(i).bytes);
+    }
+    written.push_back(target.name());
+  }
+}
+
+} // namespace octavo::collection

@@ -1,0 +1,47 @@
+// Files as the command needs them: read whole, and written whole or not at all. Knows no story.
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace octavo::collection {
+
+/// What is one file under whatever names it has.
+struct FileId {
+  unsigned long long device = 0;
+  unsigned long long inode = 0;
+  auto operator<=>(const FileId&) const = default;
+};
+
+/// Of the file that `path` leads to, through symbolic links; nothing where there is none.
+std::optional<FileId> file_id(const std::filesystem::path& path);
+
+/// More than any story has: an input that goes on for ever ends here with an error and not with the machine's
+/// memory.
+inline constexpr std::size_t most_input_bytes = std::size_t{256} << 20;
+
+/// A file's bytes; a pipe or device will do as well. Throws Failure(input) that names the file and says why.
+std::string read_file(const std::filesystem::path& path, std::size_t most = most_input_bytes);
+/// The same, but nothing where there is no such file.
+std::optional<std::string> read_file_if_any(const std::filesystem::path& path,
+                                            std::size_t most = most_input_bytes);
+std::string read_standard_input(std::size_t most = most_input_bytes);
+
+/// Makes `bytes` all that the file `target` holds, or leaves everything as it was: they are written to a
+/// temporary file in the same folder, which is then renamed. Follows symbolic links; keeps the permissions of
+/// a file that was there, and else takes the umask's. Writes into a device or pipe directly. Throws
+/// Failure(output).
+void write_file(const std::filesystem::path& target, std::string_view bytes);
+
+/// Throws Failure(output) where not all of it arrived: a full disk, a closed pipe; and on a terminal, if the
+/// bytes are nothing for one.
+void write_standard_output(std::string_view bytes);
+
+/// The folder and those above it, where they are not there yet. Throws Failure(output).
+void make_folder(const std::filesystem::path& folder);
+
+} // namespace octavo::collection

@@ -1,0 +1,163 @@
+// See stories.h.
+#include "collection/stories.h"
+
+#include "collection/names.h"
+
+#include <algorithm>
+#include <cctype>
+#include <system_error>
+
+namespace octavo::collection {
+namespace {
+
+namespace fs = std::filesystem;
+using std::string_view_literals::operator""sv;
+
+constexpr std::size_t most_sidecar_bytes = std::size_t{16} << 20;
+constexpr std::size_t most_cover_bytes = std::size_t{64} << 20;
+
+bool is_hidden(const fs::path& path) {
+  return path.filename().native().starts_with('.');
+}
+
+bool is_story(const fs::directory_entry& entry) {
+  std::string extension = entry.path().extension().string();
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::error_code error;
+  return extension == ".txt" && !is_hidden(entry.path()) && !entry.is_directory(error);
+}
+
+Story failing(const fs::path& folder, const std::string& message) {
+  return {folder, {}, true, Failure(Fault::input, folder.string(), message)};
+}
+
+/// The stories in a folder, in no order; `below` is where it lies in the one that was given.
+void collect(const fs::path& folder, const fs::path& below, bool recursive, std::vector<Story>& stories) {
+  std::error_code failure, ignored;
+  auto entries = fs::directory_iterator(folder, failure);
+  for (; !failure && entries != fs::directory_iterator(); entries.increment(failure)) {
+    const fs::directory_entry& entry = *entries;
+    if (is_story(entry))
+      stories.push_back({entry.path(), below, true, {}});
+    // Links to folders are left alone: they may lead in a circle.
+    else if (recursive && entry.is_directory(ignored) && !entry.is_symlink(ignored) &&
+             !is_hidden(entry.path()))
+      collect(entry.path(), below / entry.path().filename(), recursive, stories);
+  }
+  if (failure)
+    stories.push_back(failing(folder, "the folder cannot be read: " + failure.message()));
+}
+
+std::vector<Story> stories_in(const fs::path& folder, bool recursive) {
+  std::vector<Story> stories;
+  collect(folder, {}, recursive, stories);
+  if (stories.empty())
+    return {failing(folder, recursive
+                                ? "the folder has no .txt file, nor have those in it"
+                                : "the folder has no .txt file; --recursive looks into the folders in it")};
+  std::sort(stories.begin(), stories.end(),
+            [](const Story& a, const Story& b) { return natural_less(a.path.native(), b.path.native()); });
+  return stories;
+}
+
+std::optional<std::string> read_sidecar(const fs::path& path, Source& source) {
+  std::optional<std::string> toml = read_file_if_any(path, most_sidecar_bytes);
+  if (toml)
+    if (const auto id = file_id(path))
+      source.files.push_back(*id);
+  return toml;
+}
+
+/// NAME.toml over collection.toml, the cover still a path.
+Sidecar load_sidecars(const Story& story, Source& source) {
+  Sidecar sidecar;
+  const fs::path own = sidecar_path(story), shared = collection_path(story);
+  if (own != shared && own != story.path)
+    if (const auto toml = read_sidecar(own, source))
+      sidecar = parse_sidecar(*toml, own.string());
+  if (shared != story.path)
+    if (const auto toml = read_sidecar(shared, source))
+      sidecar =
+          merged(std::move(sidecar), parse_collection(*toml, shared.string(), story.path.stem().string()));
+  return sidecar;
+}
+
+} // namespace
+
+std::string Story::name() const {
+  return is_standard_input() ? "standard input" : path.string();
+}
+
+std::vector<Story> find_stories(std::span<const std::string> arguments, bool recursive) {
+  std::vector<Story> stories;
+  for (const std::string& argument : arguments) {
+    std::error_code error;
+    if (argument.empty())
+      throw Failure(Fault::usage, "", "the name of a story is empty");
+    if (argument == "-")
+      stories.emplace_back();
+    else if (fs::is_directory(argument, error))
+      for (Story& story : stories_in(argument, recursive))
+        stories.push_back(std::move(story));
+    else
+      stories.push_back({argument, {}, false, {}});
+  }
+  if (std::count_if(stories.begin(), stories.end(),
+                    [](const Story& story) { return story.is_standard_input(); }) > 1)
+    throw Failure(Fault::usage, "", "standard input (-) can be read only once");
+  return stories;
+}
+
+fs::path sidecar_path(const Story& story) {
+  return story.is_standard_input() ? fs::path() : fs::path(story.path).replace_extension(".toml");
+}
+
+fs::path collection_path(const Story& story) {
+  return story.is_standard_input() ? fs::path() : story.path.parent_path() / "collection.toml";
+}
+
+Image load_cover(const fs::path& path) {
+  Image image;
+  image.bytes = read_file(path, most_cover_bytes);
+  if (image.bytes.starts_with("\x89PNG\r\n\x1a\n"sv))
+    image.media_type = "image/png";
+  else if (image.bytes.starts_with("\xff\xd8\xff"sv))
+    image.media_type = "image/jpeg";
+  else
+    throw Failure(Fault::input, path.string(), "a cover must be a JPEG or PNG picture, and this is neither");
+  return image;
+}
+
+Source load(const Story& story, const Overrides& overrides) {
+  if (story.failure)
+    throw *story.failure;
+  Source source;
+  source.bytes = story.is_standard_input() ? read_standard_input() : read_file(story.path);
+  if (!story.is_standard_input()) {
+    if (const auto id = file_id(story.path))
+      source.files.push_back(*id);
+    source.options.name = printable(story.path.filename().string());
+    source.options.sidecar = load_sidecars(story, source);
+  }
+  source.options.sidecar.metadata = merged(overrides.metadata, source.options.sidecar.metadata);
+  fs::path cover = overrides.cover;
+  if (cover.empty() && !source.options.sidecar.cover.empty())
+    cover = story.path.parent_path() / source.options.sidecar.cover;
+  if (!cover.empty()) {
+    try {
+      source.cover = load_cover(cover);
+    } catch (const Failure& failure) {
+      if (!overrides.cover.empty())
+        throw;
+      throw Failure(failure.fault(), failure.file(),
+                    std::string(failure.what()) + " (it is the cover that a .toml file beside " +
+                        story.name() + " names)");
+    }
+    if (const auto id = file_id(cover))
+      source.files.push_back(*id);
+  }
+  return source;
+}
+
+} // namespace octavo::collection

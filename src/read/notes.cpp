@@ -35,6 +35,13 @@ std::string_view bare(std::string_view body) {
                                                       : body.substr(start, end - start + 1);
 }
 
+/// Whether the first letter is one that a marker begins with: most lines need no closer look.
+bool may_be_marker(std::string_view body) noexcept {
+  const std::size_t start = body.find_first_not_of("*_[({<=~-# \t");
+  return start != std::string_view::npos &&
+         std::string_view("aAnNeEcCoO").find(body[start]) != std::string_view::npos;
+}
+
 bool is_short(std::string_view marker) {
   return std::find(short_markers.begin(), short_markers.end(), marker) != short_markers.end() ||
          marker == "a.n";
@@ -43,7 +50,7 @@ bool is_short(std::string_view marker) {
 } // namespace
 
 bool is_note_marker(std::string_view body) {
-  if (body.size() > 60)
+  if (body.size() > 60 || !may_be_marker(body))
     return false;
   const std::string marker = normalised(bare(body));
   if (std::find(long_markers.begin(), long_markers.end(), marker) != long_markers.end())
@@ -54,6 +61,8 @@ bool is_note_marker(std::string_view body) {
 }
 
 bool starts_with_note_marker(std::string_view body) {
+  if (!may_be_marker(body))
+    return false;
   const std::size_t colon = body.substr(0, 60).find(':');
   if (colon == std::string_view::npos || text::trim(body.substr(colon + 1)).empty())
     return false;

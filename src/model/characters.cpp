@@ -13,9 +13,8 @@ bool is_book_character(char32_t c, bool preformatted) noexcept {
   return (c < 0xD800 || c > 0xDFFF) && (c < 0xFDD0 || c > 0xFDEF) && (c & 0xFFFE) != 0xFFFE && c <= 0x10FFFF;
 }
 
-std::string_view shortened(std::string_view text) noexcept {
-  constexpr std::size_t longest = 80;
-  std::size_t end = std::min(text.size(), longest);
+std::string_view shortened(std::string_view text, std::size_t most) noexcept {
+  std::size_t end = std::min(text.size(), most);
   while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
     --end;
   return text.substr(0, end);

@@ -11,8 +11,8 @@ namespace octavo::model {
 /// `preformatted` allows line ends and tabs.
 bool is_book_character(char32_t c, bool preformatted) noexcept;
 
-/// The beginning of a text that may be a whole book, for a message: whole characters, at most 80 bytes.
-std::string_view shortened(std::string_view text) noexcept;
+/// The beginning of a text that may be a whole book, for a message: whole characters, at most `most` bytes.
+std::string_view shortened(std::string_view text, std::size_t most = 80) noexcept;
 
 /// The same in backquotes: a word that was not expected.
 std::string quoted(std::string_view word);

@@ -280,7 +280,8 @@ Metadata metadata(Value& value, const Place& place) {
   made.source_url = fields.text("source_url");
   made.published = fields.text("published");
   made.modified = fields.text("modified");
-  made.description = fields.text("description");
+  if (Value* const description = fields.find("description"))
+    made.description = json_text(*description, place.member("description"), true);
   return made;
 }
 

@@ -239,7 +239,10 @@ void write(Writer& out, const Metadata& metadata) {
   text_field(out, "source_url", metadata.source_url);
   text_field(out, "published", metadata.published);
   text_field(out, "modified", metadata.modified);
-  text_field(out, "description", metadata.description);
+  if (!metadata.description.empty()) {
+    out.key("description");
+    out.string(metadata.description, true);
+  }
   out.close();
 }
 

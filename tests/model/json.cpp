@@ -85,7 +85,7 @@ Book everything() {
                    "https://example.org/story",
                    "2013-04",
                    "2014-01-01T00:00:00Z",
-                   "What it is about."};
+                   "What it is about.\n\nAnd \"more\"."};
   book.cover = Image{"image/jpeg", std::string("\xFF\xD8\xFF\x00", 4), "The cover"};
   book.sections = {part, nameless};
   return book;

@@ -2,8 +2,9 @@
 // formats.
 //
 // A Book can be copied, compared and built by hand. All text is UTF-8 without control characters other than
-// the newlines of Preformatted. Comparison ignores where things came from (Origin). Nothing here is
-// synchronised: a Book may be read from several threads at once, and written by one.
+// the newlines of Preformatted and of Metadata::description. Comparison ignores where things came from
+// (Origin). Nothing here is synchronised: a Book may be read from several threads at once, and written by
+// one.
 #pragma once
 
 #include <octavo/export.h>
@@ -218,9 +219,9 @@ struct Metadata {
   std::string publisher{};
   std::string rights{};
   std::string source_url{};
-  std::string published{}; ///< YYYY, YYYY-MM or YYYY-MM-DD
-  std::string modified{};  ///< YYYY-MM-DD or RFC 3339 with time, UTC
-  std::string description{};
+  std::string published{};   ///< YYYY, YYYY-MM or YYYY-MM-DD
+  std::string modified{};    ///< YYYY-MM-DD or RFC 3339 with time, UTC
+  std::string description{}; ///< paragraphs, separated by '\n'
   bool operator==(const Metadata&) const = default;
 };
 

@@ -25,6 +25,10 @@ enum class LineRole {
   preformatted, ///< a line whose spaces count; neighbours that say so are one block
 };
 
+/// The role's name as a sidecar has it, e.g. "break", and the way back.
+OCTAVO_API std::string_view name(LineRole role) noexcept;
+OCTAVO_API std::optional<LineRole> line_role_named(std::string_view name) noexcept;
+
 /// One `[[chapter]]` entry. What is empty is left as read.
 struct ChapterCorrection {
   std::string title{};
@@ -44,22 +48,26 @@ struct Sidecar {
   bool operator==(const Sidecar&) const = default;
 };
 
-/// Parses a sidecar. `name` is the file's name for messages. Throws Error(bad_sidecar) with line and column
-/// where it is not TOML, has a key that no sidecar has (the nearest known one is named), or a value of the
-/// wrong type. The bytes of the tables `[stories."NAME"]` of a collection file are ignored here: see
-/// story_sidecar.
+/// Parses a sidecar. `name` is the file's name for messages. Throws Error(bad_sidecar) "NAME:LINE:COLUMN: …"
+/// where it is not TOML, has a key that no sidecar has (the nearest known one is named), or a value that its
+/// key cannot have. Values come in one form: spaces collapsed, an ISBN as URN, times in UTC. A table
+/// `stories` is skipped here: see parse_collection.
 OCTAVO_API Sidecar parse_sidecar(std::string_view toml, std::string_view name);
 
-/// What a `collection.toml` says of one story: its top level, overlaid by its table `[stories."STEM"]`.
-/// Throws as parse_sidecar does.
+/// What a `collection.toml` says of one story: its top level, overlaid by its table `[stories."STEM"]`, where
+/// STEM is the text's file name without ".txt". The top level may not correct chapters and lines. Throws as
+/// parse_sidecar does; the tables of other stories are not looked at.
 OCTAVO_API Sidecar parse_collection(std::string_view toml, std::string_view name, std::string_view stem);
 
-/// `over` with what it leaves empty filled from `under`.
+/// `over` with what it leaves empty filled from `under`: field by field, chapter by chapter, line by line. A
+/// series of `over` that has a position and no name is the first one of `under` at that position; and a title
+/// of its own does not take the sort title of another.
 OCTAVO_API Metadata merged(Metadata over, const Metadata& under);
 OCTAVO_API Sidecar merged(Sidecar over, const Sidecar& under);
 
 /// A sidecar that reproduces a reading: metadata, one `[[chapter]]` for each body section, and `[lines]` with
-/// every doubt as a commented-out entry. parse_sidecar reads it back.
-OCTAVO_API std::string write_sidecar(const Reading& reading);
+/// every doubt as a commented-out entry. `applied` is what the reading was made with; its lines and its cover
+/// are written again. parse_sidecar reads it back.
+OCTAVO_API std::string write_sidecar(const Reading& reading, const Sidecar& applied = {});
 
 } // namespace octavo

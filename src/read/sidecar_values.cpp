@@ -1,0 +1,320 @@
+// See sidecar_values.h.
+#include "read/sidecar_values.h"
+
+#include "model/characters.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+namespace octavo::reader {
+namespace {
+
+Checked refused(std::string problem) {
+  return {{}, std::move(problem)};
+}
+
+bool is_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
+bool is_letter(char c) noexcept {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_hexadecimal(char c) noexcept {
+  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+/// Whether `text` begins with a scheme and a colon (RFC 3986, section 3.1), and holds nothing that no URI
+/// does.
+bool is_uri(std::string_view text) noexcept {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon == 0 || colon + 1 == text.size() || !is_letter(text.front()))
+    return false;
+  const std::string_view scheme = text.substr(0, colon);
+  return std::all_of(
+             scheme.begin(), scheme.end(),
+             [](char c) { return is_letter(c) || is_digit(c) || c == '+' || c == '.' || c == '-'; }) &&
+         text.find_first_of(" <>\"{}|\\^`") == std::string_view::npos;
+}
+
+/// The digits of an ISBN, where the text is one by its length: "ISBN 978-3-16-148410-0", "3-16-148410-X".
+std::optional<std::string> isbn_digits(std::string_view text) {
+  if (text.starts_with("ISBN") || text.starts_with("isbn"))
+    text.remove_prefix(4);
+  std::string digits;
+  for (const char c : text)
+    if (is_digit(c) || ((c == 'X' || c == 'x') && digits.size() == 9))
+      digits += c == 'x' ? 'X' : c;
+    else if (c != '-' && c != ' ' && c != ':')
+      return std::nullopt;
+  if (digits.size() != 10 &&
+      !(digits.size() == 13 && (digits.starts_with("978") || digits.starts_with("979"))))
+    return std::nullopt;
+  return digits;
+}
+
+bool isbn_checks(std::string_view digits) noexcept {
+  int sum = 0;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    const int digit = digits[i] == 'X' ? 10 : digits[i] - '0';
+    sum += digit * (digits.size() == 10 ? 10 - static_cast<int>(i) : (i % 2 == 0 ? 1 : 3));
+  }
+  return sum % (digits.size() == 10 ? 11 : 10) == 0;
+}
+
+bool is_uuid(std::string_view text) noexcept {
+  if (text.size() != 36)
+    return false;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (i == 8 || i == 13 || i == 18 || i == 23 ? text[i] != '-' : !is_hexadecimal(text[i]))
+      return false;
+  return true;
+}
+
+/// Reads dates from the front of a text.
+class Scanner {
+public:
+  explicit Scanner(std::string_view text) : rest_(text) {}
+
+  bool at_end() const { return rest_.empty(); }
+
+  bool accept(std::string_view any) {
+    if (rest_.empty() || any.find(rest_.front()) == std::string_view::npos)
+      return false;
+    rest_.remove_prefix(1);
+    return true;
+  }
+
+  char peek() const { return rest_.empty() ? '\0' : rest_.front(); }
+
+  /// Exactly `count` digits.
+  std::optional<int> number(std::size_t count) {
+    if (rest_.size() < count ||
+        !std::all_of(rest_.begin(), rest_.begin() + static_cast<std::ptrdiff_t>(count), is_digit))
+      return std::nullopt;
+    int value = 0;
+    std::from_chars(rest_.data(), rest_.data() + count, value);
+    rest_.remove_prefix(count);
+    return value;
+  }
+
+  void skip_digits() {
+    while (!rest_.empty() && is_digit(rest_.front()))
+      rest_.remove_prefix(1);
+  }
+
+private:
+  std::string_view rest_;
+};
+
+struct Moment {
+  std::chrono::year_month_day day{};
+  int parts = 1; ///< of the day that are given: year, month, day
+  bool has_time = false;
+  std::chrono::seconds time{}; ///< since the day began, in UTC
+};
+
+std::optional<std::chrono::seconds> time_of_day(Scanner& in) {
+  const auto hour = in.number(2);
+  if (!hour || !in.accept(":"))
+    return std::nullopt;
+  const auto minute = in.number(2);
+  if (!minute)
+    return std::nullopt;
+  std::optional<int> second = 0;
+  if (in.accept(":")) {
+    second = in.number(2);
+    if (in.accept("."))
+      in.skip_digits();
+  }
+  if (!second || *hour > 23 || *minute > 59 || *second > 60)
+    return std::nullopt;
+  return std::chrono::hours(*hour) + std::chrono::minutes(*minute) +
+         std::chrono::seconds(std::min(*second, 59));
+}
+
+/// The zone's distance from UTC; none is UTC.
+std::optional<std::chrono::seconds> zone(Scanner& in) {
+  if (in.at_end() || in.accept("Zz"))
+    return std::chrono::seconds(0);
+  const bool west = in.peek() == '-';
+  if (!in.accept("+-"))
+    return std::nullopt;
+  const auto hours = in.number(2);
+  in.accept(":");
+  const auto minutes = in.number(2);
+  if (!hours || !minutes || *hours > 23 || *minutes > 59)
+    return std::nullopt;
+  const std::chrono::seconds distance = std::chrono::hours(*hours) + std::chrono::minutes(*minutes);
+  return west ? -distance : distance;
+}
+
+std::optional<Moment> moment(std::string_view text) {
+  Scanner in(text);
+  const auto year = in.number(4);
+  if (!year)
+    return std::nullopt;
+  Moment made;
+  std::optional<int> month = 1;
+  std::optional<int> day = 1;
+  if (in.accept("-")) {
+    month = in.number(2);
+    made.parts = 2;
+    if (in.accept("-")) {
+      day = in.number(2);
+      made.parts = 3;
+    }
+  }
+  if (!month || !day)
+    return std::nullopt;
+  made.day = std::chrono::year(*year) / *month / *day;
+  if (!made.day.ok() || *year == 0)
+    return std::nullopt;
+  if (made.parts == 3 && in.accept("Tt ")) {
+    const auto time = time_of_day(in);
+    const auto distance = time ? zone(in) : std::nullopt;
+    if (!distance)
+      return std::nullopt;
+    made.has_time = true;
+    made.time = *time - *distance;
+  }
+  if (!in.at_end())
+    return std::nullopt;
+  return made;
+}
+
+std::string digits(int value, std::size_t count) {
+  std::string text = std::to_string(value);
+  return std::string(count - std::min(count, text.size()), '0') + text;
+}
+
+std::string written(const std::chrono::year_month_day& day, int parts) {
+  std::string text = digits(static_cast<int>(day.year()), 4);
+  if (parts > 1)
+    text += '-' + digits(static_cast<int>(static_cast<unsigned>(day.month())), 2);
+  if (parts > 2)
+    text += '-' + digits(static_cast<int>(static_cast<unsigned>(day.day())), 2);
+  return text;
+}
+
+} // namespace
+
+Checked checked_text(std::string_view text) {
+  std::string value = text::collapse_spaces(text);
+  for (std::size_t at = 0; at < value.size();)
+    if (const char32_t c = text::next(value, at); !model::is_book_character(c, false))
+      return refused("must not hold the character " + model::code_point(c));
+  return {std::move(value), {}};
+}
+
+Checked checked_language(std::string_view text) {
+  std::string tag(text);
+  std::replace(tag.begin(), tag.end(), '_', '-');
+  std::size_t size = 0; // of the present subtag
+  bool first = true;
+  bool good = !tag.empty();
+  const auto end_subtag = [&] {
+    // Registered languages have codes of two or three letters; the longer ones that the grammar allows do not
+    // exist.
+    good = good && (first ? size == 2 || size == 3 : size >= 1 && size <= 8);
+    first = false;
+    size = 0;
+  };
+  for (const char c : tag)
+    if (c == '-') {
+      end_subtag();
+    } else {
+      good = good && (is_letter(c) || (is_digit(c) && !first));
+      ++size;
+    }
+  end_subtag();
+  if (!good)
+    return refused("must be a language's code such as \"en\", \"pt-BR\" or \"zh-Hans\"");
+  return {std::move(tag), {}};
+}
+
+Checked checked_url(std::string_view text) {
+  if (!is_uri(text) || text.find("://") == std::string_view::npos)
+    return refused("must be a whole URL, such as \"https://example.org/story\"");
+  return {std::string(text), {}};
+}
+
+Checked checked_identifier(std::string_view text) {
+  if (const auto isbn = isbn_digits(text)) {
+    if (!isbn_checks(*isbn))
+      return refused("is no ISBN: its check digit is wrong");
+    return {"urn:isbn:" + *isbn, {}};
+  }
+  if (is_uuid(text)) {
+    std::string uuid = "urn:uuid:" + std::string(text);
+    std::transform(uuid.begin(), uuid.end(), uuid.begin(),
+                   [](char c) { return static_cast<char>(c >= 'A' && c <= 'F' ? c + 32 : c); });
+    return {std::move(uuid), {}};
+  }
+  if (is_uri(text))
+    return {std::string(text), {}};
+  return refused("must be an ISBN, a UUID, a URL or a URN");
+}
+
+Checked checked_position(std::string_view text) {
+  const std::size_t point = text.find('.');
+  const auto all_digits = [](std::string_view part) {
+    return !part.empty() && part.size() < 20 && std::all_of(part.begin(), part.end(), is_digit);
+  };
+  if (!all_digits(text.substr(0, point)) ||
+      (point != std::string_view::npos && !all_digits(text.substr(point + 1))))
+    return refused("must be a number such as 3 or 1.5");
+  return {std::string(text), {}};
+}
+
+Checked checked_role(std::string_view text) {
+  // https://id.loc.gov/vocabulary/relators.html
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 10> words{{{"author", "aut"},
+                                                                                 {"editor", "edt"},
+                                                                                 {"translator", "trl"},
+                                                                                 {"illustrator", "ill"},
+                                                                                 {"artist", "art"},
+                                                                                 {"cover designer", "cov"},
+                                                                                 {"proofreader", "pfr"},
+                                                                                 {"adapter", "adp"},
+                                                                                 {"compiler", "com"},
+                                                                                 {"contributor", "ctb"}}};
+  const std::string word = text::folded(text);
+  for (const auto& [name, code] : words)
+    if (word == name)
+      return {std::string(code), {}};
+  if (text.size() == 3 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+    return {std::string(text), {}};
+  std::string names;
+  for (const auto& [name, code] : words)
+    names += (names.empty() ? "" : ", ") + std::string(name);
+  return refused("must be a MARC relator code such as \"edt\", or one of: " + names);
+}
+
+Checked checked_published(std::string_view text) {
+  const auto read = moment(text);
+  if (!read)
+    return refused("must be a date: \"2013\", \"2013-04\" or \"2013-04-01\"");
+  return {written(read->day, read->parts), {}};
+}
+
+Checked checked_modified(std::string_view text) {
+  const auto read = moment(text);
+  if (!read || read->parts != 3)
+    return refused("must be a day such as 2013-04-01, or a time such as 2013-04-01T12:00:00Z");
+  if (!read->has_time)
+    return {written(read->day, 3), {}};
+  const auto utc = std::chrono::sys_days(read->day) + read->time;
+  const auto day = std::chrono::floor<std::chrono::days>(utc);
+  const auto seconds = static_cast<int>((utc - day).count());
+  return {written(day, 3) + 'T' + digits(seconds / 3600, 2) + ':' + digits(seconds / 60 % 60, 2) + ':' +
+              digits(seconds % 60, 2) + 'Z',
+          {}};
+}
+
+} // namespace octavo::reader

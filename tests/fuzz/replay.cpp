@@ -10,6 +10,8 @@
 namespace {
 
 void replay(const std::filesystem::path& path) {
+  std::puts(path.c_str()); // where a promise is broken, it is the last line
+  std::fflush(stdout);
   std::ifstream in(path, std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(in), {}};
   octavo::fuzz::require(!in.bad(), "the file can be read");

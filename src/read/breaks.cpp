@@ -113,8 +113,10 @@ bool is_row(std::string_view body) noexcept {
     return count <= longest_pattern && is_row_of_letters(marks, spaced);
   if (all_same)
     return count >= 3 || among(lone_marks, only) || (count == 2 && among(U"-*~=#_", only));
-  if (all_same || count < 3)
+  if (count < 3)
     return false;
+  if (count == 3 && (marks[1] == U'_' || marks[0] == U'^'))
+    return false; // a face: ^_^ O_O ^-^
   return is_mirror_image(marks) || (letter_count == 0 && is_periodic(marks));
 }
 

@@ -84,6 +84,18 @@ std::optional<Section> trailing_note(Section& section) {
   return note;
 }
 
+/// The author speaks first: the marker and the note as asides above the chapter's text.
+void add_opening_note(Blocks& blocks, const NoteSplit& split, const Wrapping& wrapping) {
+  for (const Lines part : {split.marker, split.note})
+    for (Block& block : read_matter(part, wrapping)) {
+      if (auto* const paragraph = std::get_if<Paragraph>(&block.node)) {
+        paragraph->role = ParagraphRole::aside;
+        paragraph->origin.rule = Rule::authors_note;
+      }
+      blocks.push_back(std::move(block));
+    }
+}
+
 Section section_of(const Division& division, const Wrapping& wrapping, Notes& notes) {
   Section section;
   section.kind = division.kind;
@@ -97,25 +109,19 @@ Section section_of(const Division& division, const Wrapping& wrapping, Notes& no
     section.blocks = read_matter(division.body, wrapping);
     return section;
   }
-  const NoteSplit split = split_note(division.body);
-  const bool opens = skip_blank(split.after, 0) < split.after.size();
-  if (opens) { // the author speaks first
-    for (const Lines part : {split.marker, split.note})
-      for (Block& block : read_matter(part, wrapping)) {
-        if (auto* const paragraph = std::get_if<Paragraph>(&block.node)) {
-          paragraph->role = ParagraphRole::aside;
-          paragraph->origin.rule = Rule::authors_note;
-        }
-        section.blocks.push_back(std::move(block));
-      }
-    notes.push_back({"note-opens-chapter", Severity::doubt, split.marker.front().number, 0,
+  NoteSplit split = split_note(division.body);
+  for (std::size_t first; (first = skip_blank(split.after, 0)) < split.after.size();) {
+    add_opening_note(section.blocks, split, wrapping);
+    notes.push_back({"note-opens-chapter", Severity::doubt,
+                     (split.marker.empty() ? split.note : split.marker).front().number, 0,
                      "an author's note opens this chapter; the story was taken to begin at line " +
-                         std::to_string(split.after[skip_blank(split.after, 0)].number)});
+                         std::to_string(split.after[first].number)});
+    split = split_note(split.after); // another may follow, or close the chapter
   }
-  Blocks story = read_story(without_outer_blanks(opens ? split.after : split.before), wrapping, notes);
+  Blocks story = read_story(without_outer_blanks(split.before), wrapping, notes);
   section.blocks.insert(section.blocks.end(), std::make_move_iterator(story.begin()),
                         std::make_move_iterator(story.end()));
-  if (!opens && !(split.marker.empty() && split.note.empty()))
+  if (!split.marker.empty() || !split.note.empty())
     section.children.push_back(note_of(split, wrapping));
   else if (auto note = trailing_note(section))
     section.children.push_back(std::move(*note));

@@ -50,9 +50,9 @@ TEST_CASE("rows are one mark or pattern repeated") {
 
 TEST_CASE("rows are neither words, numbers, silences nor signatures") {
   for (const char* const text :
-       {"1984", "(12)", "12", "- - name", "...", "…",     "......", "?!",     "!!!",
-        "“…”",  "Ooo",  "xx", "OK",       "I",   "a * b", "\"\"",   "- Jane", "*sigh*",
-        "",     "🦄", "x",  "ooo",      "()",  "O",     "No.",    "§1"}) {
+       {"1984", "(12)", "12", "- - name", "...",   "…",    "......", "?!",     "!!!", "“…”",
+        "Ooo",  "xx",   "OK", "I",        "a * b", "\"\"", "- Jane", "*sigh*", "",    "🦄",
+        "x",    "ooo",  "()", "O",        "No.",   "^_^",  "O_O",    "-_-",    "^-^", "§1"}) {
     INFO(text);
     CHECK_FALSE(reader::is_row(text));
   }

@@ -141,6 +141,23 @@ TEST_CASE("rule 9: a note that opens a chapter does not swallow it") {
 )");
 }
 
+TEST_CASE("rule 9: one note may open a chapter and another close it") {
+  CHECK(outline("A/N: Hello there.\nOne.\nTwo.\n\nA/N:\nBye.\n") == R"(chapter 1-6 whole-text
+  aside 1
+  p 2..3
+  authors-note 5-6 authors-note, heading 5 authors-note
+    p 6
+)");
+  CHECK(outline("Author's Note:\nHello there.\n\n\nOne.\nTwo.\n\nAuthor's Note:\nBye.\n") ==
+        R"(chapter 1-9 whole-text
+  aside 1 authors-note
+  aside 2 authors-note
+  p 5..6
+  authors-note 8-9 authors-note, heading 8 authors-note | Author's Note
+    p 9
+)");
+}
+
 TEST_CASE("rule 11: encodings and line ends") {
   CHECK(read("\xEF\xBB\xBFOne.\r\nTwo.\rThree.\n").book == read("One.\nTwo.\nThree.\n").book);
   const Reading latin = read("Caf\xE9 au lait, she said. \x93Oui.\x94\nEt voil\xE0.\n");

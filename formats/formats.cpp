@@ -2,6 +2,7 @@
 #include <octavo/error.h>
 #include <octavo/format.h>
 
+#include "epub/epub.h"
 #include "json/json.h"
 
 #include <algorithm>
@@ -11,6 +12,7 @@ namespace octavo {
 
 std::span<const Format> formats() {
   static const std::array table{
+      Format{"epub", "epub", "application/epub+zip", "the book for e-readers: EPUB 3.3", epub::write},
       Format{"json", "json", "application/json", "the document model as data", json::write},
   };
   return table;

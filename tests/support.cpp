@@ -36,4 +36,15 @@ void check_golden(const std::string& name, const std::string& actual) {
   CHECK(actual == bytes(path));
 }
 
+void keep(const std::string& name, const std::string& bytes) {
+  const char* const directory = std::getenv("OCTAVO_TEST_OUTPUT");
+  if (directory == nullptr || *directory == '\0')
+    return;
+  std::filesystem::create_directories(directory);
+  std::ofstream out(std::filesystem::path(directory) / name, std::ios::binary);
+  out << bytes;
+  INFO(name);
+  REQUIRE(out.good());
+}
+
 } // namespace octavo::tests

@@ -12,4 +12,8 @@ std::string file(const std::string& path);
 /// written there instead: read the difference in git before committing it.
 void check_golden(const std::string& name, const std::string& actual);
 
+/// Writes a file that a test made into the directory that OCTAVO_TEST_OUTPUT names, for checkers outside;
+/// does nothing where it is not set. `name` is a file name, unique among all tests.
+void keep(const std::string& name, const std::string& bytes);
+
 } // namespace octavo::tests

@@ -34,6 +34,6 @@ __asm__(".section .rodata\n"
         "@symbol@_end:\n.byte 0\n"
         ".previous\n");
 ]])
-  set_source_files_properties(${source} PROPERTIES OBJECT_DEPENDS ${path})
+  set_source_files_properties(${source} TARGET_DIRECTORY ${target} PROPERTIES OBJECT_DEPENDS ${path})
   target_sources(${target} PRIVATE ${source})
 endfunction()

@@ -1,0 +1,154 @@
+// See archive.h. libdeflate compresses, libzip packs: it is given compressed data as such, through a source
+// that says so, and leaves it as it is.
+#include "epub/archive.h"
+
+#include <octavo/error.h>
+
+#include <cstring>
+#include <memory>
+
+#include <libdeflate.h>
+#include <zip.h>
+
+namespace octavo::epub {
+namespace {
+
+constexpr int level = 6;
+constexpr zip_uint16_t earliest_day = 0x0021; // 1 January 1980, in DOS's packing
+constexpr zip_uint16_t midnight = 0;
+
+/// A file as it will stand in the archive.
+struct Packed {
+  std::string deflated{}; ///< empty: stored
+  std::string_view original{};
+  std::uint32_t checksum = 0;
+  std::size_t read = 0;
+  zip_error_t error{};
+
+  std::string_view data() const { return deflated.empty() ? original : std::string_view(deflated); }
+};
+
+struct Free {
+  void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
+  void operator()(zip_t* archive) const { zip_discard(archive); }
+  void operator()(zip_source_t* source) const { zip_source_free(source); }
+};
+
+[[noreturn]] void fail(zip_error_t& error) {
+  const std::string why = zip_error_strerror(&error);
+  zip_error_fini(&error);
+  throw Error(ErrorCode::internal, "the EPUB could not be packed: " + why);
+}
+
+[[noreturn]] void fail(zip_t* archive) {
+  fail(*zip_get_error(archive));
+}
+
+zip_int64_t stat(const Packed& packed, void* out) {
+  zip_stat_t stat;
+  zip_stat_init(&stat);
+  stat.valid =
+      ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
+  stat.size = packed.original.size();
+  stat.comp_size = packed.data().size();
+  stat.crc = packed.checksum;
+  stat.comp_method = packed.deflated.empty() ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
+  stat.encryption_method = ZIP_EM_NONE;
+  std::memcpy(out, &stat, sizeof stat);
+  return sizeof stat;
+}
+
+/// libzip's view of a Packed; see zip_source_function(3).
+zip_int64_t serve(void* state, void* out, zip_uint64_t size, zip_source_cmd_t command) {
+  auto& packed = *static_cast<Packed*>(state);
+  switch (command) {
+  case ZIP_SOURCE_OPEN: packed.read = 0; return 0;
+  case ZIP_SOURCE_READ: {
+    const std::string_view data = packed.data().substr(packed.read, size);
+    std::memcpy(out, data.data(), data.size());
+    packed.read += data.size();
+    return static_cast<zip_int64_t>(data.size());
+  }
+  case ZIP_SOURCE_CLOSE:
+  case ZIP_SOURCE_FREE: return 0; // the caller of archive() owns it all
+  case ZIP_SOURCE_STAT: return stat(packed, out);
+  case ZIP_SOURCE_ERROR: return zip_error_to_data(&packed.error, out, size);
+  case ZIP_SOURCE_SUPPORTS:
+    return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT,
+                                          ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, ZIP_SOURCE_SUPPORTS, -1);
+  default: // every other command is one that was not among the supported
+    zip_error_set(&packed.error, ZIP_ER_OPNOTSUPP, 0);
+    return -1;
+  }
+}
+
+Packed packed(const ArchiveFile& file, libdeflate_compressor* compressor) {
+  Packed out;
+  out.original = file.bytes;
+  out.checksum = libdeflate_crc32(0, file.bytes.data(), file.bytes.size());
+  if (!file.compressed || file.bytes.empty())
+    return out;
+  out.deflated.resize(file.bytes.size() - 1); // what is no smaller is stored
+  out.deflated.resize(libdeflate_deflate_compress(compressor, file.bytes.data(), file.bytes.size(),
+                                                  out.deflated.data(), out.deflated.size()));
+  return out;
+}
+
+void add(zip_t* archive, const std::string& name, Packed& file) {
+  zip_source_t* const source = zip_source_function(archive, serve, &file);
+  if (source == nullptr)
+    fail(archive);
+  const zip_int64_t index = zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_GUESS);
+  if (index < 0) {
+    zip_source_free(source);
+    fail(archive);
+  }
+  const auto at = static_cast<zip_uint64_t>(index);
+  const bool stored = file.deflated.empty(); // libzip compresses what is not said to stay so
+  if (zip_file_set_dostime(archive, at, midnight, earliest_day, 0) != 0 ||
+      (stored && zip_set_file_compression(archive, at, ZIP_CM_STORE, 0) != 0))
+    fail(archive);
+}
+
+std::string bytes(zip_source_t* source) {
+  zip_stat_t stat;
+  zip_stat_init(&stat);
+  if (zip_source_stat(source, &stat) != 0 || zip_source_open(source) != 0)
+    fail(*zip_source_error(source));
+  std::string out(stat.size, '\0');
+  const zip_int64_t size = zip_source_read(source, out.data(), out.size());
+  zip_source_close(source);
+  if (size != static_cast<zip_int64_t>(out.size()))
+    fail(*zip_source_error(source));
+  return out;
+}
+
+} // namespace
+
+std::string archive(const std::vector<ArchiveFile>& files) {
+  const std::unique_ptr<libdeflate_compressor, Free> compressor(libdeflate_alloc_compressor(level));
+  if (!compressor)
+    throw std::bad_alloc();
+  std::vector<Packed> contents; // outlives the archive that reads from it
+  contents.reserve(files.size());
+  for (const ArchiveFile& file : files)
+    contents.push_back(packed(file, compressor.get()));
+
+  zip_error_t error;
+  zip_error_init(&error);
+  const std::unique_ptr<zip_source_t, Free> target(zip_source_buffer_create(nullptr, 0, 0, &error));
+  if (!target)
+    fail(error);
+  std::unique_ptr<zip_t, Free> made(zip_open_from_source(target.get(), ZIP_TRUNCATE, &error));
+  if (!made)
+    fail(error);
+  zip_source_keep(target.get()); // one hold is the archive's, one ours
+  for (std::size_t i = 0; i < files.size(); ++i)
+    add(made.get(), files[i].name, contents[i]);
+  if (zip_close(made.get()) != 0)
+    fail(made.get());
+  static_cast<void>(made.release()); // zip_close has freed it
+  return bytes(target.get());
+}
+
+} // namespace octavo::epub

@@ -1,0 +1,20 @@
+// The container: files in a ZIP archive, the way EPUB wants it. Knows nothing of what is in them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace octavo::epub {
+
+struct ArchiveFile {
+  std::string name{};       ///< with its folders, separated by '/'
+  std::string_view bytes{}; ///< must outlive the call
+  bool compressed = true;   ///< false for what is compressed already: pictures
+};
+
+/// The archive of `files`, in that order: stored, or deflated where that makes them smaller; without extra
+/// fields, and dated with ZIP's earliest day. Throws Error(internal) where libzip fails.
+std::string archive(const std::vector<ArchiveFile>& files);
+
+} // namespace octavo::epub

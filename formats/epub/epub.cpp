@@ -1,0 +1,161 @@
+// See epub.h. The package, file by file:
+//
+//     mimetype                  archive.h
+//     META-INF/container.xml    here
+//     book/package.opf          package.h, with identity.h and sorting.h
+//     book/nav.xhtml, toc.ncx   navigation.h
+//     book/style.css            style/book.css
+//     book/cover.xhtml, .jpg    pages.h, image.h           (where the book has a cover)
+//     book/title-page.xhtml     pages.h
+//     book/SECTION.xhtml        pages.h, with xhtml.h; which sections, and their names: plan.h
+//     book/figure-HASH.png      figures.h
+#include "epub/epub.h"
+
+#include "epub/archive.h"
+#include "epub/figures.h"
+#include "epub/identity.h"
+#include "epub/navigation.h"
+#include "epub/package.h"
+#include "epub/pages.h"
+#include "epub/plan.h"
+#include "epub/xml.h"
+
+#include <algorithm>
+#include <optional>
+
+extern "C" const char octavo_epub_style_begin[], octavo_epub_style_end[];
+
+namespace octavo::epub {
+namespace {
+
+constexpr std::string_view xhtml = "application/xhtml+xml";
+constexpr std::size_t most_bytes = 10'000'000; // of an XHTML file; Kobo's limit
+
+/// A file of the package that was made here.
+struct File {
+  std::string name{};
+  std::string bytes{};
+};
+
+std::string container() {
+  Xml xml;
+  {
+    const Element container(
+        xml, "container", {{"version", "1.0"}, {"xmlns", "urn:oasis:names:tc:opendocument:xmlns:container"}});
+    const Element rootfiles(xml, "rootfiles");
+    xml.empty("rootfile",
+              {{"full-path", "book/package.opf"}, {"media-type", "application/oebps-package+xml"}});
+    xml.line();
+  }
+  return xml.take();
+}
+
+/// The container sorted by name, but for the mimetype that has to come first.
+std::string packed(const std::vector<File>& files, const Figures& figures,
+                   const std::optional<Picture>& cover) {
+  std::vector<ArchiveFile> all;
+  for (const File& file : files)
+    all.push_back({file.name, file.bytes, true});
+  for (const auto& [name, picture] : figures.files())
+    all.push_back({"book/" + name, picture.bytes(), false});
+  if (cover)
+    all.push_back({"book/cover." + std::string(cover->extension), cover->bytes(), false});
+  std::sort(all.begin(), all.end(),
+            [](const ArchiveFile& a, const ArchiveFile& b) { return a.name < b.name; });
+  all.insert(all.begin(), {"mimetype", "application/epub+zip", false});
+  return archive(all);
+}
+
+class Writer {
+public:
+  Writer(const Book& book, const WriteOptions& options) : book_(book), options_(options) {}
+
+  Output write() {
+    plan_ = plan(book_, out_.notes);
+    contents_ = contents(plan_);
+    fixed_items();
+    cover();
+    add_page("title-page", title_page(plan_, book_.metadata));
+    for (std::size_t i = 0; i <= plan_.pages.size(); ++i) {
+      if (i == plan_.contents_at)
+        navigation();
+      if (i < plan_.pages.size())
+        section(plan_.pages[i]);
+    }
+    package();
+    add("META-INF/container.xml", container());
+    out_.bytes = packed(files_, figures_, cover_);
+    return std::move(out_);
+  }
+
+private:
+  void add(std::string name, std::string bytes) { files_.push_back({std::move(name), std::move(bytes)}); }
+
+  void add_page(const std::string& id, std::string bytes, int line = 0) {
+    if (bytes.size() > most_bytes)
+      out_.notes.push_back({"section-too-large", Severity::warning, line, 0,
+                            "the section '" + id + "' is larger than 10 MB, which Kobo refuses; divide it"});
+    facts_.items.push_back({id, id + ".xhtml", xhtml, {}, Item::Spine::linear});
+    add("book/" + id + ".xhtml", std::move(bytes));
+  }
+
+  void fixed_items() {
+    facts_.items.push_back({"ncx", "toc.ncx", "application/x-dtbncx+xml", {}});
+    facts_.items.push_back({"style", "style.css", "text/css", {}});
+    add("book/style.css", {octavo_epub_style_begin, octavo_epub_style_end});
+  }
+
+  void cover() {
+    if (!book_.cover)
+      return;
+    cover_ = checked(*book_.cover, "the cover", 0, out_.notes);
+    const std::string file = "cover." + std::string(cover_->extension);
+    facts_.items.push_back({"cover-image", file, cover_->media_type, "cover-image"});
+    add_page("cover", cover_page(plan_, book_, file));
+  }
+
+  void section(const Page& page) {
+    add_page(page.id, section_page(page, plan_, figures_, out_.notes), page.section->origin.first_line);
+    for (const Page& child : page.children)
+      section(child);
+  }
+
+  /// Contents of a single entry are for the device's menu, not a page to be turned.
+  void navigation() {
+    const bool several = contents_.size() > 1 || !contents_.front().children.empty();
+    facts_.items.push_back(
+        {"nav", "nav.xhtml", xhtml, "nav", several ? Item::Spine::linear : Item::Spine::non_linear});
+    add("book/nav.xhtml", nav_document(plan_, contents_, book_.cover.has_value()));
+  }
+
+  void package() {
+    facts_.identifiers = identifiers(book_.metadata, plan_.title);
+    facts_.modified = modified(book_.metadata, options_, out_.notes);
+    facts_.published = published(book_.metadata, out_.notes);
+    facts_.start_file = start_file(plan_);
+    facts_.has_pictures = cover_ || !figures_.files().empty();
+    facts_.pictures_described = figures_.all_described();
+    for (const auto& [name, picture] : figures_.files())
+      facts_.items.push_back({name.substr(0, name.find('.')), name, picture.media_type, {}});
+    add("book/toc.ncx", ncx_document(plan_, contents_, book_.metadata, facts_.identifiers.front()));
+    add("book/package.opf", package_document(plan_, book_, facts_));
+  }
+
+  const Book& book_;
+  const WriteOptions& options_;
+  Output out_;
+  Plan plan_;
+  std::vector<Entry> contents_;
+  std::optional<Picture> cover_;
+  Figures figures_{out_.notes};
+  PackageFacts facts_;
+  std::vector<File> files_;
+};
+
+} // namespace
+
+Output write(const Book& book, const WriteOptions& options) {
+  return Writer(book, options).write();
+}
+
+} // namespace octavo::epub

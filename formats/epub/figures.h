@@ -1,0 +1,34 @@
+// The pictures of a book as files of the package.
+#pragma once
+
+#include <octavo/book.h>
+#include <octavo/note.h>
+
+#include "epub/image.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace octavo::epub {
+
+/// Collects pictures. The same one twice is one file, and is named from its bytes, so that the file of a
+/// chapter stays as it is whatever pictures other chapters have.
+class Figures {
+public:
+  explicit Figures(Notes& notes) : notes_(notes) {}
+
+  /// The file name of `image`, which must outlive this. `place` says where it is, for messages: "the picture
+  /// in line 12". Throws Error(bad_image).
+  std::string add(const Image& image, const std::string& place, int line);
+
+  const std::map<std::string, Picture>& files() const { return files_; } ///< by file name
+  bool all_described() const { return all_described_; } ///< whether each has its alternative text
+
+private:
+  std::map<std::string, Picture> files_;
+  bool all_described_ = true;
+  Notes& notes_;
+};
+
+} // namespace octavo::epub

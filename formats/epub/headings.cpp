@@ -1,0 +1,89 @@
+// See headings.h.
+#include "epub/headings.h"
+
+#include "epub/xml.h"
+#include "text/unicode.h"
+
+namespace octavo::epub {
+namespace {
+
+/// The language's word for a section of this kind; a number only where the author gave one, or `ordinal` is
+/// not 0.
+std::string word(const Section& section, int ordinal, const text::Words& words) {
+  const int n = section.number.value_or(ordinal);
+  const bool counted = section.number || ordinal != 0;
+  const auto numbered_word = [&](std::string_view one) {
+    return section.number ? std::string(one) + " " + std::to_string(*section.number) : std::string(one);
+  };
+  switch (section.kind) {
+  case SectionKind::chapter: return counted ? text::filled(words.chapter, n) : std::string();
+  case SectionKind::part: return counted ? text::filled(words.part, n) : std::string();
+  case SectionKind::interlude: return numbered_word(words.interlude);
+  case SectionKind::prologue: return std::string(words.prologue);
+  case SectionKind::epilogue: return std::string(words.epilogue);
+  case SectionKind::front_matter: return std::string(words.front_matter);
+  case SectionKind::description: return std::string(words.description);
+  case SectionKind::dedication: return std::string(words.dedication);
+  case SectionKind::epigraph: return std::string(words.epigraph);
+  case SectionKind::foreword: return std::string(words.foreword);
+  case SectionKind::preface: return std::string(words.preface);
+  case SectionKind::introduction: return std::string(words.introduction);
+  case SectionKind::afterword: return std::string(words.afterword);
+  case SectionKind::acknowledgments: return std::string(words.acknowledgments);
+  case SectionKind::appendix: return std::string(words.appendix);
+  case SectionKind::authors_note: return std::string(words.authors_note);
+  case SectionKind::back_matter: return std::string(words.back_matter);
+  }
+  return {};
+}
+
+/// Display pages speak for themselves: they open without a heading unless the author gave them one.
+bool opens_without_heading(SectionKind kind) {
+  return kind == SectionKind::description || kind == SectionKind::dedication ||
+         kind == SectionKind::epigraph || kind == SectionKind::front_matter ||
+         kind == SectionKind::back_matter;
+}
+
+/// "Author's Notes:" heads a note without its colon.
+std::string without_colon(std::string label) {
+  while (label.ends_with(':') || label.ends_with(' '))
+    label.pop_back();
+  if (label.ends_with("："))
+    label.resize(label.size() - std::string_view("：").size());
+  return label;
+}
+
+bool holds(std::string_view text, std::string_view word) {
+  return text::folded(text).find(text::folded(word)) != std::string::npos;
+}
+
+} // namespace
+
+Heading heading(const Section& section, const Place& place, const text::Words& words) {
+  Heading out;
+  out.title = one_line(plain_text(section.title));
+  std::string label = without_colon(one_line(section.label));
+  if (!out.title.empty()) {
+    out.own = true;
+    out.label = std::move(label);
+    // A prologue is said to be one, and a numbered chapter which, where the author's title alone does not.
+    const bool story = is_body(section.kind);
+    if (out.label.empty() && story) {
+      out.label = word(section, 0, words);
+      if (holds(out.title, out.label))
+        out.label.clear();
+    }
+  } else if (!label.empty()) {
+    out.title = std::move(label);
+    out.shown = section.kind != SectionKind::description; // its marker only said what it is
+  } else if (section.kind == SectionKind::chapter && !section.number && place.alone && !place.whole.empty()) {
+    out.title = place.whole;
+  } else {
+    out.title = word(section, place.ordinal, words);
+    out.shown = !opens_without_heading(section.kind);
+  }
+  out.entry = out.label.empty() ? out.title : out.label + std::string(words.joint) + out.title;
+  return out;
+}
+
+} // namespace octavo::epub

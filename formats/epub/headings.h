@@ -1,0 +1,33 @@
+// What stands over a section, and what it is called in the contents: its own words, or the book's language's
+// where it has none.
+#pragma once
+
+#include <octavo/book.h>
+
+#include "text/words.h"
+
+#include <string>
+
+namespace octavo::epub {
+
+struct Heading {
+  std::string label{}; ///< a line above the title; empty: none
+  std::string title{}; ///< the title's characters, on one line; never empty
+  bool own =
+      false; ///< the title is the section's own, with its emphasis and line breaks; not one made for it
+  bool shown = true;   ///< false: the section opens without a heading, and its title is for the contents only
+  std::string entry{}; ///< label and title on one line, as the contents have it
+};
+
+/// Where a section stands, for those that have no title.
+struct Place {
+  bool alone = false;       ///< it is the only division of `whole`
+  std::string_view whole{}; ///< the title of the book, or of the part that it stands in
+  int ordinal = 1;          ///< its place among its siblings of the same kind
+};
+
+/// A chapter without a title takes the title of the book, or part, whose only chapter it is; several are
+/// numbered.
+Heading heading(const Section& section, const Place& place, const text::Words& words);
+
+} // namespace octavo::epub

@@ -1,0 +1,213 @@
+// See identity.h.
+#include "epub/identity.h"
+
+#include <octavo/error.h>
+
+#include "epub/xml.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <optional>
+
+#include <uuid/uuid.h>
+
+namespace octavo::epub {
+namespace {
+
+// ----------------------------------------------------------------------------------------- identifiers
+
+// The namespace of names that are made of a title and authors: a random UUID that must never change.
+constexpr uuid_t octavo_namespace = {0x6b, 0x1f, 0x0d, 0x9a, 0x52, 0xe4, 0x4c, 0x37,
+                                     0x9e, 0x08, 0x3a, 0x71, 0xc5, 0xd2, 0x46, 0xbf};
+
+/// A UUID of version 5, RFC 4122.
+std::string uuid_of(const uuid_t space, std::string_view name) {
+  uuid_t made = {};
+  uuid_generate_sha1(made, space, name.data(), name.size());
+  std::array<char, UUID_STR_LEN> text{};
+  uuid_unparse_lower(made, text.data());
+  return "urn:uuid:" + std::string(text.data());
+}
+
+bool is_uuid(const std::string& text) {
+  uuid_t parsed = {};
+  return uuid_parse(text.c_str(), parsed) == 0;
+}
+
+int digit(char c) {
+  return c == 'X' || c == 'x' ? 10 : c >= '0' && c <= '9' ? c - '0' : -1;
+}
+
+bool is_isbn(std::string_view digits) {
+  int sum = 0;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    const int n = digit(digits[i]);
+    if (n < 0 || (n == 10 && !(digits.size() == 10 && i == 9)))
+      return false;
+    sum += n * (digits.size() == 10 ? 10 - static_cast<int>(i) : i % 2 == 0 ? 1 : 3);
+  }
+  return digits.size() == 10 ? sum % 11 == 0 : digits.size() == 13 && sum % 10 == 0;
+}
+
+/// An identifier in the form that says what it is: "ISBN 978-3-16-148410-0" becomes "urn:isbn:9783161484100".
+std::string normal(std::string_view given) {
+  std::string text = one_line(given);
+  const std::string folded = text::folded(text);
+  constexpr std::string_view uuid = "urn:uuid:";
+  if (folded.starts_with(uuid) || is_uuid(text)) {
+    const std::string rest = text.substr(folded.starts_with(uuid) ? uuid.size() : 0);
+    return is_uuid(rest) ? std::string(uuid) + text::folded(rest) : rest;
+  }
+  std::string_view bare = text;
+  if (folded.starts_with("urn:isbn:"))
+    bare.remove_prefix(9);
+  else if (folded.starts_with("isbn"))
+    bare.remove_prefix(4);
+  std::string digits;
+  for (const char c : bare)
+    if (c != '-' && c != ' ' && c != ':')
+      digits += c;
+  return is_isbn(digits) ? "urn:isbn:" + text::upper(digits) : text;
+}
+
+// ----------------------------------------------------------------------------------------------- dates
+
+/// Reads `digits` decimal digits at `at`, which is moved past them; nothing where they are not there.
+std::optional<int> number(std::string_view text, std::size_t& at, std::size_t digits) {
+  if (at + digits > text.size())
+    return std::nullopt;
+  int n = 0;
+  for (const std::size_t end = at + digits; at < end; ++at) {
+    if (text[at] < '0' || text[at] > '9')
+      return std::nullopt;
+    n = n * 10 + (text[at] - '0');
+  }
+  return n;
+}
+
+std::optional<int> number_after(char before, std::string_view text, std::size_t& at) {
+  if (at >= text.size() || text[at] != before)
+    return std::nullopt;
+  ++at;
+  return number(text, at, 2);
+}
+
+struct Date {
+  std::chrono::year_month_day day{};
+  std::size_t size = 0; ///< of its text: 4, 7 or 10 characters
+};
+
+/// YYYY, YYYY-MM or YYYY-MM-DD at the start of `text`.
+std::optional<Date> date(std::string_view text) {
+  std::size_t at = 0;
+  const std::optional<int> year = number(text, at, 4);
+  if (!year)
+    return std::nullopt;
+  Date out{std::chrono::year(*year) / 1 / 1, at};
+  if (const std::optional<int> month = number_after('-', text, at)) {
+    out = {std::chrono::year(*year) / *month / 1, at};
+    if (const std::optional<int> day = number_after('-', text, at))
+      out = {std::chrono::year(*year) / *month / *day, at};
+  }
+  return out.day.ok() ? std::optional(out) : std::nullopt;
+}
+
+std::string two(long n) {
+  return (n < 10 ? "0" : "") + std::to_string(n);
+}
+
+/// A date, or RFC 3339's date and time with any offset, in UTC to the second.
+std::optional<std::string> moment(std::string_view text) {
+  using namespace std::chrono;
+  const std::optional<Date> day = date(text);
+  if (!day)
+    return std::nullopt;
+  std::size_t at = day->size;
+  sys_seconds when = sys_days(day->day);
+  if (at < text.size()) {
+    const bool parted = day->size == 10 && (text[at] == 'T' || text[at] == 't' || text[at] == ' ');
+    const std::optional<int> hour = number(text, ++at, 2);
+    const std::optional<int> minute = number_after(':', text, at);
+    if (!parted || !hour || !minute || *hour > 23 || *minute > 59)
+      return std::nullopt;
+    const int second = number_after(':', text, at).value_or(0);
+    if (at < text.size() && text[at] == '.')
+      at = std::min(text.find_first_not_of("0123456789", at + 1), text.size());
+    when += hours(*hour) + minutes(*minute) + seconds(std::min(second, 59)); // 60 is a leap second
+    if (at < text.size() && (text[at] == '+' || text[at] == '-')) {
+      const int sign = text[at] == '+' ? 1 : -1;
+      const std::optional<int> off_hours = number(text, ++at, 2);
+      const std::optional<int> off_minutes = number_after(':', text, at);
+      if (!off_hours || !off_minutes)
+        return std::nullopt;
+      when -= sign * (hours(*off_hours) + minutes(*off_minutes));
+    } else if (at < text.size() && (text[at] == 'Z' || text[at] == 'z')) {
+      ++at;
+    }
+    if (at != text.size())
+      return std::nullopt;
+  }
+  const sys_days midnight = floor<days>(when);
+  const year_month_day utc(midnight);
+  const hh_mm_ss time(when - midnight);
+  std::string year = std::to_string(static_cast<int>(utc.year()));
+  year.insert(0, 4 - std::min<std::size_t>(year.size(), 4), '0');
+  return year + '-' + two(static_cast<unsigned>(utc.month())) + '-' + two(static_cast<unsigned>(utc.day())) +
+         'T' + two(time.hours().count()) + ':' + two(time.minutes().count()) + ':' +
+         two(time.seconds().count()) + 'Z';
+}
+
+constexpr std::string_view undated = "2000-01-01T00:00:00Z";
+
+void note_date(Notes& notes, const std::string& what, const std::string& given) {
+  notes.push_back({"date-ignored", Severity::warning, 0, 0,
+                   "'" + one_line(given) + "' is no date of " + what + "; write it as YYYY-MM-DD"});
+}
+
+} // namespace
+
+std::vector<std::string> identifiers(const Metadata& metadata, std::string_view title) {
+  std::vector<std::string> out;
+  for (const std::string& given : metadata.identifiers)
+    if (std::string one = normal(given); !one.empty() && std::find(out.begin(), out.end(), one) == out.end())
+      out.push_back(std::move(one));
+  if (!out.empty())
+    return out;
+  if (const std::string source = one_line(metadata.source_url); !source.empty())
+    return {uuid_of(*uuid_get_template("url"), source)};
+  std::string name(title);
+  for (const Contributor& person : metadata.contributors)
+    if (person.role == "aut")
+      name += '\n' + one_line(person.name);
+  return {uuid_of(octavo_namespace, name)};
+}
+
+std::string modified(const Metadata& metadata, const WriteOptions& options, Notes& notes) {
+  if (!options.modified.empty()) {
+    if (std::optional<std::string> given = moment(options.modified))
+      return *given;
+    throw Error(ErrorCode::bad_option,
+                "'" + one_line(options.modified) + "' is no moment; write it as YYYY-MM-DDThh:mm:ssZ");
+  }
+  if (!metadata.modified.empty()) {
+    if (std::optional<std::string> given = moment(one_line(metadata.modified)))
+      return *given;
+    note_date(notes, "modification", metadata.modified);
+  }
+  return std::string(undated);
+}
+
+std::string published(const Metadata& metadata, Notes& notes) {
+  const std::string given = one_line(metadata.published);
+  if (given.empty())
+    return {};
+  const std::optional<Date> day = date(given);
+  if (day && (day->size == given.size() || moment(given)))
+    return given.substr(0, day->size);
+  note_date(notes, "publication", given);
+  return {};
+}
+
+} // namespace octavo::epub

@@ -1,0 +1,25 @@
+// What a book is known by and when it is dated: the parts of its metadata that have a strict form.
+#pragma once
+
+#include <octavo/book.h>
+#include <octavo/format.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace octavo::epub {
+
+/// The book's identifiers as URNs and URLs, its own first. Where it was given none, that is a UUID made from
+/// its source's URL, or else from `title` and its authors: never from the text, so that it stays when the
+/// story grows.
+std::vector<std::string> identifiers(const Metadata& metadata, std::string_view title);
+
+/// The moment the package is dated, "YYYY-MM-DDThh:mm:ssZ": the options', else the metadata's, else a
+/// constant. Throws Error(bad_option) where the options' is no moment; the metadata's is then a Note.
+std::string modified(const Metadata& metadata, const WriteOptions& options, Notes& notes);
+
+/// The day, month or year of publication; empty where there is none, with a Note where it is no date.
+std::string published(const Metadata& metadata, Notes& notes);
+
+} // namespace octavo::epub

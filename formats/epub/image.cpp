@@ -1,0 +1,68 @@
+// See image.h.
+#include "epub/image.h"
+
+#include <octavo/error.h>
+
+#include "epub/pixels.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace octavo::epub {
+namespace {
+
+constexpr std::int64_t most_pixels = 4'000'000;     // Apple's limit for a picture in a book
+constexpr std::int64_t most_looked_at = 64'000'000; // a file of a few bytes can claim any size
+
+[[noreturn]] void refuse(const std::string& what, const std::string& why) {
+  throw Error(ErrorCode::bad_image, what + " cannot be used: " + why);
+}
+
+struct Size {
+  int width, height;
+};
+
+/// The largest size of the same shape that has no more than `most_pixels`.
+Size fitting(int width, int height) {
+  const double factor = std::sqrt(static_cast<double>(most_pixels) / width / height);
+  return {std::max(1, static_cast<int>(width * factor)), std::max(1, static_cast<int>(height * factor))};
+}
+
+} // namespace
+
+Picture checked(const Image& image, const std::string& what, int line, Notes& notes) {
+  using namespace std::string_view_literals;
+  const std::string_view file = image.bytes;
+  const bool jpeg = file.starts_with("\xFF\xD8\xFF"sv);
+  if (!jpeg && !file.starts_with("\x89PNG\r\n\x1A\n"sv))
+    refuse(what, file.empty() ? "it is empty; choose a JPEG or PNG file"
+                              : "it is neither a JPEG nor a PNG file; save it as one of these");
+  const Inspection found = jpeg ? inspect_jpeg(file, most_looked_at) : inspect_png(file, most_looked_at);
+  if (!found.problem.empty())
+    refuse(what, "the " + std::string(jpeg ? "JPEG" : "PNG") + " file is damaged (" + found.problem +
+                     "); save it anew from its source");
+  const std::int64_t pixels = std::int64_t{found.width} * found.height;
+  if (pixels > most_looked_at)
+    refuse(what, "its " + std::to_string(found.width) + " by " + std::to_string(found.height) +
+                     " pixels are more than " + std::to_string(most_looked_at) + "; scale it down");
+  Picture out{jpeg ? "image/jpeg" : "image/png", jpeg ? "jpg" : "png", &image, {}};
+  if (found.plain && pixels <= most_pixels)
+    return out;
+
+  Decoded decoded = jpeg ? decode_jpeg(file) : decode_png(file);
+  std::string done = found.plain ? std::string() : jpeg ? "from CMYK to RGB" : "from 16 to 8 bits a channel";
+  if (pixels > most_pixels && !decoded.pixels.data.empty()) {
+    const Size size = fitting(found.width, found.height);
+    decoded.pixels = scaled(decoded.pixels, size.width, size.height);
+    done += (done.empty() ? "" : " and ") + ("scaled down to " + std::to_string(size.width)) + " by " +
+            std::to_string(size.height) + " pixels";
+  }
+  if (!decoded.pixels.data.empty())
+    out.made = jpeg ? encode_jpeg(decoded) : encode_png(decoded);
+  if (out.made.empty())
+    throw Error(ErrorCode::internal, what + " could not be encoded anew, " + done);
+  notes.push_back({"image-converted", Severity::info, line, 0, what + " was encoded anew: " + done});
+  return out;
+}
+
+} // namespace octavo::epub

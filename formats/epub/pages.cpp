@@ -1,0 +1,187 @@
+// See pages.h.
+#include "epub/pages.h"
+
+#include "epub/link.h"
+#include "epub/semantics.h"
+#include "epub/xhtml.h"
+
+namespace octavo::epub {
+namespace {
+
+void heading_line(Xml& xml, XhtmlWriter& writer, const Section& section, const Heading& heading, int level,
+                  std::string_view id) {
+  xml.open(heading_name(level), {{"id", id}});
+  if (heading.own)
+    writer.inlines(section.title);
+  else
+    xml.text(heading.title);
+  xml.close();
+  xml.line();
+}
+
+/// Label, title and subtitle.
+void header(Xml& xml, XhtmlWriter& writer, const Section& section, const Heading& heading, int level,
+            std::string_view id) {
+  const Element element(xml, "header");
+  if (!heading.label.empty())
+    xml.leaf_line("p", {{"class", "label"}}, heading.label);
+  heading_line(xml, writer, section, heading, level, id);
+  if (has_text(section.subtitle)) {
+    xml.open("p", {{"class", "subtitle"}});
+    writer.inlines(section.subtitle);
+    xml.close();
+    xml.line();
+  }
+}
+
+void inset(Xml& xml, XhtmlWriter& writer, const Inset& inset, int level) {
+  const Section& section = *inset.section;
+  const std::string title_id = inset.heading.shown ? inset.id + "-title" : std::string();
+  const Element element(xml, "section",
+                        {{"class", name(section.kind)},
+                         {"id", inset.id},
+                         {"aria-labelledby", title_id},
+                         {"aria-label", inset.heading.shown ? std::string_view() : inset.heading.title}});
+  if (inset.heading.shown)
+    header(xml, writer, section, inset.heading, level, title_id);
+  writer.blocks(section.blocks, level + 1);
+  for (const Inset& child : inset.children)
+    octavo::epub::inset(xml, writer, child, level + 1);
+}
+
+std::string series_line(const Series& series) {
+  const std::string position = one_line(series.position);
+  return one_line(series.name) + (position.empty() ? "" : " · " + position);
+}
+
+/// A person other than the author, with what they did where the language has words for it.
+std::string credit(const Contributor& person, const text::Words& words) {
+  const std::string name = one_line(person.name);
+  if (person.role == "trl")
+    return text::filled(words.translated_by, name);
+  if (person.role == "edt")
+    return text::filled(words.edited_by, name);
+  if (person.role == "ill")
+    return text::filled(words.illustrated_by, name);
+  return {};
+}
+
+/// Publisher, rights and source, as far as they are known.
+void imprint(Xml& xml, const Metadata& metadata) {
+  const std::string publisher = one_line(metadata.publisher);
+  const std::string rights = one_line(metadata.rights);
+  const std::string source = one_line(metadata.source_url);
+  if (publisher.empty() && rights.empty() && source.empty())
+    return;
+  const Element element(xml, "div", {{"class", "imprint"}});
+  for (const std::string& line : {publisher, rights})
+    if (!line.empty())
+      xml.leaf_line("p", {}, line);
+  if (source.empty())
+    return;
+  xml.open("p");
+  if (const std::string target = href(source); target.empty())
+    xml.text(source);
+  else
+    xml.leaf("a", {{"href", target}}, source);
+  xml.close();
+  xml.line();
+}
+
+} // namespace
+
+Document::Document(const Plan& plan, std::string_view title, std::string_view body_type,
+                   std::string_view body_class) {
+  xml_.doctype_html();
+  xml_.open("html", {{"xmlns", "http://www.w3.org/1999/xhtml"},
+                     {"xmlns:epub", "http://www.idpf.org/2007/ops"},
+                     {"lang", plan.language},
+                     {"xml:lang", plan.language},
+                     {"dir", plan.right_to_left ? "rtl" : ""}});
+  xml_.line();
+  {
+    const Element head(xml_, "head");
+    xml_.empty("meta", {{"charset", "utf-8"}});
+    xml_.line();
+    xml_.leaf_line("title", {}, title);
+    xml_.empty("link", {{"rel", "stylesheet"}, {"type", "text/css"}, {"href", "style.css"}});
+    xml_.line();
+  }
+  xml_.open("body", {{"class", body_class}, {"epub:type", body_type}});
+  xml_.line();
+}
+
+std::string Document::finish() {
+  xml_.close();
+  xml_.line();
+  xml_.close();
+  xml_.line();
+  return xml_.take();
+}
+
+std::string cover_page(const Plan& plan, const Book& book, std::string_view image_file) {
+  Document document(plan, plan.words->cover, "frontmatter", "cover");
+  Xml& xml = document.xml();
+  {
+    const Element section(xml, "section", {{"class", "cover"}});
+    xml.empty(
+        "img",
+        {{"src", image_file}, {"alt", cover_alt(plan, book)}, {"epub:type", "cover"}, {"role", "doc-cover"}});
+    xml.line();
+  }
+  return document.finish();
+}
+
+std::string cover_alt(const Plan& plan, const Book& book) {
+  const std::string given = one_line(book.cover ? book.cover->alt : std::string());
+  return given.empty() ? std::string(plan.words->cover) + std::string(plan.words->joint) + plan.title : given;
+}
+
+std::string title_page(const Plan& plan, const Metadata& metadata) {
+  Document document(plan, plan.title, "frontmatter");
+  Xml& xml = document.xml();
+  const auto line = [&](const char* kind, std::string_view text) {
+    if (!text.empty())
+      xml.leaf_line("p", {{"class", kind}}, text);
+  };
+  {
+    const Element section(xml, "section", {{"class", "title-page"}, {"epub:type", "titlepage"}});
+    for (const Series& series : metadata.series)
+      if (!one_line(series.name).empty())
+        line("series", series_line(series));
+    xml.leaf_line("h1", {}, plan.title);
+    line("subtitle", one_line(metadata.subtitle));
+    for (const Contributor& person : metadata.contributors)
+      if (person.role == "aut")
+        line("author", one_line(person.name));
+    for (const Contributor& person : metadata.contributors)
+      if (person.role != "aut")
+        line("credit", credit(person, *plan.words));
+    imprint(xml, metadata);
+  }
+  return document.finish();
+}
+
+std::string section_page(const Page& page, const Plan& plan, Figures& figures, Notes& notes) {
+  const Section& section = *page.section;
+  const Semantics semantics = semantics_of(section.kind, page.matter);
+  Document document(plan, page.heading.title, body_type(page.matter));
+  Xml& xml = document.xml();
+  XhtmlWriter writer(xml, figures, notes);
+  {
+    const Element element(xml, "section",
+                          {{"class", name(section.kind)},
+                           {"id", page.id},
+                           {"epub:type", semantics.type},
+                           {"role", semantics.role},
+                           {"aria-label", page.heading.shown ? std::string_view() : page.heading.title}});
+    if (page.heading.shown)
+      header(xml, writer, section, page.heading, 1, {});
+    writer.blocks(section.blocks, 2, page.heading.shown && is_body(section.kind));
+    for (const Inset& child : page.insets)
+      inset(xml, writer, child, 2);
+  }
+  return document.finish();
+}
+
+} // namespace octavo::epub

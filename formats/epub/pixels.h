@@ -1,0 +1,47 @@
+// A decoded picture, and the two codecs that make one and write it again. Only image.h uses these.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace octavo::epub {
+
+/// Rows from top to bottom, 8 bits a channel, interleaved: gray, RGB, or RGB with alpha.
+struct Pixels {
+  int width = 0, height = 0;
+  int channels = 3; ///< 1, 3 or 4
+  std::vector<std::uint8_t> data{};
+};
+
+/// `from` in a smaller size: every new pixel is the average of all that it covers.
+Pixels scaled(const Pixels& from, int width, int height);
+
+/// What a file says of its picture, and whether it is all there.
+struct Inspection {
+  int width = 0, height = 0;
+  bool plain = true;     ///< reading systems can be expected to show it as it is
+  std::string problem{}; ///< why it cannot be decoded to its end; empty: it can
+};
+
+/// Decode all of the file, unless it has more than `most_pixels`, to see that it is whole.
+Inspection inspect_jpeg(std::string_view file, std::int64_t most_pixels);
+Inspection inspect_png(std::string_view file, std::int64_t most_pixels);
+
+/// A picture as it was decoded, with what the new file keeps of the old one's description.
+struct Decoded {
+  Pixels pixels{};
+  std::vector<std::string>
+      markers{}; ///< of a JPEG: its Exif and colour profile, each after its marker's code
+};
+
+/// Decode a file that was found to be whole; CMYK becomes RGB. Empty pixels where that fails all the same.
+Decoded decode_jpeg(std::string_view file);
+Decoded decode_png(std::string_view file);
+
+/// Empty where it fails.
+std::string encode_jpeg(const Decoded& picture);
+std::string encode_png(const Decoded& picture);
+
+} // namespace octavo::epub

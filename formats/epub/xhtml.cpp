@@ -1,0 +1,248 @@
+// See xhtml.h.
+#include "epub/xhtml.h"
+
+#include "epub/lead_in.h"
+#include "epub/link.h"
+#include "epub/ornament.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace octavo::epub {
+namespace {
+
+bool visible(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = text::next(text, at);
+    if (!text::is_space(c) && c >= 0x20 && !(c >= 0x7F && c <= 0x9F))
+      return true;
+  }
+  return false;
+}
+
+std::string_view class_of(ParagraphRole role) {
+  switch (role) {
+  case ParagraphRole::body: return {};
+  case ParagraphRole::headnote: return "headnote";
+  case ParagraphRole::salutation: return "salutation";
+  case ParagraphRole::signature: return "signature";
+  case ParagraphRole::aside: return "aside";
+  }
+  return {};
+}
+
+bool opens_speech(const Inlines& line) {
+  const std::string text = plain_text(line);
+  return std::u32string_view(U"“‘«„\"'‹").find(text::first(text)) != std::u32string_view::npos &&
+         !text.empty();
+}
+
+/// Whether a block shows anything. A space does.
+bool shows(const Block& block) {
+  const auto any = [](const Blocks& blocks) { return std::any_of(blocks.begin(), blocks.end(), shows); };
+  return std::visit(Match{[](const Paragraph& paragraph) { return has_text(paragraph.content); },
+                          [](const Break&) { return true; },
+                          [](const Verse& verse) {
+                            return std::any_of(
+                                verse.stanzas.begin(), verse.stanzas.end(), [](const Stanza& stanza) {
+                                  return std::any_of(stanza.lines.begin(), stanza.lines.end(),
+                                                     [](const Inlines& line) { return has_text(line); });
+                                });
+                          },
+                          [&](const Letter& letter) { return any(letter.blocks); },
+                          [&](const Quote& quote) { return any(quote.blocks); },
+                          [](const Heading& heading) { return has_text(heading.content); },
+                          [](const Preformatted& preformatted) { return visible(preformatted.text); },
+                          [](const Figure&) { return true; }},
+                    block.node);
+}
+
+} // namespace
+
+bool has_text(const Inlines& inlines) {
+  return std::any_of(inlines.begin(), inlines.end(), [](const Inline& piece) {
+    return std::visit(Match{[](const Text& text) { return visible(text.text); }, //
+                            [](const LineBreak&) { return false; },
+                            [](const Emphasis& emphasis) { return has_text(emphasis.children); },
+                            [](const Strong& strong) { return has_text(strong.children); },
+                            [](const Link& link) { return has_text(link.children) || visible(link.target); }},
+                      piece.node);
+  });
+}
+
+const char* heading_name(int level) {
+  constexpr std::array<const char*, 6> names{"h1", "h2", "h3", "h4", "h5", "h6"};
+  return names[static_cast<std::size_t>(std::clamp(level, 1, 6) - 1)];
+}
+
+// ---------------------------------------------------------------------------------------------- blocks
+
+void XhtmlWriter::blocks(const Blocks& blocks, int level, bool opening) {
+  for (const Block& block : blocks) {
+    if (!shows(block))
+      continue;
+    std::visit(Match{[&](const Paragraph& one) {
+                       line_ = one.origin.first_line;
+                       paragraph(one, opening && one.role == ParagraphRole::body);
+                       opening = opening && one.role == ParagraphRole::headnote;
+                     },
+                     [&](const Break& one) {
+                       opening = false; // what follows a break looks alike wherever it is
+                       scene_break(one);
+                     },
+                     [&](const Verse& one) {
+                       opening = false;
+                       line_ = one.origin.first_line;
+                       verse(one);
+                     },
+                     [&](const Letter& one) {
+                       opening = false;
+                       quotation("letter", one.blocks, level);
+                     },
+                     [&](const Quote& one) {
+                       opening = false;
+                       quotation("quote", one.blocks, level);
+                     },
+                     [&](const Heading& one) {
+                       opening = false;
+                       line_ = one.origin.first_line;
+                       xml_.open(heading_name(level));
+                       inlines(one.content);
+                       xml_.close();
+                       xml_.line();
+                     },
+                     [&](const Preformatted& one) {
+                       opening = false;
+                       xml_.open("pre");
+                       xml_.lines(one.text);
+                       xml_.close();
+                       xml_.line();
+                     },
+                     [&](const Figure& one) {
+                       line_ = one.origin.first_line;
+                       figure(one);
+                     }},
+               block.node);
+  }
+}
+
+void XhtmlWriter::paragraph(const Paragraph& paragraph, bool opening) {
+  std::string classes(class_of(paragraph.role));
+  if (paragraph.gap_before > 0)
+    classes += classes.empty() ? "gap" : " gap";
+  xml_.open("p", {{"class", classes}});
+  if (opening)
+    opening_inlines(paragraph.content);
+  else
+    inlines(paragraph.content);
+  xml_.close();
+  xml_.line();
+}
+
+void XhtmlWriter::scene_break(const Break& mark) {
+  if (mark.kind == BreakKind::space) {
+    xml_.empty("hr", {{"class", mark.lines >= 2 ? "pause" : "space"}});
+  } else {
+    // The mark is an attribute that the style sheet shows; where a device cannot, the break is still a line.
+    const std::string shown = ornament(mark.mark);
+    xml_.empty("hr", {{"class", shown.empty() ? "rule" : "ornament"}, {"data-mark", shown}});
+  }
+  xml_.line();
+}
+
+void XhtmlWriter::verse(const Verse& verse) {
+  const Element poem(xml_, "div", {{"class", "verse"}});
+  for (const Stanza& stanza : verse.stanzas) {
+    if (std::none_of(stanza.lines.begin(), stanza.lines.end(), [](const Inlines& l) { return has_text(l); }))
+      continue;
+    const Element group(xml_, "div", {{"class", "stanza"}});
+    for (const Inlines& line : stanza.lines) {
+      if (!has_text(line))
+        continue;
+      xml_.open("p", {{"class", opens_speech(line) ? "line hung" : "line"}});
+      inlines(line);
+      xml_.close();
+      xml_.line();
+    }
+  }
+}
+
+void XhtmlWriter::quotation(const char* name, const Blocks& inner, int level) {
+  const Element quotation(xml_, "blockquote", {{"class", name}});
+  blocks(inner, level);
+}
+
+void XhtmlWriter::figure(const Figure& figure) {
+  const std::string place =
+      line_ > 0 ? "the picture in line " + std::to_string(line_) : std::string("a picture of the book");
+  const std::string file = figures_.add(figure.image, place, line_);
+  const bool captioned = has_text(figure.caption);
+  const std::string alt = one_line(figure.image.alt);
+  if (alt.empty() && !captioned)
+    notes_.push_back({"alt-missing", Severity::warning, line_, 0,
+                      place + " has neither words for those who cannot see it nor a caption; give it some"});
+  const Element element(xml_, "figure");
+  xml_.open("img", {{"src", file}});
+  xml_.attribute("alt", alt);
+  xml_.close();
+  xml_.line();
+  if (captioned) {
+    xml_.open("figcaption");
+    inlines(figure.caption);
+    xml_.close();
+    xml_.line();
+  }
+}
+
+// --------------------------------------------------------------------------------------------- inlines
+
+void XhtmlWriter::inlines(const Inlines& inlines) {
+  const auto wrapped = [&](const char* name, const Inlines& children) {
+    if (children.empty())
+      return;
+    xml_.open(name);
+    this->inlines(children);
+    xml_.close();
+  };
+  for (const Inline& piece : inlines)
+    std::visit(Match{[&](const Text& text) { xml_.text(text.text); }, //
+                     [&](const LineBreak&) { xml_.empty("br"); },
+                     [&](const Emphasis& emphasis) { wrapped("em", emphasis.children); },
+                     [&](const Strong& strong) { wrapped("strong", strong.children); },
+                     [&](const Link& one) { link(one); }},
+               piece.node);
+}
+
+void XhtmlWriter::link(const Link& link) {
+  const std::string target = in_link_ ? std::string() : href(link.target);
+  if (!target.empty())
+    xml_.open("a", {{"href", target}});
+  const bool outer = std::exchange(in_link_, in_link_ || !target.empty());
+  if (has_text(link.children))
+    inlines(link.children);
+  else
+    xml_.text(link.target);
+  in_link_ = outer;
+  if (!target.empty())
+    xml_.close();
+  else if (!in_link_)
+    notes_.push_back(
+        {"link-dropped", Severity::warning, line_, 0,
+         "'" + one_line(link.target) + "' is no address that a book can link to; it is plain text"});
+}
+
+void XhtmlWriter::opening_inlines(const Inlines& inlines) {
+  const Text* const first = inlines.empty() ? nullptr : std::get_if<Text>(&inlines.front().node);
+  const std::size_t size = first == nullptr ? 0 : lead_in(first->text);
+  if (size == 0) {
+    this->inlines(inlines);
+    return;
+  }
+  xml_.leaf("span", {{"class", "lead-in"}}, std::string_view(first->text).substr(0, size));
+  xml_.text(std::string_view(first->text).substr(size));
+  this->inlines(Inlines(inlines.begin() + 1, inlines.end()));
+}
+
+} // namespace octavo::epub

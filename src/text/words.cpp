@@ -1,0 +1,260 @@
+// See words.h. One row a language, in the order of its tag.
+#include "text/words.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace octavo::text {
+namespace {
+
+struct Row {
+  std::string_view language;
+  Words words;
+};
+
+// clang-format off
+constexpr std::array table{
+    Row{"ar", {"المحتويات", "الغلاف", "صفحة العنوان", "البداية", "بلا عنوان",
+      "الفصل {n}", "الجزء {n}", "تمهيد", "فاصل", "خاتمة",
+      "نبذة", "إهداء", "استهلال", "تصدير", "توطئة", "مقدمة",
+      "كلمة ختامية", "شكر وتقدير", "ملحق", "ملاحظة المؤلف", "صفحات تمهيدية", "صفحات ختامية",
+      "ترجمة {name}", "تحرير {name}", "رسوم {name}", ": "}},
+    Row{"bg", {"Съдържание", "Корица", "Заглавна страница", "Начало", "Без заглавие",
+      "Глава {n}", "Част {n}", "Пролог", "Интерлюдия", "Епилог",
+      "Описание", "Посвещение", "Епиграф", "Встъпителни думи", "Предговор", "Въведение",
+      "Послеслов", "Благодарности", "Приложение", "Бележка от автора", "Уводни страници", "Заключителни страници",
+      "Превод: {name}", "Редакция: {name}", "Илюстрации: {name}", ": "}},
+    Row{"ca", {"Taula de continguts", "Coberta", "Portada", "Inici", "Sense títol",
+      "Capítol {n}", "Part {n}", "Pròleg", "Interludi", "Epíleg",
+      "Descripció", "Dedicatòria", "Epígraf", "Presentació", "Prefaci", "Introducció",
+      "Postfaci", "Agraïments", "Apèndix", "Nota de l’autor", "Pàgines preliminars", "Pàgines finals",
+      "Traducció de {name}", "Edició de {name}", "Il·lustracions de {name}", ": "}},
+    Row{"cs", {"Obsah", "Obálka", "Titulní strana", "Začátek", "Bez názvu",
+      "{n}. kapitola", "{n}. část", "Prolog", "Mezihra", "Epilog",
+      "Popis", "Věnování", "Motto", "Slovo úvodem", "Předmluva", "Úvod",
+      "Doslov", "Poděkování", "Dodatek", "Poznámka autora", "Úvodní strany", "Závěrečné strany",
+      "Překlad: {name}", "Redakce: {name}", "Ilustrace: {name}", ": "}},
+    Row{"da", {"Indhold", "Omslag", "Titelblad", "Begyndelse", "Uden titel",
+      "Kapitel {n}", "Del {n}", "Prolog", "Mellemspil", "Epilog",
+      "Beskrivelse", "Dedikation", "Motto", "Forord", "Forord", "Indledning",
+      "Efterskrift", "Tak", "Appendiks", "Forfatterens note", "Indledende sider", "Afsluttende sider",
+      "Oversat af {name}", "Redigeret af {name}", "Illustreret af {name}", ": "}},
+    Row{"de", {"Inhalt", "Umschlag", "Titelseite", "Beginn", "Ohne Titel",
+      "Kapitel {n}", "Teil {n}", "Prolog", "Zwischenspiel", "Epilog",
+      "Beschreibung", "Widmung", "Motto", "Geleitwort", "Vorwort", "Einleitung",
+      "Nachwort", "Danksagung", "Anhang", "Anmerkung des Autors", "Titelei", "Schlussteil",
+      "Übersetzt von {name}", "Herausgegeben von {name}", "Illustriert von {name}", ": "}},
+    Row{"el", {"Περιεχόμενα", "Εξώφυλλο", "Σελίδα τίτλου", "Αρχή", "Χωρίς τίτλο",
+      "Κεφάλαιο {n}", "Μέρος {n}", "Πρόλογος", "Ιντερλούδιο", "Επίλογος",
+      "Περιγραφή", "Αφιέρωση", "Μότο", "Προλογικό σημείωμα", "Προοίμιο", "Εισαγωγή",
+      "Επίμετρο", "Ευχαριστίες", "Παράρτημα", "Σημείωμα του συγγραφέα", "Εισαγωγικές σελίδες", "Τελικές σελίδες",
+      "Μετάφραση: {name}", "Επιμέλεια: {name}", "Εικονογράφηση: {name}", ": "}},
+    Row{"en", {"Contents", "Cover", "Title Page", "Start of the Story", "Untitled",
+      "Chapter {n}", "Part {n}", "Prologue", "Interlude", "Epilogue",
+      "Description", "Dedication", "Epigraph", "Foreword", "Preface", "Introduction",
+      "Afterword", "Acknowledgments", "Appendix", "Author’s Note", "Front Matter", "Back Matter",
+      "Translated by {name}", "Edited by {name}", "Illustrated by {name}", ": "}},
+    Row{"es", {"Índice", "Cubierta", "Portada", "Comienzo", "Sin título",
+      "Capítulo {n}", "Parte {n}", "Prólogo", "Interludio", "Epílogo",
+      "Descripción", "Dedicatoria", "Epígrafe", "Presentación", "Prefacio", "Introducción",
+      "Posfacio", "Agradecimientos", "Apéndice", "Nota del autor", "Páginas preliminares", "Páginas finales",
+      "Traducción de {name}", "Edición de {name}", "Ilustraciones de {name}", ": "}},
+    Row{"fa", {"فهرست", "جلد", "صفحهٔ عنوان", "آغاز", "بدون عنوان",
+      "فصل {n}", "بخش {n}", "پیش‌درآمد", "میان‌پرده", "سخن پایانی",
+      "معرفی", "تقدیم‌نامه", "سرلوحه", "پیش‌گفتار", "دیباچه", "مقدمه",
+      "پس‌گفتار", "سپاسگزاری", "پیوست", "یادداشت نویسنده", "صفحات آغازین", "صفحات پایانی",
+      "ترجمهٔ {name}", "ویرایش {name}", "تصویرگری {name}", ": "}},
+    Row{"fi", {"Sisällys", "Kansi", "Nimiösivu", "Alku", "Nimetön",
+      "Luku {n}", "Osa {n}", "Prologi", "Välisoitto", "Epilogi",
+      "Kuvaus", "Omistus", "Motto", "Esipuhe", "Alkusanat", "Johdanto",
+      "Jälkisanat", "Kiitokset", "Liite", "Kirjoittajan huomautus", "Alkusivut", "Loppusivut",
+      "Kääntänyt {name}", "Toimittanut {name}", "Kuvittanut {name}", ": "}},
+    Row{"fr", {"Table des matières", "Couverture", "Page de titre", "Début", "Sans titre",
+      "Chapitre {n}", "Partie {n}", "Prologue", "Interlude", "Épilogue",
+      "Présentation", "Dédicace", "Épigraphe", "Avant-propos", "Préface", "Introduction",
+      "Postface", "Remerciements", "Annexe", "Note de l’auteur", "Pages liminaires", "Pages finales",
+      "Traduit par {name}", "Édité par {name}", "Illustré par {name}", "\u00A0: "}},
+    Row{"he", {"תוכן העניינים", "כריכה", "עמוד השער", "התחלה", "ללא כותרת",
+      "פרק {n}", "חלק {n}", "פרולוג", "אינטרלוד", "אפילוג",
+      "תיאור", "הקדשה", "מוטו", "פתח דבר", "הקדמה", "מבוא",
+      "אחרית דבר", "תודות", "נספח", "הערת המחבר", "עמודי פתיחה", "עמודי סיום",
+      "תרגום: {name}", "עריכה: {name}", "איורים: {name}", ": "}},
+    Row{"hr", {"Sadržaj", "Naslovnica", "Naslovna stranica", "Početak", "Bez naslova",
+      "{n}. poglavlje", "{n}. dio", "Prolog", "Međuigra", "Epilog",
+      "Opis", "Posveta", "Moto", "Uvodna riječ", "Predgovor", "Uvod",
+      "Pogovor", "Zahvale", "Dodatak", "Napomena autora", "Uvodne stranice", "Završne stranice",
+      "Prijevod: {name}", "Uredništvo: {name}", "Ilustracije: {name}", ": "}},
+    Row{"hu", {"Tartalom", "Borító", "Címoldal", "Kezdet", "Cím nélkül",
+      "{n}. fejezet", "{n}. rész", "Prológus", "Közjáték", "Epilógus",
+      "Leírás", "Ajánlás", "Mottó", "Előszó", "Előszó", "Bevezetés",
+      "Utószó", "Köszönetnyilvánítás", "Függelék", "A szerző megjegyzése", "Bevezető oldalak", "Záró oldalak",
+      "Fordította: {name}", "Szerkesztette: {name}", "Illusztrálta: {name}", ": "}},
+    Row{"id", {"Daftar Isi", "Sampul", "Halaman Judul", "Awal", "Tanpa Judul",
+      "Bab {n}", "Bagian {n}", "Prolog", "Selingan", "Epilog",
+      "Deskripsi", "Persembahan", "Epigraf", "Kata Pengantar", "Prakata", "Pendahuluan",
+      "Kata Penutup", "Ucapan Terima Kasih", "Lampiran", "Catatan Penulis", "Halaman Awal", "Halaman Akhir",
+      "Diterjemahkan oleh {name}", "Disunting oleh {name}", "Diilustrasikan oleh {name}", ": "}},
+    Row{"it", {"Indice", "Copertina", "Frontespizio", "Inizio", "Senza titolo",
+      "Capitolo {n}", "Parte {n}", "Prologo", "Interludio", "Epilogo",
+      "Descrizione", "Dedica", "Epigrafe", "Presentazione", "Prefazione", "Introduzione",
+      "Postfazione", "Ringraziamenti", "Appendice", "Nota dell’autore", "Pagine iniziali", "Pagine finali",
+      "Traduzione di {name}", "A cura di {name}", "Illustrazioni di {name}", ": "}},
+    Row{"ja", {"目次", "表紙", "扉", "本文", "無題",
+      "第{n}章", "第{n}部", "プロローグ", "幕間", "エピローグ",
+      "作品紹介", "献辞", "題辞", "序文", "まえがき", "はじめに",
+      "あとがき", "謝辞", "付録", "作者より", "前付", "後付",
+      "{name} 訳", "{name} 編", "{name} 絵", "\u3000"}},
+    Row{"ko", {"목차", "표지", "속표지", "본문", "제목 없음",
+      "제{n}장", "제{n}부", "프롤로그", "막간", "에필로그",
+      "작품 소개", "헌사", "제사", "서문", "머리말", "서론",
+      "후기", "감사의 말", "부록", "작가의 말", "앞부분", "뒷부분",
+      "{name} 옮김", "{name} 엮음", "{name} 그림", ": "}},
+    Row{"nb", {"Innhold", "Omslag", "Tittelside", "Begynnelse", "Uten tittel",
+      "Kapittel {n}", "Del {n}", "Prolog", "Mellomspill", "Epilog",
+      "Beskrivelse", "Dedikasjon", "Motto", "Forord", "Forord", "Innledning",
+      "Etterord", "Takk", "Tillegg", "Forfatterens merknad", "Innledende sider", "Avsluttende sider",
+      "Oversatt av {name}", "Redigert av {name}", "Illustrert av {name}", ": "}},
+    Row{"nl", {"Inhoud", "Omslag", "Titelpagina", "Begin", "Zonder titel",
+      "Hoofdstuk {n}", "Deel {n}", "Proloog", "Intermezzo", "Epiloog",
+      "Beschrijving", "Opdracht", "Motto", "Woord vooraf", "Voorwoord", "Inleiding",
+      "Nawoord", "Dankwoord", "Bijlage", "Noot van de auteur", "Voorwerk", "Nawerk",
+      "Vertaald door {name}", "Onder redactie van {name}", "Geïllustreerd door {name}", ": "}},
+    Row{"pl", {"Spis treści", "Okładka", "Strona tytułowa", "Początek", "Bez tytułu",
+      "Rozdział {n}", "Część {n}", "Prolog", "Interludium", "Epilog",
+      "Opis", "Dedykacja", "Motto", "Słowo wstępne", "Przedmowa", "Wstęp",
+      "Posłowie", "Podziękowania", "Dodatek", "Od autora", "Strony wstępne", "Strony końcowe",
+      "Przekład: {name}", "Redakcja: {name}", "Ilustracje: {name}", ": "}},
+    Row{"pt", {"Índice", "Capa", "Folha de rosto", "Início", "Sem título",
+      "Capítulo {n}", "Parte {n}", "Prólogo", "Interlúdio", "Epílogo",
+      "Descrição", "Dedicatória", "Epígrafe", "Apresentação", "Prefácio", "Introdução",
+      "Posfácio", "Agradecimentos", "Apêndice", "Nota do autor", "Páginas iniciais", "Páginas finais",
+      "Tradução de {name}", "Edição de {name}", "Ilustrações de {name}", ": "}},
+    Row{"ro", {"Cuprins", "Copertă", "Pagină de titlu", "Început", "Fără titlu",
+      "Capitolul {n}", "Partea {n}", "Prolog", "Interludiu", "Epilog",
+      "Descriere", "Dedicație", "Motto", "Cuvânt-înainte", "Prefață", "Introducere",
+      "Postfață", "Mulțumiri", "Anexă", "Nota autorului", "Pagini introductive", "Pagini finale",
+      "Traducere de {name}", "Ediție îngrijită de {name}", "Ilustrații de {name}", ": "}},
+    Row{"ru", {"Содержание", "Обложка", "Титульный лист", "Начало", "Без названия",
+      "Глава {n}", "Часть {n}", "Пролог", "Интерлюдия", "Эпилог",
+      "Описание", "Посвящение", "Эпиграф", "Вступительное слово", "Предисловие", "Введение",
+      "Послесловие", "Благодарности", "Приложение", "От автора", "Вводные страницы", "Заключительные страницы",
+      "Перевод: {name}", "Редактор: {name}", "Иллюстрации: {name}", ": "}},
+    Row{"sk", {"Obsah", "Obálka", "Titulná strana", "Začiatok", "Bez názvu",
+      "{n}. kapitola", "{n}. časť", "Prológ", "Medzihra", "Epilóg",
+      "Opis", "Venovanie", "Motto", "Slovo na úvod", "Predslov", "Úvod",
+      "Doslov", "Poďakovanie", "Príloha", "Poznámka autora", "Úvodné strany", "Záverečné strany",
+      "Preklad: {name}", "Redakcia: {name}", "Ilustrácie: {name}", ": "}},
+    Row{"sv", {"Innehåll", "Omslag", "Titelsida", "Början", "Utan titel",
+      "Kapitel {n}", "Del {n}", "Prolog", "Mellanspel", "Epilog",
+      "Beskrivning", "Dedikation", "Motto", "Företal", "Förord", "Inledning",
+      "Efterord", "Tack", "Bilaga", "Författarens anmärkning", "Inledande sidor", "Avslutande sidor",
+      "Översatt av {name}", "Redigerad av {name}", "Illustrerad av {name}", ": "}},
+    Row{"tr", {"İçindekiler", "Kapak", "İç Kapak", "Başlangıç", "Başlıksız",
+      "{n}. Bölüm", "{n}. Kısım", "Prolog", "Ara Bölüm", "Epilog",
+      "Tanıtım", "İthaf", "Epigraf", "Sunuş", "Önsöz", "Giriş",
+      "Sonsöz", "Teşekkür", "Ek", "Yazarın Notu", "Ön Sayfalar", "Son Sayfalar",
+      "Çeviren: {name}", "Yayına hazırlayan: {name}", "Resimleyen: {name}", ": "}},
+    Row{"uk", {"Зміст", "Обкладинка", "Титульна сторінка", "Початок", "Без назви",
+      "Розділ {n}", "Частина {n}", "Пролог", "Інтерлюдія", "Епілог",
+      "Опис", "Присвята", "Епіграф", "Вступне слово", "Передмова", "Вступ",
+      "Післямова", "Подяки", "Додаток", "Від автора", "Вступні сторінки", "Прикінцеві сторінки",
+      "Переклад: {name}", "Редактор: {name}", "Ілюстрації: {name}", ": "}},
+    Row{"zh-Hans", {"目录", "封面", "书名页", "正文", "无题",
+      "第{n}章", "第{n}部", "序章", "幕间", "尾声",
+      "简介", "献词", "题记", "序言", "前言", "导言",
+      "后记", "致谢", "附录", "作者的话", "卷首", "卷末",
+      "{name} 译", "{name} 编", "{name} 绘", "\u3000"}},
+    Row{"zh-Hant", {"目錄", "封面", "書名頁", "正文", "無題",
+      "第{n}章", "第{n}部", "序章", "幕間", "尾聲",
+      "簡介", "獻詞", "題記", "序言", "前言", "導言",
+      "後記", "致謝", "附錄", "作者的話", "卷首", "卷末",
+      "{name} 譯", "{name} 編", "{name} 繪", "\u3000"}},
+};
+// clang-format on
+
+char small(char c) noexcept {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
+bool same(std::string_view a, std::string_view b) noexcept {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return small(x) == small(y); });
+}
+
+template <std::size_t N>
+bool is_one_of(std::string_view tag, const std::array<std::string_view, N>& list) noexcept {
+  return std::any_of(list.begin(), list.end(), [&](std::string_view one) { return same(tag, one); });
+}
+
+/// Calls `see` with each subtag in turn.
+template <typename See>
+void each_subtag(std::string_view tag, See see) {
+  while (!tag.empty()) {
+    const std::size_t end = std::min(tag.find('-'), tag.size());
+    see(tag.substr(0, end));
+    tag.remove_prefix(std::min(end + 1, tag.size()));
+  }
+}
+
+std::string_view primary(std::string_view tag) noexcept {
+  return tag.substr(0, tag.find('-'));
+}
+
+/// The table's name for the language of `tag`.
+std::string_view row_name(std::string_view tag) noexcept {
+  const std::string_view language = primary(tag);
+  if (same(language, "zh")) {
+    bool traditional = false;
+    each_subtag(tag, [&](std::string_view subtag) {
+      traditional |= is_one_of(subtag, std::array<std::string_view, 4>{"Hant", "TW", "HK", "MO"});
+    });
+    return traditional ? "zh-Hant" : "zh-Hans";
+  }
+  if (is_one_of(language, std::array<std::string_view, 2>{"no", "nn"}))
+    return "nb";
+  if (same(language, "iw"))
+    return "he";
+  return language;
+}
+
+std::string replaced(std::string_view pattern, std::string_view what, std::string_view with) {
+  std::string out(pattern);
+  if (const std::size_t at = out.find(what); at != std::string::npos)
+    out.replace(at, what.size(), with);
+  return out;
+}
+
+} // namespace
+
+const Words& words(std::string_view tag) noexcept {
+  const auto row_of = [](std::string_view name) {
+    return std::find_if(table.begin(), table.end(), [&](const Row& row) { return same(row.language, name); });
+  };
+  const auto found = row_of(row_name(tag));
+  return (found != table.end() ? found : row_of("en"))->words;
+}
+
+std::string filled(std::string_view pattern, int n) {
+  return replaced(pattern, "{n}", std::to_string(n));
+}
+std::string filled(std::string_view pattern, std::string_view name) {
+  return replaced(pattern, "{name}", name);
+}
+
+bool is_right_to_left(std::string_view tag) noexcept {
+  static constexpr std::array<std::string_view, 14> languages{"ar", "arc", "ckb", "dv", "fa", "he", "iw",
+                                                              "ji", "nqo", "ps",  "sd", "ug", "ur", "yi"};
+  static constexpr std::array<std::string_view, 9> scripts{"Adlm", "Arab", "Hebr", "Mand", "Nkoo",
+                                                           "Rohg", "Samr", "Syrc", "Thaa"};
+  std::string_view script;
+  each_subtag(tag, [&](std::string_view subtag) {
+    const bool letters =
+        std::all_of(subtag.begin(), subtag.end(), [](char c) { return small(c) >= 'a' && small(c) <= 'z'; });
+    if (script.empty() && subtag.size() == 4 && letters)
+      script = subtag;
+  });
+  return script.empty() ? is_one_of(primary(tag), languages) : is_one_of(script, scripts);
+}
+
+} // namespace octavo::text

@@ -4,6 +4,7 @@
 #include "read/breaks.h"
 #include "read/divisions.h"
 #include "read/elements.h"
+#include "read/headings.h"
 #include "read/inlines.h"
 #include "read/letter.h"
 #include "read/notes.h"
@@ -115,7 +116,11 @@ Block block_of(const Element& element) {
     return {Break{BreakKind::ornament, 0, std::string(body), origin}};
   case Kind::verse: return {verse_of(element)};
   case Kind::letter: return {letter_of(element)};
-  case Kind::heading: return {Heading{read_inlines(body), origin}};
+  case Kind::heading: {
+    const auto match = match_heading(body);
+    const bool is_marked = match && match->form == HeadingMatch::Form::marked && match->label.empty();
+    return {Heading{read_inlines(is_marked ? match->title : body), origin}};
+  }
   case Kind::quote: return {Quote{lines_as_paragraphs(element.lines, Rule::line), origin}};
   case Kind::preformatted: return {Preformatted{preformatted_text(element.lines), origin}};
   }

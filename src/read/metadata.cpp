@@ -175,6 +175,22 @@ std::size_t archive_header(Lines lines, Metadata& metadata) {
   return 0;
 }
 
+/// Whether line `at` is `# Title`, and all other marked headings of the text are deeper.
+bool is_only_top_heading(Lines lines, std::size_t at) {
+  const auto depth = [](const Line& line) { return line.body.find_first_not_of('#'); };
+  const auto top = match_heading(lines[at].body);
+  if (!lines[at].body.starts_with('#') || !top || top->title.empty() || !top->label.empty())
+    return false;
+  bool deeper = false;
+  for (const Line& line : lines.subspan(at + 1))
+    if (line.body.starts_with('#') && match_heading(line.body)) {
+      if (depth(line) <= depth(lines[at]))
+        return false;
+      deeper = true;
+    }
+  return deeper;
+}
+
 // ------------------------------------------------------------------------------------------------- title
 
 constexpr std::array<std::string_view, 20> minor_words{"a",   "an",   "the",  "of",   "and", "or",  "in",
@@ -299,8 +315,14 @@ Header read_header(Lines lines, Notes& notes) {
   }
   if (entries >= 2 || (entries == 1 && !found.title.empty())) {
     header.metadata = found;
-    say(lines[at].number, "metadata");
+    say(lines[at].number, "metadata was");
     took(i);
+    return header;
+  }
+  if (at < lines.size() && !lines[at].role && is_only_top_heading(lines, at)) {
+    header.metadata.title = match_heading(lines[at].body)->title;
+    say(lines[at].number, "the title was");
+    took(at + 1);
     return header;
   }
   // A title, and below it who wrote it.
@@ -315,7 +337,7 @@ Header read_header(Lines lines, Notes& notes) {
     const auto marked = match_heading(lines[at].body);
     header.metadata.title = marked ? marked->title : text::collapse_spaces(lines[at].body);
     header.metadata.contributors.push_back({*author, {}, "aut"});
-    say(lines[at].number, "title and author");
+    say(lines[at].number, "title and author were");
     took(second + 1);
   }
   return header;
@@ -343,7 +365,7 @@ std::string title_from_name(std::string_view name) {
     const bool leading_number = words.empty() && word.find_first_not_of("0123456789") == std::string::npos;
     if (word.empty() || leading_number || (is_hex_or_number(word) && word.size() >= 8))
       continue;
-    real = real || (text::length(word) >= 2 && text::is_letter(text::first(word)) &&
+    real = real || (text::length(word) >= 3 && text::is_letter(text::first(word)) &&
                     !is_hex_or_number(word) && word.find_first_of("0123456789") == std::string::npos);
     words.push_back(std::move(word));
   }

@@ -114,15 +114,16 @@ chapter 7-9 numbered-heading, heading 7 numbered-heading | II #2
 }
 
 TEST_CASE("marked headings: the first is the book's") {
-  CHECK(outline("# The Book\n\nBy me.\n\n## One\n\nA.\n\n## Two\n\nB.\n\n### Deeper\n\nC.\n") ==
-        R"(part 1-3 numbered-heading, heading 1 numbered-heading | The Book
+  const Reading reading = read("# The Book\n\nFor me.\n\n## One\n\nA.\n\n## Two\n\nB.\n\n### Deeper\n\nC.\n");
+  CHECK(reading.book.metadata.title == "The Book");
+  CHECK(outline(reading.book) == R"(front-matter 3 front-matter
   p 3
-  chapter 5-7 numbered-heading, heading 5 numbered-heading | One
-    p 7
-  chapter 9-15 numbered-heading, heading 9 numbered-heading | Two
-    p 11
-    heading 13 ### Deeper
-    p 15
+chapter 5-7 numbered-heading, heading 5 numbered-heading | One
+  p 7
+chapter 9-15 numbered-heading, heading 9 numbered-heading | Two
+  p 11
+  heading 13 Deeper
+  p 15
 )");
 }
 

@@ -11,7 +11,7 @@ namespace octavo::text {
 /// A place that could be read two ways.
 struct Ambiguity {
   std::size_t at = 0;    ///< byte offset into the paragraph as given
-  std::string code{};    ///< e.g. "quote-unbalanced"
+  std::string code{};    ///< "quote-unbalanced", "quote-ambiguous" or "apostrophe-doubled"
   std::string message{}; ///< one sentence
 };
 
@@ -24,11 +24,26 @@ struct Punctuated {
   };
   std::vector<Edit> edits{};
   std::vector<Ambiguity> ambiguities{};
-  bool speech_open = false; ///< a quotation is still open at the end, as where a speech runs on
+  bool speech_open = false;     ///< a quotation is still open at the end, as where a speech runs on
+  std::size_t open_at = 0;      ///< where it was opened, in the paragraph as given
+  std::size_t open_size = 0;    ///< and how long it is, to the end
+  bool opens = false;           ///< the paragraph begins with an opening quotation mark
+  std::size_t opening_size = 0; ///< and so long is that quotation: to its closing mark or the end
 };
 
-/// Typographic punctuation of one paragraph. `language` is BCP 47. `continues` says that a speech was left
-/// open by the paragraph before. Linear in the length of the text.
+/// Typographic punctuation of one paragraph. `language` is BCP 47; empty is taken for English. A line end in
+/// it is
+/// '\n'. `continues` says that a speech was left open by the paragraph before. Linear in the length of the
+/// text. That a quotation is open at the end is no ambiguity yet: see runs_on.
 Punctuated punctuate(std::string_view paragraph, std::string_view language, bool continues = false);
+
+/// Whether a speech that `before` leaves open is taken up by `after`, the next paragraph, as is the custom
+/// where a speech has several: it opens with a quotation mark again. Of two short ones the first rather lacks
+/// its closing mark, and the second is the answer, unless the speech has been `running` on already when
+/// `before` began.
+bool runs_on(const Punctuated& before, const Punctuated& after, bool running);
+
+/// What is to be said of a paragraph whose speech nobody closes.
+Ambiguity unclosed(std::string_view paragraph, std::size_t open_at);
 
 } // namespace octavo::text

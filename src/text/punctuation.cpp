@@ -1,0 +1,130 @@
+// See punctuation.h. The parts are: verbatim.h (what is left alone), quotes.h (directions), dashes.h (hyphens
+// and dots), conventions.h (what languages use).
+#include "text/punctuation.h"
+
+#include "text/dashes.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace octavo::text {
+namespace {
+
+/// From this length on (in bytes) a quotation is more than an answer: one that is open at the end of its
+/// paragraph is then taken for a speech of several.
+constexpr std::size_t long_speech = 120;
+
+constexpr std::array<bool, 256> candidates = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view("\"'`-"))
+    table[static_cast<unsigned char>(c)] = true;
+  table[0xE2] = table[0xC2] = true; // curved marks; acute accents
+  return table;
+}();
+
+bool may_change(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (candidates[byte] ||
+        (byte == '.' && at + 1 < text.size() && (text[at + 1] == '.' || text[at + 1] == ' ')))
+      return true;
+  }
+  return false;
+}
+
+/// A row of marks is drawn, not written: without a letter or a digit nothing in it is a dash or a quotation
+/// mark.
+bool is_drawn(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next(text, at);
+    if (is_alphanumeric(c) || c == '"' || c == U'“' || c == U'”' || c == U'„' || c == U'«' || c == U'‘')
+      return false;
+  }
+  return true;
+}
+
+std::string excerpt(std::string_view text, std::size_t at) {
+  constexpr int most = 24;
+  const std::string_view rest = text.substr(at);
+  std::size_t end = 0;
+  for (int count = 0; end < rest.size() && rest[end] != '\n' && count < most; ++count)
+    next(rest, end);
+  return std::string(trim_end(rest.substr(0, end))) + (end < rest.size() ? "…" : "");
+}
+
+std::vector<Replacement> replacements(std::string_view text, const Convention& convention,
+                                      const std::vector<Mark>& marks, std::span<const Span> spans) {
+  std::vector<Replacement> all;
+  for (const Mark& mark : marks)
+    if (const std::string_view with = replacement(mark, convention); !with.empty())
+      all.push_back({mark.at, mark.size, with});
+  const std::ptrdiff_t quotes = std::ssize(all);
+  if (!is_drawn(text)) {
+    const std::vector<Replacement> found = dashes(text, convention, spans, marks);
+    all.insert(all.end(), found.begin(), found.end());
+  }
+  const std::vector<Replacement> found = ellipses(text, spans);
+  const auto by_place = [](const Replacement& a, const Replacement& b) { return a.at < b.at; };
+  std::inplace_merge(all.begin(), all.begin() + quotes, all.end(), by_place);
+  const std::ptrdiff_t before = std::ssize(all);
+  all.insert(all.end(), found.begin(), found.end());
+  std::inplace_merge(all.begin(), all.begin() + before, all.end(), by_place);
+  return all;
+}
+
+void apply(std::string_view text, const std::vector<Replacement>& all, Punctuated& result) {
+  result.text.reserve(text.size() + 2 * all.size());
+  result.edits.reserve(all.size());
+  std::size_t done = 0;
+  for (const Replacement& one : all) {
+    result.text += text.substr(done, one.at - done);
+    result.text += one.with;
+    result.edits.push_back({one.at, one.size, one.with.size()});
+    done = one.at + one.size;
+  }
+  result.text += text.substr(done);
+}
+
+} // namespace
+
+Punctuated punctuate(std::string_view paragraph, std::string_view language, bool continues) {
+  Punctuated result;
+  if (!may_change(paragraph) || has_own_punctuation(language)) {
+    result.text = paragraph;
+    return result;
+  }
+  const std::vector<Span> spans = verbatim(paragraph);
+  Quotes quotes = direct_quotes(paragraph, language, spans, continues);
+  apply(paragraph, replacements(paragraph, convention(language), quotes.marks, spans), result);
+
+  result.ambiguities = std::move(quotes.ambiguities);
+  for (Ambiguity& ambiguity : result.ambiguities)
+    ambiguity.message += ": " + excerpt(paragraph, ambiguity.at);
+  if (quotes.open != Mark::no_partner) {
+    result.speech_open = true;
+    result.open_at = quotes.marks[quotes.open].at;
+    result.open_size = paragraph.size() - result.open_at;
+  }
+  if (!quotes.marks.empty() && quotes.marks[0].role == Mark::Role::open &&
+      trim(paragraph.substr(0, quotes.marks[0].at)).empty()) {
+    const Mark& mark = quotes.marks[0];
+    result.opens = true;
+    result.opening_size = (mark.partnered() ? quotes.marks[mark.partner].at : paragraph.size()) - mark.at;
+  }
+  return result;
+}
+
+bool runs_on(const Punctuated& before, const Punctuated& after, bool running) {
+  return before.speech_open && after.opens &&
+         (running || before.open_size >= long_speech || after.opening_size >= long_speech ||
+          after.speech_open);
+}
+
+Ambiguity unclosed(std::string_view paragraph, std::size_t open_at) {
+  return {open_at, "quote-unbalanced",
+          "a quotation mark opens what none closes: " + excerpt(paragraph, open_at)};
+}
+
+} // namespace octavo::text

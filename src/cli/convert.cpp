@@ -37,7 +37,11 @@ struct ConvertCommand {
 
 /// "story.epub: 2 chapters · 3 doubts: lines 27, 45, 100 → octavo inspect story.txt"
 std::string closing_line(const Job& job, const Result& result) {
-  std::string line = listed(result.outputs, most_names) + ": " + found(result.counts, result.notes);
+  std::string line = listed(result.outputs, most_names) + ": ";
+  if (std::any_of(result.notes.begin(), result.notes.end(),
+                  [](const Note& n) { return n.code == "title-guessed"; }))
+    line += "“" + result.title + "” (a guess, --title sets it) · ";
+  line += found(result.counts, result.notes);
   if (result.counts.doubts > 0)
     line += " → octavo inspect " + (job.story.is_standard_input() ? "-" : shell_quoted(job.story.name()));
   return line;
@@ -47,9 +51,12 @@ std::string closing_line(const Job& job, const Result& result) {
 std::string closing_line(const std::vector<Job>& jobs, const Report& report) {
   const std::string all = counted(jobs.size(), "story", "stories");
   std::string line = report.failed == 0 ? all : std::to_string(jobs.size() - report.failed) + " of " + all;
+  line += " converted";
+  if (report.failed == jobs.size())
+    return line;
   collection::Counts counts = report.counts;
   counts.doubts = 0;
-  line += " converted: " + found(counts, {});
+  line += ": " + found(counts, {});
   std::vector<std::string> doubtful;
   for (std::size_t i = 0; i < jobs.size(); ++i)
     if (!report.results[i].failure && report.results[i].counts.doubts > 0)

@@ -28,15 +28,29 @@ std::string help_command(const CLI::App& app) {
   return used.empty() ? "octavo --help" : "octavo " + used.front()->get_name() + " --help";
 }
 
+/// The first argument that nothing took and that looks like an option; CLI11 would rather speak of what is
+/// missing.
+std::string unknown_option(const CLI::App& app) {
+  for (const std::string& argument : app.remaining(true))
+    if (argument.starts_with('-') && argument.size() > 1)
+      return argument;
+  return {};
+}
+
 Failure usage_failure(const CLI::App& app, const CLI::ParseError& error,
-                      const std::vector<std::string>& arguments) {
+                      const std::vector<std::string>& given) {
+  const bool has_subcommand = !app.get_subcommands().empty();
+  if (const std::string option = unknown_option(app); !option.empty())
+    return {Fault::usage, "", "there is no option '" + option + "'; see " + help_command(app)};
+  if (!has_subcommand && collection::file_id(given.front()))
+    return {Fault::usage, "",
+            "'" + given.front() + "' is no subcommand; did you mean: octavo convert " +
+                shell_quoted(given.front())};
+  if (!has_subcommand)
+    return {Fault::usage, "", "there is no subcommand '" + given.front() + "'; see octavo --help"};
   std::string message = error.what();
   message.resize(message.find_last_not_of("\n.") + 1);
   std::replace(message.begin(), message.end(), '\n', ' ');
-  if (!arguments.empty() && app.get_subcommands().empty() && collection::file_id(arguments.front()))
-    return {Fault::usage, "",
-            "'" + arguments.front() + "' is no subcommand; did you mean: octavo convert " +
-                shell_quoted(arguments.front())};
   return {Fault::usage, "", message + "; see " + help_command(app)};
 }
 

@@ -39,6 +39,19 @@ std::string cleaned(const std::string& option, std::string value) {
   return value;
 }
 
+/// The same for text of several paragraphs, a line each.
+std::string cleaned_lines(const std::string& option, const std::string& value) {
+  std::string lines;
+  for (std::size_t start = 0; start <= value.size();) {
+    const std::size_t end = std::min(value.find('\n', start), value.size());
+    const std::string line = cleaned(option, value.substr(start, end - start));
+    if (!line.empty())
+      lines += (lines.empty() ? "" : "\n") + line;
+    start = end + 1;
+  }
+  return lines;
+}
+
 /// Digits of `text` from `at` on as a number; -1 where one of them is none.
 int number_at(std::string_view text, std::size_t at, std::size_t digits) {
   int number = -1;
@@ -213,7 +226,7 @@ Metadata MetadataOptions::metadata() const {
   clean("--source-url", metadata.source_url);
   clean("--published", metadata.published);
   clean("--modified", metadata.modified);
-  clean("--description", metadata.description);
+  metadata.description = cleaned_lines("--description", metadata.description);
   for (std::string& tag : metadata.tags)
     clean("--tag", tag);
   for (std::string& character : metadata.characters)

@@ -12,7 +12,7 @@ namespace octavo::cli {
 void OutputOptions::add_to(CLI::App& app, const std::string& output_help, bool output_is_required) {
   app.add_option("-o,--output", output, output_help)->type_name("NAME")->required(output_is_required);
   app.add_option("--to", to, "Formats, separated by commas; 'octavo formats' lists them")
-      ->type_name("FORMAT,…")
+      ->type_name("FORMATS")
       ->delimiter(',')
       ->allow_extra_args(false);
   app.add_flag("--no-smart", no_smart, "Leave quotation marks, dashes and dots as they were typed");

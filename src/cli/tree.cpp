@@ -177,8 +177,15 @@ void append_notes(std::string& out, const std::string& file, const Notes& notes)
 
 void append_metadata(std::string& out, const Metadata& metadata) {
   const auto line = [&](const std::string& key, const std::string& value) {
-    if (!value.empty())
-      out += padded(key, 12) + collection::printable(value) + '\n';
+    if (value.empty())
+      return;
+    // A description has a line for each of its paragraphs.
+    for (std::size_t start = 0; start <= value.size();) {
+      const std::size_t end = std::min(value.find('\n', start), value.size());
+      out +=
+          padded(start == 0 ? key : "", 13) + collection::printable(value.substr(start, end - start)) + '\n';
+      start = end + 1;
+    }
   };
   const auto lines = [&](const std::string& key, const std::vector<std::string>& values) {
     std::string all;

@@ -20,6 +20,7 @@ void convert_into(Result& result, const Job& job, std::span<const Format> format
     make_folder(*job.folder);
   write_outputs(job.targets, conversion.outputs, source.files, result.outputs);
   result.notes = merged_notes(std::move(reading.notes), conversion.notes);
+  result.title = conversion.book.metadata.title;
   result.counts = count(conversion.book, result.notes);
 }
 

@@ -20,6 +20,7 @@ struct Options {
 struct Result {
   std::vector<std::string> outputs{}; ///< the names of those that were written, also where a later one failed
   std::optional<Failure> failure{};   ///< nothing: all of it worked
+  std::string title{};
   Notes notes{};
   Counts counts{};
 };

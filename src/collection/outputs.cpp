@@ -148,7 +148,8 @@ std::vector<Target> book_targets(const std::string& output, std::span<const Form
     return {Target{}};
   }
   if (output.empty() || is_folder(output))
-    throw Failure(Fault::usage, output, "the book needs a name: -o " + output + "NAME");
+    throw Failure(Fault::usage, output,
+                  "it is a folder, and the book needs a name: -o " + (fs::path(output) / "NAME").string());
   std::vector<Target> targets;
   for (const Format& format : formats)
     targets.push_back({with_extension(without_format(output, formats), format)});

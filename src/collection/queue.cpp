@@ -88,6 +88,7 @@ void run(const Queue& queue, std::size_t count) {
     finished = workers.wait_for_more_than(finished);
     for (; reported < count && workers.is_done(reported); ++reported)
       queue.done(reported);
+    finished = std::max(finished, reported); // more may have been done while those were reported
     if (queue.progress)
       queue.progress(finished);
   }

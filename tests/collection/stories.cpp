@@ -1,0 +1,122 @@
+// From arguments to stories, and what stands beside them.
+#include "collection/stories.h"
+
+#include "collection/folder.h"
+
+#include "catch.h"
+
+using namespace octavo;
+using namespace octavo::collection;
+using octavo::tests::failure_of;
+using octavo::tests::Folder;
+namespace fs = std::filesystem;
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+Names found(const Folder& folder, const Names& arguments, bool recursive = false) {
+  Names names;
+  for (const Story& story : find_stories(arguments, recursive))
+    names.push_back(story.path.lexically_relative(folder.path()).string());
+  return names;
+}
+
+const std::string png("\x89PNG\r\n\x1a\n and so on", 18);
+
+} // namespace
+
+TEST_CASE("a folder is its .txt files in natural order", "[collection]") {
+  const Folder folder;
+  for (const char* name : {"c 10.txt", "c 9.TXT", "c 1.txt", ".hidden.txt", "notes.md", "below/d.txt"})
+    folder.add(name, "x");
+  fs::create_directory(folder / "folder.txt");
+  const std::string here = folder.path().string();
+  CHECK(found(folder, {here}) == Names{"c 1.txt", "c 9.TXT", "c 10.txt"});
+  CHECK(found(folder, {here}, true) == Names{"below/d.txt", "c 1.txt", "c 9.TXT", "c 10.txt"});
+}
+
+TEST_CASE("links that lead in a circle are not followed", "[collection]") {
+  const Folder folder;
+  folder.add("a/x.txt", "x");
+  fs::create_directory_symlink("..", folder / "a/up");
+  CHECK(found(folder, {folder.path().string()}, true) == Names{"a/x.txt"});
+}
+
+TEST_CASE("files stay in the order given, found or not", "[collection]") {
+  const Folder folder;
+  const std::string b = folder.add("b", "x").string(), none = (folder / "none").string();
+  CHECK(found(folder, {none, b}) == Names{"none", "b"});
+}
+
+TEST_CASE("a folder without stories is a story that fails", "[collection]") {
+  const Folder folder;
+  const auto stories = find_stories(Names{folder.path().string()}, false);
+  REQUIRE(stories.size() == 1);
+  REQUIRE(stories[0].failure.has_value());
+  CHECK(stories[0].failure->fault() == Fault::input);
+  CHECK(failure_of([&] { load(stories[0], {}); }).has_value());
+}
+
+TEST_CASE("standard input is read once, and has no sidecar", "[collection]") {
+  const auto stories = find_stories(Names{"-"}, false);
+  REQUIRE(stories.size() == 1);
+  CHECK(stories[0].is_standard_input());
+  CHECK(sidecar_path(stories[0]).empty());
+  CHECK(failure_of([] { find_stories(Names{"-", "-"}, false); })->fault() == Fault::usage);
+  CHECK(failure_of([] { find_stories(Names{""}, false); })->fault() == Fault::usage);
+}
+
+TEST_CASE("options win over NAME.toml, and that over collection.toml", "[collection]") {
+  const Folder folder;
+  const Story story{folder.add("a.txt", "text"), {}, false, {}};
+  folder.add("collection.toml", "title = 'all'\nrating = 'all'\npublisher = 'all'\n");
+  folder.add("a.toml", "title = 'own'\nrating = 'own'\n");
+  Overrides overrides;
+  overrides.metadata.title = "option";
+  const Source source = load(story, overrides);
+  CHECK(source.bytes == "text");
+  CHECK(source.options.name == "a.txt");
+  CHECK(source.options.sidecar.metadata.title == "option");
+  CHECK(source.options.sidecar.metadata.rating == "own");
+  CHECK(source.options.sidecar.metadata.publisher == "all");
+  CHECK(source.files.size() == 3);
+}
+
+TEST_CASE("a sidecar's cover lies in the sidecar's folder; --cover wins", "[collection]") {
+  const Folder folder;
+  const Story story{folder.add("in/a.txt", "text"), {}, false, {}};
+  folder.add("in/a.toml", "cover = 'pictures/a.png'\n");
+  const auto missing = failure_of([&] { load(story, {}); });
+  REQUIRE(missing.has_value());
+  CHECK(missing->fault() == Fault::input);
+  CHECK_THAT(missing->what(), Catch::Contains("a.txt"));
+  folder.add("in/pictures/a.png", png);
+  const Source source = load(story, {});
+  REQUIRE(source.cover.has_value());
+  CHECK(source.cover->bytes == png);
+  CHECK(source.cover->media_type == "image/png");
+  const fs::path jpeg = folder.add("b", "\xff\xd8\xff\xe0");
+  CHECK(load(story, {{}, jpeg}).cover->media_type == "image/jpeg");
+  CHECK(failure_of([&] { load_cover(story.path); })->fault() == Fault::input);
+}
+
+TEST_CASE("a sidecar that is wrong is an error of its own name", "[collection]") {
+  const Folder folder;
+  const Story story{folder.add("a.txt", "text"), {}, false, {}};
+  folder.add("a.toml", "title = \n");
+  try {
+    load(story, {});
+    FAIL("it was read");
+  } catch (const Error& error) {
+    CHECK(error.code() == ErrorCode::bad_sidecar);
+    CHECK_THAT(error.what(), Catch::Contains("a.toml"));
+  }
+}
+
+TEST_CASE("a story called collection.txt takes no folder's sidecar for its own", "[collection]") {
+  const Folder folder;
+  const Story story{folder.add("collection.txt", "text"), {}, false, {}};
+  folder.add("collection.toml", "[stories.other]\ntitle = 'x'\n");
+  CHECK(load(story, {}).options.sidecar.metadata.title.empty());
+}

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace octavo::cli {
 namespace {
@@ -91,6 +92,7 @@ Exit ConvertCommand::run() const {
                   option + " is for one story, and there are " + std::to_string(planned.size()) +
                       "; write NAME.toml beside each NAME.txt");
 
+  std::string last_said; // one wrong collection.toml fails every story of its folder: once is enough
   Progress progress(planned.size(), several && !output.quiet);
   collection::Observer observer;
   observer.progress = [&](std::size_t finished, std::size_t failed) { progress.show(finished, failed); };
@@ -98,9 +100,9 @@ Exit ConvertCommand::run() const {
     progress.clear();
     if (!output.quiet)
       print_warnings(job.story.name(), result.notes);
-    if (result.failure)
+    if (result.failure && message(*result.failure) != std::exchange(last_said, message(*result.failure)))
       print_failure(*result.failure);
-    else if (!output.quiet && !several)
+    else if (!result.failure && !output.quiet && !several)
       print_line(closing_line(job, result));
   };
   const Report report = collection::convert_stories(planned, formats, options, observer);

@@ -91,8 +91,9 @@ Exit InspectCommand::run() const {
     check_sidecar_target(one, target, !write_toml || force);
 
   Reading reading;
+  Source source;
   try {
-    const Source source = collection::load(one, {});
+    source = collection::load(one, {});
     if (const auto id = collection::file_id(target);
         !write_toml && id && std::find(source.files.begin(), source.files.end(), *id) != source.files.end())
       throw Failure(Fault::output, target.string(),
@@ -104,7 +105,7 @@ Exit InspectCommand::run() const {
     throw collection::as_failure(one.name());
   }
 
-  const std::string result = write_toml ? write_sidecar(reading)
+  const std::string result = write_toml ? write_sidecar(reading, source.options.sidecar)
                              : json     ? json_of(one.name(), reading)
                                         : tree_of(one.name(), reading);
   if (target.empty())

@@ -45,8 +45,12 @@ void print_line(std::string_view line) {
   write_error(collection::printable(line) + '\n');
 }
 
+std::string message(const collection::Failure& failure) {
+  return place(failure.file(), failure.line(), failure.column()) + "error: " + failure.what();
+}
+
 void print_failure(const collection::Failure& failure) {
-  print_line(place(failure.file(), failure.line(), 0) + "error: " + failure.what());
+  print_line(message(failure));
 }
 
 void print_warnings(const std::string& file, const Notes& notes) {

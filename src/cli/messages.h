@@ -11,7 +11,8 @@
 
 namespace octavo::cli {
 
-/// `octavo: FILE:LINE: error: what. remedy`
+/// `octavo: FILE:LINE:COLUMN: error: what; remedy`
+std::string message(const collection::Failure& failure);
 void print_failure(const collection::Failure& failure);
 
 /// The warnings among `notes`, as `octavo: FILE:LINE:COLUMN: warning: what`; where there are many, the first

@@ -1,7 +1,8 @@
-// The options that say what is known of a book, for every subcommand that writes one.
+// The options that say what is known of a book, for every subcommand that writes one. They are a sidecar that
+// is typed: their values are checked, and brought into one form, by the code that reads NAME.toml.
 #pragma once
 
-#include "collection/stories.h"
+#include <octavo/book.h>
 
 #include <string>
 #include <vector>
@@ -17,18 +18,23 @@ public:
   /// The options refer to this object, which has to stay where it is.
   void add_to(CLI::App& app);
 
-  /// What was said, checked. Throws Failure(usage) that names the option and a value it would take.
+  /// What was said. Throws Failure(usage) that names the option and what it takes.
   Metadata metadata() const;
   const std::string& cover() const noexcept { return cover_; }
   /// The first of the given options that can be true of one story only; empty where there is none.
   std::string option_of_one_story() const;
 
 private:
-  Metadata plain_{}; ///< fields that need no check
-  std::vector<std::string> authors_{};
-  std::string series_{};
-  std::string series_index_{};
-  std::vector<std::string> identifiers_{};
+  struct Option {
+    std::string name{}; ///< "--title"
+    std::string key{};  ///< the sidecar's
+    bool is_of_one_story = false;
+    std::string value{};
+    std::vector<std::string> values{}; ///< of one that is repeatable
+    bool is_given() const { return !value.empty() || !values.empty(); }
+  };
+
+  std::vector<Option> options_{};
   std::string cover_{};
 };
 

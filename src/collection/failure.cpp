@@ -1,7 +1,10 @@
 // See failure.h.
 #include "collection/failure.h"
 
+#include <algorithm>
+#include <charconv>
 #include <new>
+#include <string_view>
 
 namespace octavo::collection {
 namespace {
@@ -19,13 +22,25 @@ Fault fault_of(ErrorCode code) {
   return Fault::internal;
 }
 
+/// A number and a colon at the start of `text`, which loses them; 0 where there is none.
+int take_number(std::string_view& text) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end == text.data() + text.size() || *end != ':')
+    return 0;
+  text.remove_prefix(static_cast<std::size_t>(end - text.data()) + 1);
+  return number;
+}
+
 } // namespace
 
 Failure as_failure(const std::string& file) {
   try {
     throw;
   } catch (const Failure& failure) {
-    return failure.file().empty() ? Failure(failure.fault(), file, failure.what(), failure.line()) : failure;
+    return failure.file().empty()
+               ? Failure(failure.fault(), file, failure.what(), failure.line(), failure.column())
+               : failure;
   } catch (const Error& error) {
     return {fault_of(error.code()), file, error.what()};
   } catch (const std::bad_alloc&) {
@@ -35,6 +50,17 @@ Failure as_failure(const std::string& file) {
   } catch (...) {
     return {Fault::internal, file, "something went wrong inside"};
   }
+}
+
+Failure sidecar_failure(const Error& error, const std::string& file) {
+  std::string_view message = error.what();
+  if (!message.starts_with(file + ':'))
+    return {fault_of(error.code()), file, error.what()};
+  message.remove_prefix(file.size() + 1);
+  const int line = take_number(message);
+  const int column = line > 0 ? take_number(message) : 0;
+  message.remove_prefix(std::min(message.find_first_not_of(' '), message.size()));
+  return {fault_of(error.code()), file, std::string(message), line, column};
 }
 
 } // namespace octavo::collection

@@ -69,18 +69,32 @@ std::optional<std::string> read_sidecar(const fs::path& path, Source& source) {
   return toml;
 }
 
+/// What `parse` makes of the sidecar `path`; one that says nothing where there is no such file.
+template <typename Parse>
+Sidecar load_sidecar(const fs::path& path, Source& source, const Parse& parse) {
+  const auto toml = read_sidecar(path, source);
+  if (!toml)
+    return {};
+  try {
+    return parse(*toml, path.string());
+  } catch (const Error& error) {
+    throw sidecar_failure(error, path.string());
+  }
+}
+
 /// NAME.toml over collection.toml, the cover still a path.
 Sidecar load_sidecars(const Story& story, Source& source) {
   Sidecar sidecar;
   const fs::path own = sidecar_path(story), shared = collection_path(story);
   if (own != shared && own != story.path)
-    if (const auto toml = read_sidecar(own, source))
-      sidecar = parse_sidecar(*toml, own.string());
-  if (shared != story.path)
-    if (const auto toml = read_sidecar(shared, source))
-      sidecar =
-          merged(std::move(sidecar), parse_collection(*toml, shared.string(), story.path.stem().string()));
-  return sidecar;
+    sidecar = load_sidecar(own, source, parse_sidecar);
+  if (shared == story.path)
+    return sidecar;
+  const std::string stem = story.path.stem().string();
+  return merged(std::move(sidecar),
+                load_sidecar(shared, source, [&](std::string_view toml, std::string_view name) {
+                  return parse_collection(toml, name, stem);
+                }));
 }
 
 } // namespace

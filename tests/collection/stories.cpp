@@ -104,14 +104,13 @@ TEST_CASE("a sidecar's cover lies in the sidecar's folder; --cover wins", "[coll
 TEST_CASE("a sidecar that is wrong is an error of its own name", "[collection]") {
   const Folder folder;
   const Story story{folder.add("a.txt", "text"), {}, false, {}};
-  folder.add("a.toml", "title = \n");
-  try {
-    load(story, {});
-    FAIL("it was read");
-  } catch (const Error& error) {
-    CHECK(error.code() == ErrorCode::bad_sidecar);
-    CHECK_THAT(error.what(), Catch::Contains("a.toml"));
-  }
+  folder.add("a.toml", "title = 'x'\nauthr = 'y'\n");
+  const auto failure = failure_of([&] { load(story, {}); });
+  REQUIRE(failure.has_value());
+  CHECK(failure->fault() == Fault::input);
+  CHECK(failure->file() == (folder / "a.toml").string());
+  CHECK(failure->line() == 2);
+  CHECK_THAT(failure->what(), Catch::Contains("authr") && !Catch::Contains("a.toml"));
 }
 
 TEST_CASE("a story called collection.txt takes no folder's sidecar for its own", "[collection]") {

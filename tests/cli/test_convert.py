@@ -1,0 +1,52 @@
+"""octavo convert: where books go, and in which format."""
+
+import json
+import unittest
+import zipfile
+
+from support import OK, PNG, CommandTest, main
+
+
+class Convert(CommandTest):
+    def setUp(self):
+        super().setUp()
+        self.add("tale 1.5.txt")
+
+    def made(self, *arguments):
+        before = set(self.names())
+        self.check(OK, "convert", "tale 1.5.txt", *arguments)
+        return sorted(set(self.names()) - before)
+
+    def test_names(self):
+        self.assertEqual(self.made(), ["tale 1.5.epub"])
+        self.assertEqual(self.made("-o", "x"), ["x"])
+        self.assertEqual(self.made("-o", "new/"), ["new", "new/tale 1.5.epub"])
+        (self.folder / "there").mkdir()
+        self.assertEqual(self.made("-o", "there"), ["there/tale 1.5.epub"])
+        self.assertEqual(self.made("-o", "y.epub", "--to", "epub,json"), ["y.epub", "y.json"])
+        self.assertEqual(self.made("-o", "z", "--to", "json", "--to", "epub"), ["z.epub", "z.json"])
+
+    def test_the_extension_chooses_the_format(self):
+        self.made("-o", "x.json")
+        self.assertEqual(json.loads(self.read("x.json"))["format"], "octavo-book")
+        self.made("-o", "y.epub")
+        self.assertTrue(zipfile.is_zipfile(self.folder / "y.epub"))
+        self.made("-o", "z.json", "--to", "epub")
+        self.assertTrue(zipfile.is_zipfile(self.folder / "z.json"))
+
+    def test_a_format_named_twice_is_written_once(self):
+        self.assertEqual(self.made("--to", "json,json", "--to", "json"), ["tale 1.5.json"])
+
+    def test_every_seed_is_a_book(self):
+        self.add_seeds()
+        self.add("cover.png", PNG)
+        self.check(OK, "convert", "seeds", "-o", "out", "--cover", "cover.png")
+        for path in (self.folder / "out").glob("*.epub"):
+            with zipfile.ZipFile(path) as book:
+                self.assertEqual(book.infolist()[0].filename, "mimetype")
+                self.assertEqual(book.read("mimetype"), b"application/epub+zip")
+                self.assertIsNone(book.testzip())
+
+
+if __name__ == "__main__":
+    main()

@@ -17,12 +17,12 @@ struct JsonMember;
 struct JsonValue {
   using Array = std::vector<JsonValue>;
   using Object = std::vector<JsonMember>; ///< in the order of the text, each key once
-  std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object> data{};
+  std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object> data;
 };
 
 struct JsonMember {
   std::string key{};
-  JsonValue value{};
+  JsonValue value;
 };
 
 /// The value that `json` holds; its strings are valid UTF-8. Throws Error(bad_json) with line and column

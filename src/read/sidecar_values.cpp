@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -112,20 +111,55 @@ private:
   std::string_view rest_;
 };
 
+constexpr int minutes_a_day = 24 * 60;
+
+int days_in(int year, int month) noexcept {
+  constexpr std::array<int, 12> days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  return days[static_cast<std::size_t>(month - 1)] + (month == 2 && leap ? 1 : 0);
+}
+
+/// A day, and in UTC the time of it, where one is given.
 struct Moment {
-  std::chrono::year_month_day day{};
+  int year = 0;
+  int month = 1;
+  int day = 1;
   int parts = 1; ///< of the day that are given: year, month, day
   bool has_time = false;
-  std::chrono::seconds time{}; ///< since the day began, in UTC
+  int minutes = 0; ///< since the day began; out of its range until to_utc()
+  int seconds = 0;
+
+  bool is_day() const noexcept {
+    return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= days_in(year, month);
+  }
+
+  /// Moves what a zone brought beyond midnight into the neighbouring day.
+  void to_utc() noexcept {
+    if (minutes < 0) {
+      minutes += minutes_a_day;
+      if (--day == 0) {
+        month = month == 1 ? 12 : month - 1;
+        year -= month == 12 ? 1 : 0;
+        day = days_in(year, month);
+      }
+    } else if (minutes >= minutes_a_day) {
+      minutes -= minutes_a_day;
+      if (++day > days_in(year, month)) {
+        day = 1;
+        month = month == 12 ? 1 : month + 1;
+        year += month == 1 ? 1 : 0;
+      }
+    }
+  }
 };
 
-std::optional<std::chrono::seconds> time_of_day(Scanner& in) {
+bool take_time(Scanner& in, Moment& made) {
   const auto hour = in.number(2);
   if (!hour || !in.accept(":"))
-    return std::nullopt;
+    return false;
   const auto minute = in.number(2);
   if (!minute)
-    return std::nullopt;
+    return false;
   std::optional<int> second = 0;
   if (in.accept(":")) {
     second = in.number(2);
@@ -133,15 +167,17 @@ std::optional<std::chrono::seconds> time_of_day(Scanner& in) {
       in.skip_digits();
   }
   if (!second || *hour > 23 || *minute > 59 || *second > 60)
-    return std::nullopt;
-  return std::chrono::hours(*hour) + std::chrono::minutes(*minute) +
-         std::chrono::seconds(std::min(*second, 59));
+    return false;
+  made.has_time = true;
+  made.minutes = *hour * 60 + *minute;
+  made.seconds = std::min(*second, 59); // a leap second
+  return true;
 }
 
-/// The zone's distance from UTC; none is UTC.
-std::optional<std::chrono::seconds> zone(Scanner& in) {
+/// The zone's distance from UTC in minutes; none is UTC.
+std::optional<int> zone(Scanner& in) {
   if (in.at_end() || in.accept("Zz"))
-    return std::chrono::seconds(0);
+    return 0;
   const bool west = in.peek() == '-';
   if (!in.accept("+-"))
     return std::nullopt;
@@ -150,38 +186,36 @@ std::optional<std::chrono::seconds> zone(Scanner& in) {
   const auto minutes = in.number(2);
   if (!hours || !minutes || *hours > 23 || *minutes > 59)
     return std::nullopt;
-  const std::chrono::seconds distance = std::chrono::hours(*hours) + std::chrono::minutes(*minutes);
+  const int distance = *hours * 60 + *minutes;
   return west ? -distance : distance;
 }
 
 std::optional<Moment> moment(std::string_view text) {
   Scanner in(text);
   const auto year = in.number(4);
-  if (!year)
-    return std::nullopt;
-  Moment made;
   std::optional<int> month = 1;
   std::optional<int> day = 1;
-  if (in.accept("-")) {
+  Moment made;
+  if (year && in.accept("-")) {
     month = in.number(2);
     made.parts = 2;
-    if (in.accept("-")) {
+    if (month && in.accept("-")) {
       day = in.number(2);
       made.parts = 3;
     }
   }
-  if (!month || !day)
+  if (!year || !month || !day)
     return std::nullopt;
-  made.day = std::chrono::year(*year) / *month / *day;
-  if (!made.day.ok() || *year == 0)
+  made.year = *year;
+  made.month = *month;
+  made.day = *day;
+  if (!made.is_day())
     return std::nullopt;
   if (made.parts == 3 && in.accept("Tt ")) {
-    const auto time = time_of_day(in);
-    const auto distance = time ? zone(in) : std::nullopt;
+    const auto distance = take_time(in, made) ? zone(in) : std::nullopt;
     if (!distance)
       return std::nullopt;
-    made.has_time = true;
-    made.time = *time - *distance;
+    made.minutes -= *distance;
   }
   if (!in.at_end())
     return std::nullopt;
@@ -193,12 +227,12 @@ std::string digits(int value, std::size_t count) {
   return std::string(count - std::min(count, text.size()), '0') + text;
 }
 
-std::string written(const std::chrono::year_month_day& day, int parts) {
-  std::string text = digits(static_cast<int>(day.year()), 4);
-  if (parts > 1)
-    text += '-' + digits(static_cast<int>(static_cast<unsigned>(day.month())), 2);
-  if (parts > 2)
-    text += '-' + digits(static_cast<int>(static_cast<unsigned>(day.day())), 2);
+std::string written_day(const Moment& moment) {
+  std::string text = digits(moment.year, 4);
+  if (moment.parts > 1)
+    text += '-' + digits(moment.month, 2);
+  if (moment.parts > 2)
+    text += '-' + digits(moment.day, 2);
   return text;
 }
 
@@ -300,20 +334,19 @@ Checked checked_published(std::string_view text) {
   const auto read = moment(text);
   if (!read)
     return refused("must be a date: \"2013\", \"2013-04\" or \"2013-04-01\"");
-  return {written(read->day, read->parts), {}};
+  return {written_day(*read), {}};
 }
 
 Checked checked_modified(std::string_view text) {
-  const auto read = moment(text);
-  if (!read || read->parts != 3)
+  auto read = moment(text);
+  if (read)
+    read->to_utc();
+  if (!read || read->parts != 3 || !read->is_day())
     return refused("must be a day such as 2013-04-01, or a time such as 2013-04-01T12:00:00Z");
   if (!read->has_time)
-    return {written(read->day, 3), {}};
-  const auto utc = std::chrono::sys_days(read->day) + read->time;
-  const auto day = std::chrono::floor<std::chrono::days>(utc);
-  const auto seconds = static_cast<int>((utc - day).count());
-  return {written(day, 3) + 'T' + digits(seconds / 3600, 2) + ':' + digits(seconds / 60 % 60, 2) + ':' +
-              digits(seconds % 60, 2) + 'Z',
+    return {written_day(*read), {}};
+  return {written_day(*read) + 'T' + digits(read->minutes / 60, 2) + ':' + digits(read->minutes % 60, 2) +
+              ':' + digits(read->seconds, 2) + 'Z',
           {}};
 }
 

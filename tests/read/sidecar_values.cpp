@@ -36,8 +36,8 @@ TEST_CASE("dates are the day's, moments UTC's") {
   for (const char* const same : {"2013", "2013-04", "2013-04-01", "2012-02-29"})
     CHECK(checked_published(same).value == same);
   CHECK(checked_published("2013-04-01T23:00:00-05:00").value == "2013-04-01");
-  for (const char* const bad :
-       {"", "13", "2013-13", "2013-02-29", "2013-4-1", "April 2013", "2013-04-01x", "0000", "20130401"})
+  for (const char* const bad : {"", "13", "2013-13", "1900-02-29", "2013-00", "2013-01-00", "2013-02-29",
+                                "2013-4-1", "April 2013", "2013-04-01x", "0000", "20130401"})
     CHECK_FALSE(checked_published(bad).ok());
 
   CHECK(checked_modified("2013-04-01").value == "2013-04-01");
@@ -45,9 +45,13 @@ TEST_CASE("dates are the day's, moments UTC's") {
   CHECK(checked_modified("2013-04-01 12:30").value == "2013-04-01T12:30:00Z");
   CHECK(checked_modified("2013-12-31T23:30:00.5-01:00").value == "2014-01-01T00:30:00Z");
   CHECK(checked_modified("2012-03-01T00:30:00+01:00").value == "2012-02-29T23:30:00Z");
+  CHECK(checked_modified("2014-01-01T00:30:00+01:00").value == "2013-12-31T23:30:00Z");
+  CHECK(checked_modified("2012-02-29T23:30:00-01:00").value == "2012-03-01T00:30:00Z");
+  CHECK(checked_modified("1900-02-28T23:30:00-23:59").value == "1900-03-01T23:29:00Z");
   CHECK(checked_modified("2016-12-31T23:59:60Z").value == "2016-12-31T23:59:59Z");
   for (const char* const bad :
-       {"2013", "2013-04", "2013-04-01T", "2013-04-01T25:00:00Z", "2013-04-01T12:00:00+1", "2013-04-01T12"})
+       {"2013", "2013-04", "2013-04-01T", "0001-01-01T00:00:00+01:00", "9999-12-31T23:30:00-01:00",
+        "2013-04-01T12:00:00Zx", "2013-04-01T25:00:00Z", "2013-04-01T12:00:00+1", "2013-04-01T12"})
     CHECK_FALSE(checked_modified(bad).ok());
 }
 

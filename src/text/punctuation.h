@@ -31,10 +31,9 @@ struct Punctuated {
   std::size_t opening_size = 0; ///< and so long is that quotation: to its closing mark or the end
 };
 
-/// Typographic punctuation of one paragraph. `language` is BCP 47; empty is taken for English. A line end in
-/// it is
-/// '\n'. `continues` says that a speech was left open by the paragraph before. Linear in the length of the
-/// text. That a quotation is open at the end is no ambiguity yet: see runs_on.
+/// Typographic punctuation of one paragraph, whose lines may end with newlines. `language` is BCP 47; empty
+/// is taken for English. `continues` says that a speech was left open by the paragraph before. Linear in the
+/// length of the text. That a quotation is open at the end is no ambiguity yet: see runs_on.
 Punctuated punctuate(std::string_view paragraph, std::string_view language, bool continues = false);
 
 /// Whether a speech that `before` leaves open is taken up by `after`, the next paragraph, as is the custom

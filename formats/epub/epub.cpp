@@ -110,7 +110,7 @@ private:
       return;
     cover_ = checked(*book_.cover, "the cover", 0, out_.notes);
     const std::string file = "cover." + std::string(cover_->extension);
-    facts_.items.push_back({"cover-image", file, cover_->media_type, "cover-image"});
+    facts_.items.push_back({"cover_image", file, cover_->media_type, "cover-image"});
     add_page("cover", cover_page(plan_, book_, file));
   }
 
@@ -135,8 +135,9 @@ private:
     facts_.start_file = start_file(plan_);
     facts_.has_pictures = cover_ || !figures_.files().empty();
     facts_.pictures_described = figures_.all_described();
+    int n = 0;
     for (const auto& [name, picture] : figures_.files())
-      facts_.items.push_back({name.substr(0, name.find('.')), name, picture.media_type, {}});
+      facts_.items.push_back({"image_" + std::to_string(++n), name, picture.media_type, {}});
     add("book/toc.ncx", ncx_document(plan_, contents_, book_.metadata, facts_.identifiers.front()));
     add("book/package.opf", package_document(plan_, book_, facts_));
   }

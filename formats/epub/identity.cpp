@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <optional>
 
 #include <uuid/uuid.h>
@@ -95,68 +94,108 @@ std::optional<int> number_after(char before, std::string_view text, std::size_t&
 }
 
 struct Date {
-  std::chrono::year_month_day day{};
+  int year = 0, month = 1, day = 1;
   std::size_t size = 0; ///< of its text: 4, 7 or 10 characters
 };
 
-/// YYYY, YYYY-MM or YYYY-MM-DD at the start of `text`.
-std::optional<Date> date(std::string_view text) {
-  std::size_t at = 0;
-  const std::optional<int> year = number(text, at, 4);
-  if (!year)
-    return std::nullopt;
-  Date out{std::chrono::year(*year) / 1 / 1, at};
-  if (const std::optional<int> month = number_after('-', text, at)) {
-    out = {std::chrono::year(*year) / *month / 1, at};
-    if (const std::optional<int> day = number_after('-', text, at))
-      out = {std::chrono::year(*year) / *month / *day, at};
-  }
-  return out.day.ok() ? std::optional(out) : std::nullopt;
+int days_in(int month, int year) {
+  constexpr std::array<int, 12> days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return month == 2 && leap ? 29 : days.at(static_cast<std::size_t>(month) - 1);
 }
 
-std::string two(long n) {
-  return (n < 10 ? "0" : "") + std::to_string(n);
+/// YYYY, YYYY-MM or YYYY-MM-DD at the start of `text`.
+std::optional<Date> date(std::string_view text) {
+  Date out;
+  const std::optional<int> year = number(text, out.size, 4);
+  if (!year)
+    return std::nullopt;
+  out.year = *year;
+  std::size_t at = out.size;
+  const std::optional<int> month = number_after('-', text, at);
+  if (!month)
+    return out;
+  out.month = *month;
+  out.size = at;
+  if (out.month < 1 || out.month > 12)
+    return std::nullopt;
+  const std::optional<int> day = number_after('-', text, at);
+  if (!day)
+    return out;
+  out.day = *day;
+  out.size = at;
+  return out.day >= 1 && out.day <= days_in(out.month, out.year) ? std::optional(out) : std::nullopt;
+}
+
+/// `minutes` after the day's first, which may be as far as a day before or after it, as a day and a time of
+/// that.
+void settle(Date& date, int& minutes) {
+  constexpr int day = 24 * 60;
+  const int days = minutes < 0 ? -1 : minutes >= day ? 1 : 0;
+  minutes -= days * day;
+  date.day += days;
+  if (date.day < 1) {
+    date.month = date.month == 1 ? 12 : date.month - 1;
+    date.year -= date.month == 12 ? 1 : 0;
+    date.day = days_in(date.month, date.year);
+  } else if (date.day > days_in(date.month, date.year)) {
+    date.day = 1;
+    date.month = date.month == 12 ? 1 : date.month + 1;
+    date.year += date.month == 1 ? 1 : 0;
+  }
+}
+
+/// The time of day after a date, in minutes and seconds, less its offset from UTC.
+struct Time {
+  int minutes = 0;
+  int seconds = 0;
+};
+
+std::optional<Time> time(std::string_view text) {
+  std::size_t at = 1;
+  const std::optional<int> hour = number(text, at, 2);
+  const std::optional<int> minute = number_after(':', text, at);
+  if (std::string_view("Tt ").find(text.front()) == std::string_view::npos || !hour || !minute ||
+      *hour > 23 || *minute > 59)
+    return std::nullopt;
+  Time out{*hour * 60 + *minute,
+           std::min(number_after(':', text, at).value_or(0), 59)}; // 60 is a leap second
+  if (at < text.size() && text[at] == '.')
+    at = std::min(text.find_first_not_of("0123456789", at + 1), text.size());
+  if (at < text.size() && (text[at] == '+' || text[at] == '-')) {
+    const int sign = text[at] == '+' ? 1 : -1;
+    const std::optional<int> hours = number(text, ++at, 2);
+    const std::optional<int> minutes = number_after(':', text, at);
+    if (!hours || !minutes || *hours > 23 || *minutes > 59)
+      return std::nullopt;
+    out.minutes -= sign * (*hours * 60 + *minutes);
+  } else if (at < text.size() && (text[at] == 'Z' || text[at] == 'z')) {
+    ++at;
+  }
+  return at == text.size() ? std::optional(out) : std::nullopt;
+}
+
+std::string digits(int n, std::size_t size) {
+  std::string out = std::to_string(n);
+  return out.insert(0, size - std::min(out.size(), size), '0');
 }
 
 /// A date, or RFC 3339's date and time with any offset, in UTC to the second.
 std::optional<std::string> moment(std::string_view text) {
-  using namespace std::chrono;
-  const std::optional<Date> day = date(text);
+  std::optional<Date> day = date(text);
   if (!day)
     return std::nullopt;
-  std::size_t at = day->size;
-  sys_seconds when = sys_days(day->day);
-  if (at < text.size()) {
-    const bool parted = day->size == 10 && (text[at] == 'T' || text[at] == 't' || text[at] == ' ');
-    const std::optional<int> hour = number(text, ++at, 2);
-    const std::optional<int> minute = number_after(':', text, at);
-    if (!parted || !hour || !minute || *hour > 23 || *minute > 59)
-      return std::nullopt;
-    const int second = number_after(':', text, at).value_or(0);
-    if (at < text.size() && text[at] == '.')
-      at = std::min(text.find_first_not_of("0123456789", at + 1), text.size());
-    when += hours(*hour) + minutes(*minute) + seconds(std::min(second, 59)); // 60 is a leap second
-    if (at < text.size() && (text[at] == '+' || text[at] == '-')) {
-      const int sign = text[at] == '+' ? 1 : -1;
-      const std::optional<int> off_hours = number(text, ++at, 2);
-      const std::optional<int> off_minutes = number_after(':', text, at);
-      if (!off_hours || !off_minutes)
-        return std::nullopt;
-      when -= sign * (hours(*off_hours) + minutes(*off_minutes));
-    } else if (at < text.size() && (text[at] == 'Z' || text[at] == 'z')) {
-      ++at;
-    }
-    if (at != text.size())
-      return std::nullopt;
-  }
-  const sys_days midnight = floor<days>(when);
-  const year_month_day utc(midnight);
-  const hh_mm_ss time(when - midnight);
-  std::string year = std::to_string(static_cast<int>(utc.year()));
-  year.insert(0, 4 - std::min<std::size_t>(year.size(), 4), '0');
-  return year + '-' + two(static_cast<unsigned>(utc.month())) + '-' + two(static_cast<unsigned>(utc.day())) +
-         'T' + two(time.hours().count()) + ':' + two(time.minutes().count()) + ':' +
-         two(time.seconds().count()) + 'Z';
+  std::optional<Time> of_day = Time{};
+  if (day->size < text.size())
+    of_day = day->size == 10 ? time(text.substr(day->size)) : std::nullopt;
+  if (!of_day)
+    return std::nullopt;
+  settle(*day, of_day->minutes);
+  if (day->year < 0 || day->year > 9999)
+    return std::nullopt;
+  return digits(day->year, 4) + '-' + digits(day->month, 2) + '-' + digits(day->day, 2) + 'T' +
+         digits(of_day->minutes / 60, 2) + ':' + digits(of_day->minutes % 60, 2) + ':' +
+         digits(of_day->seconds, 2) + 'Z';
 }
 
 constexpr std::string_view undated = "2000-01-01T00:00:00Z";

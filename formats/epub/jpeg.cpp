@@ -3,11 +3,10 @@
 #include "epub/pixels.h"
 
 #include <csetjmp>
-#include <cstdio> // jpeglib.h needs it first
 #include <cstdlib>
 #include <cstring>
 
-#include <jpeglib.h>
+#include <jpeglib.h> // wants FILE, which came with <string>
 
 #include <jerror.h>
 

@@ -1,8 +1,9 @@
 // See names.h.
 #include "epub/names.h"
 
+#include "model/ids.h"
+
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <unordered_set>
 
@@ -11,27 +12,12 @@ namespace {
 
 constexpr std::size_t longest = 64;
 
-// The package's own files and manifest ids, and the device names that Windows takes for no file.
-constexpr std::array<std::string_view, 15> reserved{"book-id", "con", "container", "cover", "cover-image",
-                                                    "css",     "aux", "nav",       "ncx",   "nul",
-                                                    "package", "prn", "style",     "toc",   "title-page"};
-
-bool is_device(std::string_view name) noexcept { // com1 … lpt9
-  return name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt")) && name[3] >= '0' &&
-         name[3] <= '9';
+bool is_name_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
 }
 
-bool is_letter(char c) noexcept {
-  return c >= 'a' && c <= 'z';
-}
-bool is_name_character(char c) noexcept {
-  return is_letter(c) || (c >= '0' && c <= '9') || c == '-';
-}
-
-bool is_name(std::string_view id) noexcept {
-  return !id.empty() && id.size() <= longest && is_letter(id.front()) && !id.starts_with("figure-") &&
-         std::all_of(id.begin(), id.end(), is_name_character) && !is_device(id) &&
-         std::find(reserved.begin(), reserved.end(), id) == reserved.end();
+bool is_name(std::string_view id) {
+  return id.size() <= longest && model::is_id(id) && !model::is_reserved(id);
 }
 
 /// The nearest thing to `id` that is a name.

@@ -14,6 +14,7 @@ constexpr std::string_view accessibility_summary = "The text reflows and can be 
                                                    "logical reading order.";
 constexpr std::string_view pictures_summary = " Every picture has a description in words.";
 
+// Ids other than those of the sections have an underscore, which no section's has.
 class Package {
 public:
   Package(const Plan& plan, const Book& book, const PackageFacts& facts)
@@ -28,7 +29,7 @@ public:
       const Element package(xml_, "package",
                             {{"xmlns", "http://www.idpf.org/2007/opf"},
                              {"version", "3.0"},
-                             {"unique-identifier", "book-id"},
+                             {"unique-identifier", "book_id"},
                              {"xml:lang", plan_.language},
                              {"dir", plan_.right_to_left ? "rtl" : ""}});
       {
@@ -67,24 +68,24 @@ private:
 
   void identity() {
     for (std::size_t i = 0; i < facts_.identifiers.size(); ++i)
-      dc("dc:identifier", facts_.identifiers[i], i == 0 ? "book-id" : "");
+      dc("dc:identifier", facts_.identifiers[i], i == 0 ? "book_id" : "");
     meta("dcterms:modified", facts_.modified);
     dc("dc:date", facts_.published);
     dc("dc:language", plan_.language);
   }
 
   void titles() {
-    dc("dc:title", plan_.title, "title");
-    meta("title-type", "main", "#title");
+    dc("dc:title", plan_.title, "main_title");
+    meta("title-type", "main", "#main_title");
     const std::string given = one_line(metadata_.sort_title);
     if (const std::string sorted = given.empty() ? sort_title(plan_.title, plan_.language) : given;
         sorted != plan_.title)
-      meta("file-as", sorted, "#title");
+      meta("file-as", sorted, "#main_title");
     if (const std::string subtitle = one_line(metadata_.subtitle); !subtitle.empty()) {
-      meta("display-seq", "1", "#title");
-      dc("dc:title", subtitle, "subtitle");
-      meta("title-type", "subtitle", "#subtitle");
-      meta("display-seq", "2", "#subtitle");
+      meta("display-seq", "1", "#main_title");
+      dc("dc:title", subtitle, "sub_title");
+      meta("title-type", "subtitle", "#sub_title");
+      meta("display-seq", "2", "#sub_title");
     }
   }
 
@@ -94,7 +95,7 @@ private:
       const std::string name = one_line(person.name);
       if (name.empty())
         continue;
-      const std::string id = "person-" + std::to_string(++n);
+      const std::string id = "person_" + std::to_string(++n);
       dc(person.role == "aut" ? "dc:creator" : "dc:contributor", name, id);
       const bool is_role =
           person.role.size() == 3 &&
@@ -138,7 +139,7 @@ private:
       const std::string name = one_line(one.name);
       if (name.empty())
         continue;
-      const std::string id = "series-" + std::to_string(++n);
+      const std::string id = "series_" + std::to_string(++n);
       const std::string position = number(one.position);
       xml_.leaf_line("meta", {{"property", "belongs-to-collection"}, {"id", id}}, name);
       meta("collection-type", "series", "#" + id);

@@ -36,7 +36,7 @@ void header(Xml& xml, XhtmlWriter& writer, const Section& section, const Heading
 
 void inset(Xml& xml, XhtmlWriter& writer, const Inset& inset, int level) {
   const Section& section = *inset.section;
-  const std::string title_id = inset.heading.shown ? inset.id + "-title" : std::string();
+  const std::string title_id = inset.heading.shown ? inset.id + "_title" : std::string();
   const Element element(xml, "section",
                         {{"class", name(section.kind)},
                          {"id", inset.id},
@@ -149,8 +149,11 @@ std::string title_page(const Plan& plan, const Metadata& metadata) {
     for (const Series& series : metadata.series)
       if (!one_line(series.name).empty())
         line("series", series_line(series));
-    xml.leaf_line("h1", {}, plan.title);
-    line("subtitle", one_line(metadata.subtitle));
+    {
+      const Element header(xml, "header");
+      xml.leaf_line("h1", {}, plan.title);
+      line("subtitle", one_line(metadata.subtitle));
+    }
     for (const Contributor& person : metadata.contributors)
       if (person.role == "aut")
         line("author", one_line(person.name));

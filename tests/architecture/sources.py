@@ -55,7 +55,7 @@ TABLE = {
     "formats/json": Folder(folders=["model"]),
     "formats/epub": Folder(
         folders=["model", "text"],
-        third_party=[r"zip\.h", r"tinyxml2\.h", r"libdeflate\.h", r"png\.h", r"jpeglib\.h", r"uuid(/uuid)?\.h"],
+        third_party=[r"zip\.h", r"tinyxml2\.h", r"libdeflate\.h", r"png\.h", r"jpeglib\.h", r"jerror\.h", r"uuid(/uuid)?\.h"],
     ),
 }
 LONGEST = 500

@@ -1,1 +1,192 @@
+// Covers and figures: kept byte for byte when they are fine, mended where devices need it, refused when
+// damaged.
+#include "epub/image.h"
+
 #include "catch.h"
+#include "epub/epub.h"
+#include "epub/pixels.h"
+#include "epub/samples.h"
+#include "epub/unpacked.h"
+
+#include <octavo/error.h>
+
+#include <jpeglib.h>
+#include <png.h>
+
+using namespace octavo;
+using namespace octavo::tests;
+
+namespace {
+
+epub::Decoded gray_ramp(int width, int height, int channels = 3) {
+  epub::Decoded out;
+  out.pixels = {width, height, channels, {}};
+  for (int y = 0; y < height; ++y)
+    for (int x = 0; x < width; ++x)
+      for (int c = 0; c < channels; ++c)
+        out.pixels.data.push_back(static_cast<std::uint8_t>(c == 3 ? 255 : x * 255 / width));
+  return out;
+}
+
+std::string cmyk_jpeg() {
+  jpeg_compress_struct codec{};
+  jpeg_error_mgr errors{};
+  codec.err = jpeg_std_error(&errors);
+  jpeg_create_compress(&codec);
+  unsigned char* buffer = nullptr;
+  unsigned long size = 0;
+  jpeg_mem_dest(&codec, &buffer, &size);
+  codec.image_width = codec.image_height = 16;
+  codec.input_components = 4;
+  codec.in_color_space = JCS_CMYK;
+  jpeg_set_defaults(&codec);
+  jpeg_start_compress(&codec, TRUE);
+  std::vector<std::uint8_t> row;
+  for (int i = 0; i < 16; ++i)
+    for (const int ink : {255, 0, 0, 255}) // inverted, as Adobe has it: magenta and yellow, which is red
+      row.push_back(static_cast<std::uint8_t>(ink));
+  while (codec.next_scanline < codec.image_height) {
+    JSAMPROW rows[] = {row.data()};
+    jpeg_write_scanlines(&codec, rows, 1);
+  }
+  jpeg_finish_compress(&codec);
+  std::string out(reinterpret_cast<const char*>(buffer), size);
+  jpeg_destroy_compress(&codec);
+  std::free(buffer);
+  return out;
+}
+
+std::string deep_png() {
+  png_image image{};
+  image.version = PNG_IMAGE_VERSION;
+  image.width = image.height = 4;
+  image.format = PNG_FORMAT_LINEAR_RGB; // 16 bits a channel
+  const std::vector<std::uint16_t> pixels(4 * 4 * 3, 0x8000);
+  png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(image);
+  std::string out(size, '\0');
+  REQUIRE(png_image_write_to_memory(&image, out.data(), &size, 0, pixels.data(), 0, nullptr) != 0);
+  out.resize(size);
+  return out;
+}
+
+std::string error_of(const std::string& bytes) {
+  Book book = tests::book("A", {});
+  book.cover = Image{"image/jpeg", bytes, ""};
+  try {
+    epub::write(book, {});
+  } catch (const Error& e) {
+    CHECK(e.code() == ErrorCode::bad_image);
+    return e.what();
+  }
+  return {};
+}
+
+epub::Picture checked(const Image& image, Notes& notes) {
+  return epub::checked(image, "the cover", 0, notes);
+}
+
+} // namespace
+
+TEST_CASE("a picture that is fine is kept byte for byte") {
+  for (const Image& image : {png(), jpeg()}) {
+    Book book = tests::book("A", {});
+    book.cover = image;
+    const Unpacked epub = unpack(epub::write(book, {}).bytes);
+    CHECK(epub.file(image.media_type == "image/png" ? "book/cover.png" : "book/cover.jpg") == image.bytes);
+  }
+}
+
+TEST_CASE("a picture is what its bytes say, not what it is called") {
+  Notes notes;
+  const Image named{"image/png", jpeg().bytes, ""};
+  CHECK(checked(named, notes).media_type == "image/jpeg");
+}
+
+TEST_CASE("a damaged picture is refused, wherever it is cut") {
+  for (const Image& image : {png(), jpeg()})
+    for (const std::size_t part : {2, 3, 4, 10, 50}) {
+      const std::string cut = image.bytes.substr(0, image.bytes.size() - image.bytes.size() / part);
+      INFO(image.media_type << ", " << cut.size() << " of " << image.bytes.size() << " bytes");
+      CHECK_FALSE(error_of(cut).empty());
+    }
+  CHECK_FALSE(error_of(jpeg().bytes.substr(0, jpeg().bytes.size() - 2)).empty());
+  CHECK_FALSE(error_of(png().bytes.substr(0, png().bytes.size() - 12)).empty());
+  std::string flipped = png().bytes;
+  flipped[flipped.size() / 2] = static_cast<char>(flipped[flipped.size() / 2] ^ 0x55);
+  CHECK_FALSE(error_of(flipped).empty());
+  CHECK_THAT(error_of(jpeg().bytes.substr(0, 3000)), Catch::Contains("ends before its picture is complete"));
+}
+
+TEST_CASE("what is no picture is refused, with what to do about it") {
+  for (const char* const bytes : {"", "GIF89a", "\xFF\xD8", "<svg/>", "\x89PNG", "plain text"}) {
+    const std::string message = error_of(bytes);
+    INFO(message);
+    CHECK_THAT(message, Catch::StartsWith("the cover cannot be used"));
+    CHECK((message.find("save it") != std::string::npos || message.find("choose") != std::string::npos));
+  }
+}
+
+TEST_CASE("a few bytes that claim a giant picture are refused before they are decoded") {
+  std::string giant = png().bytes;
+  giant.replace(16, 8, std::string("\x00\x0F\x42\x40\x00\x0F\x42\x40", 8)); // a million by a million
+  CHECK_FALSE(error_of(giant).empty());
+}
+
+TEST_CASE("a picture of too many pixels is scaled down in its own shape") {
+  for (const bool jpeg : {true, false}) {
+    const epub::Decoded large = gray_ramp(3000, 2000);
+    const Image image{"", jpeg ? epub::encode_jpeg(large) : epub::encode_png(large), ""};
+    Notes notes;
+    const epub::Picture picture = checked(image, notes);
+    const epub::Decoded small = jpeg ? epub::decode_jpeg(picture.bytes()) : epub::decode_png(picture.bytes());
+    CHECK(small.pixels.width * small.pixels.height <= 4'000'000);
+    CHECK(small.pixels.width == 2449);
+    CHECK(small.pixels.height == 1632);
+    const std::size_t middle = static_cast<std::size_t>(2449 / 2 * 3);
+    CHECK(std::abs(small.pixels.data[middle] - 127) < 4);
+    REQUIRE(notes.size() == 1);
+    CHECK(notes.front().code == "image-converted");
+  }
+}
+
+TEST_CASE("scaling takes the average of what it covers, and of colours only what is seen") {
+  const epub::Pixels four{2, 2, 1, {0, 100, 200, 100}};
+  CHECK(epub::scaled(four, 1, 1).data == std::vector<std::uint8_t>{100});
+  const epub::Pixels three{3, 1, 1, {0, 90, 180}};
+  CHECK(epub::scaled(three, 2, 1).data == std::vector<std::uint8_t>{30, 150});
+  const epub::Pixels clear{2, 1, 4, {200, 0, 0, 255, 0, 200, 0, 0}};
+  CHECK(epub::scaled(clear, 1, 1).data == std::vector<std::uint8_t>{200, 0, 0, 128});
+}
+
+TEST_CASE("four inks become three colours, and 16 bits become 8") {
+  Notes notes;
+  const Image inks{"", cmyk_jpeg(), ""};
+  const epub::Pixels red = epub::decode_jpeg(checked(inks, notes).bytes()).pixels;
+  REQUIRE(red.channels == 3);
+  CHECK(red.data[0] > 245);
+  CHECK(red.data[1] < 10);
+  CHECK(red.data[2] < 10);
+  const Image deep{"", deep_png(), ""};
+  const epub::Picture shallow = checked(deep, notes);
+  CHECK(shallow.bytes()[24] == 8);
+  CHECK(notes.size() == 2);
+}
+
+TEST_CASE("a picture that is used twice is one file, and is named from its bytes") {
+  Book book = tests::book(
+      "A", {section(SectionKind::chapter, "one", "One",
+                    {{Figure{png(), plain("First"), {}}}, {Figure{png(), plain("Second"), {}}}})});
+  const Unpacked epub = written("figures", book);
+  const auto document = epub.xml("book/one.xhtml");
+  const auto images = elements(*document, "img");
+  REQUIRE(images.size() == 2);
+  CHECK(attribute(*images[0], "src") == attribute(*images[1], "src"));
+  CHECK(epub.file("book/" + attribute(*images[0], "src")) == png().bytes);
+}
+
+TEST_CASE("a damaged figure is refused with its line") {
+  Figure figure{png(), {}, {12, 12, Rule::none}};
+  figure.image.bytes.resize(60);
+  Book book = tests::book("A", {section(SectionKind::chapter, "one", "One", {{figure}})});
+  CHECK_THROWS_WITH(epub::write(book, {}), Catch::StartsWith("the picture in line 12 cannot be used"));
+}

@@ -30,7 +30,7 @@ Unpacked written(const std::string& name, const Book& book, const WriteOptions& 
 
 /// The text of all elements of that name, in document order, white space collapsed.
 std::vector<std::string> texts(const tinyxml2::XMLNode& root, const std::string& element);
-/// All elements of that name, in document order.
+/// All elements of that name (of any, where it is empty), in document order; they live as long as `root`.
 std::vector<const tinyxml2::XMLElement*> elements(const tinyxml2::XMLNode& root, const std::string& element);
 /// An attribute's value; empty where it is not there.
 std::string attribute(const tinyxml2::XMLElement& element, const char* name);

@@ -32,7 +32,9 @@ int consumed_until(const Reading& reading) {
 
 /// What marks of emphasis and their tags consist of: `[strong]`, `<em>`.
 bool is_tag(std::string_view text) {
-  const std::string folded = text::folded(text);
+  if (text.empty() || (text.front() != '[' && text.front() != '<'))
+    return false;
+  const std::string folded = text::folded(text.substr(0, sizeof "[/strong]"));
   for (const char* const name : {"i", "b", "em", "strong"})
     for (const char* const slash : {"", "/"})
       if (folded.starts_with("[" + std::string(slash) + name + "]") ||

@@ -2,19 +2,12 @@
 #include "read/corrections.h"
 
 #include "read/inlines.h"
+#include "read/sidecar_entries.h"
 
 #include <octavo/error.h>
 
 namespace octavo::reader {
 namespace {
-
-void body_sections(Sections& sections, std::vector<Section*>& found) {
-  for (Section& section : sections) {
-    if (is_body(section.kind))
-      found.push_back(&section);
-    body_sections(section.children, found);
-  }
-}
 
 bool may_be_blank(LineRole role) {
   switch (role) {
@@ -54,8 +47,7 @@ void apply_lines(std::vector<Line>& lines, const Sidecar& sidecar) {
 }
 
 void apply_chapters(Sections& sections, const Sidecar& sidecar) {
-  std::vector<Section*> bodies;
-  body_sections(sections, bodies);
+  const std::vector<Section*> bodies = entry_sections(sections);
   if (sidecar.chapters.size() > bodies.size())
     throw Error(ErrorCode::bad_sidecar, "there are " + std::to_string(sidecar.chapters.size()) +
                                             " [[chapter]] entries, but the text has " +
@@ -72,7 +64,7 @@ void apply_chapters(Sections& sections, const Sidecar& sidecar) {
       section.kind = *correction.kind;
       section.label.clear(); // it named the kind, or counted it, wrongly
     }
-    if (correction.number) {
+    if (correction.number && correction.number != section.number) {
       section.number = correction.number;
       section.label.clear();
     }

@@ -67,7 +67,7 @@ class Many(CommandTest):
 
     def test_doubtful_stories_are_named(self):
         self.add_seeds()
-        self.check(OK, "convert", "seeds", "-o", "out", says=("3 stories converted", "3 doubts", "000_", "→ octavo inspect"))
+        self.check(OK, "convert", "seeds", "-o", "out", says=("3 stories converted", "4 doubts", "000_", "→ octavo inspect"))
 
 
 if __name__ == "__main__":

@@ -87,21 +87,14 @@ void apply(std::string_view text, const std::vector<Replacement>& all, Punctuate
   result.text += text.substr(done);
 }
 
-} // namespace
-
-Punctuated punctuate(std::string_view paragraph, std::string_view language, bool continues) {
+/// One pass. Where it turns a mark, another beside it may be read in a new light.
+Punctuated pass(std::string_view paragraph, std::string_view language, bool continues) {
   Punctuated result;
-  if (!may_change(paragraph) || has_own_punctuation(language)) {
-    result.text = paragraph;
-    return result;
-  }
   const std::vector<Span> spans = verbatim(paragraph);
   Quotes quotes = direct_quotes(paragraph, language, spans, continues);
   apply(paragraph, replacements(paragraph, convention(language), quotes.marks, spans), result);
 
   result.ambiguities = std::move(quotes.ambiguities);
-  for (Ambiguity& ambiguity : result.ambiguities)
-    ambiguity.message += ": " + excerpt(paragraph, ambiguity.at);
   if (quotes.open != Mark::no_partner) {
     result.speech_open = true;
     result.open_at = quotes.marks[quotes.open].at;
@@ -113,6 +106,62 @@ Punctuated punctuate(std::string_view paragraph, std::string_view language, bool
     result.opens = true;
     result.opening_size = (mark.partnered() ? quotes.marks[mark.partner].at : paragraph.size()) - mark.at;
   }
+  return result;
+}
+
+/// The edits that do what `first` and then `second` does.
+std::vector<Punctuated::Edit> composed(const std::vector<Punctuated::Edit>& first,
+                                       const std::vector<Punctuated::Edit>& second) {
+  std::vector<Punctuated::Edit> all;
+  std::size_t shift = 0; // from the text before to the one between, at a's place; it wraps around below zero
+  auto a = first.begin();
+  auto b = second.begin();
+  while (a != first.end() || b != second.end()) {
+    // A cluster of edits that overlap in the text between, which have to be one.
+    const std::size_t begin =
+        std::min(a != first.end() ? a->at + shift : b->at, b != second.end() ? b->at : a->at + shift);
+    std::size_t end = begin;
+    const std::size_t old_begin = begin - shift;
+    std::size_t growth = 0;
+    for (;;) {
+      if (a != first.end() && (a->at + shift < end || a->at + shift == begin)) {
+        end = std::max(end, a->at + shift + a->new_size);
+        shift += a->new_size - a->old_size;
+        ++a;
+      } else if (b != second.end() && (b->at < end || b->at == begin)) {
+        end = std::max(end, b->at + b->old_size);
+        growth += b->new_size - b->old_size;
+        ++b;
+      } else {
+        break;
+      }
+    }
+    all.push_back({old_begin, end - shift - old_begin, end - begin + growth});
+  }
+  return all;
+}
+
+} // namespace
+
+Punctuated punctuate(std::string_view paragraph, std::string_view language, bool continues) {
+  if (!may_change(paragraph) || has_own_punctuation(language)) {
+    Punctuated result;
+    result.text = paragraph;
+    return result;
+  }
+  // Prose is settled after one pass; what is not after a few is none, and is left alone.
+  constexpr int most_passes = 5;
+  Punctuated result = pass(paragraph, language, continues);
+  for (int passes = 1; !result.edits.empty(); ++passes) {
+    const Punctuated again = pass(result.text, language, continues);
+    if (again.edits.empty())
+      break;
+    const bool settles = passes < most_passes;
+    result.text = settles ? again.text : paragraph;
+    result.edits = settles ? composed(result.edits, again.edits) : std::vector<Punctuated::Edit>();
+  }
+  for (Ambiguity& ambiguity : result.ambiguities)
+    ambiguity.message += ": " + excerpt(paragraph, ambiguity.at);
   return result;
 }
 

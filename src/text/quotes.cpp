@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace octavo::text {
 namespace {
@@ -22,10 +23,8 @@ public:
       : text_(text), language_(language), curls_double_(convention(language).double_open == "“"),
         typed_(typed_marks(text, verbatim, result_.ambiguities)) {
     look_ahead();
-    if (continues && (typed_.empty() || !typed_[0].at_line_start || typed_[0].facing != Facing::opening)) {
-      open_.push_back({speech_before, true, Elision::none});
-      doubles_ = 1;
-    }
+    speech_before_ =
+        continues && (typed_.empty() || !typed_[0].at_line_start || typed_[0].facing != Facing::opening);
   }
 
   Quotes run() {
@@ -47,10 +46,8 @@ public:
   }
 
 private:
-  static constexpr std::size_t speech_before = Mark::no_partner;
-
   struct Open {
-    std::size_t mark; ///< index, or speech_before
+    std::size_t mark; ///< index
     bool is_double;
     Elision elision; ///< of the word after a single mark: how much rather it is an apostrophe
   };
@@ -139,7 +136,8 @@ private:
   void close_double(std::size_t i) {
     drop_singles();
     if (open_.empty()) {
-      note(i, "quote-unbalanced", "a quotation mark closes what none has opened");
+      if (!std::exchange(speech_before_, false))
+        note(i, "quote-unbalanced", "a quotation mark closes what none has opened");
       return;
     }
     pair(i);
@@ -150,8 +148,6 @@ private:
   void pair(std::size_t i) {
     const Open opener = open_.back();
     open_.pop_back();
-    if (opener.mark == speech_before)
-      return;
     TypedMark& typed = typed_[opener.mark];
     typed.mark.partner = i;
     typed_[i].mark.partner = opener.mark;
@@ -325,12 +321,12 @@ private:
 
   /// The last quotation may run on in the next paragraph; what else is open lacks its end.
   void finish() {
-    const bool speech = doubles_ > 0 && last_open_double() != speech_before;
+    const bool speech = doubles_ > 0;
     while (!open_.empty() && !open_.back().is_double && (speech || open_.back().elision != Elision::none)) {
       settle_unclosed(open_.back(), speech);
       open_.pop_back();
     }
-    if (!open_.empty() && open_.back().mark != speech_before && runs_to_end(open_.back())) {
+    if (!open_.empty() && runs_to_end(open_.back())) {
       result_.open = open_.back().mark;
       open_.pop_back();
     }
@@ -338,17 +334,11 @@ private:
       const Open& open = open_.back();
       if (!open.is_double)
         settle_unclosed(open);
-      else if (open.mark != speech_before)
+      else
         note(open.mark, "quote-unbalanced", "a quotation mark opens what none closes");
     }
     std::stable_sort(result_.ambiguities.begin(), result_.ambiguities.end(),
                      [](const Ambiguity& a, const Ambiguity& b) { return a.at < b.at; });
-  }
-
-  std::size_t last_open_double() const {
-    const auto found =
-        std::find_if(open_.rbegin(), open_.rend(), [](const Open& open) { return open.is_double; });
-    return found->mark;
   }
 
   /// Whether what is open is a quotation up to the end. Where others were closed inside it, they must follow
@@ -380,7 +370,9 @@ private:
   std::vector<std::optional<Role>> next_double_{};
   std::vector<bool> next_single_closes_{};
   std::vector<Open> open_{};
-  std::size_t doubles_ = 0;
+  std::size_t doubles_ = 0; ///< how many of open_ are double
+  bool speech_before_ =
+      false; ///< a mark may close what an earlier paragraph opened; no direction depends on it
 };
 
 } // namespace

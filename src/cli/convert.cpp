@@ -98,11 +98,14 @@ Exit ConvertCommand::run() const {
   observer.progress = [&](std::size_t finished, std::size_t failed) { progress.show(finished, failed); };
   observer.result = [&](const Job& job, const Result& result) {
     progress.clear();
+    if (result.failure) {
+      if (const std::string text = message(*result.failure); text != std::exchange(last_said, text))
+        print_line(text);
+      return;
+    }
     if (!output.quiet)
       print_warnings(job.story.name(), result.notes);
-    if (result.failure && message(*result.failure) != std::exchange(last_said, message(*result.failure)))
-      print_failure(*result.failure);
-    else if (!result.failure && !output.quiet && !several)
+    if (!output.quiet && !several)
       print_line(closing_line(job, result));
   };
   const Report report = collection::convert_stories(planned, formats, options, observer);

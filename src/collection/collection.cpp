@@ -16,12 +16,13 @@ void convert_into(Result& result, const Job& job, std::span<const Format> format
   reading.book.cover = std::move(source.cover);
   const ConvertOptions convert_options{{}, options.write, options.smart_punctuation};
   const Conversion conversion = convert(std::move(reading.book), formats, convert_options);
-  if (job.folder)
-    make_folder(*job.folder);
-  write_outputs(job.targets, conversion.outputs, source.files, result.outputs);
   result.notes = merged_notes(std::move(reading.notes), conversion.notes);
   result.title = conversion.book.metadata.title;
   result.counts = count(conversion.book, result.notes);
+  // Last, so that what is there has worked.
+  if (job.folder)
+    make_folder(*job.folder);
+  write_outputs(job.targets, conversion.outputs, source.files, result.outputs);
 }
 
 } // namespace

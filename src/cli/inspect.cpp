@@ -60,7 +60,7 @@ fs::path sidecar_target(const Story& story, const std::string& output) {
     return {};
   if (!output.empty())
     return output;
-  const fs::path own = collection::sidecar_path(story);
+  fs::path own = collection::sidecar_path(story);
   if (own == collection::collection_path(story) || own == story.path)
     throw Failure(Fault::output, own.string(),
                   "it cannot be " + story.name() + "'s own; choose another name with -o");

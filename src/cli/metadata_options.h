@@ -2,14 +2,12 @@
 // is typed: their values are checked, and brought into one form, by the code that reads NAME.toml.
 #pragma once
 
+#include "cli/cli11.h"
+
 #include <octavo/book.h>
 
 #include <string>
 #include <vector>
-
-namespace CLI {
-class App;
-}
 
 namespace octavo::cli {
 

@@ -1,14 +1,12 @@
 // The options of every subcommand that writes books: where to, in which formats, how much is said of it.
 #pragma once
 
+#include "cli/cli11.h"
+
 #include <octavo/format.h>
 
 #include <string>
 #include <vector>
-
-namespace CLI {
-class App;
-}
 
 namespace octavo::cli {
 

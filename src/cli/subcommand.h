@@ -1,13 +1,10 @@
 // What a subcommand is to main, and the list of them: one file each.
 #pragma once
 
+#include "cli/cli11.h"
 #include "cli/exit.h"
 
 #include <functional>
-
-namespace CLI {
-class App;
-}
 
 namespace octavo::cli {
 

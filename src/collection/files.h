@@ -1,21 +1,17 @@
 // Files as the command needs them: read whole, and written whole or not at all. Knows no story.
 #pragma once
 
-#include <compare>
 #include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace octavo::collection {
 
-/// What is one file under whatever names it has.
-struct FileId {
-  unsigned long long device = 0;
-  unsigned long long inode = 0;
-  auto operator<=>(const FileId&) const = default;
-};
+/// What is one file under whatever names it has: its device and its inode.
+using FileId = std::pair<unsigned long long, unsigned long long>;
 
 /// Of the file that `path` leads to, through symbolic links; nothing where there is none.
 std::optional<FileId> file_id(const std::filesystem::path& path);

@@ -11,7 +11,7 @@ namespace octavo::collection {
 namespace {
 
 namespace fs = std::filesystem;
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr std::size_t most_sidecar_bytes = std::size_t{16} << 20;
 constexpr std::size_t most_cover_bytes = std::size_t{64} << 20;

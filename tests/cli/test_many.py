@@ -66,8 +66,10 @@ class Many(CommandTest):
         self.assertEqual([name for name in self.names() if name.startswith("out/")], ["out/a.epub"])
 
     def test_doubtful_stories_are_named(self):
-        self.add_seeds()
-        self.check(OK, "convert", "seeds", "-o", "out", says=("3 stories converted", "4 doubts", "000_", "→ octavo inspect"))
+        self.add("in/plain.txt", "A sentence without a doubt.\n" * 5)
+        self.add("in/unbalanced.txt", 'She said "this and no more.\n\nHe was silent.\n' * 5)
+        self.check(OK, "convert", "in", "-o", "out",
+                   says=("2 stories converted", " doubts in in/unbalanced.txt → octavo inspect in/unbalanced.txt\n"))
 
 
 if __name__ == "__main__":

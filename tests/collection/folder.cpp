@@ -4,10 +4,9 @@
 #include "catch.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
-
-#include <stdlib.h>
 
 namespace octavo::tests {
 
@@ -25,7 +24,7 @@ Folder::~Folder() {
 }
 
 fs::path Folder::add(std::string_view name, std::string_view bytes) const {
-  const fs::path file = path_ / name;
+  fs::path file = path_ / name;
   fs::create_directories(file.parent_path());
   std::ofstream(file, std::ios::binary) << bytes;
   return file;

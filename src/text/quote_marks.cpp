@@ -248,7 +248,7 @@ private:
         resolved.push_back(mark);
         resolved.back().mark.is_double = true;
       } else if (mark.mark.glyph == '\'' && mark.facing == Facing::closing) {
-        for (const std::size_t offset : {0, 1}) { // two quotations end
+        for (const std::size_t offset : {std::size_t{0}, std::size_t{1}}) { // two quotations end
           resolved.push_back(mark);
           resolved.back().mark.at += offset;
           resolved.back().mark.size = 1;

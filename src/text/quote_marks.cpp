@@ -99,10 +99,9 @@ Side right_side(std::string_view text, std::size_t at) {
   for (int seen = 0; seen <= most_symbols; ++seen) {
     if (at == text.size())
       return Side::space;
-    // A speech may begin with an ellipsis, which a stop's dots are not.
     const std::string_view rest = text.substr(at);
     if (rest.starts_with("..") || rest.starts_with("…"))
-      return Side::word;
+      return Side::ellipsis;
     const Raw raw = raw_side(next(text, at));
     if (raw != Raw::symbol)
       return side_of(raw);
@@ -112,6 +111,8 @@ Side right_side(std::string_view text, std::size_t at) {
 
 Facing facing(Side left, Side right, bool at_line_start) {
   const bool free_left = left == Side::space || left == Side::opener;
+  if (right == Side::ellipsis) // a speech may begin with one; after a word it ends
+    right = free_left || left == Side::dash ? Side::word : Side::stop;
   if (free_left && right == Side::space)
     return Facing::loose;
   if (left == Side::space && right == Side::stop && !at_line_start)

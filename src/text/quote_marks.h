@@ -19,7 +19,7 @@ enum class Facing {
 };
 
 /// What a neighbouring character is to a quotation mark.
-enum class Side { space, opener, word, stop, dash };
+enum class Side { space, opener, word, stop, dash, ellipsis };
 
 struct TypedMark {
   Mark mark{};

@@ -109,7 +109,7 @@ private:
   /// Inches and seconds: after a number where no speech is open, or inside one that is closed later.
   bool measures(std::size_t i) {
     Mark& mark = typed_[i].mark;
-    if (doubles_ == 0) {
+    if (doubles_ == 0 || follows_feet(i)) {
       mark.role = mark.glyph == '"' ? Role::prime : Role::keep;
       return true;
     }
@@ -119,6 +119,15 @@ private:
     note(i, "quote-ambiguous",
          "a quotation mark after a number was taken for inches, since the speech ends later");
     return true;
+  }
+
+  /// The second mark of 6'2".
+  bool follows_feet(std::size_t i) const {
+    if (i == 0 || typed_[i - 1].mark.role != Role::prime || typed_[i - 1].mark.is_double)
+      return false;
+    const std::string_view between =
+        text_.substr(typed_[i - 1].mark.end(), typed_[i].mark.at - typed_[i - 1].mark.end());
+    return between.size() <= 5 && between.find_first_not_of("0123456789.") == std::string_view::npos;
   }
 
   void open_double(std::size_t i) {

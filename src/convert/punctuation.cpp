@@ -138,6 +138,9 @@ private:
       joined.add_line_end();
     }
     speech(joined, one.origin.first_line);
+    // A poem may be quoted in pieces, or open its quotation with every stanza and close it nowhere.
+    if (open_)
+      open_->is_verse = true;
   }
 
   /// A line or paragraph that no speech runs into or out of.
@@ -163,13 +166,13 @@ private:
     open_.reset();
     if (result.speech_open) {
       text::Ambiguity doubt = text::unclosed(joined.text(), result.open_at);
-      open_ = Open{std::move(result), std::move(doubt), line};
+      open_ = Open{std::move(result), std::move(doubt), line, false};
     }
   }
 
   /// Notes the speech that is open, which nothing takes up.
   void end_speech() {
-    if (open_)
+    if (open_ && !open_->is_verse)
       note(open_->doubt, open_->line);
     open_.reset();
     running_ = false;
@@ -187,6 +190,7 @@ private:
     text::Punctuated paragraph;
     text::Ambiguity doubt;
     int line;
+    bool is_verse = false;
   };
 
   std::string language_;

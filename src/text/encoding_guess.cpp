@@ -147,9 +147,9 @@ std::string_view guess_utf16(std::string_view bytes) {
 
 std::string guess_legacy(std::string_view bytes) {
   const Statistics found = statistics(bytes);
-  const std::string western = looks_like_macintosh(bytes, found) ? "macintosh"
-                              : found.c1                         ? "windows-1252"
-                                                                 : "ISO-8859-1";
+  std::string western = looks_like_macintosh(bytes, found) ? "macintosh"
+                        : found.c1                         ? "windows-1252"
+                                                           : "ISO-8859-1";
   if (found.high < 4)
     return western;
 

@@ -125,6 +125,15 @@ TEST_CASE("a quotation runs over the lines and stanzas of a verse") {
   CHECK(plain_text(book) == "“There’s a train,\na plain train,\nfor you,\nit’s true.”\nHe left.\n");
 }
 
+TEST_CASE("a poem that leaves its quotation open is not noted") {
+  const Verse one = {{{{plain("\"Beware, my son,"), plain("and shun it.")}}}};
+  const Verse other = {{{{plain("One, two!"), plain("And through.\"")}}}};
+  Book book = book_of({{one}, {other}, paragraph(plain("He left."), 9)});
+  CHECK(smarten(book).empty());
+  Book open = book_of({{one}, paragraph(plain("He left."), 9)});
+  CHECK(smarten(open).empty());
+}
+
 TEST_CASE("a speech that nothing closes is noted with its line") {
   Book book =
       book_of({"\"No, she said.", "He left.", "\"Did I make it? Her eyes closed.", "\"Vinyl!\" she cried."});

@@ -71,6 +71,25 @@ std::string normal(std::string_view given) {
   return is_isbn(digits) ? "urn:isbn:" + text::upper(digits) : text;
 }
 
+/// `title` with its punctuation as on a typewriter, so that typographic punctuation is no other book.
+std::string typewritten(std::string_view title) {
+  std::string out;
+  for (std::size_t at = 0; at < title.size();) {
+    const char32_t c = text::next(title, at);
+    if (std::u32string_view(U"‘’‚‛‹›").find(c) != std::u32string_view::npos)
+      out += '\'';
+    else if (std::u32string_view(U"“”„‟«»").find(c) != std::u32string_view::npos)
+      out += '"';
+    else if (c == U'…')
+      out += "...";
+    else if (c != U'-' && c != U'–' && c != U'—')
+      text::append(out, c);
+    else if (!out.ends_with('-'))
+      out += '-';
+  }
+  return out;
+}
+
 // ----------------------------------------------------------------------------------------------- dates
 
 /// Reads `digits` decimal digits at `at`, which is moved past them; nothing where they are not there.
@@ -216,7 +235,7 @@ std::vector<std::string> identifiers(const Metadata& metadata, std::string_view 
     return out;
   if (const std::string source = one_line(metadata.source_url); !source.empty())
     return {uuid_of(*uuid_get_template("url"), source)};
-  std::string name(title);
+  std::string name = typewritten(title);
   for (const Contributor& person : metadata.contributors)
     if (person.role == "aut")
       name += '\n' + one_line(person.name);

@@ -276,16 +276,18 @@ void guess_title(Book& book, std::string_view name, Notes& notes) {
     book.metadata.title = std::move(title);
     return true;
   };
-  const auto bodies = std::count_if(book.sections.begin(), book.sections.end(),
-                                    [](const Section& s) { return is_body(s.kind); });
-  if (const Section* const first = first_body(book.sections); first != nullptr && !first->title.empty())
-    if (first->heading.rule == Rule::kind || bodies == 1 ||
-        (first->kind == SectionKind::part && first->label.empty()))
-      if (guessed(plain_text(first->title), first->heading.first_line,
-                  bodies == 1 ? "its only chapter's"
-                              : "the heading of its " + std::string(octavo::name(first->kind))))
-        return;
+  // None of these may depend on how many chapters there are: a story that grows keeps its title, and by it
+  // its identity.
+  const Section* const first = first_body(book.sections);
+  const bool titled = first != nullptr && !first->title.empty();
+  if (titled && first->heading.rule == Rule::kind &&
+      guessed(plain_text(first->title), first->heading.first_line,
+              "the heading of its " + std::string(octavo::name(first->kind))))
+    return;
   if (guessed(title_from_name(name), 0, "the file's name"))
+    return;
+  if (titled && first->label.empty() &&
+      guessed(plain_text(first->title), first->heading.first_line, "the heading of its first chapter"))
     return;
   guessed(first_words(book), 0, "the first words of the story");
 }

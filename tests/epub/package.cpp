@@ -115,6 +115,14 @@ TEST_CASE("without one it comes from the source's URL, or from title and authors
   CHECK(sourced == "urn:uuid:0433a68c-dfe3-5abd-9014-f2f85f8ec650"); // RFC 4122, version 5, of that URL
 }
 
+TEST_CASE("typographic punctuation of its title makes no other book") {
+  Book typed = plain_book();
+  typed.metadata.title = "Vinyl's \"Song\" -- or not...";
+  Book set = plain_book();
+  set.metadata.title = "Vinyl’s “Song” — or not…";
+  CHECK(identifier(typed) == identifier(set));
+}
+
 TEST_CASE("the package is dated by the options, else by the metadata, else by a constant") {
   Book book = plain_book();
   const auto dated = [&](const std::string& option) {

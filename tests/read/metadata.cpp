@@ -49,6 +49,8 @@ TEST_CASE("titles are looked for in order, and a guess is noted") {
   CHECK(title("It rained. And more.\n", "red_sky.txt") == "Red Sky");
   CHECK(title("\"It rained all night,\" she said.\n", "000.txt") == "It rained all night,\" she said");
   CHECK(title(" About.\n A Storm\n\nIt rained.\n ", "") == "A Storm");
+  CHECK(title(" About.\n A Storm\n\nIt rained.\n A Calm\n\nIt cleared.\n ", "") == "A Storm"); // grown
+  CHECK(title("Chapter 1: A Storm\n\nIt rained.\n", "") == "It rained");
 }
 
 TEST_CASE("a sidecar's metadata wins, and its description becomes a section") {

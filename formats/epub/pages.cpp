@@ -37,9 +37,12 @@ void header(Xml& xml, XhtmlWriter& writer, const Section& section, const Heading
 void inset(Xml& xml, XhtmlWriter& writer, const Inset& inset, int level) {
   const Section& section = *inset.section;
   const std::string title_id = inset.heading.shown ? inset.id + "_title" : std::string();
+  const Semantics semantics = semantics_of(section.kind, Matter::body);
   const Element element(xml, "section",
                         {{"class", name(section.kind)},
                          {"id", inset.id},
+                         {"epub:type", semantics.type},
+                         {"role", semantics.role},
                          {"aria-labelledby", title_id},
                          {"aria-label", inset.heading.shown ? std::string_view() : inset.heading.title}});
   if (inset.heading.shown)

@@ -86,7 +86,9 @@ void XhtmlWriter::blocks(const Blocks& blocks, int level, bool opening) {
     std::visit(Match{[&](const Paragraph& one) {
                        line_ = one.origin.first_line;
                        paragraph(one, opening && one.role == ParagraphRole::body);
-                       opening = opening && one.role == ParagraphRole::headnote;
+                       // What stands above the text leaves the opening to it.
+                       opening = opening &&
+                                 (one.role == ParagraphRole::headnote || one.role == ParagraphRole::aside);
                      },
                      [&](const Break& one) {
                        opening = false; // what follows a break looks alike wherever it is

@@ -54,6 +54,7 @@ std::string container() {
 std::string packed(const std::vector<File>& files, const Figures& figures,
                    const std::optional<Picture>& cover) {
   std::vector<ArchiveFile> all;
+  all.reserve(files.size() + figures.files().size() + 2);
   for (const File& file : files)
     all.push_back({file.name, file.bytes, true});
   for (const auto& [name, picture] : figures.files())

@@ -3,10 +3,11 @@
 #include "epub/pixels.h"
 
 #include <csetjmp>
+#include <cstdio> // jpeglib.h wants FILE
 #include <cstdlib>
 #include <cstring>
 
-#include <jpeglib.h> // wants FILE, which came with <string>
+#include <jpeglib.h>
 
 #include <jerror.h>
 

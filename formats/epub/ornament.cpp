@@ -32,7 +32,7 @@ std::size_t period(const std::vector<std::string>& row) {
 } // namespace
 
 std::string ornament(std::string_view mark) {
-  const std::string row = one_line(mark);
+  std::string row = one_line(mark);
   std::vector<std::string> marks; // characters, each with what combines with it
   bool line = true;
   for (std::size_t at = 0; at < row.size();) {

@@ -104,7 +104,7 @@ TEST_CASE("a picture is what its bytes say, not what it is called") {
 
 TEST_CASE("a damaged picture is refused, wherever it is cut") {
   for (const Image& image : {png(), jpeg()})
-    for (const std::size_t part : {2, 3, 4, 10, 50}) {
+    for (const std::size_t part : {2U, 3U, 4U, 10U, 50U}) {
       const std::string cut = image.bytes.substr(0, image.bytes.size() - image.bytes.size() / part);
       INFO(image.media_type << ", " << cut.size() << " of " << image.bytes.size() << " bytes");
       CHECK_FALSE(error_of(cut).empty());

@@ -102,6 +102,13 @@ std::string preformatted_text(Lines lines) {
   return text;
 }
 
+/// The row as typed, but for tabs, which no text of a Book holds.
+std::string mark_of(std::string_view row) {
+  std::string mark(row);
+  std::replace(mark.begin(), mark.end(), '\t', ' ');
+  return mark;
+}
+
 Block block_of(const Element& element) {
   const Origin origin = origin_of(element.lines, element.rule);
   const std::string_view body = element.lines.front().body;
@@ -113,7 +120,7 @@ Block block_of(const Element& element) {
   case Kind::row:
     if (element.lines.front().role == LineRole::pause)
       return {Break{BreakKind::space, 2, {}, origin}};
-    return {Break{BreakKind::ornament, 0, std::string(body), origin}};
+    return {Break{BreakKind::ornament, 0, mark_of(body), origin}};
   case Kind::verse: return {verse_of(element)};
   case Kind::letter: return {letter_of(element)};
   case Kind::heading: {

@@ -2,26 +2,21 @@
 #include "book.h"
 
 #include "fuzz.h"
+#include "model/characters.h"
 #include "text/unicode.h"
 
 #include <octavo/format.h>
 #include <octavo/json.h>
 
-#include <algorithm>
 #include <set>
 
 namespace octavo::fuzz {
 namespace {
 
-void require_clean(const std::string& text, bool may_hold_newlines = false) {
+void require_clean(const std::string& text, bool preformatted = false) {
   require(text::is_valid(text), "all text is valid UTF-8");
-  require(std::none_of(text.begin(), text.end(),
-                       [&](char c) {
-                         const auto byte = static_cast<unsigned char>(c);
-                         return byte == 0x7F ||
-                                (byte < 0x20 && !(may_hold_newlines && (c == '\n' || c == '\t')));
-                       }),
-          "no text holds control characters");
+  for (std::size_t at = 0; at < text.size();)
+    require(model::is_book_character(text::next(text, at), preformatted), "no text holds control characters");
 }
 
 void require_sound(const Inlines& inlines) {

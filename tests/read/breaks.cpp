@@ -126,3 +126,7 @@ TEST_CASE("a paragraph alone between two spaces is doubtful") {
   const Reading reading = read("One.\nTwo.\nThree.\n\nBoom.\n\nFour.\nFive.\nSix.\n");
   CHECK(tests::lines_of(reading.notes, Severity::doubt) == "4");
 }
+
+TEST_CASE("a row with tabs in it keeps its marks, and no tab") {
+  CHECK(outline("One.\n*\t*\t *\nTwo.\n") == "chapter 1-3 whole-text\n  p 1\n  ornament 2 * *  *\n  p 3\n");
+}

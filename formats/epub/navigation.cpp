@@ -14,8 +14,13 @@ std::vector<Entry> entries(const std::vector<Page>& pages, std::size_t from, boo
   std::vector<Entry> out;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const Page& page = pages[i];
-    if (i >= from || page.heading.shown || all)
-      out.push_back({page.heading.entry, file_name(page), entries(page.children, 0, all)});
+    if (i < from && !page.heading.shown && !all)
+      continue;
+    Entry entry{page.heading.entry, file_name(page), entries(page.children, 0, all)};
+    // A story bound as a part, whose only chapter has its title: said once.
+    if (entry.children.size() == 1 && entry.children.front().text == entry.text)
+      entry.children = std::move(entry.children.front().children);
+    out.push_back(std::move(entry));
   }
   return out;
 }

@@ -75,6 +75,7 @@ struct Files {
   std::vector<FileId> inputs{};
   std::vector<std::string> doubtful{};
   std::size_t doubts = 0;
+  std::string cover_file{};     ///< of the first book, whose cover is the cover
   std::optional<Fault> fault{}; ///< of the first file that failed
 };
 
@@ -83,10 +84,13 @@ Files read_files(const std::vector<Story>& stories, const collection::Overrides&
                  bool quiet) {
   Files files;
   for (const Story& story : stories) {
+    Source source;
     try {
-      Source source = collection::load(story, overrides);
+      source = collection::load(story, overrides);
       Reading reading = read(source.bytes, source.options);
       reading.book.cover = std::move(source.cover);
+      if (files.books.empty())
+        files.cover_file = source.cover_file;
       if (smart)
         reading.notes = collection::merged_notes(std::move(reading.notes), smarten(reading.book));
       files.inputs.insert(files.inputs.end(), source.files.begin(), source.files.end());
@@ -98,7 +102,7 @@ Files read_files(const std::vector<Story>& stories, const collection::Overrides&
         files.doubtful.push_back(story.name());
       files.books.push_back(std::move(reading.book));
     } catch (...) {
-      const Failure failure = collection::as_failure(story.name());
+      const Failure failure = collection::as_failure(story, source);
       print_failure(failure);
       files.fault = files.fault.value_or(failure.fault());
     }
@@ -156,7 +160,14 @@ Exit BindCommand::run() const {
     if (!output.quiet)
       print_line("octavo: the title is taken from the output's name; --title sets it");
   }
-  const Conversion conversion = convert(std::move(book), formats, options);
+  Conversion conversion;
+  try {
+    conversion = convert(std::move(book), formats, options);
+  } catch (const Error& error) {
+    if (error.code() == ErrorCode::bad_image)
+      throw collection::as_failure(metadata.cover().empty() ? all.cover_file : metadata.cover());
+    throw;
+  }
   if (!output.quiet)
     print_warnings("", conversion.notes);
   std::vector<std::string> written;
@@ -170,15 +181,19 @@ Exit BindCommand::run() const {
 
 Subcommand add_bind(CLI::App& octavo) {
   const auto command = std::make_shared<BindCommand>();
-  const std::map<std::string, BindAs> ways = {{"chapters", BindAs::chapters}, {"parts", BindAs::parts}};
   CLI::App* app = octavo.add_subcommand("bind", "Make one book of several files");
   app->add_option("FILE", command->files, "Chapters or whole stories: text files, folders of them, or -")
       ->required()
       ->type_name("");
   command->output.add_to(*app, "The book's name, with its extension or without; - for standard output", true);
-  app->add_option("--as", command->as,
-                  "What each file is: chapters, or parts with titles of their own (detected)")
-      ->transform(CLI::CheckedTransformer(ways).description(""))
+  app->add_option_function<std::string>(
+         "--as",
+         [command](const std::string& way) {
+           if (way != "chapters" && way != "parts")
+             throw CLI::ValidationError("--as", "takes 'chapters' or 'parts', not '" + way + "'");
+           command->as = way == "chapters" ? BindAs::chapters : BindAs::parts;
+         },
+         "What each file is: chapters, or parts with titles of their own (detected)")
       ->type_name("chapters|parts");
   app->add_flag("--as-given", command->as_given, "Never change the order of the files");
   app->add_flag("-r,--recursive", command->recursive, "Look into the folders in a folder too");

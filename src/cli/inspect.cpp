@@ -102,7 +102,7 @@ Exit InspectCommand::run() const {
     Book punctuated = reading.book;
     reading.notes = collection::merged_notes(std::move(reading.notes), smarten(punctuated));
   } catch (...) {
-    throw collection::as_failure(one.name());
+    throw collection::as_failure(one, source);
   }
 
   const std::string result = write_toml ? write_sidecar(reading, source.options.sidecar)

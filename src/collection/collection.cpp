@@ -9,8 +9,9 @@
 namespace octavo::collection {
 namespace {
 
-void convert_into(Result& result, const Job& job, std::span<const Format> formats, const Options& options) {
-  Source source = load(job.story, options.overrides);
+void convert_into(Result& result, Source& source, const Job& job, std::span<const Format> formats,
+                  const Options& options) {
+  source = load(job.story, options.overrides);
   Reading reading = read(source.bytes, source.options);
   source.bytes = {}; // the Book has all of it
   reading.book.cover = std::move(source.cover);
@@ -29,10 +30,11 @@ void convert_into(Result& result, const Job& job, std::span<const Format> format
 
 Result convert_story(const Job& job, std::span<const Format> formats, const Options& options) noexcept {
   Result result;
+  Source source;
   try {
-    convert_into(result, job, formats, options);
+    convert_into(result, source, job, formats, options);
   } catch (...) {
-    result.failure = as_failure(job.story.name());
+    result.failure = as_failure(job.story, source);
   }
   return result;
 }
@@ -64,18 +66,25 @@ Report convert_stories(const std::vector<Job>& jobs, std::span<const Format> for
 
 void write_outputs(const std::vector<Target>& targets, const std::vector<Output>& outputs,
                    const std::vector<FileId>& inputs, std::vector<std::string>& written) {
+  // All are whole on the disk before the first one gets its name.
+  std::vector<PendingFile> pending;
   for (std::size_t i = 0; i < targets.size(); ++i) {
     const Target& target = targets[i];
     if (target.is_standard_output())
+      continue;
+    if (const auto id = file_id(target.path);
+        id && std::find(inputs.begin(), inputs.end(), *id) != inputs.end())
+      throw Failure(Fault::output, target.name(),
+                    "it is an input, which is never overwritten; choose another name with -o");
+    pending.emplace_back(target.path, outputs.at(i).bytes);
+  }
+  auto next = pending.begin();
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    if (targets[i].is_standard_output())
       write_standard_output(outputs.at(i).bytes);
-    else {
-      if (const auto id = file_id(target.path);
-          id && std::find(inputs.begin(), inputs.end(), *id) != inputs.end())
-        throw Failure(Fault::output, target.name(),
-                      "it is an input, which is never overwritten; choose another name with -o");
-      write_file(target.path, outputs.at(i).bytes);
-    }
-    written.push_back(target.name());
+    else
+      (next++)->commit();
+    written.push_back(targets[i].name());
   }
 }
 

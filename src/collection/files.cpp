@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <memory>
 #include <system_error>
 #include <utility>
 
@@ -166,28 +167,44 @@ std::string read_standard_input(std::size_t most) {
   return read_all(STDIN_FILENO, "standard input", most);
 }
 
-void write_file(const fs::path& target, std::string_view bytes) {
+PendingFile::PendingFile(const fs::path& target, std::string_view bytes) : target_(target), bytes_(bytes) {
   struct stat info {};
   const bool exists = ::stat(target.c_str(), &info) == 0;
   if (exists && S_ISDIR(info.st_mode))
     throw output_failure(target.string(), EISDIR);
   if (exists && !S_ISREG(info.st_mode))
-    return write_into(target, bytes);
+    return; // a device or pipe: written into when it is its turn
   // A rename would not ask: who took away the right to write meant the file to stay.
   if (exists && ::access(target.c_str(), W_OK) != 0)
     throw output_failure(target.string(), errno);
   try {
-    const fs::path real = resolved(target);
-    Temporary temporary(real.has_parent_path() ? real.parent_path() : fs::path("."));
-    if (const int error = write_all(temporary.descriptor(), bytes))
+    real_ = resolved(target);
+    temporary_ = std::make_unique<Temporary>(real_.has_parent_path() ? real_.parent_path() : fs::path("."));
+    if (const int error = write_all(temporary_->descriptor(), bytes))
       throw output_failure(target.string(), error);
     // Some file systems know no permissions; the file is no worse for it.
-    if (exists && ::fchmod(temporary.descriptor(), info.st_mode & 0777U) != 0)
+    if (exists && ::fchmod(temporary_->descriptor(), info.st_mode & 0777U) != 0)
       errno = 0;
-    temporary.rename_to(real);
   } catch (const std::system_error& error) {
     throw output_failure(target.string(), error.code().value());
   }
+}
+
+PendingFile::PendingFile(PendingFile&&) noexcept = default;
+PendingFile::~PendingFile() = default;
+
+void PendingFile::commit() {
+  if (temporary_ == nullptr)
+    return write_into(target_, bytes_);
+  try {
+    temporary_->rename_to(real_);
+  } catch (const std::system_error& error) {
+    throw output_failure(target_.string(), error.code().value());
+  }
+}
+
+void write_file(const fs::path& target, std::string_view bytes) {
+  PendingFile(target, bytes).commit();
 }
 
 void write_standard_output(std::string_view bytes) {

@@ -3,12 +3,15 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 namespace octavo::collection {
+
+class Temporary;
 
 /// What is one file under whatever names it has: its device and its inode.
 using FileId = std::pair<unsigned long long, unsigned long long>;
@@ -26,6 +29,23 @@ std::string read_file(const std::filesystem::path& path, std::size_t most = most
 std::optional<std::string> read_file_if_any(const std::filesystem::path& path,
                                             std::size_t most = most_input_bytes);
 std::string read_standard_input(std::size_t most = most_input_bytes);
+/// A file whose bytes are all on the disk beside it, under another name: commit() gives it its own, and until
+/// then it is removed with this object. So of several files none need be written unless all can be. A device
+/// or pipe is written into by commit(). `bytes` must live as long. The constructor and commit() throw
+/// Failure(output).
+class PendingFile {
+public:
+  PendingFile(const std::filesystem::path& target, std::string_view bytes);
+  PendingFile(PendingFile&&) noexcept;
+  ~PendingFile();
+  void commit();
+
+private:
+  std::filesystem::path target_{};
+  std::filesystem::path real_{}; ///< the target behind symbolic links
+  std::string_view bytes_{};
+  std::unique_ptr<Temporary> temporary_{}; ///< null: a device or pipe
+};
 
 /// Makes `bytes` all that the file `target` holds, or leaves everything as it was: they are written to a
 /// temporary file in the same folder, which is then renamed. Follows symbolic links; keeps the permissions of

@@ -32,6 +32,27 @@ fs::path without_format(const fs::path& name, std::span<const Format> formats) {
   return known ? name.parent_path() / name.stem() : name;
 }
 
+/// A book's name that promises what will not be in it is a mistake worth stopping for.
+void check_extension(const std::string& output, std::span<const Format> formats) {
+  static constexpr std::string_view others[] = {".pdf",  ".mobi", ".azw3", ".azw",  ".kepub", ".fb2",
+                                                ".docx", ".odt",  ".rtf",  ".html", ".htm",   ".xhtml",
+                                                ".md",   ".txt",  ".zip",  ".toml"};
+  const fs::path name(output);
+  const std::string extension = folded_name(name.extension().string());
+  const Format* const promised = format_of_extension(name);
+  const bool is_other = std::find(std::begin(others), std::end(others), extension) != std::end(others);
+  const bool is_wrong =
+      promised != nullptr && std::none_of(formats.begin(), formats.end(), [&](const Format& format) {
+        return format.extension == promised->extension;
+      });
+  if (is_other || is_wrong)
+    throw Failure(
+        Fault::usage, output,
+        "the name says '" + extension.substr(1) + "', and the book would be " +
+            (formats.size() == 1 ? "in the format '" + formats.front().name + "'" : "in other formats") +
+            "; see octavo formats, and choose another name or --to");
+}
+
 std::vector<Target> in_folder(const Story& story, const fs::path& folder, std::span<const Format> formats) {
   std::vector<Target> targets;
   for (const Format& format : formats)
@@ -137,6 +158,8 @@ std::vector<Job> plan_outputs(std::vector<Story> stories, std::span<const Format
     jobs.push_back(job_of(std::move(story), formats, destination.output, several));
   check_collisions(jobs);
   check_inputs_are_kept(jobs);
+  if (!several && destination.output != "-" && !is_folder(destination.output))
+    check_extension(destination.output, formats);
   return jobs;
 }
 
@@ -150,6 +173,7 @@ std::vector<Target> book_targets(const std::string& output, std::span<const Form
   if (output.empty() || is_folder(output))
     throw Failure(Fault::usage, output,
                   "it is a folder, and the book needs a name: -o " + (fs::path(output) / "NAME").string());
+  check_extension(output, formats);
   std::vector<Target> targets;
   for (const Format& format : formats)
     targets.push_back({with_extension(without_format(output, formats), format)});

@@ -33,7 +33,7 @@ struct Destination {
 ///
 /// Throws Failure(usage) where two stories would have one output (names that differ in case alone count as
 /// one), or standard output would have to hold two; Failure(output) where an output would replace a story or
-/// its sidecar.
+/// its sidecar. Throws Failure(usage) where the name of -o has the extension of another kind of book.
 std::vector<Job> plan_outputs(std::vector<Story> stories, std::span<const Format> formats,
                               const Destination& destination);
 

@@ -143,6 +143,21 @@ Image load_cover(const fs::path& path) {
   return image;
 }
 
+Failure as_failure(const Story& story, const Source& source) {
+  try {
+    throw;
+  } catch (const Error& error) {
+    if (error.code() == ErrorCode::bad_image && !source.cover_file.empty())
+      return as_failure(source.cover_file);
+    if (error.code() != ErrorCode::bad_sidecar)
+      return as_failure(story.name());
+    const fs::path own = sidecar_path(story);
+    return as_failure((file_id(own) ? own : collection_path(story)).string());
+  } catch (...) {
+    return as_failure(story.name());
+  }
+}
+
 Source load(const Story& story, const Overrides& overrides) {
   if (story.failure)
     throw *story.failure;
@@ -160,6 +175,7 @@ Source load(const Story& story, const Overrides& overrides) {
     cover = story.path.parent_path() / source.options.sidecar.cover;
   if (!cover.empty()) {
     try {
+      source.cover_file = cover.string();
       source.cover = load_cover(cover);
     } catch (const Failure& failure) {
       if (!overrides.cover.empty())

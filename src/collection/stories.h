@@ -43,6 +43,7 @@ struct Source {
   std::string bytes{};
   ReadOptions options{};
   std::optional<Image> cover{};
+  std::string cover_file{};      ///< where the cover is from
   std::vector<FileId> files{}; ///< all that were read for it, which no output may replace
 };
 
@@ -54,6 +55,10 @@ std::filesystem::path collection_path(const Story& story);
 /// Reads a story with what stands beside it: options win over NAME.toml, that wins over collection.toml.
 /// Throws Failure(input) for what cannot be read or is wrong.
 Source load(const Story& story, const Overrides& overrides);
+
+/// The exception being handled as a Failure that is about the story, or the file beside it that is at fault.
+/// Call it in a handler only.
+Failure as_failure(const Story& story, const Source& source);
 
 /// A picture from a file. Throws Failure(input) where it is neither JPEG nor PNG.
 Image load_cover(const std::filesystem::path& path);

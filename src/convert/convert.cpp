@@ -16,11 +16,17 @@ Output written(const Format& format, const Book& book, const WriteOptions& optio
     throw;
   } catch (const std::exception& e) {
     throw Error(ErrorCode::internal, "the format '" + format.name + "' failed: " + e.what());
+  } catch (...) { // whatever a caller's own format throws
+    throw Error(ErrorCode::internal, "the format '" + format.name + "' failed");
   }
 }
 
 void append(Notes& all, const Notes& more) {
   all.insert(all.end(), more.begin(), more.end());
+}
+
+void sort_by_line(Notes& notes) {
+  std::stable_sort(notes.begin(), notes.end(), [](const Note& a, const Note& b) { return a.line < b.line; });
 }
 
 } // namespace
@@ -34,6 +40,7 @@ Conversion convert(Book book, std::span<const Format> formats, const ConvertOpti
     result.outputs.push_back(written(format, book, options.write));
     append(result.notes, result.outputs.back().notes);
   }
+  sort_by_line(result.notes);
   result.book = std::move(book);
   return result;
 }
@@ -43,8 +50,7 @@ Conversion convert(std::string_view story, std::span<const Format> formats, cons
   Conversion result = convert(std::move(reading.book), formats, options);
   result.notes.insert(result.notes.begin(), std::make_move_iterator(reading.notes.begin()),
                       std::make_move_iterator(reading.notes.end()));
-  std::stable_sort(result.notes.begin(), result.notes.end(),
-                   [](const Note& a, const Note& b) { return a.line < b.line; });
+  sort_by_line(result.notes);
   return result;
 }
 

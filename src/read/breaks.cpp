@@ -11,7 +11,7 @@ namespace octavo::reader {
 namespace {
 
 constexpr std::u32string_view stops = U".,;:!?…‥'\"“”‘’„«»‹›()¡¿·・。、「」『』`";
-constexpr std::u32string_view lone_marks = U"#*~⁂❦❧§•○●◯◆◇◊★☆✦✧✶✻❖†‡※☙✿❀♦♥♠♣∞—–―";
+constexpr std::u32string_view lone_marks = U"#*~-⁂❦❧§•○●◯◆◇◊★☆✦✧✶✻❖†‡※☙✿❀♦♥♠♣∞—–―";
 constexpr std::u32string_view letters = U"xXoO0";
 constexpr std::size_t longest_pattern =
     400; ///< characters of a row of mixed marks; a longer one is not a row
@@ -120,13 +120,6 @@ bool is_row(std::string_view body) noexcept {
   return is_mirror_image(marks) || (letter_count == 0 && is_periodic(marks));
 }
 
-bool is_rule(std::string_view body) noexcept {
-  for (std::size_t at = 0; at < body.size();)
-    if (const char32_t c = text::next(body, at); !text::is_space(c) && !among(U"_-=–—―─━═", c))
-      return false;
-  return is_row(body);
-}
-
 Gaps::Gaps(std::span<const int> gaps) {
   const auto blank = std::count_if(gaps.begin(), gaps.end(), [](int gap) { return gap > 0; });
   const auto all = std::ssize(gaps);
@@ -135,9 +128,10 @@ Gaps::Gaps(std::span<const int> gaps) {
     for (const int gap : gaps)
       if (gap > 0)
         ++times[gap];
-    usual = std::max_element(times.begin(), times.end(), [](const auto& a, const auto& b) {
-              return a.second < b.second;
-            })->first;
+    // One, but for a text that is spaced more widely throughout.
+    const auto commonest = std::max_element(times.begin(), times.end(),
+                                            [](const auto& a, const auto& b) { return a.second < b.second; });
+    usual = 10 * times[1] < blank ? commonest->first : 1;
   }
   doubtful = all >= 8 && 5 * blank > 2 * all && 5 * blank < 3 * all;
 }

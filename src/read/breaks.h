@@ -11,10 +11,6 @@ namespace octavo::reader {
 /// name`.
 bool is_row(std::string_view body) noexcept;
 
-/// Whether a row is a drawn line, as under a title: underscores, hyphens, dashes, equals signs, box-drawing
-/// lines.
-bool is_rule(std::string_view body) noexcept;
-
 /// Blank lines between the paragraphs of one chapter.
 struct Gaps {
   /// Of `gaps`, each the number of blank lines between two neighbouring paragraphs.

@@ -90,19 +90,26 @@ private:
     return candidate;
   }
 
-  /// Lines with text between a candidate and the next.
-  std::size_t filled_after(std::size_t k) const {
+  /// The text between a candidate and the next.
+  struct Filling {
+    std::size_t lines = 0;
+    std::size_t length = 0;    ///< code points
+    std::size_t sentences = 0; ///< lines that end like one
+  };
+  Filling filling_after(std::size_t k) const {
     const std::size_t to = k + 1 < candidates_.size() ? candidates_[k + 1].at : lines_.size();
-    return static_cast<std::size_t>(
-        std::count_if(lines_.begin() + static_cast<std::ptrdiff_t>(candidates_[k].end),
-                      lines_.begin() + static_cast<std::ptrdiff_t>(std::max(to, candidates_[k].end)),
-                      [](const Line& l) { return !l.blank(); }));
+    Filling filling;
+    for (std::size_t i = candidates_[k].end; i < to; ++i) {
+      filling.lines += !lines_[i].blank();
+      filling.length += lines_[i].length;
+      filling.sentences += !lines_[i].blank() && ends_like_sentence(lines_[i].body);
+    }
+    return filling;
   }
 
   /// A printed table of contents: neighbouring headings with next to nothing between them, all of which come
   /// again.
   void mark_contents() {
-    constexpr std::size_t most_between = 4;
     const auto key = [](const Candidate& c) {
       return std::tuple(c.match.kind, c.match.rank, c.match.number.value_or(0),
                         c.match.number ? std::string() : text::folded(c.match.title + c.match.label));
@@ -115,7 +122,10 @@ private:
     };
     bool within = false;
     for (std::size_t k = 0; k + 1 < candidates_.size(); ++k) {
-      const bool thin = filled_after(k) <= most_between;
+      const Filling filling = filling_after(k);
+      // A title and a page number, and some entries that are no headings.
+      const bool thin =
+          filling.lines <= 4 && (filling.length <= 40 || (filling.sentences == 0 && filling.length <= 320));
       const bool entry = comes_again(k) && (within || (thin && comes_again(k + 1)));
       candidates_[k].contents_entry = entry;
       within = entry && thin;
@@ -127,9 +137,11 @@ private:
     const auto is_number = [](const Candidate& c) {
       return c.match.form == HeadingMatch::Form::number && !c.corrected;
     };
-    const bool others = std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& c) {
+    // Within chapters that are called so, numbers count scenes.
+    const auto named = std::find_if(candidates_.begin(), candidates_.end(), [&](const Candidate& c) {
       return !is_number(c) && c.match.rank == Rank::chapter && c.match.form != HeadingMatch::Form::kind;
     });
+    candidates_.erase(std::remove_if(named, candidates_.end(), is_number), candidates_.end());
     const auto style = [](const Candidate& c) {
       return c.match.label.find_first_of("0123456789") != std::string::npos;
     };
@@ -137,7 +149,10 @@ private:
       int expected = 1;
       std::size_t in_order = 0;
       std::size_t all = 0;
-      for (const Candidate& c : candidates_) {
+      std::size_t titled = 0;
+      std::size_t length = 0;
+      for (std::size_t k = 0; k < candidates_.size(); ++k) {
+        const Candidate& c = candidates_[k];
         if (!is_number(c)) {
           expected = c.match.rank < Rank::chapter ? 1 : expected; // numbers restart in each part
           continue;
@@ -145,13 +160,16 @@ private:
         if (style(c) != figures)
           continue;
         ++all;
+        titled += !c.match.title.empty();
+        length += filling_after(k).length;
         in_order += *c.match.number == expected || *c.match.number == 1;
         expected = *c.match.number + 1;
       }
-      return all >= 2 && in_order * 5 >= all * 4;
+      const bool is_list = titled > 0 && length < 120 * all; // "1. Bread" and "2. Butter"
+      return all >= 2 && in_order * 5 >= all * 4 && !is_list;
     };
-    const bool figures = !others && counts(true);
-    const bool letters = !others && counts(false);
+    const bool figures = counts(true);
+    const bool letters = counts(false);
     std::erase_if(candidates_,
                   [&](const Candidate& c) { return is_number(c) && !(style(c) ? figures : letters); });
   }

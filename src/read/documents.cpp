@@ -89,6 +89,10 @@ bool take_title(Division& division) {
   else if (lines.size() > 2 && row_at(2) && looks_like_title(lines[1])) {
     end = 3;
     two_lines = true;
+  } else if (lines.size() > 2 && lines[2].blank() && row_at(skip_blank(lines, 2)) &&
+             looks_like_title(lines[1])) {
+    end = skip_blank(lines, 2) + 1;
+    two_lines = true;
   } else if (after_blanks > 1 && row_at(after_blanks))
     end = after_blanks + 1; // a row absorbs the blank lines next to it
   else if (lines.size() > 1 && lines[1].blank())

@@ -32,8 +32,13 @@ private:
     const Lines rest = lines_.subspan(at);
     if (line.role)
       return take_corrected(at, *line.role);
-    if (is_row(line.body))
-      return add(Element::Kind::row, rest.first(1), Rule::row);
+    if (is_row(line.body)) {
+      const bool again = !elements_.empty() && elements_.back().kind == Element::Kind::row &&
+                         !elements_.back().lines.front().role;
+      return again
+                 ? 1
+                 : add(Element::Kind::row, rest.first(1), Rule::row); // one break, however often it is drawn
+    }
     if (!matter_) {
       if (elements_.empty() || elements_.back().kind == Element::Kind::headnote)
         if (is_url(line.body))
@@ -111,7 +116,7 @@ private:
       notes_.push_back({"letter-unended", Severity::doubt, lines_[at].number, 0,
                         "looks like a letter's salutation, but no signature and no two blank lines follow: "
                         "read as prose"});
-    else if (!is_signature(rest, *size - 1))
+    else if (!has_signature(rest.first(*size)))
       notes_.push_back({"letter-unsigned", Severity::info, lines_[at].number, 0,
                         "a letter without a signature: it ends before the two blank lines"});
     return size;

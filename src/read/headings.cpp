@@ -20,7 +20,7 @@ std::optional<int> parse_figures(std::string_view text) {
     char32_t c = text::next(text, at);
     if (c >= 0xFF10 && c <= 0xFF19)
       c -= 0xFF10 - U'0'; // full-width figures
-    if (c < U'0' || c > U'9' || ++digits > 5)
+    if (c < U'0' || c > U'9' || ++digits > 7)
       return std::nullopt;
     value = value * 10 + static_cast<int>(c - U'0');
   }
@@ -106,26 +106,35 @@ std::optional<int> parse_english(std::string_view text) {
   return any ? std::optional(value) : std::nullopt;
 }
 
-/// Marks that decorate a heading on both sides: `=== Chapter 1 ===`, `**Prologue**`, `~ I ~`, `[ 1 ]`.
+/// Without the marks that decorate a heading on both sides, or before it alone: `=== Chapter 1 ===`,
+/// `**Prologue**`,
+/// `[ 1 ]`. What ends it is its own unless it mirrors what began it.
 std::string_view without_decoration(std::string_view text) {
-  constexpr std::u32string_view decoration = U" \t=~*_#•·<>|[](){}-–—+:";
-  const auto decorates = [&](char32_t c) { return decoration.find(c) != std::u32string_view::npos; };
+  constexpr std::u32string_view decoration = U"=~*_#•·<>|[](){}-–—+:";
+  constexpr std::u32string_view left = U"<[({";
+  constexpr std::u32string_view right = U">])}";
+  std::u32string marks;
   std::string_view bare = text;
   while (!bare.empty()) {
     std::size_t at = 0;
-    if (!decorates(text::next(bare, at)))
+    const char32_t c = text::next(bare, at);
+    if (!text::is_space(c) && decoration.find(c) == std::u32string_view::npos)
       break;
+    if (!text::is_space(c))
+      marks += c;
     bare.remove_prefix(at);
   }
-  if (bare.size() == text.size()) // nothing before it: what follows it is its own
-    return text;
-  while (!bare.empty()) {
-    std::size_t at = bare.size();
-    if (!decorates(text::previous(bare, at)))
+  for (const char32_t mark : marks) {
+    bare = text::trim_end(bare);
+    const auto bracket = left.find(mark);
+    const char32_t end = bracket == std::u32string_view::npos ? mark : right[bracket];
+    if (text::last(bare) != end)
       break;
+    std::size_t at = bare.size();
+    text::previous(bare, at);
     bare = bare.substr(0, at);
   }
-  return bare;
+  return text::trim(bare);
 }
 
 /// Splits what follows a label into separator and title; nothing where it reads on as a sentence.
@@ -136,20 +145,14 @@ std::optional<std::string> title_after(std::string_view rest) {
     return std::nullopt; // leaders: a line of a contents list
   const bool apart = text::is_space(text::first(rest));
   bool separated = false;
-  while (!rest.empty()) {
+  while (!rest.empty()) { // ":", " - ", ".--", ".—"
     std::size_t at = 0;
     const char32_t c = text::next(rest, at);
-    if (text::is_space(c))
-      rest.remove_prefix(at);
-    else if (std::u32string_view(U":.-–—,)]|~：").find(c) != std::u32string_view::npos && !separated) {
-      separated = true;
-      while (!rest.empty() && (rest.front() == '-' || rest.front() == '.' || rest.front() == ':') &&
-             c == text::first(rest))
-        rest.remove_prefix(1);
-      if (text::first(rest) == c)
-        rest.remove_prefix(at);
-    } else
+    const bool separates = std::u32string_view(U":.-–—,)]|~：").find(c) != std::u32string_view::npos;
+    if (!text::is_space(c) && !separates)
       break;
+    separated = separated || separates;
+    rest.remove_prefix(at);
   }
   if (rest.empty())
     return std::string();
@@ -207,6 +210,29 @@ bool finishes_with(std::string_view text, const std::string& folded, std::string
          text::folded(text.substr(text.size() - word.size())) == word;
 }
 
+/// Bytes of what makes a number more than a whole one: ".5", " & 4", "-4".
+std::size_t further_number(std::string_view rest) {
+  std::size_t at = 0;
+  const auto skip = [&](std::string_view set) {
+    const std::size_t from = at;
+    while (at < rest.size() && set.find(rest[at]) != std::string_view::npos)
+      ++at;
+    return at > from;
+  };
+  constexpr std::string_view figures = "0123456789";
+  if (rest.starts_with('.') && (++at, skip(figures)))
+    return at;
+  at = 0;
+  skip(" ");
+  if (!skip("&+/-"))
+    return 0;
+  skip(" ");
+  return skip(figures) &&
+                 (at == rest.size() || std::string_view(" :.-").find(rest[at]) != std::string_view::npos)
+             ? at
+             : 0;
+}
+
 std::optional<HeadingMatch> match_keyword(std::string_view text, const std::string& folded) {
   for (const HeadingWord& entry : heading_words) {
     HeadingMatch match;
@@ -222,11 +248,13 @@ std::optional<HeadingMatch> match_keyword(std::string_view text, const std::stri
       const auto number = leading_number(text.substr(at));
       if (!number)
         continue;
-      const auto title = title_after(text.substr(at + number->size));
+      const std::size_t more = further_number(text.substr(at + number->size));
+      const auto title = title_after(text.substr(at + number->size + more));
       if (!title)
         continue;
-      match.label = text::collapse_spaces(text.substr(0, at + number->size));
-      match.number = number->value;
+      match.label = text::collapse_spaces(text.substr(0, at + number->size + more));
+      if (more == 0)
+        match.number = number->value;
       match.title = *title;
       return match;
     }
@@ -318,6 +346,34 @@ std::optional<HeadingMatch> match_kind(std::string_view text, const std::string&
   return std::nullopt;
 }
 
+/// `IV.`, `12`, `Three`, `4. The Storm`: a number by itself, or with a title after a separator.
+std::optional<HeadingMatch> match_number(std::string_view text) {
+  constexpr std::size_t longest_number = 40;
+  HeadingMatch match;
+  match.form = HeadingMatch::Form::number;
+  const std::size_t separator = text.find_first_of(".:)");
+  std::string_view number = text.substr(0, separator);
+  if (number.empty() || number.size() > longest_number || text::is_lower(text::first(number)))
+    return std::nullopt;
+  const auto value = parse_number(number);
+  if (!value || *value <= 0 || *value >= 1000)
+    return std::nullopt;
+  if (separator != std::string_view::npos) {
+    if (text::is_letter(text::first(number)) && !parse_roman(number))
+      return std::nullopt; // "One. And then …"
+    std::string_view rest = text::trim(text.substr(separator + 1));
+    if (!rest.empty()) {
+      if (rest.size() > 60 || !text::is_upper(text::first(rest)) || ends_like_sentence(rest) ||
+          is_closing_quote(text::last(rest)))
+        return std::nullopt;
+      match.title = text::collapse_spaces(rest);
+    }
+  }
+  match.label = text::collapse_spaces(number);
+  match.number = *value;
+  return match;
+}
+
 std::optional<HeadingMatch> match_marked(std::string_view body) {
   const std::size_t depth = body.find_first_not_of('#');
   if (depth == 0 || depth == std::string_view::npos || depth > 6 || body[depth] != ' ')
@@ -367,23 +423,7 @@ std::optional<HeadingMatch> match_heading(std::string_view body) {
     return match;
   if (auto match = match_kind(text, folded))
     return match;
-  constexpr std::size_t longest_number = 40;
-  std::string_view number = text;
-  if (number.size() > longest_number)
-    return std::nullopt;
-  if (number.ends_with('.') || number.ends_with(')'))
-    number.remove_suffix(1);
-  const bool words = text::is_letter(text::first(number)) && !parse_roman(number);
-  const bool small = text::is_lower(text::first(number));
-  if (const auto value = parse_number(number);
-      value && *value > 0 && *value < 1000 && !(words && number.size() < text.size()) && !small) {
-    HeadingMatch match;
-    match.form = HeadingMatch::Form::number;
-    match.label = text::collapse_spaces(number);
-    match.number = *value;
-    return match;
-  }
-  return std::nullopt;
+  return match_number(text);
 }
 
 bool looks_like_title(const Line& line) {

@@ -196,6 +196,8 @@ private:
         children = {Inline{Emphasis{std::move(children)}}};
       if (strong)
         out.push_back({Strong{std::move(children)}});
+      else if (children.size() == 1 && std::holds_alternative<Emphasis>(children.front().node))
+        out.push_back(std::move(children.front())); // `*_x_*` is meant once
       else
         out.push_back({Emphasis{std::move(children)}});
     }

@@ -95,6 +95,13 @@ bool is_signature(Lines lines, std::size_t at) {
   return closes || (after_closing && !line.body.ends_with(','));
 }
 
+bool has_signature(Lines letter) {
+  for (std::size_t i = 1; i < letter.size(); ++i)
+    if ((i + 1 == letter.size() || letter[i + 1].blank()) && is_signature(letter, i))
+      return true;
+  return false;
+}
+
 std::optional<std::size_t> match_letter(Lines lines) {
   for (std::size_t i = skip_blank(lines, 1); i < lines.size(); ++i) {
     const bool last = i + 1 == lines.size() || lines[i + 1].blank();

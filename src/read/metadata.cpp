@@ -222,7 +222,7 @@ std::string first_words(const Book& book) {
       continue;
     for (const Block& block : section.blocks) {
       const auto* const paragraph = std::get_if<Paragraph>(&block.node);
-      if (paragraph == nullptr || paragraph->role == ParagraphRole::headnote)
+      if (paragraph == nullptr || paragraph->role != ParagraphRole::body)
         continue;
       text = plain_text(paragraph->content);
       break;
@@ -244,19 +244,26 @@ std::string first_words(const Book& book) {
     if (words >= 2 && word.find_first_of(".!?") != std::string_view::npos)
       break;
   }
-  std::string_view bare = title;
-  const auto strip = [&](bool from_start) {
-    while (!bare.empty()) {
-      std::size_t at = from_start ? 0 : bare.size();
-      if (text::is_alphanumeric(from_start ? text::next(bare, at) : text::previous(bare, at)))
-        break;
-      bare = from_start ? bare.substr(at) : bare.substr(0, at);
-    }
-  };
-  strip(true);
-  strip(false);
+  // A cut would leave half a quotation, so a title has no quotation marks.
+  std::string bare;
+  for (std::size_t at = 0; at < title.size();) {
+    const char32_t c = text::next(title, at);
+    if (std::u32string_view(U"\"“”„‟«»「」『』").find(c) == std::u32string_view::npos)
+      text::append(bare, c);
+  }
+  const auto is_own = [](char32_t c) { return text::is_alphanumeric(c) || c == U'?' || c == U'!'; };
+  while (!bare.empty() && !is_own(text::last(bare))) {
+    std::size_t at = bare.size();
+    text::previous(bare, at);
+    bare.resize(at);
+  }
+  while (!bare.empty() && !text::is_alphanumeric(text::first(bare))) {
+    std::size_t at = 0;
+    text::next(bare, at);
+    bare.erase(0, at);
+  }
   constexpr std::size_t longest = 60; // a single word may be any length
-  return text::length(bare) > longest ? std::string() : std::string(bare);
+  return text::length(bare) > longest ? std::string() : bare;
 }
 
 const Section* first_body(const Sections& sections) {
@@ -301,8 +308,7 @@ Header read_header(Lines lines, Notes& notes) {
     return header;
   const auto took = [&](std::size_t after) { header.rest = lines.subspan(after); };
   const auto say = [&](int line, const std::string& what) {
-    notes.push_back(
-        {"metadata-in-text", Severity::info, line, 0, what + " was taken from the head of the text"});
+    notes.push_back({"metadata-in-text", Severity::info, line, 0, what + " taken from the head of the text"});
   };
   std::size_t at = skip_blank(lines, 0);
   std::size_t entries = 0;

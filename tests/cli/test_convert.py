@@ -4,7 +4,7 @@ import json
 import unittest
 import zipfile
 
-from support import OK, PNG, CommandTest, main
+from support import OK, OUTPUT, PNG, USAGE, CommandTest, main
 
 
 class Convert(CommandTest):
@@ -31,8 +31,17 @@ class Convert(CommandTest):
         self.assertEqual(json.loads(self.read("x.json"))["format"], "octavo-book")
         self.made("-o", "y.epub")
         self.assertTrue(zipfile.is_zipfile(self.folder / "y.epub"))
-        self.made("-o", "z.json", "--to", "epub")
-        self.assertTrue(zipfile.is_zipfile(self.folder / "z.json"))
+
+    def test_a_name_that_promises_another_book_is_refused(self):
+        for arguments in [("-o", "z.json", "--to", "epub"), ("-o", "z.pdf"), ("-o", "z.MOBI")]:
+            self.check(USAGE, "convert", "tale 1.5.txt", *arguments, says=(arguments[1], "octavo formats"))
+            self.assertFalse((self.folder / arguments[1]).exists())
+
+    def test_of_several_formats_none_is_written_unless_all_can_be(self):
+        (self.folder / "y.epub").write_text("old")
+        (self.folder / "y.json").mkdir()
+        self.check(OUTPUT, "convert", "tale 1.5.txt", "-o", "y.epub", "--to", "epub,json", says=("y.json",))
+        self.assertEqual((self.folder / "y.epub").read_text(), "old")
 
     def test_a_format_named_twice_is_written_once(self):
         self.assertEqual(self.made("--to", "json,json", "--to", "json"), ["tale 1.5.json"])

@@ -97,6 +97,14 @@ TEST_CASE("in a double-spaced text a break needs two blank lines or more") {
 )");
 }
 
+TEST_CASE("two blank lines are a break wherever there are single ones") {
+  CHECK(outline("One.\n\nTwo.\n\n\nThree.\n\n\nFour.\n").find("space 4-5") != std::string::npos);
+}
+
+TEST_CASE("a break drawn twice is one break") {
+  CHECK(outline("One.\n***\n\n***\nTwo.\n") == "chapter 1-5 whole-text\n  p 1\n  ornament 2 ***\n  p 5\n");
+}
+
 TEST_CASE("a text with two blank lines between all paragraphs has no breaks") {
   CHECK(outline("One.\n\n\nTwo.\n\n\nThree.\n").find("space") == std::string::npos);
 }

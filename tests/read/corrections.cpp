@@ -27,7 +27,8 @@ TEST_CASE("lines are what the sidecar says") {
   CHECK(corrected(text, {{3, LineRole::prose}, {5, LineRole::prose}}) ==
         "chapter 1-8 whole-text\n  p 1..2\n  p 3 correction\n  p 4\n  p 6..8\n");
   CHECK(corrected(text, {{5, LineRole::pause}}).find("space 5 x2") != std::string::npos);
-  CHECK(corrected(text, {{2, LineRole::break_}}).find("ornament 2 Two.") != std::string::npos);
+  CHECK(corrected("One.\nTwo.\n= time skip =\nThree.\n", {{3, LineRole::break_}})
+            .find("ornament 3 = time skip =") != std::string::npos);
   CHECK(corrected(text, {{6, LineRole::chapter}}).find("chapter 6-8 correction #2\n  p 6 correction\n") !=
         std::string::npos);
   CHECK(corrected(text, {{6, LineRole::title}})
@@ -62,6 +63,9 @@ TEST_CASE("corrections that do not fit the text are errors that say so") {
   CHECK_THROWS_WITH(corrected(text, {{99, LineRole::prose}}),
                     Catch::Contains("[lines] 99") && Catch::Contains("8 lines"));
   CHECK_THROWS_WITH(corrected(text, {{5, LineRole::title}}), Catch::Contains("blank"));
-  CHECK_THROWS_WITH(corrected(text, {}, {{}, {}}),
-                    Catch::Contains("2 [[chapter]] entries") && Catch::Contains("1 chapters"));
+  CHECK_THROWS_WITH(corrected(text, {}, {{"", "", {}, {}, 2}, {"", "", {}, {}, 5}}),
+                    Catch::Contains("[[chapter]] in line 5") && Catch::Contains("one chapter"));
+  CHECK_THROWS_WITH(corrected(text, {{1, LineRole::pause}}),
+                    Catch::Contains("[lines] 1") && Catch::Contains("One."));
+  CHECK_THROWS_WITH(corrected(text, {{1, LineRole::break_}}), Catch::Contains("[lines] 1"));
 }

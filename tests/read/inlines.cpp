@@ -22,6 +22,7 @@ TEST_CASE("marks of emphasis") {
   CHECK(inlines("[i]so[/i] and <b>so</b>, <EM>too</EM>") == "<i>so</i> and <b>so</b>, <i>too</i>");
   CHECK(inlines("*a **b** c*") == "<i>a <b>b</b> c</i>");
   CHECK(inlines("“*What?*” she said—*now*.") == "“<i>What?</i>” she said—<i>now</i>.");
+  CHECK(inlines("*_both_*") == "<i>both</i>");
   CHECK(inlines("*“Stop,”* he said") == "<i>“Stop,”</i> he said");
 }
 

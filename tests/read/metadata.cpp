@@ -47,10 +47,23 @@ TEST_CASE("titles are looked for in order, and a guess is noted") {
   };
   CHECK(title(" About.\n Red Sky\nPrologue\n____\nIt rained.\n Two.\n ", "x_storm.txt") == "Red Sky");
   CHECK(title("It rained. And more.\n", "red_sky.txt") == "Red Sky");
-  CHECK(title("\"It rained all night,\" she said.\n", "000.txt") == "It rained all night,\" she said");
+  CHECK(title("\"It rained all night,\" she said.\n", "000.txt") == "It rained all night, she said");
+  CHECK(title("\"Are you there?\" she asked.\n", "") == "Are you there?");
+  CHECK(title(" About.\n A/N: Hello.\nIt rained.\n ", "") == "It rained");
   CHECK(title(" About.\n A Storm\n\nIt rained.\n ", "") == "A Storm");
   CHECK(title(" About.\n A Storm\n\nIt rained.\n A Calm\n\nIt cleared.\n ", "") == "A Storm"); // grown
   CHECK(title("Chapter 1: A Storm\n\nIt rained.\n", "") == "It rained");
+}
+
+TEST_CASE("a stated description takes the place of the text's; a mended chapter leaves the book's title") {
+  ReadOptions options;
+  options.sidecar.metadata.description = "Better.";
+  options.sidecar.chapters = {{"Mended", "", {}, {}, 1}};
+  const Reading reading = read(" About.\n Red Sky\nPrologue\n____\nIt rained.\n ", options);
+  CHECK(plain_text(reading.book.sections[0].blocks) == "Better.\n");
+  CHECK(reading.book.sections.size() == 2);
+  CHECK(reading.book.metadata.title == "Red Sky");
+  CHECK(plain_text(reading.book.sections[1].title) == "Mended");
 }
 
 TEST_CASE("a sidecar's metadata wins, and its description becomes a section") {

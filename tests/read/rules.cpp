@@ -51,6 +51,8 @@ TEST_CASE("rule 3: titles are set off by a row or a blank line") {
         "chapter 2-5 document, heading 2-4 title | The Storm | Part of It");
   CHECK(chapter("The Storm\nEpilogue\n____\nIt rained.") ==
         "epilogue 2-5 document, heading 2-4 kind | Epilogue | The Storm");
+  CHECK(chapter("The Storm\nPart of It\n\n____\nIt rained.") ==
+        "chapter 2-6 document, heading 2-5 title | The Storm | Part of It");
   CHECK(chapter("Prologue\n____\nIt rained.") == "prologue 2-4 document, heading 2-3 kind | Prologue");
   CHECK(chapter("The Storm\n\nIt rained.") == "chapter 2-4 document, heading 2 title | The Storm");
   CHECK(chapter("The Storm\n\n____\nIt rained.") == "chapter 2-5 document, heading 2-4 title | The Storm");
@@ -95,6 +97,8 @@ TEST_CASE("rule 7: a letter needs its end") {
   CHECK(outline(start + "Yours truly,\nAmy\n\nFour.\n").find("letter 5-8") != std::string::npos);
   CHECK(outline(start + "Love, Amy\n\nP.S. Come soon.\n\nFour.\n").find("letter 5-9") != std::string::npos);
   CHECK(outline(start + "No name.\n\n\nFour.\n").find("letter 5-7") != std::string::npos);
+  for (const Note& note : read(start + "Love, Amy\n\nP.S. Come soon.\n\nFour.\n").notes)
+    CHECK(note.code != "letter-unsigned");
   const Reading open = read(start + "And so on.\nFour.\n");
   CHECK(outline(open.book).find("letter") == std::string::npos);
   CHECK(tests::lines_of(open.notes, Severity::doubt) == "5");

@@ -113,6 +113,33 @@ chapter 7-9 numbered-heading, heading 7 numbered-heading | II #2
   CHECK(outline("It was a year.\n\n1984\n\nAnd cold.\n").find("heading") == std::string::npos);
 }
 
+TEST_CASE("numbered titles, unless they are a list; a sequence that changes its style") {
+  const std::string text =
+      "It rained on the town for days and days, and nobody who lived there could remember a time before "
+      "the rain, when the streets were dry, and the dogs slept in the sun, and the river was a river "
+      "still.\n\n";
+  const Book titled =
+      read("1. The Start\n\n" + text + "2. The Middle\n\n" + text + "3. The End\n\n" + text).book;
+  REQUIRE(titled.sections.size() == 3);
+  CHECK(plain_text(titled.sections[1].title) == "The Middle");
+  CHECK(read(text + "1. Bread\n\n2. Butter\n\n3. Milk\n\nHe paid.\n").book.sections.size() == 1);
+  CHECK(read("1\n\n" + text + "2\n\n" + text + "Chapter 3\n\n" + text).book.sections.size() == 3);
+}
+
+TEST_CASE("short chapters that come again in a second part are no contents list") {
+  const std::string part =
+      "Chapter 1\n\nIt rained on the town for days and days.\n\nThe dogs slept, the river rose, and the "
+      "bridge "
+      "went down in the night, so that no one could leave or come.\n\nNobody saw it.\n\nChapter 2\n\nIn the "
+      "morning they stood at the bank and looked at the water, which was brown.\n\nThen they went home to "
+      "wait "
+      "for it, as their fathers had.\n\nIt came.\n\n";
+  const Book book = read("Part One\n\n" + part + "Part Two\n\n" + part).book;
+  REQUIRE(book.sections.size() == 2);
+  CHECK(book.sections[0].children.size() == 2);
+  CHECK(book.sections[1].children.size() == 2);
+}
+
 TEST_CASE("marked headings: the first is the book's") {
   const Reading reading = read("# The Book\n\nFor me.\n\n## One\n\nA.\n\n## Two\n\nB.\n\n### Deeper\n\nC.\n");
   CHECK(reading.book.metadata.title == "The Book");

@@ -1,0 +1,137 @@
+// See sections.h.
+#include "read/sections.h"
+
+#include "read/blocks.h"
+#include "read/inlines.h"
+#include "read/notes.h"
+#include "text/unicode.h"
+
+#include <iterator>
+
+namespace octavo::reader {
+namespace {
+
+bool is_story(SectionKind kind) {
+  return is_body(kind) || kind == SectionKind::foreword || kind == SectionKind::preface ||
+         kind == SectionKind::introduction || kind == SectionKind::afterword || kind == SectionKind::appendix;
+}
+
+Section note_of(const NoteSplit& split, const Wrapping& wrapping) {
+  Section note;
+  note.kind = SectionKind::authors_note;
+  note.label = split.marker.empty() ? std::string() : note_label(split.marker.front().body);
+  note.blocks = read_matter(split.note, wrapping);
+  note.heading = origin_of(split.marker, Rule::authors_note);
+  const Lines text = without_outer_blanks(split.note);
+  const Lines first = split.marker.empty() ? text : split.marker;
+  note.origin = origin_of(first, Rule::authors_note);
+  if (!text.empty())
+    note.origin.last_line = text.back().number;
+  return note;
+}
+
+/// A chapter's last paragraph that begins with a marker (`A/N: text`) is its note.
+std::optional<Section> trailing_note(Section& section) {
+  auto* const last = section.blocks.empty() ? nullptr : std::get_if<Paragraph>(&section.blocks.back().node);
+  if (last == nullptr || last->role != ParagraphRole::aside || section.blocks.size() < 2)
+    return std::nullopt;
+  Section note;
+  note.kind = SectionKind::authors_note;
+  note.origin = last->origin;
+  note.origin.rule = Rule::authors_note;
+  note.heading = {note.origin.first_line, note.origin.first_line, Rule::authors_note};
+  if (auto* const text = std::get_if<Text>(&last->content.front().node)) {
+    const std::size_t colon = text->text.find(':');
+    if (colon != std::string::npos) {
+      note.label = note_label(std::string_view(text->text).substr(0, colon));
+      text->text = text::trim(std::string_view(text->text).substr(colon + 1));
+    }
+  }
+  last->role = ParagraphRole::body;
+  note.blocks.push_back(std::move(section.blocks.back()));
+  section.blocks.pop_back();
+  while (!section.blocks.empty())
+    if (const auto* const mark = std::get_if<Break>(&section.blocks.back().node);
+        mark != nullptr && mark->kind == BreakKind::space)
+      section.blocks.pop_back(); // blank lines next to a note are no break
+    else
+      break;
+  return note;
+}
+
+/// The author speaks first: the marker and the note as asides above the chapter's text.
+void add_opening_note(Blocks& blocks, const NoteSplit& split, const Wrapping& wrapping) {
+  for (const Lines part : {split.marker, split.note})
+    for (Block& block : read_matter(part, wrapping)) {
+      if (auto* const paragraph = std::get_if<Paragraph>(&block.node)) {
+        paragraph->role = ParagraphRole::aside;
+        paragraph->origin.rule = Rule::authors_note;
+      }
+      blocks.push_back(std::move(block));
+    }
+}
+
+Section section_of(const Division& division, const Wrapping& wrapping, Notes& notes) {
+  Section section;
+  section.kind = division.kind;
+  section.label = division.label;
+  section.title = read_inlines(division.title);
+  section.subtitle = read_inlines(division.subtitle);
+  section.number = division.number;
+  section.heading = division.heading;
+  section.origin = origin_of(division.lines, division.rule);
+  if (!is_story(division.kind)) {
+    section.blocks = read_matter(division.body, wrapping);
+    return section;
+  }
+  NoteSplit split = split_note(division.body);
+  for (std::size_t first; (first = skip_blank(split.after, 0)) < split.after.size();) {
+    add_opening_note(section.blocks, split, wrapping);
+    notes.push_back({"note-opens-chapter", Severity::doubt,
+                     (split.marker.empty() ? split.note : split.marker).front().number, 0,
+                     "an author's note opens this chapter; the story was taken to begin at line " +
+                         std::to_string(split.after[first].number)});
+    split = split_note(split.after); // another may follow, or close the chapter
+  }
+  Blocks story = read_story(without_outer_blanks(split.before), wrapping, notes);
+  section.blocks.insert(section.blocks.end(), std::make_move_iterator(story.begin()),
+                        std::make_move_iterator(story.end()));
+  if (!split.marker.empty() || !split.note.empty())
+    section.children.push_back(note_of(split, wrapping));
+  else if (auto note = trailing_note(section))
+    section.children.push_back(std::move(*note));
+  return section;
+}
+
+/// Gathers divisions from `at` on into a tree: volumes hold books, these parts, these chapters. Stops before
+/// what belongs outside a part of rank `within`.
+Sections nested(const std::vector<Division>& divisions, std::size_t& at, std::optional<Rank> within,
+                const Wrapping& wrapping, Notes& notes) {
+  Sections sections;
+  while (at < divisions.size()) {
+    const Division& division = divisions[at];
+    const bool is_part = division.kind == SectionKind::part;
+    const bool opens_part = at > 0 && divisions[at - 1].kind == SectionKind::part;
+    const bool inside = is_part ? division.rank > within
+                                : division.kind == SectionKind::chapter ||
+                                      division.kind == SectionKind::interlude ||
+                                      (division.kind == SectionKind::prologue && opens_part);
+    if (within && !inside)
+      break;
+    sections.push_back(section_of(division, wrapping, notes));
+    ++at;
+    if (is_part)
+      for (Section& child : nested(divisions, at, division.rank, wrapping, notes))
+        sections.back().children.push_back(std::move(child));
+  }
+  return sections;
+}
+
+} // namespace
+
+Sections read_sections(const std::vector<Division>& divisions, const Wrapping& wrapping, Notes& notes) {
+  std::size_t first = 0;
+  return nested(divisions, first, std::nullopt, wrapping, notes);
+}
+
+} // namespace octavo::reader

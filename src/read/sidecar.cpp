@@ -41,6 +41,8 @@ Sidecar parse_sidecar(std::string_view toml, std::string_view name) {
   const toml::table parsed = reader::parse_toml(toml, name);
   const reader::TomlTable table(parsed, name);
   table.only(reader::top_keys);
+  if (table.find("stories") != nullptr)
+    table.fail("stories", "is for a folder's collection.toml; this file speaks of one story");
   return reader::sidecar_of(table, name);
 }
 

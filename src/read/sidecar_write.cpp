@@ -323,20 +323,28 @@ private:
       for (; at != applied_.lines.end() && at->first < line_number; ++at)
         line(std::to_string(at->first), quoted(name(at->second)));
     };
-    int last = 0;
+    int last = 0; // the line of the doubts before this one that an entry could mend
     for (const Note& note : reading_.notes) {
       if (note.severity != Severity::doubt || note.line <= 0)
         continue;
-      if (note.line > last && last > 0)
+      if (note.line > last && last > 0) {
         doubted(last);
+        last = 0;
+      }
       applied_before(note.line);
       out_ += "# Line " + std::to_string(note.line) + ": " + commentable(note.message) + " (" +
               commentable(note.code) + ").\n";
-      last = std::max(last, note.line);
+      if (!is_of_punctuation(note))
+        last = note.line;
     }
     if (last > 0)
       doubted(last);
     applied_before(std::numeric_limits<int>::max());
+  }
+
+  /// Such doubts are mended in the text itself.
+  static bool is_of_punctuation(const Note& note) {
+    return note.code.starts_with("quote-") || note.code.starts_with("apostrophe-");
   }
 
   /// The entry that would mend a doubt, once for a line; none where the line has one that was applied.

@@ -50,8 +50,7 @@ struct Sidecar {
 
 /// Parses a sidecar. `name` is the file's name for messages. Throws Error(bad_sidecar) "NAME:LINE:COLUMN: …"
 /// where it is not TOML, has a key that no sidecar has (the nearest known one is named), or a value that its
-/// key cannot have. Values come in one form: spaces collapsed, an ISBN as URN, times in UTC. A table
-/// `stories` is skipped here: see parse_collection.
+/// key cannot have. Values come in one form: spaces collapsed, an ISBN as URN, times in UTC.
 OCTAVO_API Sidecar parse_sidecar(std::string_view toml, std::string_view name);
 
 /// What a `collection.toml` says of one story: its top level, overlaid by its table `[stories."STEM"]`, where

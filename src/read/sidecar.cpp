@@ -53,7 +53,7 @@ Sidecar parse_collection(std::string_view toml, std::string_view name, std::stri
   for (const std::string_view key : {"chapter", "lines"})
     if (table.find(key) != nullptr)
       table.fail(key, "corrects one story: say it in the story's own file, or in [stories.\"NAME\"]");
-  const Sidecar defaults = reader::sidecar_of(table, name);
+  Sidecar defaults = reader::sidecar_of(table, name);
   const toml::node* const stories = table.find("stories");
   if (stories == nullptr)
     return defaults;

@@ -1,5 +1,6 @@
 // See lost.h. The book's visible characters must be a subsequence of the text's; what the text has beyond
-// them must be marks, or stand on a line that is a marker.
+// them must be marks or tags, or stand on a line that is a marker. A mark may be either, kept or structure:
+// all ways to read it are followed at once.
 #include "lost.h"
 
 #include "read/breaks.h"
@@ -30,17 +31,75 @@ int consumed_until(const Reading& reading) {
   return !consumed ? 0 : first == 0 ? 1 << 30 : first - 1;
 }
 
-/// What marks of emphasis and their tags consist of: `[strong]`, `<em>`.
-bool is_tag(std::string_view text) {
+/// How long the tag is that `text` starts with: `[strong]`, `</em>`; 0: it starts with none.
+std::size_t tag_length(std::string_view text) {
   if (text.empty() || (text.front() != '[' && text.front() != '<'))
-    return false;
+    return 0;
   const std::string folded = text::folded(text.substr(0, sizeof "[/strong]"));
   for (const char* const name : {"i", "b", "em", "strong"})
     for (const char* const slash : {"", "/"})
-      if (folded.starts_with("[" + std::string(slash) + name + "]") ||
-          folded.starts_with("<" + std::string(slash) + name + ">"))
-        return true;
-  return false;
+      for (const std::string& tag :
+           {"[" + std::string(slash) + name + "]", "<" + std::string(slash) + name + ">"})
+        if (folded.starts_with(tag))
+          return tag.size();
+  return 0;
+}
+
+std::u32string visible(std::string_view text) {
+  std::u32string characters;
+  for (std::size_t at = 0; at < text.size();)
+    if (const char32_t c = text::next(text, at); !text::is_space(c))
+      characters += c;
+  return characters;
+}
+
+std::string shown(const std::u32string& characters, std::size_t at) {
+  std::string text;
+  for (const char32_t c : characters.substr(at, 40))
+    text::append(text, c);
+  return text;
+}
+
+/// How many of the book's characters may have been met so far: in ascending order, each once.
+using Places = std::vector<std::size_t>;
+
+void merge(Places& places, const Places& more) {
+  places.insert(places.end(), more.begin(), more.end());
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+}
+
+/// Moves `places` over a line of the text; where none of them can go on, leaves them empty and returns the
+/// place in the line.
+std::size_t follow(std::string_view line, const std::u32string& kept, Places& places) {
+  const std::string_view body = text::trim(line);
+  const bool structure = is_marker_line(body) || reader::is_row(body);
+  std::vector<Places> after_tags(line.size() + 1);
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t start = at;
+    merge(places, after_tags[start]);
+    if (const std::size_t length = tag_length(line.substr(start)); length > 0)
+      after_tags[start + length] = places;
+    const char32_t c = text::next(line, at);
+    if (text::is_space(c))
+      continue;
+    Places next;
+    for (const std::size_t place : places)
+      if (place < kept.size() && kept[place] == c)
+        next.push_back(place + 1);
+    if (structure || !text::is_alphanumeric(c))
+      merge(next, places);
+    const bool in_tag =
+        std::any_of(after_tags.begin() + static_cast<std::ptrdiff_t>(start) + 1,
+                    after_tags.begin() +
+                        static_cast<std::ptrdiff_t>(std::min(line.size(), start + sizeof "[/strong]") + 1),
+                    [](const Places& waiting) { return !waiting.empty(); });
+    places = std::move(next);
+    if (places.empty() && !in_tag)
+      return start;
+  }
+  merge(places, after_tags[line.size()]);
+  return line.size();
 }
 
 /// A label that stands below its title in the text ("Harmony from Harm", then "Prologue") is moved back
@@ -65,17 +124,9 @@ std::string lost(std::string_view text, const Reading& reading) {
     return s.origin.first_line == 0 && s.kind == SectionKind::description;
   });
   restore_heading_order(story.sections, reader::split_lines(text));
-  const std::string kept = plain_text(story);
-  std::size_t next = 0;
-  const auto skip_spaces = [&] {
-    while (next < kept.size()) {
-      std::size_t after = next;
-      if (!text::is_space(text::next(kept, after)))
-        break;
-      next = after;
-    }
-  };
+  const std::u32string kept = visible(plain_text(story));
   const int consumed = consumed_until(reading);
+  Places places{0};
   int number = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -83,29 +134,14 @@ std::string lost(std::string_view text, const Reading& reading) {
     at = end + 1;
     if (++number <= consumed)
       continue;
-    const bool marker = is_marker_line(text::trim(line));
-    std::size_t tag_end = 0;
-    for (std::size_t i = 0; i < line.size();) {
-      const std::size_t start = i;
-      const char32_t c = text::next(line, i);
-      if (text::is_space(c))
-        continue;
-      skip_spaces();
-      std::size_t after = next;
-      if (start >= tag_end && is_tag(line.substr(start)) &&
-          !std::string_view(kept).substr(next).starts_with(line.substr(start, 3)))
-        tag_end = line.find_first_of("]>", start) + 1;
-      if (start >= tag_end && next < kept.size() && text::next(kept, after) == c) {
-        next = after;
-        continue;
-      }
-      if (text::is_alphanumeric(c) && !marker && start >= tag_end && !reader::is_row(text::trim(line)))
-        return "line " + std::to_string(number) + " lost \"" + std::string(line.substr(start, 40)) +
-               "\" before \"" + kept.substr(next, 40) + "\"";
-    }
+    const std::size_t furthest = places.back();
+    const std::size_t stopped = follow(line, kept, places);
+    if (places.empty())
+      return "line " + std::to_string(number) + " lost \"" + std::string(line.substr(stopped, 40)) +
+             "\"; the book goes on with \"" + shown(kept, furthest) + "\"";
   }
-  skip_spaces();
-  return next == kept.size() ? std::string() : "the book adds \"" + kept.substr(next, 60) + "\"";
+  return places.back() == kept.size() ? std::string()
+                                      : "the book adds \"" + shown(kept, places.back()) + "\"";
 }
 
 } // namespace octavo::tests

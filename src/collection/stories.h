@@ -43,7 +43,7 @@ struct Source {
   std::string bytes{};
   ReadOptions options{};
   std::optional<Image> cover{};
-  std::string cover_file{};      ///< where the cover is from
+  std::string cover_file{};    ///< where the cover is from
   std::vector<FileId> files{}; ///< all that were read for it, which no output may replace
 };
 

@@ -87,8 +87,7 @@ TEST_CASE("the only chapter of a part takes the part's title") {
   Section second = section(SectionKind::part, "second", "Second Story");
   second.children = {chapter("b", ""), chapter("c", "")};
   const Unpacked epub = written("parts", book("All", {first, second}));
-  CHECK(nav_entries(epub).texts ==
-        Values{"First Story", "Second Story", "Chapter 1", "Chapter 2"});
+  CHECK(nav_entries(epub).texts == Values{"First Story", "Second Story", "Chapter 1", "Chapter 2"});
 }
 
 TEST_CASE("the contents stand after the description, and are a page where they list several") {

@@ -21,17 +21,18 @@ TEST_CASE("a language without words has the English ones") {
 }
 
 TEST_CASE("every language has every word, and a place for the number or name") {
-  for (const char* const tag :
-       {"ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hr", "hu", "id", "it", "ja", "ko",
-        "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sv", "tr", "uk", "zh-Hans", "zh-Hant"}) {
+  for (const char* const tag : {"ar", "bg", "ca", "cs", "da", "de", "el", "en",      "es",     "fa", "fi",
+                                "fr", "he", "hr", "hu", "id", "it", "ja", "ko",      "nb",     "nl", "pl",
+                                "pt", "ro", "ru", "sk", "sv", "tr", "uk", "zh-Hans", "zh-Hant"}) {
     INFO(tag);
     const Words& w = words(tag);
     if (std::string(tag) != "en")
       CHECK(w.contents != "Contents");
     for (const std::string_view word :
-         {w.contents, w.cover, w.title_page, w.start, w.untitled, w.prologue, w.interlude, w.epilogue, w.description,
-          w.dedication, w.epigraph, w.foreword, w.preface, w.introduction, w.afterword, w.acknowledgments, w.appendix,
-          w.authors_note, w.front_matter, w.back_matter, w.joint}) {
+         {w.contents,     w.cover,        w.title_page,  w.start,           w.untitled, w.prologue,
+          w.interlude,    w.epilogue,     w.description, w.dedication,      w.epigraph, w.foreword,
+          w.preface,      w.introduction, w.afterword,   w.acknowledgments, w.appendix, w.authors_note,
+          w.front_matter, w.back_matter,  w.joint}) {
       CHECK_FALSE(word.empty());
       CHECK(word.find('{') == std::string_view::npos);
     }

@@ -63,7 +63,8 @@ Unpacked unpack(const std::string& bytes) {
     REQUIRE(zip_fread(file, content.data(), content.size()) == static_cast<zip_int64_t>(content.size()));
     REQUIRE(zip_fclose(file) == 0);
     out.names.emplace_back(stat.name);
-    REQUIRE(out.files.emplace(stat.name, std::move(content)).second);
+    const bool is_new = out.files.emplace(stat.name, std::move(content)).second;
+    REQUIRE(is_new);
   }
   zip_discard(archive);
   return out;

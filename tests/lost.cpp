@@ -4,6 +4,7 @@
 #include "lost.h"
 
 #include "read/breaks.h"
+#include "read/headings.h"
 #include "read/lines.h"
 #include "read/notes.h"
 #include "text/unicode.h"
@@ -103,13 +104,16 @@ std::size_t follow(std::string_view line, const std::u32string& kept, Places& pl
 }
 
 /// A label that stands below its title in the text ("Harmony from Harm", then "Prologue") is moved back
-/// there.
+/// there. What the first line of the heading is decides where the label was, as it does for the reader: its
+/// characters do not, for a label's spaces are collapsed and a title may hold the same word.
 void restore_heading_order(Sections& sections, const std::vector<reader::Line>& lines) {
   for (Section& section : sections) {
     restore_heading_order(section.children, lines);
     const auto first = static_cast<std::size_t>(section.heading.first_line);
-    if (section.label.empty() || section.title.empty() || first == 0 ||
-        lines[first - 1].body.find(section.label) != std::string_view::npos)
+    if (section.label.empty() || section.title.empty() || first == 0)
+      continue;
+    if (const auto match = reader::match_heading(lines[first - 1].body);
+        match && match->label == section.label)
       continue;
     section.subtitle.insert(section.subtitle.begin(), Inline{Text{section.label + " "}});
     section.label.clear();

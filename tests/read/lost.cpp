@@ -28,3 +28,16 @@ TEST_CASE("what a book lost of its text, or adds to it, is seen") {
   std::swap(turned.book.sections[0].blocks.front(), turned.book.sections[0].blocks.back());
   CHECK_FALSE(tests::lost(story, turned).empty());
 }
+
+TEST_CASE("a label that is not where or how it was typed is no loss") {
+  for (const std::string_view text :
+       {"Chapter  1: Home\n\nOne.\n", // two spaces in the label
+        " Harmony from Harm\nPrologue\n\n***\n\nOne.\n", " Prologues of Harm\nPrologue\n\n***\n\nOne.\n"}) {
+    INFO(text);
+    const Reading reading = read(text);
+    REQUIRE(reading.book.sections.size() == 1);
+    REQUIRE_FALSE(reading.book.sections[0].label.empty());
+    REQUIRE_FALSE(reading.book.sections[0].title.empty());
+    CHECK(tests::lost(text, reading).empty());
+  }
+}

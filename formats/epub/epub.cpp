@@ -13,12 +13,12 @@
 
 #include "epub/archive.h"
 #include "epub/figures.h"
-#include "epub/identity.h"
 #include "epub/navigation.h"
 #include "epub/package.h"
 #include "epub/pages.h"
 #include "epub/plan.h"
 #include "epub/xml.h"
+#include "model/identity.h"
 
 #include <algorithm>
 #include <optional>
@@ -52,7 +52,7 @@ std::string container() {
 
 /// The container sorted by name, but for the mimetype that has to come first.
 std::string packed(const std::vector<File>& files, const Figures& figures,
-                   const std::optional<Picture>& cover) {
+                   const std::optional<image::CheckedImage>& cover) {
   std::vector<ArchiveFile> all;
   all.reserve(files.size() + figures.files().size() + 2);
   for (const File& file : files)
@@ -109,7 +109,7 @@ private:
   void cover() {
     if (!book_.cover)
       return;
-    cover_ = checked(*book_.cover, "the cover", 0, out_.notes);
+    cover_ = image::checked(*book_.cover, "the cover", 0, out_.notes);
     const std::string file = "cover." + std::string(cover_->extension);
     facts_.items.push_back({"cover_image", file, cover_->media_type, "cover-image"});
     add_page("cover", cover_page(plan_, book_, file));
@@ -130,9 +130,9 @@ private:
   }
 
   void package() {
-    facts_.identifiers = identifiers(book_.metadata, plan_.title);
-    facts_.modified = modified(book_.metadata, options_, out_.notes);
-    facts_.published = published(book_.metadata, out_.notes);
+    facts_.identifiers = model::identifiers(book_.metadata, plan_.title);
+    facts_.modified = model::modified(book_.metadata, options_, out_.notes);
+    facts_.published = model::published(book_.metadata, out_.notes);
     facts_.start_file = start_file(plan_);
     facts_.has_pictures = cover_ || !figures_.files().empty();
     facts_.pictures_described = figures_.all_described();
@@ -148,7 +148,7 @@ private:
   Output out_;
   Plan plan_;
   std::vector<Entry> contents_;
-  std::optional<Picture> cover_;
+  std::optional<image::CheckedImage> cover_;
   Figures figures_{out_.notes};
   PackageFacts facts_;
   std::vector<File> files_;

@@ -4,7 +4,7 @@
 #include <octavo/book.h>
 #include <octavo/note.h>
 
-#include "epub/image.h"
+#include "image/image.h"
 
 #include <map>
 #include <string>
@@ -22,11 +22,11 @@ public:
   /// in line 12". Throws Error(bad_image).
   std::string add(const Image& image, const std::string& place, int line);
 
-  const std::map<std::string, Picture>& files() const { return files_; } ///< by file name
+  const std::map<std::string, image::CheckedImage>& files() const { return files_; } ///< by file name
   bool all_described() const { return all_described_; } ///< whether each has its alternative text
 
 private:
-  std::map<std::string, Picture> files_;
+  std::map<std::string, image::CheckedImage> files_;
   bool all_described_ = true;
   Notes& notes_;
 };

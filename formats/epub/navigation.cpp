@@ -4,6 +4,7 @@
 
 #include "epub/pages.h"
 #include "epub/xml.h"
+#include "text/printable.h"
 
 #include <algorithm>
 
@@ -143,7 +144,7 @@ std::string ncx_document(const Plan& plan, const std::vector<Entry>& contents, c
     }
     labelled(xml, "docTitle", plan.title);
     for (const Contributor& person : metadata.contributors)
-      if (const std::string name = one_line(person.name); person.role == "aut" && !name.empty())
+      if (const std::string name = text::one_line(person.name); person.role == "aut" && !name.empty())
         labelled(xml, "docAuthor", name);
     const Element map(xml, "navMap");
     int order = 0;

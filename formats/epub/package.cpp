@@ -3,6 +3,7 @@
 
 #include "epub/sorting.h"
 #include "epub/xml.h"
+#include "text/printable.h"
 
 #include <algorithm>
 
@@ -53,12 +54,12 @@ public:
 private:
   /// A Dublin Core element, unless it would be empty.
   void dc(const char* name, std::string_view text, std::string_view id = {}) {
-    if (const std::string line = one_line(text); !line.empty())
+    if (const std::string line = text::one_line(text); !line.empty())
       xml_.leaf_line(name, {{"id", id}}, line);
   }
   void meta(const char* property, std::string_view text, std::string_view refines = {},
             std::string_view scheme = {}) {
-    if (const std::string line = one_line(text); !line.empty())
+    if (const std::string line = text::one_line(text); !line.empty())
       xml_.leaf_line("meta", {{"refines", refines}, {"property", property}, {"scheme", scheme}}, line);
   }
   void old_meta(const char* name, std::string_view content) {
@@ -77,11 +78,11 @@ private:
   void titles() {
     dc("dc:title", plan_.title, "main_title");
     meta("title-type", "main", "#main_title");
-    const std::string given = one_line(metadata_.sort_title);
+    const std::string given = text::one_line(metadata_.sort_title);
     if (const std::string sorted = given.empty() ? sort_title(plan_.title, plan_.language) : given;
         sorted != plan_.title)
       meta("file-as", sorted, "#main_title");
-    if (const std::string subtitle = one_line(metadata_.subtitle); !subtitle.empty()) {
+    if (const std::string subtitle = text::one_line(metadata_.subtitle); !subtitle.empty()) {
       meta("display-seq", "1", "#main_title");
       dc("dc:title", subtitle, "sub_title");
       meta("title-type", "subtitle", "#sub_title");
@@ -92,7 +93,7 @@ private:
   void people() {
     int n = 0;
     for (const Contributor& person : metadata_.contributors) {
-      const std::string name = one_line(person.name);
+      const std::string name = text::one_line(person.name);
       if (name.empty())
         continue;
       const std::string id = "person_" + std::to_string(++n);
@@ -102,18 +103,18 @@ private:
           std::all_of(person.role.begin(), person.role.end(), [](char c) { return c >= 'a' && c <= 'z'; });
       if (is_role)
         meta("role", person.role, "#" + id, "marc:relators");
-      const std::string given = one_line(person.sort_name);
+      const std::string given = text::one_line(person.sort_name);
       meta("file-as", given.empty() ? sort_name(name, plan_.language) : given, "#" + id);
     }
   }
 
   void about() {
-    const std::string description = one_line(metadata_.description);
+    const std::string description = text::one_line(metadata_.description);
     dc("dc:description", description.empty() ? described(book_.sections) : description);
     std::vector<std::string> subjects;
     for (const auto* const list : {&metadata_.tags, &metadata_.characters})
       for (const std::string& subject : *list)
-        if (std::string line = one_line(subject);
+        if (std::string line = text::one_line(subject);
             !line.empty() && std::find(subjects.begin(), subjects.end(), line) == subjects.end())
           subjects.push_back(std::move(line));
     for (const std::string& subject : subjects)
@@ -136,7 +137,7 @@ private:
   void series() {
     int n = 0;
     for (const Series& one : metadata_.series) {
-      const std::string name = one_line(one.name);
+      const std::string name = text::one_line(one.name);
       if (name.empty())
         continue;
       const std::string id = "series_" + std::to_string(++n);
@@ -154,7 +155,7 @@ private:
 
   /// `text` where it is a decimal number.
   static std::string number(std::string_view text) {
-    std::string line = one_line(text);
+    std::string line = text::one_line(text);
     const bool digits = !line.empty() && line.find_first_not_of("0123456789.") == std::string::npos;
     return digits && std::count(line.begin(), line.end(), '.') <= 1 && line.front() != '.' &&
                    line.back() != '.'

@@ -1,15 +1,16 @@
 // See pages.h.
 #include "epub/pages.h"
 
-#include "epub/link.h"
 #include "epub/semantics.h"
 #include "epub/xhtml.h"
+#include "model/link.h"
+#include "text/printable.h"
 
 namespace octavo::epub {
 namespace {
 
-void heading_line(Xml& xml, XhtmlWriter& writer, const Section& section, const Heading& heading, int level,
-                  std::string_view id) {
+void heading_line(Xml& xml, XhtmlWriter& writer, const Section& section, const model::SectionHeading& heading,
+                  int level, std::string_view id) {
   xml.open(heading_name(level), {{"id", id}});
   if (heading.own)
     writer.inlines(section.title);
@@ -20,8 +21,8 @@ void heading_line(Xml& xml, XhtmlWriter& writer, const Section& section, const H
 }
 
 /// Label, title and subtitle.
-void header(Xml& xml, XhtmlWriter& writer, const Section& section, const Heading& heading, int level,
-            std::string_view id) {
+void header(Xml& xml, XhtmlWriter& writer, const Section& section, const model::SectionHeading& heading,
+            int level, std::string_view id) {
   const Element element(xml, "header");
   if (!heading.label.empty())
     xml.leaf_line("p", {{"class", "label"}}, heading.label);
@@ -53,13 +54,13 @@ void inset(Xml& xml, XhtmlWriter& writer, const Inset& inset, int level) {
 }
 
 std::string series_line(const Series& series) {
-  const std::string position = one_line(series.position);
-  return one_line(series.name) + (position.empty() ? "" : " · " + position);
+  const std::string position = text::one_line(series.position);
+  return text::one_line(series.name) + (position.empty() ? "" : " · " + position);
 }
 
 /// A person other than the author, with what they did where the language has words for it.
 std::string credit(const Contributor& person, const text::Words& words) {
-  const std::string name = one_line(person.name);
+  const std::string name = text::one_line(person.name);
   if (person.role == "trl")
     return text::filled(words.translated_by, name);
   if (person.role == "edt")
@@ -71,9 +72,9 @@ std::string credit(const Contributor& person, const text::Words& words) {
 
 /// Publisher, rights and source, as far as they are known.
 void imprint(Xml& xml, const Metadata& metadata) {
-  const std::string publisher = one_line(metadata.publisher);
-  const std::string rights = one_line(metadata.rights);
-  const std::string source = one_line(metadata.source_url);
+  const std::string publisher = text::one_line(metadata.publisher);
+  const std::string rights = text::one_line(metadata.rights);
+  const std::string source = text::one_line(metadata.source_url);
   if (publisher.empty() && rights.empty() && source.empty())
     return;
   const Element element(xml, "div", {{"class", "imprint"}});
@@ -83,7 +84,7 @@ void imprint(Xml& xml, const Metadata& metadata) {
   if (source.empty())
     return;
   xml.open("p");
-  if (const std::string target = href(source); target.empty())
+  if (const std::string target = model::href(source); target.empty())
     xml.text(source);
   else
     xml.leaf("a", {{"href", target}}, source);
@@ -136,7 +137,7 @@ std::string cover_page(const Plan& plan, const Book& book, std::string_view imag
 }
 
 std::string cover_alt(const Plan& plan, const Book& book) {
-  const std::string given = one_line(book.cover ? book.cover->alt : std::string());
+  const std::string given = text::one_line(book.cover ? book.cover->alt : std::string());
   return given.empty() ? std::string(plan.words->cover) + std::string(plan.words->joint) + plan.title : given;
 }
 
@@ -150,16 +151,16 @@ std::string title_page(const Plan& plan, const Metadata& metadata) {
   {
     const Element section(xml, "section", {{"class", "title-page"}, {"epub:type", "titlepage"}});
     for (const Series& series : metadata.series)
-      if (!one_line(series.name).empty())
+      if (!text::one_line(series.name).empty())
         line("series", series_line(series));
     {
       const Element header(xml, "header");
       xml.leaf_line("h1", {}, plan.title);
-      line("subtitle", one_line(metadata.subtitle));
+      line("subtitle", text::one_line(metadata.subtitle));
     }
     for (const Contributor& person : metadata.contributors)
       if (person.role == "aut")
-        line("author", one_line(person.name));
+        line("author", text::one_line(person.name));
     for (const Contributor& person : metadata.contributors)
       if (person.role != "aut")
         line("credit", credit(person, *plan.words));

@@ -4,6 +4,7 @@
 #include "epub/names.h"
 #include "epub/xml.h"
 #include "text/language.h"
+#include "text/printable.h"
 
 #include <algorithm>
 #include <utility>
@@ -83,7 +84,7 @@ public:
     std::unordered_map<SectionKind, int> ordinals;
     std::vector<Page> out;
     for (const Section& section : sections) {
-      const Place place{divisions == 1, whole, ++ordinals[section.kind]};
+      const model::Place place{divisions == 1, whole, ++ordinals[section.kind]};
       if (!is_empty(section) && !(inside_ && is_inset(section.kind)))
         out.push_back(page(section, place));
     }
@@ -91,11 +92,11 @@ public:
   }
 
 private:
-  Page page(const Section& section, const Place& place) {
+  Page page(const Section& section, const model::Place& place) {
     Page out;
     out.section = &section;
     out.id = names_.at(&section);
-    out.heading = heading(section, place, *plan_.words);
+    out.heading = model::heading(section, place, *plan_.words);
     out.matter = matter(section.kind, body_begun_);
     body_begun_ |= is_body(section.kind);
     for (const Section& child : section.children)
@@ -108,7 +109,7 @@ private:
   }
 
   Inset inset(const Section& section) {
-    Inset out{&section, names_.at(&section), heading(section, {}, *plan_.words), {}};
+    Inset out{&section, names_.at(&section), model::heading(section, {}, *plan_.words), {}};
     for (const Section& child : section.children)
       if (!is_empty(child))
         out.children.push_back(inset(child));
@@ -123,7 +124,7 @@ private:
 
 std::string first_title(const Sections& sections) {
   for (const Section& section : sections) {
-    if (std::string title = one_line(plain_text(section.title)); !title.empty())
+    if (std::string title = text::one_line(plain_text(section.title)); !title.empty())
       return title;
     if (std::string title = first_title(section.children); !title.empty())
       return title;
@@ -140,7 +141,7 @@ std::string language(const Metadata& metadata, Notes& notes) {
   notes.push_back(
       {"language-unknown", Severity::warning, 0, 0,
        (metadata.language.empty() ? std::string("the book has no language")
-                                  : "'" + one_line(metadata.language) + "' is no language tag") +
+                                  : "'" + text::one_line(metadata.language) + "' is no language tag") +
            ": it is marked as undetermined (und), which some stores refuse; set it, e.g. to \"en\""});
   return "und";
 }
@@ -152,7 +153,7 @@ Plan plan(const Book& book, Notes& notes) {
   out.language = language(book.metadata, notes);
   out.right_to_left = text::is_right_to_left(out.language);
   out.words = &text::words(out.language);
-  out.title = one_line(book.metadata.title);
+  out.title = text::one_line(book.metadata.title);
   if (out.title.empty()) {
     out.title = first_title(book.sections);
     if (out.title.empty())

@@ -5,7 +5,7 @@
 #include <octavo/book.h>
 #include <octavo/note.h>
 
-#include "epub/headings.h"
+#include "model/headings.h"
 
 #include <string>
 #include <unordered_map>
@@ -19,7 +19,7 @@ enum class Matter { front, body, back };
 struct Inset {
   const Section* section = nullptr;
   std::string id{};
-  Heading heading{};
+  model::SectionHeading heading{};
   std::vector<Inset> children;
 };
 
@@ -27,7 +27,7 @@ struct Inset {
 struct Page {
   const Section* section = nullptr;
   std::string id{}; ///< the manifest's id and, with ".xhtml", the file's name
-  Heading heading{};
+  model::SectionHeading heading{};
   Matter matter = Matter::body;
   std::vector<Inset> insets{};
   std::vector<Page> children; ///< those of its sections that have files of their own

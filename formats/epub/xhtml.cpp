@@ -1,9 +1,10 @@
 // See xhtml.h.
 #include "epub/xhtml.h"
 
-#include "epub/lead_in.h"
-#include "epub/link.h"
-#include "epub/ornament.h"
+#include "model/lead_in.h"
+#include "model/link.h"
+#include "model/ornament.h"
+#include "text/printable.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -148,7 +149,7 @@ void XhtmlWriter::scene_break(const Break& mark) {
     xml_.empty("hr", {{"class", mark.lines >= 2 ? "pause" : "space"}});
   } else {
     // The mark is an attribute that the style sheet shows; where a device cannot, the break is still a line.
-    const std::string shown = ornament(mark.mark);
+    const std::string shown = model::ornament(mark.mark);
     xml_.empty("hr", {{"class", shown.empty() ? "rule" : "ornament"}, {"data-mark", shown}});
   }
   xml_.line();
@@ -181,7 +182,7 @@ void XhtmlWriter::figure(const Figure& figure) {
       line_ > 0 ? "the picture in line " + std::to_string(line_) : std::string("a picture of the book");
   const std::string file = figures_.add(figure.image, place, line_);
   const bool captioned = has_text(figure.caption);
-  const std::string alt = one_line(figure.image.alt);
+  const std::string alt = text::one_line(figure.image.alt);
   if (alt.empty() && !captioned)
     notes_.push_back({"alt-missing", Severity::warning, line_, 0,
                       place + " has neither words for those who cannot see it nor a caption; give it some"});
@@ -218,7 +219,7 @@ void XhtmlWriter::inlines(const Inlines& inlines) {
 }
 
 void XhtmlWriter::link(const Link& link) {
-  const std::string target = in_link_ ? std::string() : href(link.target);
+  const std::string target = in_link_ ? std::string() : model::href(link.target);
   if (!target.empty())
     xml_.open("a", {{"href", target}});
   const bool outer = std::exchange(in_link_, in_link_ || !target.empty());
@@ -232,12 +233,12 @@ void XhtmlWriter::link(const Link& link) {
   else if (!in_link_)
     notes_.push_back(
         {"link-dropped", Severity::warning, line_, 0,
-         "'" + one_line(link.target) + "' is no address that a book can link to; it is plain text"});
+         "'" + text::one_line(link.target) + "' is no address that a book can link to; it is plain text"});
 }
 
 void XhtmlWriter::opening_inlines(const Inlines& inlines) {
   const Text* const first = inlines.empty() ? nullptr : std::get_if<Text>(&inlines.front().node);
-  const std::size_t size = first == nullptr ? 0 : lead_in(first->text);
+  const std::size_t size = first == nullptr ? 0 : model::lead_in(first->text);
   if (size == 0) {
     this->inlines(inlines);
     return;

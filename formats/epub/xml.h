@@ -11,14 +11,6 @@
 
 namespace octavo::epub {
 
-/// `text` as XML 1.0 can hold it: ill-formed UTF-8 becomes U+FFFD; tabs and line ends become spaces; other
-/// control characters and noncharacters go.
-std::string clean(std::string_view text);
-/// The same, but tabs and '\n' stay.
-std::string clean_lines(std::string_view text);
-/// clean(), with each run of white space one space and none at the ends.
-std::string one_line(std::string_view text);
-
 struct Attribute {
   const char* name;
   std::string_view value; ///< an attribute with an empty value is left out; see Xml::attribute

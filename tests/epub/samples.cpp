@@ -1,13 +1,13 @@
 // See samples.h.
 #include "epub/samples.h"
 
-#include "epub/pixels.h"
+#include "image/pixels.h"
 
 namespace octavo::tests {
 namespace {
 
-epub::Decoded drawing(int width, int height) {
-  epub::Decoded out;
+image::Decoded drawing(int width, int height) {
+  image::Decoded out;
   out.pixels = {width, height, 3, {}};
   for (int y = 0; y < height; ++y)
     for (int x = 0; x < width; ++x)
@@ -69,10 +69,10 @@ Book book(std::string_view title, Sections sections) {
 }
 
 Image png() {
-  return {"image/png", epub::encode_png(drawing(24, 16)), "A gradient of blue and red"};
+  return {"image/png", image::encode_png(drawing(24, 16)), "A gradient of blue and red"};
 }
 Image jpeg() {
-  return {"image/jpeg", epub::encode_jpeg(drawing(400, 640)), "A gradient"};
+  return {"image/jpeg", image::encode_jpeg(drawing(400, 640)), "A gradient"};
 }
 
 Book specimen() {

@@ -2,19 +2,20 @@
 #include "epub/xml.h"
 
 #include "catch.h"
+#include "text/printable.h"
 
 using namespace octavo::epub;
 
 TEST_CASE("what XML cannot hold is dropped or replaced") {
-  CHECK(clean("plain") == "plain");
-  CHECK(clean("a\x01\x1F\x7F\xC2\x80z") == "az");
-  CHECK(clean("a\tb\nc\rd") == "a b c d");
-  CHECK(clean_lines("a\tb\nc\rd") == "a\tb\nc d");
-  CHECK(clean("\xEF\xBF\xBE|\xEF\xBF\xBF|\xEF\xB7\x90|\xF0\x9F\xBF\xBE") == "|||");
-  CHECK(clean("\xFF|\xC3|\xED\xA0\x80") == "\uFFFD|\uFFFD|\uFFFD\uFFFD\uFFFD");
-  CHECK(clean(std::string("a\0b", 3)) == "ab");
-  CHECK(clean("é “ ” 🦄 \uFFFD") == "é “ ” 🦄 \uFFFD");
-  CHECK(one_line("  a \n\n b\t") == "a b");
+  CHECK(octavo::text::clean("plain") == "plain");
+  CHECK(octavo::text::clean("a\x01\x1F\x7F\xC2\x80z") == "az");
+  CHECK(octavo::text::clean("a\tb\nc\rd") == "a b c d");
+  CHECK(octavo::text::clean_lines("a\tb\nc\rd") == "a\tb\nc d");
+  CHECK(octavo::text::clean("\xEF\xBF\xBE|\xEF\xBF\xBF|\xEF\xB7\x90|\xF0\x9F\xBF\xBE") == "|||");
+  CHECK(octavo::text::clean("\xFF|\xC3|\xED\xA0\x80") == "\uFFFD|\uFFFD|\uFFFD\uFFFD\uFFFD");
+  CHECK(octavo::text::clean(std::string("a\0b", 3)) == "ab");
+  CHECK(octavo::text::clean("é “ ” 🦄 \uFFFD") == "é “ ” 🦄 \uFFFD");
+  CHECK(octavo::text::one_line("  a \n\n b\t") == "a b");
 }
 
 TEST_CASE("text and attributes are escaped, and nothing is added between them") {

@@ -1,12 +1,12 @@
 // Covers and figures: kept byte for byte when they are fine, mended where devices need it, refused when
 // damaged.
-#include "epub/image.h"
+#include "image/image.h"
 
 #include "catch.h"
 #include "epub/epub.h"
-#include "epub/pixels.h"
 #include "epub/samples.h"
 #include "epub/unpacked.h"
+#include "image/pixels.h"
 
 #include <octavo/error.h>
 
@@ -18,8 +18,8 @@ using namespace octavo::tests;
 
 namespace {
 
-epub::Decoded gray_ramp(int width, int height, int channels = 3) {
-  epub::Decoded out;
+image::Decoded gray_ramp(int width, int height, int channels = 3) {
+  image::Decoded out;
   out.pixels = {width, height, channels, {}};
   for (int y = 0; y < height; ++y)
     for (int x = 0; x < width; ++x)
@@ -81,8 +81,8 @@ std::string error_of(const std::string& bytes) {
   return {};
 }
 
-epub::Picture checked(const Image& image, Notes& notes) {
-  return epub::checked(image, "the cover", 0, notes);
+image::CheckedImage checked(const Image& image, Notes& notes) {
+  return image::checked(image, "the cover", 0, notes);
 }
 
 } // namespace
@@ -134,11 +134,12 @@ TEST_CASE("a few bytes that claim a giant picture are refused before they are de
 
 TEST_CASE("a picture of too many pixels is scaled down in its own shape") {
   for (const bool jpeg : {true, false}) {
-    const epub::Decoded large = gray_ramp(3000, 2000);
-    const Image image{"", jpeg ? epub::encode_jpeg(large) : epub::encode_png(large), ""};
+    const image::Decoded large = gray_ramp(3000, 2000);
+    const Image image{"", jpeg ? image::encode_jpeg(large) : image::encode_png(large), ""};
     Notes notes;
-    const epub::Picture picture = checked(image, notes);
-    const epub::Decoded small = jpeg ? epub::decode_jpeg(picture.bytes()) : epub::decode_png(picture.bytes());
+    const image::CheckedImage picture = checked(image, notes);
+    const image::Decoded small =
+        jpeg ? image::decode_jpeg(picture.bytes()) : image::decode_png(picture.bytes());
     CHECK(small.pixels.width * small.pixels.height <= 4'000'000);
     CHECK(small.pixels.width == 2449);
     CHECK(small.pixels.height == 1632);
@@ -150,24 +151,24 @@ TEST_CASE("a picture of too many pixels is scaled down in its own shape") {
 }
 
 TEST_CASE("scaling takes the average of what it covers, and of colours only what is seen") {
-  const epub::Pixels four{2, 2, 1, {0, 100, 200, 100}};
-  CHECK(epub::scaled(four, 1, 1).data == std::vector<std::uint8_t>{100});
-  const epub::Pixels three{3, 1, 1, {0, 90, 180}};
-  CHECK(epub::scaled(three, 2, 1).data == std::vector<std::uint8_t>{30, 150});
-  const epub::Pixels clear{2, 1, 4, {200, 0, 0, 255, 0, 200, 0, 0}};
-  CHECK(epub::scaled(clear, 1, 1).data == std::vector<std::uint8_t>{200, 0, 0, 128});
+  const image::Pixels four{2, 2, 1, {0, 100, 200, 100}};
+  CHECK(image::scaled(four, 1, 1).data == std::vector<std::uint8_t>{100});
+  const image::Pixels three{3, 1, 1, {0, 90, 180}};
+  CHECK(image::scaled(three, 2, 1).data == std::vector<std::uint8_t>{30, 150});
+  const image::Pixels clear{2, 1, 4, {200, 0, 0, 255, 0, 200, 0, 0}};
+  CHECK(image::scaled(clear, 1, 1).data == std::vector<std::uint8_t>{200, 0, 0, 128});
 }
 
 TEST_CASE("four inks become three colours, and 16 bits become 8") {
   Notes notes;
   const Image inks{"", cmyk_jpeg(), ""};
-  const epub::Pixels red = epub::decode_jpeg(checked(inks, notes).bytes()).pixels;
+  const image::Pixels red = image::decode_jpeg(checked(inks, notes).bytes()).pixels;
   REQUIRE(red.channels == 3);
   CHECK(red.data[0] > 245);
   CHECK(red.data[1] < 10);
   CHECK(red.data[2] < 10);
   const Image deep{"", deep_png(), ""};
-  const epub::Picture shallow = checked(deep, notes);
+  const image::CheckedImage shallow = checked(deep, notes);
   CHECK(shallow.bytes()[24] == 8);
   CHECK(notes.size() == 2);
 }

@@ -1,14 +1,14 @@
 // See image.h.
-#include "epub/image.h"
+#include "image/image.h"
 
 #include <octavo/error.h>
 
-#include "epub/pixels.h"
+#include "image/pixels.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace octavo::epub {
+namespace octavo::image {
 namespace {
 
 constexpr std::int64_t most_pixels = 4'000'000;     // Apple's limit for a picture in a book
@@ -30,7 +30,7 @@ Size fitting(int width, int height) {
 
 } // namespace
 
-Picture checked(const Image& image, const std::string& what, int line, Notes& notes) {
+CheckedImage checked(const Image& image, const std::string& what, int line, Notes& notes) {
   using namespace std::string_view_literals;
   const std::string_view file = image.bytes;
   const bool jpeg = file.starts_with("\xFF\xD8\xFF"sv);
@@ -45,7 +45,7 @@ Picture checked(const Image& image, const std::string& what, int line, Notes& no
   if (pixels > most_looked_at)
     refuse(what, "its " + std::to_string(found.width) + " by " + std::to_string(found.height) +
                      " pixels are more than " + std::to_string(most_looked_at) + "; scale it down");
-  Picture out{jpeg ? "image/jpeg" : "image/png", jpeg ? "jpg" : "png", &image, {}};
+  CheckedImage out{jpeg ? "image/jpeg" : "image/png", jpeg ? "jpg" : "png", &image, {}};
   if (found.plain && pixels <= most_pixels)
     return out;
 
@@ -65,4 +65,4 @@ Picture checked(const Image& image, const std::string& what, int line, Notes& no
   return out;
 }
 
-} // namespace octavo::epub
+} // namespace octavo::image

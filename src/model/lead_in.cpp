@@ -1,11 +1,11 @@
 // See lead_in.h.
-#include "epub/lead_in.h"
+#include "model/lead_in.h"
 
 #include "text/unicode.h"
 
 #include <array>
 
-namespace octavo::epub {
+namespace octavo::model {
 namespace {
 
 constexpr std::size_t fewest = 3, usual = 4, most = 5;
@@ -63,4 +63,4 @@ std::size_t lead_in(std::string_view text) {
   return words < most || at == text.size() ? 0 : ends[usual];
 }
 
-} // namespace octavo::epub
+} // namespace octavo::model

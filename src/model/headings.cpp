@@ -1,10 +1,10 @@
 // See headings.h.
-#include "epub/headings.h"
+#include "model/headings.h"
 
-#include "epub/xml.h"
+#include "text/printable.h"
 #include "text/unicode.h"
 
-namespace octavo::epub {
+namespace octavo::model {
 namespace {
 
 /// The language's word for a section of this kind; a number only where the author gave one, or `ordinal` is
@@ -59,10 +59,10 @@ bool holds(std::string_view text, std::string_view word) {
 
 } // namespace
 
-Heading heading(const Section& section, const Place& place, const text::Words& words) {
-  Heading out;
-  out.title = one_line(plain_text(section.title));
-  std::string label = without_colon(one_line(section.label));
+SectionHeading heading(const Section& section, const Place& place, const text::Words& words) {
+  SectionHeading out;
+  out.title = text::one_line(plain_text(section.title));
+  std::string label = without_colon(text::one_line(section.label));
   if (!out.title.empty()) {
     out.own = true;
     out.label = std::move(label);
@@ -86,4 +86,4 @@ Heading heading(const Section& section, const Place& place, const text::Words& w
   return out;
 }
 
-} // namespace octavo::epub
+} // namespace octavo::model

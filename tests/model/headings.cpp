@@ -1,5 +1,5 @@
 // What stands over a section, and what the contents call it.
-#include "epub/headings.h"
+#include "model/headings.h"
 
 #include "catch.h"
 #include "epub/samples.h"
@@ -11,14 +11,15 @@ namespace {
 
 const text::Words& english = text::words("en");
 
-epub::Heading heading(const Section& section, const epub::Place& place = {}) {
-  return epub::heading(section, place, english);
+model::SectionHeading heading(const Section& section, const model::Place& place = {}) {
+  return model::heading(section, place, english);
 }
 
 } // namespace
 
 TEST_CASE("a typed title is the heading") {
-  const epub::Heading h = heading(section(SectionKind::chapter, "a", " A  Start "), {true, "The Book", 1});
+  const model::SectionHeading h =
+      heading(section(SectionKind::chapter, "a", " A  Start "), {true, "The Book", 1});
   CHECK(h.title == "A Start");
   CHECK(h.own);
   CHECK(h.label.empty());
@@ -36,19 +37,19 @@ TEST_CASE("the only chapter without a title takes the book's, several are number
   CHECK(heading(numbered, {true, "The Book", 1}).title == "Chapter 7");
   numbered.number = 0;
   CHECK(heading(numbered, {false, "The Book", 2}).title == "Chapter 0");
-  CHECK(epub::heading(untitled, {false, "Das Buch", 2}, text::words("de")).title == "Kapitel 2");
-  CHECK(epub::heading(untitled, {false, "A könyv", 2}, text::words("hu")).title == "2. fejezet");
+  CHECK(model::heading(untitled, {false, "Das Buch", 2}, text::words("de")).title == "Kapitel 2");
+  CHECK(model::heading(untitled, {false, "A könyv", 2}, text::words("hu")).title == "2. fejezet");
 }
 
 TEST_CASE("a label stands above the title, and is the title where there is none") {
   Section chapter = section(SectionKind::chapter, "a", "A Start");
   chapter.label = "Chapter IV";
-  const epub::Heading both = heading(chapter);
+  const model::SectionHeading both = heading(chapter);
   CHECK(both.label == "Chapter IV");
   CHECK(both.title == "A Start");
   CHECK(both.entry == "Chapter IV: A Start");
   chapter.title.clear();
-  const epub::Heading alone = heading(chapter, {true, "The Book", 1});
+  const model::SectionHeading alone = heading(chapter, {true, "The Book", 1});
   CHECK(alone.label.empty());
   CHECK(alone.title == "Chapter IV");
   CHECK(alone.shown);

@@ -1,5 +1,5 @@
 // The first words of a chapter.
-#include "epub/lead_in.h"
+#include "model/lead_in.h"
 
 #include "catch.h"
 
@@ -8,7 +8,7 @@
 namespace {
 
 std::string lead_in(const std::string& text) {
-  return text.substr(0, octavo::epub::lead_in(text));
+  return text.substr(0, octavo::model::lead_in(text));
 }
 
 } // namespace

@@ -1,9 +1,9 @@
 // How a row of marks is shown.
-#include "epub/ornament.h"
+#include "model/ornament.h"
 
 #include "catch.h"
 
-using octavo::epub::ornament;
+using octavo::model::ornament;
 
 TEST_CASE("a long row of one mark becomes three of it") {
   CHECK(ornament("○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○ ○") == "○ ○ ○");

@@ -1,9 +1,9 @@
 // Which addresses become links.
-#include "epub/link.h"
+#include "model/link.h"
 
 #include "catch.h"
 
-using octavo::epub::href;
+using octavo::model::href;
 
 TEST_CASE("addresses of the web and of mail are links") {
   for (const char* const url :

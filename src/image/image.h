@@ -7,10 +7,10 @@
 #include <string>
 #include <string_view>
 
-namespace octavo::epub {
+namespace octavo::image {
 
 /// A picture that is ready for the package.
-struct Picture {
+struct CheckedImage {
   std::string_view media_type{}; ///< "image/jpeg" or "image/png", as its bytes say
   std::string_view extension{};  ///< "jpg" or "png"
   const Image* source = nullptr;
@@ -24,6 +24,6 @@ struct Picture {
 /// devices show wrongly or not at all, become plain ones: each with a Note. `what` names the picture in
 /// messages: "the cover", and `line` is where it is. Throws Error(bad_image) for what is damaged, too large
 /// to look at, or neither JPEG nor PNG.
-Picture checked(const Image& image, const std::string& what, int line, Notes& notes);
+CheckedImage checked(const Image& image, const std::string& what, int line, Notes& notes);
 
-} // namespace octavo::epub
+} // namespace octavo::image

@@ -1,13 +1,13 @@
 // See link.h. Generic syntax: RFC 3986; what makes a host: https://url.spec.whatwg.org/#host-parsing, but
 // stricter.
-#include "epub/link.h"
+#include "model/link.h"
 
-#include "epub/xml.h"
+#include "text/printable.h"
 #include "text/unicode.h"
 
 #include <algorithm>
 
-namespace octavo::epub {
+namespace octavo::model {
 namespace {
 
 bool is_digit(char c) {
@@ -107,7 +107,7 @@ std::string tail(std::string_view rest) {
 } // namespace
 
 std::string href(std::string_view target) {
-  const std::string url = one_line(target);
+  const std::string url = text::one_line(target);
   const std::size_t colon = url.find(':');
   if (colon == std::string::npos)
     return {};
@@ -129,4 +129,4 @@ std::string href(std::string_view target) {
   return scheme + "://" + std::string(authority) + tail(rest.substr(end));
 }
 
-} // namespace octavo::epub
+} // namespace octavo::model

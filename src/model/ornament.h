@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace octavo::epub {
+namespace octavo::model {
 
 /// What to set for a break's `mark`: three of it, spaced, for a longer row of one mark ("○ ○ ○" for thirteen
 /// circles,
@@ -12,4 +12,4 @@ namespace octavo::epub {
 /// underscores, dashes, box-drawing lines or equals signs, or of nothing.
 std::string ornament(std::string_view mark);
 
-} // namespace octavo::epub
+} // namespace octavo::model

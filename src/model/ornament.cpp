@@ -1,13 +1,13 @@
 // See ornament.h.
-#include "epub/ornament.h"
+#include "model/ornament.h"
 
-#include "epub/xml.h"
+#include "text/printable.h"
 #include "text/unicode.h"
 
 #include <algorithm>
 #include <vector>
 
-namespace octavo::epub {
+namespace octavo::model {
 namespace {
 
 bool draws_a_line(char32_t c) {
@@ -32,7 +32,7 @@ std::size_t period(const std::vector<std::string>& row) {
 } // namespace
 
 std::string ornament(std::string_view mark) {
-  std::string row = one_line(mark);
+  std::string row = text::one_line(mark);
   std::vector<std::string> marks; // characters, each with what combines with it
   bool line = true;
   for (std::size_t at = 0; at < row.size();) {
@@ -63,4 +63,4 @@ std::string ornament(std::string_view mark) {
   return out;
 }
 
-} // namespace octavo::epub
+} // namespace octavo::model

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace octavo::epub {
+namespace octavo::model {
 
 /// The book's identifiers as URNs and URLs, its own first. Where it was given none, that is a UUID made from
 /// its source's URL, or else from `title` and its authors: never from the text, so that it stays when the
@@ -22,4 +22,4 @@ std::string modified(const Metadata& metadata, const WriteOptions& options, Note
 /// The day, month or year of publication; empty where there is none, with a Note where it is no date.
 std::string published(const Metadata& metadata, Notes& notes);
 
-} // namespace octavo::epub
+} // namespace octavo::model

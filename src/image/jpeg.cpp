@@ -1,6 +1,6 @@
 // See pixels.h: JPEG, through libjpeg. Its errors come back by longjmp: what is guarded from them keeps no
 // variable with a destructor across a call of the library, and all its state with the caller.
-#include "epub/pixels.h"
+#include "image/pixels.h"
 
 #include <csetjmp>
 #include <cstdio> // jpeglib.h wants FILE
@@ -11,7 +11,7 @@
 
 #include <jerror.h>
 
-namespace octavo::epub {
+namespace octavo::image {
 namespace {
 
 constexpr int exif = JPEG_APP0 + 1;
@@ -216,4 +216,4 @@ std::string encode_jpeg(const Decoded& picture) {
   return good ? std::string(reinterpret_cast<const char*>(encoder.buffer), encoder.size) : std::string();
 }
 
-} // namespace octavo::epub
+} // namespace octavo::image

@@ -1,9 +1,9 @@
 // See identity.h.
-#include "epub/identity.h"
+#include "model/identity.h"
 
 #include <octavo/error.h>
 
-#include "epub/xml.h"
+#include "text/printable.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -12,7 +12,7 @@
 
 #include <uuid/uuid.h>
 
-namespace octavo::epub {
+namespace octavo::model {
 namespace {
 
 // ----------------------------------------------------------------------------------------- identifiers
@@ -52,7 +52,7 @@ bool is_isbn(std::string_view digits) {
 
 /// An identifier in the form that says what it is: "ISBN 978-3-16-148410-0" becomes "urn:isbn:9783161484100".
 std::string normal(std::string_view given) {
-  std::string text = one_line(given);
+  std::string text = text::one_line(given);
   const std::string folded = text::folded(text);
   constexpr std::string_view uuid = "urn:uuid:";
   if (folded.starts_with(uuid) || is_uuid(text)) {
@@ -221,7 +221,7 @@ constexpr std::string_view undated = "2000-01-01T00:00:00Z";
 
 void note_date(Notes& notes, const std::string& what, const std::string& given) {
   notes.push_back({"date-ignored", Severity::warning, 0, 0,
-                   "'" + one_line(given) + "' is no date of " + what + "; write it as YYYY-MM-DD"});
+                   "'" + text::one_line(given) + "' is no date of " + what + "; write it as YYYY-MM-DD"});
 }
 
 } // namespace
@@ -233,12 +233,12 @@ std::vector<std::string> identifiers(const Metadata& metadata, std::string_view 
       out.push_back(std::move(one));
   if (!out.empty())
     return out;
-  if (const std::string source = one_line(metadata.source_url); !source.empty())
+  if (const std::string source = text::one_line(metadata.source_url); !source.empty())
     return {uuid_of(*uuid_get_template("url"), source)};
   std::string name = typewritten(title);
   for (const Contributor& person : metadata.contributors)
     if (person.role == "aut")
-      name += '\n' + one_line(person.name);
+      name += '\n' + text::one_line(person.name);
   return {uuid_of(octavo_namespace, name)};
 }
 
@@ -247,10 +247,10 @@ std::string modified(const Metadata& metadata, const WriteOptions& options, Note
     if (std::optional<std::string> given = moment(options.modified))
       return *given;
     throw Error(ErrorCode::bad_option,
-                "'" + one_line(options.modified) + "' is no moment; write it as YYYY-MM-DDThh:mm:ssZ");
+                "'" + text::one_line(options.modified) + "' is no moment; write it as YYYY-MM-DDThh:mm:ssZ");
   }
   if (!metadata.modified.empty()) {
-    if (std::optional<std::string> given = moment(one_line(metadata.modified)))
+    if (std::optional<std::string> given = moment(text::one_line(metadata.modified)))
       return *given;
     note_date(notes, "modification", metadata.modified);
   }
@@ -258,7 +258,7 @@ std::string modified(const Metadata& metadata, const WriteOptions& options, Note
 }
 
 std::string published(const Metadata& metadata, Notes& notes) {
-  const std::string given = one_line(metadata.published);
+  const std::string given = text::one_line(metadata.published);
   if (given.empty())
     return {};
   const std::optional<Date> day = date(given);
@@ -268,4 +268,4 @@ std::string published(const Metadata& metadata, Notes& notes) {
   return {};
 }
 
-} // namespace octavo::epub
+} // namespace octavo::model

@@ -8,9 +8,9 @@
 
 #include <string>
 
-namespace octavo::epub {
+namespace octavo::model {
 
-struct Heading {
+struct SectionHeading {
   std::string label{}; ///< a line above the title; empty: none
   std::string title{}; ///< the title's characters, on one line; never empty
   bool own =
@@ -28,6 +28,6 @@ struct Place {
 
 /// A chapter without a title takes the title of the book, or part, whose only chapter it is; several are
 /// numbered.
-Heading heading(const Section& section, const Place& place, const text::Words& words);
+SectionHeading heading(const Section& section, const Place& place, const text::Words& words);
 
-} // namespace octavo::epub
+} // namespace octavo::model

@@ -4,10 +4,10 @@
 #include <string>
 #include <string_view>
 
-namespace octavo::epub {
+namespace octavo::model {
 
 /// `target` as a valid http, https, ftp or mailto URL, with what a URL may not hold percent-encoded; empty
 /// where it is none, and the link's text has to do.
 std::string href(std::string_view target);
 
-} // namespace octavo::epub
+} // namespace octavo::model

@@ -1,9 +1,9 @@
 // See pixels.h: scaling. The codecs are in jpeg.cpp and png.cpp.
-#include "epub/pixels.h"
+#include "image/pixels.h"
 
 #include <algorithm>
 
-namespace octavo::epub {
+namespace octavo::image {
 namespace {
 
 struct Overlap {
@@ -70,4 +70,4 @@ Pixels scaled(const Pixels& from, int width, int height) {
   return out;
 }
 
-} // namespace octavo::epub
+} // namespace octavo::image

@@ -1,9 +1,9 @@
 // See pixels.h: PNG, through libpng's simplified interface, which keeps its errors to itself.
-#include "epub/pixels.h"
+#include "image/pixels.h"
 
 #include <png.h>
 
-namespace octavo::epub {
+namespace octavo::image {
 namespace {
 
 constexpr std::size_t signature_size = 8;
@@ -97,4 +97,4 @@ std::string encode_png(const Decoded& picture) {
   return out;
 }
 
-} // namespace octavo::epub
+} // namespace octavo::image

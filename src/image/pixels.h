@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace octavo::epub {
+namespace octavo::image {
 
 /// Rows from top to bottom, 8 bits a channel, interleaved: gray, RGB, or RGB with alpha.
 struct Pixels {
@@ -44,4 +44,4 @@ Decoded decode_png(std::string_view file);
 std::string encode_jpeg(const Decoded& picture);
 std::string encode_png(const Decoded& picture);
 
-} // namespace octavo::epub
+} // namespace octavo::image

@@ -17,8 +17,10 @@ endif()
 # ---------------------------------------------------------------------------------- find_package and pkg-config
 # Only a static library leaves its users to find what it links to.
 set(octavo_needed_modules)
+set(octavo_needed_libraries)
 if(NOT BUILD_SHARED_LIBS)
   set(octavo_needed_modules ${octavo_linked_modules})
+  set(octavo_needed_libraries ${octavo_linked_libraries})
 endif()
 configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/octavo-config.cmake.in
   ${PROJECT_BINARY_DIR}/octavo-config.cmake INSTALL_DESTINATION ${octavo_package_dir}
@@ -31,6 +33,8 @@ install(FILES ${PROJECT_BINARY_DIR}/octavo-config.cmake ${PROJECT_BINARY_DIR}/oc
 # In `Requires`, not `Requires.private`: these are shared libraries as a rule, and --static would ask for the development
 # files of all that they in turn were built with.
 list(JOIN octavo_needed_modules ", " octavo_pc_requires)
+list(TRANSFORM octavo_needed_libraries PREPEND " -l" OUTPUT_VARIABLE octavo_pc_libs)
+list(JOIN octavo_pc_libs "" octavo_pc_libs)
 set(octavo_pc_cflags "")
 if(BUILD_SHARED_LIBS)
   set(octavo_pc_cflags " -DOCTAVO_SHARED")

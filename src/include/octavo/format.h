@@ -3,6 +3,7 @@
 
 #include <octavo/book.h>
 #include <octavo/note.h>
+#include <octavo/typeset.h>
 
 #include <functional>
 #include <span>
@@ -14,6 +15,13 @@ struct WriteOptions {
   /// The moment the output is dated, RFC 3339 in UTC ("2026-01-31T12:00:00Z"); it wins over the metadata's
   /// `modified`. Empty: that one, or else a fixed constant. Never the clock.
   std::string modified{};
+  /// How formats of pages are set.
+  Style style{};
+  /// The composition of a cover that is drawn, one of cover_styles(); empty: the one that follows from the
+  /// book's identity.
+  std::string cover_style{};
+  /// Whether a book without a cover of its own gets a drawn one.
+  bool draw_cover = true;
 };
 
 /// A whole file, in memory.

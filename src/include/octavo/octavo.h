@@ -4,12 +4,16 @@
 #include <octavo/bind.h>
 #include <octavo/book.h>
 #include <octavo/convert.h>
+#include <octavo/cover.h>
 #include <octavo/error.h>
 #include <octavo/format.h>
 #include <octavo/json.h>
 #include <octavo/note.h>
+#include <octavo/pages.h>
 #include <octavo/punctuation.h>
+#include <octavo/raster.h>
 #include <octavo/read.h>
 #include <octavo/rule.h>
 #include <octavo/sidecar.h>
+#include <octavo/typeset.h>
 #include <octavo/version.h>

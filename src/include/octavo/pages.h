@@ -1,0 +1,173 @@
+// A typeset book: what stands where on which page. The typesetter and the cover make Pages; writers and the
+// rasteriser draw what they say, and decide nothing.
+//
+// Plain values. All lengths are whole scaled points, so that every compiler and machine sets the same pages.
+// A page's origin is its top left corner; x grows to the right, y downwards.
+#pragma once
+
+#include <octavo/book.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace octavo {
+
+/// Scaled points: 65,536 to a point, 72 points to an inch.
+using Length = std::int32_t;
+inline constexpr Length point = 65'536;
+inline constexpr Length inch = 72 * point;
+
+struct Point {
+  Length x = 0, y = 0;
+  bool operator==(const Point&) const = default;
+};
+
+/// From its top left corner.
+struct Rectangle {
+  Length x = 0, y = 0, width = 0, height = 0;
+  bool operator==(const Rectangle&) const = default;
+};
+
+/// sRGB.
+struct Colour {
+  std::uint8_t red = 0, green = 0, blue = 0;
+  bool operator==(const Colour&) const = default;
+};
+
+/// A font that glyph runs are set in.
+struct Font {
+  std::string name{};                  ///< PostScript name: "LibertinusSerif-Italic"
+  std::string_view file{};             ///< the whole font file; lives as long as `owner` does
+  std::shared_ptr<const void> owner{}; ///< null for fonts that are compiled in, which live for ever
+  unsigned index = 0;                  ///< of the face, in a file that is a collection
+  int units_per_em = 1000;
+};
+
+/// One glyph of a run. Its text is the next `text_bytes` bytes of the run's text: the characters that it
+/// stands for, none where the glyph before it stands for them all.
+struct Glyph {
+  std::uint16_t id = 0;
+  std::uint16_t text_bytes = 0;
+  Length advance = 0;                ///< to the next glyph's origin, kerning and justification included
+  Length x_offset = 0, y_offset = 0; ///< from the pen to the glyph's origin; y upwards, as fonts have it
+  bool operator==(const Glyph&) const = default;
+};
+
+/// Glyphs of one font and size on one baseline, in the order in which they are drawn: from left to right.
+/// Spaces are glyphs too. A hyphen that hyphenation added has the text U+00AD.
+struct GlyphRun {
+  std::uint32_t font = 0; ///< index into Pages::fonts
+  Length size = 0;
+  Colour colour{};
+  Point origin{}; ///< the first glyph's pen position on the baseline
+  std::vector<Glyph> glyphs{};
+  std::string text{}; ///< UTF-8: what the glyphs stand for, in their order
+  bool operator==(const GlyphRun&) const = default;
+};
+
+/// A filled rectangle: a rule, an area of colour.
+struct Fill {
+  Rectangle area{};
+  Colour colour{};
+  bool operator==(const Fill&) const = default;
+};
+
+enum class PathVerb : std::uint8_t { move, line, curve, close };
+
+/// One step of an outline: `to` is its end; a curve is a cubic Bézier with two control points.
+struct PathStep {
+  PathVerb verb = PathVerb::move;
+  Point to{}, control1{}, control2{};
+  bool operator==(const PathStep&) const = default;
+};
+
+/// A drawn shape: filled by the nonzero winding rule, or stroked with round caps and joins.
+struct Shape {
+  std::vector<PathStep> path{};
+  Colour colour{};
+  Length stroke = 0; ///< the stroke's width; 0: filled
+  bool operator==(const Shape&) const = default;
+};
+
+/// A picture, scaled to `area` in both directions.
+struct Picture {
+  std::uint32_t image = 0; ///< index into Pages::images
+  Rectangle area{};
+  bool operator==(const Picture&) const = default;
+};
+
+/// What an item is there for. All but `text` is no part of what the book says: a writer marks it as an
+/// artifact.
+enum class Purpose : std::uint8_t {
+  text,
+  running_head,
+  folio,
+  decoration, ///< ornaments, rules, leaders, cover art
+};
+
+struct Item {
+  std::variant<GlyphRun, Fill, Shape, Picture> node{};
+  Purpose purpose = Purpose::text;
+  bool operator==(const Item&) const = default;
+};
+
+struct Destination {
+  std::uint32_t page = 0; ///< index into Pages::pages
+  Length y = 0;           ///< what to show at the top
+  bool operator==(const Destination&) const = default;
+};
+
+/// An area that leads somewhere: a URL, or a place in the book.
+struct PageLink {
+  Rectangle area{};
+  std::variant<std::string, Destination> target{};
+  bool operator==(const PageLink&) const = default;
+};
+
+enum class PageKind : std::uint8_t {
+  cover,
+  title,
+  imprint,
+  contents,
+  display, ///< a page that stands alone: description, dedication, part title
+  opener,  ///< the first page of a chapter
+  body,
+  blank,
+};
+
+struct Page {
+  PageKind kind = PageKind::body;
+  Length width = 0, height = 0;
+  std::string label{};       ///< as readers see it: "Cover", "iv", "12"
+  std::vector<Item> items{}; ///< in reading order, and painted in this order
+  std::vector<PageLink> links{};
+  bool operator==(const Page&) const = default;
+};
+
+/// A line of the outline that viewers show beside the pages.
+struct OutlineEntry {
+  int level = 0; ///< 0 at the top; never more than one deeper than the entry before it
+  std::string title{};
+  Destination to{};
+  bool operator==(const OutlineEntry&) const = default;
+};
+
+struct Pages {
+  std::vector<Font> fonts{}; ///< only those that are used
+  std::vector<Image> images{};
+  std::vector<Page> pages{};
+  std::vector<OutlineEntry> outline{};
+};
+
+/// The kind's stable name, e.g. "title".
+OCTAVO_API std::string_view name(PageKind kind) noexcept;
+
+/// Pages as text, for people and tests: a line for each page, item, link and outline entry, lengths in points
+/// with three decimals.
+OCTAVO_API std::string dump(const Pages& pages);
+
+} // namespace octavo

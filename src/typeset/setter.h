@@ -1,0 +1,133 @@
+// Text into lines: the one door of shaping, hyphenation and line breaking to those who compose pages and
+// covers. Knows no book, no page.
+#pragma once
+
+#include <octavo/note.h>
+#include <octavo/pages.h>
+
+#include <compare>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace octavo::typeset {
+
+enum class Typeface : std::uint8_t {
+  text,
+  sans,
+  display
+}; ///< of the family: EB Garamond's sans is Libertinus'
+enum class Cut : std::uint8_t { regular, italic, bold, bold_italic };
+enum class Caps : std::uint8_t {
+  as_typed,
+  small,     ///< small capitals for lower case (smcp)
+  all_small, ///< small capitals for both cases (smcp, c2sc)
+};
+enum class Figures : std::uint8_t { old_style, lining };
+
+/// How a span of text looks.
+struct TextStyle {
+  Typeface typeface = Typeface::text;
+  Cut cut = Cut::regular;
+  Caps caps = Caps::as_typed;
+  Figures figures = Figures::old_style;
+  Length size = 0;
+  Length tracking = 0; ///< added after every glyph of the span but the line's last
+  Colour colour{};
+  bool operator==(const TextStyle&) const = default;
+};
+
+/// A piece of a paragraph in one style.
+struct Span {
+  std::string text{}; ///< UTF-8; '\n' is a line end that belongs to the text
+  TextStyle style{};
+  int link = -1;    ///< the caller's number of a link that the span belongs to; -1: none
+  bool url = false; ///< an address: breaks before its punctuation, without a hyphen
+};
+using Spans = std::vector<Span>;
+
+enum class Alignment : std::uint8_t { justified, start, end, centred };
+
+/// The form of a paragraph. Start is left, or right where the text runs from right to left.
+struct ParagraphShape {
+  Length measure = 0;      ///< from the start margin to the end margin
+  Length first_indent = 0; ///< of the first line, from the start margin
+  Length other_indent = 0; ///< of all others: turnovers
+  Alignment alignment = Alignment::justified;
+  bool hyphenate = true;
+  bool protrude = true;  ///< punctuation at the edges hangs out a little
+  bool balanced = false; ///< lines of about equal length, as in headings; for those that are not justified
+  int looseness = 0;     ///< lines more (or, negative, less) than the best setting, where it can be done well
+};
+
+/// Where on a line a link stands.
+struct LineLink {
+  Length x = 0, width = 0;
+  int link = -1;
+};
+
+/// A set line. Its items stand relative to the start of the measure on the left, and to the baseline: x from
+/// the left margin, y = 0.
+struct Line {
+  std::vector<Item> items{};
+  std::vector<LineLink> links{};
+  Length left = 0;         ///< where its text begins: more than 0 in an indented or centred line
+  Length width = 0;        ///< of its text, without what hangs out
+  bool hyphenated = false; ///< ends in a hyphen that hyphenation added
+  bool right_to_left = false;
+};
+using Lines = std::vector<Line>;
+
+/// What a font says of itself at a size, in scaled points, all positive.
+struct FontMetrics {
+  Length ascender = 0, descender = 0, cap_height = 0, x_height = 0;
+};
+
+struct SetterOptions {
+  std::string family = "libertinus";
+  std::string language{}; ///< BCP 47: hyphenation, and the forms of letters
+  bool system_fonts = true;
+};
+
+/// Sets text. One a typesetting, used by one thread: it keeps the words that it has shaped. The fonts and
+/// hyphenation patterns underneath are shared and never change.
+class Setter {
+public:
+  /// Throws Error(bad_option) for a family that there is not.
+  explicit Setter(const SetterOptions& options);
+  ~Setter();
+  Setter(const Setter&) = delete;
+  Setter& operator=(const Setter&) = delete;
+
+  /// Breaks `spans` into lines by the best breaks of the whole paragraph (Knuth and Plass, "Breaking
+  /// paragraphs into lines", 1981). At least one line; text of nothing but spaces gives one empty line. No
+  /// line is wider than the measure, but for what protrudes by design.
+  Lines paragraph(const Spans& spans, const ParagraphShape& shape);
+
+  /// All of `spans` on one line, at natural width, from x = 0, whatever its length; '\n' is a space.
+  Line line(const Spans& spans);
+
+  /// The width of `spans` on one line.
+  Length width(const Spans& spans);
+
+  FontMetrics metrics(const TextStyle& style) const;
+
+  /// Whether a bundled font of the style's family itself has the character.
+  bool has(const TextStyle& style, char32_t character) const;
+
+  /// The fonts that the lines made so far refer to, by their index.
+  const std::vector<Font>& fonts() const;
+
+  /// What could not be set as it is: a font of the system that helped (`font-from-system`), a character that
+  /// no font has
+  /// (`glyph-missing`); one for each font, and one for all such characters. Whole-input notes.
+  Notes notes() const;
+
+private:
+  struct Implementation;
+  std::unique_ptr<Implementation> implementation_;
+};
+
+} // namespace octavo::typeset

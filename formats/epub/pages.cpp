@@ -4,6 +4,7 @@
 #include "epub/semantics.h"
 #include "epub/xhtml.h"
 #include "model/link.h"
+#include "model/shown.h"
 #include "text/printable.h"
 
 namespace octavo::epub {
@@ -27,7 +28,7 @@ void header(Xml& xml, XhtmlWriter& writer, const Section& section, const model::
   if (!heading.label.empty())
     xml.leaf_line("p", {{"class", "label"}}, heading.label);
   heading_line(xml, writer, section, heading, level, id);
-  if (has_text(section.subtitle)) {
+  if (model::has_text(section.subtitle)) {
     xml.open("p", {{"class", "subtitle"}});
     writer.inlines(section.subtitle);
     xml.close();

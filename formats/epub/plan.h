@@ -5,6 +5,7 @@
 #include <octavo/book.h>
 #include <octavo/note.h>
 
+#include "model/divisions.h"
 #include "model/headings.h"
 
 #include <string>
@@ -13,7 +14,7 @@
 
 namespace octavo::epub {
 
-enum class Matter { front, body, back };
+using model::Matter;
 
 /// A section inside another one's file, and those inside it: a chapter's author's note, a part's description.
 struct Inset {

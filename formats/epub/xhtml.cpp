@@ -4,6 +4,7 @@
 #include "model/lead_in.h"
 #include "model/link.h"
 #include "model/ornament.h"
+#include "model/shown.h"
 #include "text/printable.h"
 #include "text/unicode.h"
 
@@ -13,15 +14,6 @@
 
 namespace octavo::epub {
 namespace {
-
-bool visible(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = text::next(text, at);
-    if (!text::is_space(c) && c >= 0x20 && !(c >= 0x7F && c <= 0x9F))
-      return true;
-  }
-  return false;
-}
 
 std::string_view class_of(ParagraphRole role) {
   switch (role) {
@@ -40,38 +32,7 @@ bool opens_speech(const Inlines& line) {
          !text.empty();
 }
 
-/// Whether a block shows anything. A space does.
-bool shows(const Block& block) {
-  const auto any = [](const Blocks& blocks) { return std::any_of(blocks.begin(), blocks.end(), shows); };
-  return std::visit(Match{[](const Paragraph& paragraph) { return has_text(paragraph.content); },
-                          [](const Break&) { return true; },
-                          [](const Verse& verse) {
-                            return std::any_of(
-                                verse.stanzas.begin(), verse.stanzas.end(), [](const Stanza& stanza) {
-                                  return std::any_of(stanza.lines.begin(), stanza.lines.end(),
-                                                     [](const Inlines& line) { return has_text(line); });
-                                });
-                          },
-                          [&](const Letter& letter) { return any(letter.blocks); },
-                          [&](const Quote& quote) { return any(quote.blocks); },
-                          [](const Heading& heading) { return has_text(heading.content); },
-                          [](const Preformatted& preformatted) { return visible(preformatted.text); },
-                          [](const Figure&) { return true; }},
-                    block.node);
-}
-
 } // namespace
-
-bool has_text(const Inlines& inlines) {
-  return std::any_of(inlines.begin(), inlines.end(), [](const Inline& piece) {
-    return std::visit(Match{[](const Text& text) { return visible(text.text); }, //
-                            [](const LineBreak&) { return false; },
-                            [](const Emphasis& emphasis) { return has_text(emphasis.children); },
-                            [](const Strong& strong) { return has_text(strong.children); },
-                            [](const Link& link) { return has_text(link.children) || visible(link.target); }},
-                      piece.node);
-  });
-}
 
 const char* heading_name(int level) {
   constexpr std::array<const char*, 6> names{"h1", "h2", "h3", "h4", "h5", "h6"};
@@ -82,7 +43,7 @@ const char* heading_name(int level) {
 
 void XhtmlWriter::blocks(const Blocks& blocks, int level, bool opening) {
   for (const Block& block : blocks) {
-    if (!shows(block))
+    if (!model::shows(block))
       continue;
     std::visit(Match{[&](const Paragraph& one) {
                        line_ = one.origin.first_line;
@@ -158,11 +119,12 @@ void XhtmlWriter::scene_break(const Break& mark) {
 void XhtmlWriter::verse(const Verse& verse) {
   const Element poem(xml_, "div", {{"class", "verse"}});
   for (const Stanza& stanza : verse.stanzas) {
-    if (std::none_of(stanza.lines.begin(), stanza.lines.end(), [](const Inlines& l) { return has_text(l); }))
+    if (std::none_of(stanza.lines.begin(), stanza.lines.end(),
+                     [](const Inlines& l) { return model::has_text(l); }))
       continue;
     const Element group(xml_, "div", {{"class", "stanza"}});
     for (const Inlines& line : stanza.lines) {
-      if (!has_text(line))
+      if (!model::has_text(line))
         continue;
       xml_.open("p", {{"class", opens_speech(line) ? "line hung" : "line"}});
       inlines(line);
@@ -181,7 +143,7 @@ void XhtmlWriter::figure(const Figure& figure) {
   const std::string place =
       line_ > 0 ? "the picture in line " + std::to_string(line_) : std::string("a picture of the book");
   const std::string file = figures_.add(figure.image, place, line_);
-  const bool captioned = has_text(figure.caption);
+  const bool captioned = model::has_text(figure.caption);
   const std::string alt = text::one_line(figure.image.alt);
   if (alt.empty() && !captioned)
     notes_.push_back({"alt-missing", Severity::warning, line_, 0,
@@ -223,7 +185,7 @@ void XhtmlWriter::link(const Link& link) {
   if (!target.empty())
     xml_.open("a", {{"href", target}});
   const bool outer = std::exchange(in_link_, in_link_ || !target.empty());
-  if (has_text(link.children))
+  if (model::has_text(link.children))
     inlines(link.children);
   else
     xml_.text(link.target);

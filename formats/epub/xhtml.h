@@ -9,9 +9,6 @@
 
 namespace octavo::epub {
 
-/// Whether running text shows anything at all.
-bool has_text(const Inlines& inlines);
-
 class XhtmlWriter {
 public:
   /// Writes to `xml`. Pictures go to `figures`, and what could not be kept as the Book has it to `notes`.

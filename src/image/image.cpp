@@ -45,7 +45,8 @@ CheckedImage checked(const Image& image, const std::string& what, int line, Note
   if (pixels > most_looked_at)
     refuse(what, "its " + std::to_string(found.width) + " by " + std::to_string(found.height) +
                      " pixels are more than " + std::to_string(most_looked_at) + "; scale it down");
-  CheckedImage out{jpeg ? "image/jpeg" : "image/png", jpeg ? "jpg" : "png", &image, {}};
+  CheckedImage out{
+      jpeg ? "image/jpeg" : "image/png", jpeg ? "jpg" : "png", found.width, found.height, &image, {}};
   if (found.plain && pixels <= most_pixels)
     return out;
 
@@ -54,6 +55,8 @@ CheckedImage checked(const Image& image, const std::string& what, int line, Note
   if (pixels > most_pixels && !decoded.pixels.data.empty()) {
     const Size size = fitting(found.width, found.height);
     decoded.pixels = scaled(decoded.pixels, size.width, size.height);
+    out.width = size.width;
+    out.height = size.height;
     done += (done.empty() ? "" : " and ") + ("scaled down to " + std::to_string(size.width)) + " by " +
             std::to_string(size.height) + " pixels";
   }

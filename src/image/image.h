@@ -13,6 +13,7 @@ namespace octavo::image {
 struct CheckedImage {
   std::string_view media_type{}; ///< "image/jpeg" or "image/png", as its bytes say
   std::string_view extension{};  ///< "jpg" or "png"
+  int width = 0, height = 0;     ///< in pixels
   const Image* source = nullptr;
   std::string made{}; ///< its new bytes, where it had to be encoded anew
 

@@ -295,4 +295,10 @@ bool is_language_tag(std::string_view tag) {
   return subtags.done();
 }
 
+std::string language_tag(std::string_view given) {
+  std::string tag(given.substr(0, given.find_first_of(".@")));
+  std::replace(tag.begin(), tag.end(), '_', '-');
+  return is_language_tag(tag) ? tag : std::string();
+}
+
 } // namespace octavo::text

@@ -109,3 +109,10 @@ TEST_CASE("language tags are those of BCP 47") {
     CHECK_FALSE(is_language_tag(bad));
   }
 }
+
+TEST_CASE("the C library's names of languages are read as tags") {
+  CHECK(text::language_tag("en_GB.UTF-8") == "en-GB");
+  CHECK(text::language_tag("de@euro") == "de");
+  CHECK(text::language_tag("C") == "");
+  CHECK(text::language_tag("") == "");
+}

@@ -1,0 +1,53 @@
+// See shown.h.
+#include "model/shown.h"
+
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace octavo::model {
+namespace {
+
+bool visible(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = text::next(text, at);
+    if (!text::is_space(c) && c >= 0x20 && !(c >= 0x7F && c <= 0x9F))
+      return true;
+  }
+  return false;
+}
+
+} // namespace
+
+bool has_text(const Inlines& inlines) {
+  return std::any_of(inlines.begin(), inlines.end(), [](const Inline& piece) {
+    return std::visit(Match{[](const Text& text) { return visible(text.text); }, //
+                            [](const LineBreak&) { return false; },
+                            [](const Emphasis& emphasis) { return has_text(emphasis.children); },
+                            [](const Strong& strong) { return has_text(strong.children); },
+                            [](const Link& link) { return has_text(link.children) || visible(link.target); }},
+                      piece.node);
+  });
+}
+
+bool shows(const Block& block) {
+  const auto any = [](const Blocks& blocks) { return std::any_of(blocks.begin(), blocks.end(), shows); };
+  return std::visit(Match{[](const Paragraph& paragraph) { return has_text(paragraph.content); },
+                          [](const Break&) { return true; },
+                          [](const Verse& verse) {
+                            return std::any_of(
+                                verse.stanzas.begin(), verse.stanzas.end(), [](const Stanza& stanza) {
+                                  return std::any_of(stanza.lines.begin(), stanza.lines.end(),
+                                                     [](const Inlines& line) { return has_text(line); });
+                                });
+                          },
+                          [&](const Letter& letter) { return any(letter.blocks); },
+                          [&](const Quote& quote) { return any(quote.blocks); },
+                          [](const Heading& heading) { return has_text(heading.content); },
+                          [](const Preformatted& preformatted) { return visible(preformatted.text); },
+                          [](const Figure&) { return true; }},
+                    block.node);
+}
+
+} // namespace octavo::model

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace octavo::typeset {
+namespace octavo::typesetter {
 
 enum class Typeface : std::uint8_t {
   text,
@@ -130,4 +130,4 @@ private:
   std::unique_ptr<Implementation> implementation_;
 };
 
-} // namespace octavo::typeset
+} // namespace octavo::typesetter

@@ -1,0 +1,38 @@
+// A picture being drawn: Cairo's image surface and context, freed with it. Knows no page.
+#pragma once
+
+#include "image/pixels.h"
+
+#include <memory>
+
+#include <cairo.h>
+
+namespace octavo::raster {
+
+struct Destroy {
+  void operator()(cairo_t* context) const noexcept { cairo_destroy(context); }
+  void operator()(cairo_surface_t* surface) const noexcept { cairo_surface_destroy(surface); }
+};
+using Context = std::unique_ptr<cairo_t, Destroy>;
+using Surface = std::unique_ptr<cairo_surface_t, Destroy>;
+
+/// Opaque, and black at first.
+class Canvas {
+public:
+  /// Throws Error(too_large) for more than 200 million pixels, or a side that Cairo cannot have.
+  Canvas(int width, int height);
+
+  cairo_t* context() const noexcept { return context_.get(); }
+
+  /// What was drawn. Throws Error(internal) where Cairo failed at any of it.
+  image::Pixels pixels() const;
+
+private:
+  Surface surface_{};
+  Context context_{};
+};
+
+/// A decoded picture as Cairo has it. Throws Error(internal) where there is no memory for it.
+Surface surface_of(const image::Pixels& pixels);
+
+} // namespace octavo::raster

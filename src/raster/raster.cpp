@@ -1,0 +1,66 @@
+// See raster.h. The layout of a preview is arrangement.h's, the drawing of a page painter.h's.
+#include <octavo/raster.h>
+
+#include "raster/arrangement.h"
+#include "raster/canvas.h"
+#include "raster/painter.h"
+
+#include <octavo/error.h>
+
+#include <algorithm>
+
+namespace octavo {
+namespace {
+
+using raster::Placed;
+
+constexpr double ground = 0.906, edge = 0.78; // of white: light grays
+constexpr double shade = 0.028;               // what one layer of a shadow takes from the ground
+
+/// A soft shadow of several layers, a little below the page, and a hairline around it.
+void draw_shadow(cairo_t* to, const Placed& page, int margin) {
+  const double depth = std::clamp(margin / 6.0, 2.0, 8.0);
+  constexpr int layers = 8;
+  cairo_set_source_rgba(to, 0, 0, 0, shade);
+  for (int i = layers; i > 0; --i) {
+    const double grown = depth * i / layers;
+    cairo_rectangle(to, page.x - grown, page.y - grown + depth / 2, page.width + 2 * grown,
+                    page.height + 2 * grown);
+    cairo_fill(to);
+  }
+  cairo_set_source_rgb(to, edge, edge, edge);
+  cairo_rectangle(to, page.x - 1, page.y - 1, page.width + 2, page.height + 2);
+  cairo_fill(to);
+}
+
+} // namespace
+
+std::string preview(const Pages& pages, const PreviewOptions& options) {
+  const raster::Layout layout = raster::layout(pages, options);
+  const raster::Canvas canvas(layout.width, layout.height);
+  cairo_t* const to = canvas.context();
+  cairo_set_source_rgb(to, ground, ground, ground);
+  cairo_paint(to);
+  raster::Painter painter(pages);
+  for (const Placed& page : layout.pages) // all shadows first: none falls on a page
+    draw_shadow(to, page, layout.margin);
+  for (const Placed& page : layout.pages)
+    painter.draw(pages.pages[page.page], to, page.x, page.y, page.width, page.height);
+  std::string png = image::encode_png({canvas.pixels(), {}});
+  if (png.empty())
+    throw Error(ErrorCode::internal, "a preview could not be encoded as PNG");
+  return png;
+}
+
+std::string jpeg(const Pages& pages, std::size_t page, int width, int height) {
+  if (page >= pages.pages.size() || width < 1 || height < 1)
+    throw Error(ErrorCode::bad_option, "there is no such page, or nothing of it to be seen");
+  const raster::Canvas canvas(width, height);
+  raster::Painter(pages).draw(pages.pages[page], canvas.context(), 0, 0, width, height);
+  std::string out = image::encode_jpeg({canvas.pixels(), {}});
+  if (out.empty())
+    throw Error(ErrorCode::internal, "a page could not be encoded as JPEG");
+  return out;
+}
+
+} // namespace octavo

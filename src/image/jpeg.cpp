@@ -183,37 +183,48 @@ struct Encoder {
   unsigned long size = 0;
 };
 
-} // namespace
-
-std::string encode_jpeg(const Decoded& picture) {
-  const Pixels& pixels = picture.pixels;
-  const auto row_size = static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.channels);
+/// `row(y)` gives each row in turn. Tables made for the picture cost a second pass over it.
+template <typename Row>
+std::string compressed(int width, int height, int channels, const std::vector<std::string>& markers,
+                       bool own_tables, const Row& row) {
   Encoder encoder;
   const bool good = guarded(encoder.errors, [&] {
     jpeg_compress_struct& codec = encoder.codec;
     jpeg_create_compress(&codec);
     jpeg_mem_dest(&codec, &encoder.buffer, &encoder.size);
-    codec.image_width = static_cast<JDIMENSION>(pixels.width);
-    codec.image_height = static_cast<JDIMENSION>(pixels.height);
-    codec.input_components = pixels.channels;
-    codec.in_color_space = pixels.channels == 1 ? JCS_GRAYSCALE : JCS_RGB;
+    codec.image_width = static_cast<JDIMENSION>(width);
+    codec.image_height = static_cast<JDIMENSION>(height);
+    codec.input_components = channels;
+    codec.in_color_space = channels == 1 ? JCS_GRAYSCALE : JCS_RGB;
     jpeg_set_defaults(&codec);
     jpeg_set_quality(&codec, quality, TRUE);
-    codec.optimize_coding = TRUE;
+    codec.optimize_coding = own_tables ? TRUE : FALSE;
     jpeg_start_compress(&codec, TRUE);
-    for (const std::string& marker : picture.markers)
+    for (const std::string& marker : markers)
       jpeg_write_marker(&codec, static_cast<unsigned char>(marker[0]),
                         reinterpret_cast<const JOCTET*>(marker.data()) + 1,
                         static_cast<unsigned>(marker.size() - 1));
     while (codec.next_scanline < codec.image_height) {
-      auto* const row =
-          const_cast<JSAMPROW>(pixels.data.data()) + row_size * codec.next_scanline; // only read
-      JSAMPROW rows[] = {row};
+      auto* const one = const_cast<JSAMPROW>(row(static_cast<int>(codec.next_scanline))); // only read
+      JSAMPROW rows[] = {one};
       jpeg_write_scanlines(&codec, rows, 1);
     }
     jpeg_finish_compress(&codec);
   });
   return good ? std::string(reinterpret_cast<const char*>(encoder.buffer), encoder.size) : std::string();
+}
+
+} // namespace
+
+std::string encode_jpeg(const Decoded& picture) {
+  const Pixels& pixels = picture.pixels;
+  const auto row_size = static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.channels);
+  return compressed(pixels.width, pixels.height, pixels.channels, picture.markers, true,
+                    [&](int y) { return pixels.data.data() + row_size * static_cast<std::size_t>(y); });
+}
+
+std::string encode_jpeg(int width, int height, const std::function<const std::uint8_t*(int)>& row) {
+  return compressed(width, height, 3, {}, false, row);
 }
 
 } // namespace octavo::image

@@ -1,7 +1,9 @@
-// A decoded picture, and the two codecs that make one and write it again. Only image.h uses these.
+// A decoded picture, and the two codecs that make one and write it again. For image.h, and for what draws
+// pictures.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +44,9 @@ Decoded decode_png(std::string_view file);
 
 /// Empty where it fails.
 std::string encode_jpeg(const Decoded& picture);
+/// A picture of RGB of which `row`, which must not throw, gives one row after the other. Made for speed: the
+/// file is a quarter larger.
+std::string encode_jpeg(int width, int height, const std::function<const std::uint8_t*(int)>& row);
 std::string encode_png(const Decoded& picture);
 
 } // namespace octavo::image

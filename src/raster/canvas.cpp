@@ -36,28 +36,48 @@ Canvas::Canvas(int width, int height) {
   check(cairo_status(context_.get()));
 }
 
-image::Pixels Canvas::pixels() const {
+void Canvas::finish() const {
   check(cairo_status(context_.get()));
   cairo_surface_flush(surface_.get());
-  image::Pixels out{
-      cairo_image_surface_get_width(surface_.get()), cairo_image_surface_get_height(surface_.get()), 3, {}};
-  const auto width = static_cast<std::size_t>(out.width);
-  const auto height = static_cast<std::size_t>(out.height);
-  const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface_.get()));
-  const unsigned char* const from = cairo_image_surface_get_data(surface_.get());
-  out.data.resize(width * height * 3);
-  std::uint8_t* to = out.data.data();
-  for (std::size_t y = 0; y < height; ++y) {
-    const unsigned char* at = from + y * stride;
-    for (std::size_t x = 0; x < width; ++x, at += 4, to += 3) {
-      std::uint32_t pixel = 0;
-      std::memcpy(&pixel, at, sizeof pixel);
-      to[0] = static_cast<std::uint8_t>(pixel >> 16);
-      to[1] = static_cast<std::uint8_t>(pixel >> 8);
-      to[2] = static_cast<std::uint8_t>(pixel);
-    }
+}
+
+int Canvas::width() const noexcept {
+  return cairo_image_surface_get_width(surface_.get());
+}
+
+int Canvas::height() const noexcept {
+  return cairo_image_surface_get_height(surface_.get());
+}
+
+void Canvas::copy_row(int y, std::uint8_t* to) const noexcept {
+  const unsigned char* at = cairo_image_surface_get_data(surface_.get()) +
+                            std::ptrdiff_t{y} * cairo_image_surface_get_stride(surface_.get());
+  for (const std::uint8_t* const end = to + std::ptrdiff_t{width()} * 3; to < end; at += 4, to += 3) {
+    std::uint32_t pixel = 0;
+    std::memcpy(&pixel, at, sizeof pixel);
+    to[0] = static_cast<std::uint8_t>(pixel >> 16);
+    to[1] = static_cast<std::uint8_t>(pixel >> 8);
+    to[2] = static_cast<std::uint8_t>(pixel);
   }
+}
+
+image::Pixels Canvas::pixels() const {
+  finish();
+  image::Pixels out{width(), height(), 3, {}};
+  const std::size_t row_size = static_cast<std::size_t>(out.width) * 3;
+  out.data.resize(row_size * static_cast<std::size_t>(out.height));
+  for (int y = 0; y < out.height; ++y)
+    copy_row(y, out.data.data() + row_size * static_cast<std::size_t>(y));
   return out;
+}
+
+std::string Canvas::jpeg() const {
+  finish();
+  std::vector<std::uint8_t> row(static_cast<std::size_t>(width()) * 3);
+  return image::encode_jpeg(width(), height(), [&](int y) {
+    copy_row(y, row.data());
+    return row.data();
+  });
 }
 
 Surface surface_of(const image::Pixels& pixels) {

@@ -26,8 +26,16 @@ public:
 
   /// What was drawn. Throws Error(internal) where Cairo failed at any of it.
   image::Pixels pixels() const;
+  /// The same as a JPEG file; empty where it cannot be encoded.
+  std::string jpeg() const;
 
 private:
+  void finish() const;
+  int width() const noexcept;
+  int height() const noexcept;
+  /// Row `y` as RGB, three bytes a pixel.
+  void copy_row(int y, std::uint8_t* to) const noexcept;
+
   Surface surface_{};
   Context context_{};
 };

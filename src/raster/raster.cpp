@@ -57,7 +57,7 @@ std::string jpeg(const Pages& pages, std::size_t page, int width, int height) {
     throw Error(ErrorCode::bad_option, "there is no such page, or nothing of it to be seen");
   const raster::Canvas canvas(width, height);
   raster::Painter(pages).draw(pages.pages[page], canvas.context(), 0, 0, width, height);
-  std::string out = image::encode_jpeg({canvas.pixels(), {}});
+  std::string out = canvas.jpeg();
   if (out.empty())
     throw Error(ErrorCode::internal, "a page could not be encoded as JPEG");
   return out;

@@ -1,0 +1,197 @@
+// Knuth and Plass' algorithm in whole numbers. The constants are TeX's (plain format) where nothing else is
+// said; demerits are the square of a line's badness, and what neighbouring lines do to each other.
+#include "typeset/breaker.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <limits>
+
+namespace octavo::typesetter {
+namespace {
+
+constexpr std::int64_t line_penalty = 10;
+constexpr std::int64_t unlike_neighbours = 10'000;   // a tight line beside a loose one
+constexpr std::int64_t two_hyphens = 60'000;         // in a row; with each further one ten times as much
+constexpr std::int64_t hyphen_before_last = 15'000;  // the last but one line ends in a hyphen
+constexpr std::int64_t runt = 200'000;               // a last line of hardly anything
+constexpr std::int64_t hyphenated_end = 50'000;      // and one that is but the rest of a word
+constexpr std::int64_t too_wide = 1'000'000'000'000; // no line at all would be better
+constexpr std::int64_t most_demerits = std::numeric_limits<std::int64_t>::max() / 4;
+constexpr std::int64_t most_ratio = 40 * 256; // badness 6.4 million: beyond this all is equally bad
+
+// How much of its stretch (or shrink) a line uses, in 256ths.
+std::int64_t ratio_of(std::int64_t amount, std::int64_t give) {
+  if (amount == 0)
+    return 0;
+  if (give <= 0 || amount / give >= most_ratio / 256)
+    return most_ratio;
+  return amount * 256 / give;
+}
+std::int64_t badness_of(std::int64_t ratio) {
+  return 100 * ratio * ratio * ratio / (256 * 256 * 256);
+}
+
+// Decent, loose, very loose, tight: lines of classes that are not next to each other look different.
+int fitness_of(std::int64_t ratio, bool stretched) {
+  if (!stretched)
+    return ratio > 128 ? 0 : 1;
+  return ratio <= 128 ? 1 : ratio <= 256 ? 2 : 3;
+}
+
+struct Node {
+  std::uint32_t place = 0, previous = 0;
+  std::int64_t demerits = 0;
+  std::uint32_t line = 0; ///< lines that end here or before
+  std::uint8_t fitness = 1;
+  std::uint8_t hyphens = 0; ///< lines in a row that end in one, this the last
+};
+
+class Breaker {
+public:
+  Breaker(const std::vector<Place>& places, const LineGoal& goal, const Tolerance& tolerance)
+      : places_(places), goal_(goal), tolerance_(tolerance), narrowest_(std::min(goal.first, goal.other)) {}
+
+  std::vector<std::uint32_t> run() {
+    nodes_.push_back({});
+    active_.push_back(0);
+    for (std::uint32_t place = 1; place < places_.size(); ++place) {
+      try_place(place);
+      if (active_.empty())
+        return {};
+    }
+    return trace();
+  }
+
+private:
+  void try_place(std::uint32_t place) {
+    const Place& to = places_[place];
+    const bool last = to.kind == PlaceKind::end;
+    found_.clear();
+    std::uint32_t least_wide = 0;
+    std::int64_t least_excess = std::numeric_limits<std::int64_t>::max();
+    std::size_t kept = 0;
+    for (const std::uint32_t index : active_) {
+      const Node& node = nodes_[index];
+      const Place& from = places_[node.place];
+      const std::int64_t diff = shortfall(from, to, node.line == 0 ? goal_.first : goal_.other);
+      bool keep = !last;
+      if (diff >= 0) {
+        stretch_line(index, node, from, to, diff);
+      } else {
+        const std::int64_t shrink = give(from, to, space_shrink, letter_shrink);
+        const std::int64_t excess = -diff - shrink;
+        if (excess <= 0) {
+          consider(index, node, to, ratio_of(-diff, shrink), false, 0);
+        } else {
+          if (excess < least_excess) {
+            least_excess = excess;
+            least_wide = index;
+          }
+          // A later place may still be nearer, by the width of a hyphen or by what hangs out.
+          keep = keep && excess <= narrowest_ / 8;
+        }
+      }
+      if (keep)
+        active_[kept++] = index;
+    }
+    active_.resize(kept);
+    if (found_.empty() && (active_.empty() || last) && tolerance_.any &&
+        least_excess != std::numeric_limits<std::int64_t>::max())
+      consider(least_wide, nodes_[least_wide], to, 256, false, too_wide);
+    for (Node& node : found_) {
+      node.place = place;
+      active_.push_back(static_cast<std::uint32_t>(nodes_.size()));
+      nodes_.push_back(node);
+    }
+  }
+
+  std::int64_t give(const Place& from, const Place& to, int space, int letter) const {
+    if (!goal_.justified && space == space_stretch)
+      return goal_.other / 5; // ragged lines may differ by a fifth before they look odd
+    return (to.before.spaces - from.after.spaces) * space / 1000 +
+           (to.before.ems - from.after.ems) * letter / 1000;
+  }
+
+  void stretch_line(std::uint32_t index, const Node& node, const Place& from, const Place& to,
+                    std::int64_t diff) {
+    if (to.kind == PlaceKind::end) {
+      const std::int64_t width = to.before.width - from.after.width;
+      std::int64_t extra = 0;
+      if (width < goal_.shortest_last && node.line > 0)
+        extra += runt;
+      if (from.kind == PlaceKind::hyphen || from.kind == PlaceKind::inside)
+        extra += hyphenated_end;
+      consider(index, node, to, 0, true, extra);
+      return;
+    }
+    const std::int64_t ratio = ratio_of(diff, give(from, to, space_stretch, letter_stretch));
+    if (tolerance_.any || badness_of(ratio) <= tolerance_.badness)
+      consider(index, node, to, ratio, true, 0);
+  }
+
+  void consider(std::uint32_t index, const Node& from, const Place& to, std::int64_t ratio, bool stretched,
+                std::int64_t extra) {
+    const std::int64_t line = line_penalty + badness_of(ratio);
+    const int fitness = goal_.justified ? fitness_of(ratio, stretched) : 1;
+    std::int64_t demerits = line * line + static_cast<std::int64_t>(to.penalty) * to.penalty + extra;
+    if (std::abs(fitness - static_cast<int>(from.fitness)) > 1)
+      demerits += unlike_neighbours;
+    const auto hyphens = static_cast<std::uint8_t>(to.hyphen ? std::min(from.hyphens + 1, 9) : 0);
+    if (hyphens > 1)
+      demerits += two_hyphens * (hyphens > 3 ? 100 : hyphens > 2 ? 10 : 1);
+    if (to.kind == PlaceKind::end && from.hyphens > 0)
+      demerits += hyphen_before_last;
+    demerits = std::min(demerits + from.demerits, most_demerits);
+    Node node{0, index, demerits, from.line + 1, static_cast<std::uint8_t>(fitness), hyphens};
+    // One node for each fitness; where the number of lines matters, for each such number.
+    for (Node& best : found_)
+      if (best.fitness == node.fitness && (goal_.looseness == 0 || best.line == node.line)) {
+        if (node.demerits < best.demerits)
+          best = node;
+        return;
+      }
+    found_.push_back(node);
+  }
+
+  std::vector<std::uint32_t> trace() const {
+    const auto better = [this](std::uint32_t a, std::uint32_t b) {
+      return nodes_[a].demerits < nodes_[b].demerits;
+    };
+    std::uint32_t chosen = *std::min_element(active_.begin(), active_.end(), better);
+    if (goal_.looseness != 0) {
+      const std::int64_t wanted = static_cast<std::int64_t>(nodes_[chosen].line) + goal_.looseness;
+      const auto distance = [&](std::uint32_t a) {
+        return std::abs(static_cast<std::int64_t>(nodes_[a].line) - wanted);
+      };
+      for (const std::uint32_t index : active_)
+        if (distance(index) < distance(chosen) ||
+            (distance(index) == distance(chosen) && better(index, chosen)))
+          chosen = index;
+    }
+    std::vector<std::uint32_t> ends;
+    for (std::uint32_t index = chosen; index != 0; index = nodes_[index].previous)
+      ends.push_back(nodes_[index].place);
+    std::reverse(ends.begin(), ends.end());
+    return ends;
+  }
+
+  const std::vector<Place>& places_;
+  const LineGoal& goal_;
+  const Tolerance& tolerance_;
+  std::int64_t narrowest_;
+  std::vector<Node> nodes_, found_;
+  std::vector<std::uint32_t> active_;
+};
+
+} // namespace
+
+std::int64_t shortfall(const Place& from, const Place& to, std::int64_t width) noexcept {
+  return width - (to.before.width - from.after.width) + from.hang_start + to.hang_end;
+}
+
+std::vector<std::uint32_t> break_lines(const std::vector<Place>& places, const LineGoal& goal,
+                                       const Tolerance& tolerance) {
+  return Breaker(places, goal, tolerance).run();
+}
+
+} // namespace octavo::typesetter

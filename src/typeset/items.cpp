@@ -1,0 +1,139 @@
+// Spans into pieces and gaps.
+#include "typeset/items.h"
+
+#include "typeset/bidi.h"
+
+#include <algorithm>
+
+namespace octavo::typesetter {
+namespace {
+
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n';
+}
+
+class Maker {
+public:
+  Maker(Items& items, Shaper& shaper, const std::vector<std::uint8_t>& levels)
+      : items_(items), shaper_(shaper), levels_(levels) {}
+
+  void add_span(std::uint32_t look, std::uint32_t from, std::uint32_t to) {
+    const std::string_view text = items_.text;
+    std::uint32_t start = from;
+    for (std::uint32_t at = from; at <= to; ++at) {
+      const bool end = at == to;
+      const bool space = !end && is_space(text[at]);
+      const bool fixed = !end && at + 1 < to && text[at] == '\xC2' && text[at + 1] == '\xA0';
+      if (!end && !space && !fixed && (at == start || level(at) == level(start)))
+        continue;
+      if (at > start)
+        add_piece(look, start, at);
+      start = at;
+      if (space || fixed) {
+        add_gap(look, fixed ? Gap::fixed : Gap::space, level(at));
+        at += fixed ? 1 : 0;
+        start = at + 1;
+      }
+    }
+  }
+
+private:
+  std::uint8_t level(std::uint32_t at) const {
+    return levels_.empty() ? static_cast<std::uint8_t>(items_.right_to_left) : levels_[at];
+  }
+
+  void add_piece(std::uint32_t look_index, std::uint32_t from, std::uint32_t to) {
+    const Look& look = items_.looks[look_index];
+    Piece piece;
+    piece.look = look_index;
+    piece.at = from;
+    piece.level = level(from);
+    Shape shape = look.shape;
+    shape.right_to_left = (piece.level & 1) != 0;
+    piece.shaped = &shaper_.shape(std::string_view(items_.text).substr(from, to - from), shape);
+    piece.width = shaper_.width(*piece.shaped, look.size) +
+                  static_cast<std::int64_t>(look.tracking) * piece.shaped->letters;
+    items_.pieces.push_back(piece);
+  }
+
+  // A no-break space wins over the others of its run.
+  void add_gap(std::uint32_t look, Gap gap, std::uint8_t level) {
+    if (items_.pieces.empty())
+      return;
+    Piece& before = items_.pieces.back();
+    if (before.gap == Gap::none) {
+      before.gap_look = look;
+      before.gap_level = level;
+      before.gap = gap;
+    } else if (gap == Gap::fixed) {
+      before.gap = gap;
+    }
+  }
+
+  Items& items_;
+  Shaper& shaper_;
+  const std::vector<std::uint8_t>& levels_;
+};
+
+} // namespace
+
+std::string_view Items::word(std::size_t first, std::size_t end) const {
+  const Piece& last = pieces[end - 1];
+  return std::string_view(text).substr(pieces[first].at, last.at + last.size() - pieces[first].at);
+}
+
+Look make_look(const TextStyle& style, const Family& family, const Faces& faces) {
+  Look look;
+  look.shape.face = static_cast<Faces::Number>(face_for(family, style));
+  look.shape.caps = style.caps;
+  look.shape.figures = style.figures;
+  look.shape.ligatures = style.tracking == 0;
+  look.size = style.size;
+  look.tracking = style.tracking;
+  look.colour = style.colour;
+  const Face& face = faces[look.shape.face];
+  hb_codepoint_t glyph = 0;
+  hb_font_get_nominal_glyph(face.font(), U' ', &glyph);
+  look.space_glyph = static_cast<std::uint16_t>(glyph);
+  look.space = static_cast<Length>(
+      scaled(hb_font_get_glyph_h_advance(face.font(), glyph), style.size, face.units_per_em()) +
+      style.tracking);
+  return look;
+}
+
+Items make_items(const Spans& spans, const Family& family, Shaper& shaper, bool right_to_left) {
+  Items items;
+  items.right_to_left = right_to_left;
+  std::vector<std::uint32_t> ends;
+  for (const Span& span : spans) {
+    items.text += span.text;
+    ends.push_back(static_cast<std::uint32_t>(items.text.size()));
+    Look look = make_look(span.style, family, shaper.faces());
+    look.link = span.link;
+    look.url = span.url;
+    items.looks.push_back(look);
+  }
+  std::vector<std::uint8_t> levels;
+  if (right_to_left || needs_bidi(items.text)) {
+    Bidi found = bidi(items.text, right_to_left);
+    items.right_to_left = found.right_to_left;
+    levels = std::move(found.levels);
+  }
+  Maker maker(items, shaper, levels);
+  std::uint32_t from = 0;
+  for (std::size_t i = 0; i < spans.size();) {
+    // Spans that differ in nothing are one, so that a word in two of them is shaped whole.
+    std::size_t next = i + 1;
+    while (next < spans.size() && spans[next].style == spans[i].style && spans[next].link == spans[i].link &&
+           spans[next].url == spans[i].url)
+      ++next;
+    maker.add_span(static_cast<std::uint32_t>(i), from, ends[next - 1]);
+    from = ends[next - 1];
+    i = next;
+  }
+  if (!items.pieces.empty() && items.pieces.back().gap == Gap::space)
+    items.pieces.back().gap = Gap::none;
+  return items;
+}
+
+} // namespace octavo::typesetter

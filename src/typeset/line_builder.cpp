@@ -1,0 +1,362 @@
+// Building of lines: parts in the order in which they are drawn, the division of what a line lacks or exceeds
+// over its gaps and letters, and the glyph runs.
+#include "typeset/line_builder.h"
+
+#include "text/unicode.h"
+#include "typeset/bidi.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <limits>
+
+namespace octavo::typesetter {
+
+/// A piece, or the part of one that stands on this line; or a gap.
+struct LineBuilder::Part {
+  const Shaped* shaped = nullptr; ///< null: a gap
+  std::uint32_t look = 0;
+  std::uint8_t level = 0;
+  bool fixed = false; ///< a no-break space
+  std::int64_t width = 0;
+};
+
+/// What is drawn so far.
+struct LineBuilder::Pen {
+  Line& line;
+  std::int64_t x = 0;
+  std::int64_t for_letters = 0, for_gaps = 0; ///< what is put between all of them
+  std::int64_t letters = 0, gaps = 0;         ///< how many there are
+  std::int64_t letter = 0, gap = 0;           ///< how many have been drawn
+  GlyphRun run{};
+  bool open = false;
+
+  void flush() {
+    if (open && !run.glyphs.empty())
+      line.items.push_back({std::move(run), Purpose::text});
+    run = {};
+    open = false;
+  }
+
+  void begin(std::uint32_t font, const Look& look) {
+    if (open && run.font == font && run.size == look.size && run.colour == look.colour)
+      return;
+    flush();
+    run.font = font;
+    run.size = look.size;
+    run.colour = look.colour;
+    run.origin = {static_cast<Length>(x), 0};
+    open = true;
+  }
+
+  /// The share of the next letter or gap, so that all shares add up exactly.
+  static std::int64_t share(std::int64_t all, std::int64_t count, std::int64_t& drawn) {
+    if (count == 0)
+      return 0;
+    const auto up_to = [&](std::int64_t n) {
+      const std::int64_t product = all * n, quotient = product / count;
+      return product < 0 && quotient * count != product ? quotient - 1 : quotient;
+    };
+    const std::int64_t before = up_to(drawn);
+    return up_to(++drawn) - before;
+  }
+};
+
+namespace {
+
+constexpr char soft_hyphen[] = "\xC2\xAD", no_break_space[] = "\xC2\xA0";
+
+} // namespace
+
+LineBuilder::LineBuilder(Shaper& shaper) : shaper_(shaper) {}
+LineBuilder::~LineBuilder() = default;
+
+std::uint32_t LineBuilder::font_index(Faces::Number face) {
+  constexpr std::uint32_t unknown = std::numeric_limits<std::uint32_t>::max();
+  if (font_of_face_.size() <= face)
+    font_of_face_.resize(face + std::size_t{1}, unknown);
+  if (font_of_face_[face] == unknown) {
+    font_of_face_[face] = static_cast<std::uint32_t>(fonts_.size());
+    fonts_.push_back(shaper_.faces()[face].description());
+  }
+  return font_of_face_[face];
+}
+
+void LineBuilder::add_part(const Items& items, std::size_t index, std::uint32_t from, std::uint32_t to,
+                           bool hyphen) {
+  const Piece& piece = items.pieces[index];
+  const Look& look = items.look(piece);
+  if (from == 0 && to == piece.size() && !hyphen) {
+    parts_.push_back({piece.shaped, piece.look, piece.level, false, piece.width});
+    return;
+  }
+  std::string_view text = std::string_view(items.text).substr(piece.at + from, to - from);
+  if (hyphen && text.ends_with(soft_hyphen))
+    text.remove_suffix(2);
+  Shape shape = look.shape;
+  shape.right_to_left = (piece.level & 1) != 0;
+  shape.hyphen = hyphen;
+  if (text.empty() && !hyphen)
+    return;
+  const Shaped& shaped = shaper_.shape(text, shape);
+  parts_.push_back(
+      {&shaped, piece.look, piece.level, false,
+       shaper_.width(shaped, look.size) + static_cast<std::int64_t>(look.tracking) * shaped.letters});
+}
+
+void LineBuilder::collect(const Items& items, const Place& from, const Place& to) {
+  parts_.clear();
+  const std::size_t end = to.at > 0 ? to.piece + std::size_t{1} : to.piece;
+  for (std::size_t i = from.piece; i < end; ++i) {
+    const Piece& piece = items.pieces[i];
+    const bool last = i + 1 == end;
+    add_part(items, i, i == from.piece ? from.at : 0, last && to.at > 0 ? to.at : piece.size(),
+             last && to.kind == PlaceKind::hyphen);
+    if (!last && piece.gap != Gap::none)
+      parts_.push_back({nullptr, piece.gap_look, piece.gap_level, piece.gap == Gap::fixed,
+                        items.looks[piece.gap_look].space});
+  }
+  const bool mixed =
+      std::any_of(parts_.begin(), parts_.end(), [](const Part& part) { return part.level != 0; });
+  if (!mixed)
+    return;
+  std::vector<std::uint8_t> levels;
+  for (const Part& part : parts_)
+    levels.push_back(part.level);
+  std::vector<Part> drawn;
+  for (const std::uint32_t index : visual_order(levels))
+    drawn.push_back(parts_[index]);
+  parts_ = std::move(drawn);
+}
+
+// Without the tracking after the last glyph.
+std::int64_t LineBuilder::natural_width(const Items& items) const {
+  std::int64_t width = 0;
+  for (const Part& part : parts_)
+    width += part.width;
+  if (!parts_.empty() && parts_.back().shaped != nullptr && parts_.back().shaped->count > 0) {
+    const Shaped& shaped = *parts_.back().shaped;
+    if (shaper_.glyphs(shaped)[shaped.count - 1].spaced)
+      width -= items.looks[parts_.back().look].tracking;
+  }
+  return width;
+}
+
+Line LineBuilder::build(const Items& items, const Place& from, const Place& to, const LineForm& form) {
+  Line line;
+  line.right_to_left = items.right_to_left;
+  line.hyphenated = to.kind == PlaceKind::hyphen;
+  collect(items, from, to);
+  const std::int64_t natural = natural_width(items);
+  const bool justified = form.alignment == Alignment::justified;
+  std::int64_t left_hang = 0, right_hang = 0;
+  if (form.protrude && !parts_.empty() && !items.right_to_left) {
+    const Part &first = parts_.front(), &last = parts_.back();
+    if (first.shaped != nullptr && (justified || form.alignment == Alignment::start))
+      left_hang = shaper_.hang_left(*first.shaped, items.looks[first.look].size);
+    if (last.shaped != nullptr && (justified || form.alignment == Alignment::end))
+      right_hang = shaper_.hang_right(*last.shaped, items.looks[last.look].size);
+  }
+  const std::int64_t target = std::int64_t{form.measure} - form.indent;
+  std::int64_t width = natural - left_hang - right_hang;
+  const std::int64_t diff = target - width;
+  std::int64_t for_letters = 0, for_gaps = 0;
+  if (diff < 0 || (justified && form.stretch)) {
+    std::int64_t spaces = 0, ems = 0;
+    bool ideographic = false;
+    for (const Part& part : parts_) {
+      if (part.shaped == nullptr)
+        spaces += part.width;
+      else
+        ems += static_cast<std::int64_t>(part.shaped->letters) * items.looks[part.look].size;
+      ideographic = ideographic || (part.shaped != nullptr && part.shaped->ideographic);
+    }
+    const std::int64_t of_spaces = spaces * (diff > 0 ? space_stretch : space_shrink) / 1000;
+    const std::int64_t of_letters = ems * (diff > 0 ? letter_stretch : letter_shrink) / 1000;
+    const std::int64_t most = ems * letter_most / 1000;
+    const std::int64_t all = std::max<std::int64_t>(of_spaces + of_letters, 1);
+    // What letters cannot take without being seen, gaps must; where there are none, a line stays short, but
+    // never wide.
+    for_letters =
+        std::clamp(static_cast<std::int64_t>(static_cast<double>(diff) * static_cast<double>(of_letters) /
+                                             static_cast<double>(all)),
+                   -most, most);
+    if (diff > 0 && ideographic)
+      for_letters = diff - (spaces > 0 ? diff / 2 : 0);
+    for_gaps = spaces > 0 ? diff - for_letters : 0;
+    if (diff < 0) {
+      for_gaps = std::max(for_gaps, -spaces / 2);
+      for_letters = diff - for_gaps;
+    }
+    width += for_letters + for_gaps;
+  }
+  const std::int64_t free = std::max<std::int64_t>(target - width, 0);
+  const Alignment alignment = justified ? Alignment::start : form.alignment;
+  const bool at_start = alignment == Alignment::start;
+  std::int64_t left = items.right_to_left ? 0 : form.indent;
+  if (alignment == Alignment::centred)
+    left += free / 2;
+  else if (at_start == items.right_to_left)
+    left += free;
+  line.left = static_cast<Length>(left);
+  line.width = static_cast<Length>(width);
+  draw(items, line, left - left_hang, for_letters, for_gaps);
+  return line;
+}
+
+Line LineBuilder::natural(const Items& items) {
+  Line line;
+  line.right_to_left = items.right_to_left;
+  Place from, to;
+  to.piece = static_cast<std::uint32_t>(items.pieces.size());
+  to.kind = PlaceKind::end;
+  collect(items, from, to);
+  line.width =
+      static_cast<Length>(std::min<std::int64_t>(natural_width(items), std::numeric_limits<Length>::max()));
+  draw(items, line, 0, 0, 0);
+  return line;
+}
+
+std::int64_t LineBuilder::width(const Items& items) {
+  Place from, to;
+  to.piece = static_cast<std::uint32_t>(items.pieces.size());
+  to.kind = PlaceKind::end;
+  collect(items, from, to);
+  return natural_width(items);
+}
+
+void LineBuilder::draw(const Items& items, Line& line, std::int64_t x, std::int64_t for_letters,
+                       std::int64_t for_gaps) {
+  Pen pen{line, x, for_letters, for_gaps};
+  std::size_t glyphs = 0;
+  for (const Part& part : parts_) {
+    pen.gaps += part.shaped == nullptr ? 1 : 0;
+    pen.letters += part.shaped != nullptr ? part.shaped->letters : 0;
+    glyphs += part.shaped != nullptr ? part.shaped->count : 1;
+  }
+  // Nothing goes after the last glyph of the line.
+  if (!parts_.empty() && parts_.back().shaped != nullptr && parts_.back().shaped->count > 0 &&
+      shaper_.glyphs(*parts_.back().shaped)[parts_.back().shaped->count - 1].spaced)
+    --pen.letters;
+  if (pen.letters == 0 && for_letters < 0 && pen.gaps > 0) {
+    pen.for_gaps += for_letters;
+    pen.for_letters = 0;
+  }
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    const Part& part = parts_[i];
+    const Look& look = items.looks[part.look];
+    const std::int64_t start = pen.x;
+    if (part.shaped != nullptr) {
+      if (!pen.open)
+        pen.run.glyphs.reserve(glyphs);
+      draw_part(items, part, i + 1 == parts_.size(), pen);
+    } else {
+      pen.begin(font_index(look.shape.face), look);
+      Glyph space;
+      space.id = look.space_glyph;
+      const std::string_view text = part.fixed ? no_break_space : " ";
+      space.text_bytes = static_cast<std::uint16_t>(text.size());
+      space.advance = static_cast<Length>(part.width + Pen::share(pen.for_gaps, pen.gaps, pen.gap));
+      pen.run.glyphs.push_back(space);
+      pen.run.text += text;
+      pen.x += space.advance;
+    }
+    if (look.link < 0 || pen.x == start)
+      continue;
+    if (!line.links.empty() && line.links.back().link == look.link &&
+        line.links.back().x + line.links.back().width == static_cast<Length>(start))
+      line.links.back().width += static_cast<Length>(pen.x - start);
+    else
+      line.links.push_back({static_cast<Length>(start), static_cast<Length>(pen.x - start), look.link});
+  }
+  pen.flush();
+}
+
+void LineBuilder::draw_part(const Items& items, const Part& part, bool last_part, Pen& pen) {
+  const Look& look = items.looks[part.look];
+  const Shaped& shaped = *part.shaped;
+  const ShapedGlyph* glyphs = shaper_.glyphs(shaped);
+  Faces::Number face = Faces::none;
+  int em = 1000;
+  std::int64_t units = 0, drawn = 0; // of the stretch in this face: the error of rounding is carried along it
+  for (std::size_t i = 0; i < shaped.count; ++i) {
+    const ShapedGlyph& from = glyphs[i];
+    const std::string_view text = shaped.text.substr(from.text_at, from.text_bytes);
+    if (i == 0 || from.face != face) {
+      face = from.face;
+      em = face == Faces::none ? 1000 : shaper_.faces()[face].units_per_em();
+      units = drawn = 0;
+    }
+    units += from.advance;
+    std::int64_t advance = scaled(units, look.size, em) - drawn;
+    drawn += advance;
+    const bool last = last_part && i + 1 == shaped.count;
+    if (from.spaced && !last)
+      advance += look.tracking + Pen::share(pen.for_letters, pen.letters, pen.letter);
+    if (face == Faces::none) {
+      const std::int64_t start = pen.x;
+      draw_missing(look, static_cast<char32_t>(from.x_offset), text, pen);
+      pen.x = start + advance;
+      continue;
+    }
+    pen.begin(font_index(face), look);
+    Glyph glyph;
+    glyph.id = from.id;
+    glyph.text_bytes = static_cast<std::uint16_t>(text.size());
+    glyph.advance = static_cast<Length>(advance);
+    glyph.x_offset = static_cast<Length>(scaled(from.x_offset, look.size, em));
+    glyph.y_offset = static_cast<Length>(scaled(from.y_offset, look.size, em));
+    pen.run.glyphs.push_back(glyph);
+    pen.run.text += text;
+    pen.x += advance;
+  }
+}
+
+// A box with the code point in two rows of small figures, the first of which has the character as its text.
+void LineBuilder::draw_missing(const Look& look, char32_t character, std::string_view text, Pen& pen) {
+  pen.flush();
+  const auto part = [&](int thousandths) {
+    return static_cast<Length>(scaled(thousandths, look.size, 1000));
+  };
+  const Length rule = std::max(part(25), Length{1}), bottom = part(120), top = -part(700);
+  const Length left = static_cast<Length>(pen.x) + part(50), width = part(character > 0xFFFF ? 750 : 550);
+  const Length height = bottom - top;
+  for (const Rectangle& area :
+       {Rectangle{left, top, width, rule}, Rectangle{left, bottom - rule, width, rule},
+        Rectangle{left, top, rule, height}, Rectangle{left + width - rule, top, rule, height}})
+    pen.line.items.push_back({Fill{area, look.colour}, Purpose::text});
+  std::array<char, 16> digits{};
+  const int count = std::snprintf(digits.data(), digits.size(), character > 0xFFFF ? "%06X" : "%04X",
+                                  static_cast<unsigned>(character));
+  const int columns = count / 2;
+  constexpr auto sans = static_cast<Faces::Number>(Bundled::libertinus_sans_regular);
+  const Face& face = shaper_.faces()[sans];
+  const Length size = part(320);
+  for (int row = 0; row < 2; ++row) {
+    GlyphRun run;
+    run.font = font_index(sans);
+    run.size = size;
+    run.colour = look.colour;
+    Length all = 0;
+    for (int column = 0; column < columns; ++column) {
+      hb_codepoint_t id = 0;
+      hb_font_get_nominal_glyph(
+          face.font(), static_cast<unsigned char>(digits[static_cast<std::size_t>(row * columns + column)]),
+          &id);
+      Glyph glyph;
+      glyph.id = static_cast<std::uint16_t>(id);
+      glyph.advance = static_cast<Length>(
+          scaled(hb_font_get_glyph_h_advance(face.font(), id), size, face.units_per_em()));
+      all += glyph.advance;
+      run.glyphs.push_back(glyph);
+    }
+    run.origin = {left + (width - all) / 2, row == 0 ? -part(360) : -part(0)};
+    if (row == 0) {
+      run.glyphs.front().text_bytes = static_cast<std::uint16_t>(text.size());
+      run.text = text;
+    }
+    pen.line.items.push_back({std::move(run), Purpose::text});
+  }
+}
+
+} // namespace octavo::typesetter

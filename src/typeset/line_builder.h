@@ -1,0 +1,52 @@
+// One line as drawn: glyphs at their places, justified. Decides no break.
+#pragma once
+
+#include "typeset/places.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace octavo::typesetter {
+
+/// Where a line stands and how it fills its place.
+struct LineForm {
+  Length measure = 0, indent = 0; ///< indent: from the start margin
+  Alignment alignment = Alignment::justified;
+  bool protrude = false;
+  bool stretch = true; ///< false for the last line of a justified paragraph: it keeps its natural width
+};
+
+class LineBuilder {
+public:
+  explicit LineBuilder(Shaper& shaper);
+  ~LineBuilder();
+  LineBuilder(const LineBuilder&) = delete;
+  LineBuilder& operator=(const LineBuilder&) = delete;
+
+  /// The line from one place of `items` to the next.
+  Line build(const Items& items, const Place& from, const Place& to, const LineForm& form);
+  /// All of `items` at natural width from x = 0.
+  Line natural(const Items& items);
+  /// The natural width of all of `items`.
+  std::int64_t width(const Items& items);
+
+  const std::vector<Font>& fonts() const { return fonts_; }
+
+private:
+  struct Part;
+  struct Pen;
+  void collect(const Items& items, const Place& from, const Place& to);
+  void add_part(const Items& items, std::size_t piece, std::uint32_t from, std::uint32_t to, bool hyphen);
+  std::int64_t natural_width(const Items& items) const;
+  void draw(const Items& items, Line& line, std::int64_t x, std::int64_t for_letters, std::int64_t for_gaps);
+  void draw_part(const Items& items, const Part& part, bool last, Pen& pen);
+  void draw_missing(const Look& look, char32_t character, std::string_view text, Pen& pen);
+  std::uint32_t font_index(Faces::Number face);
+
+  Shaper& shaper_;
+  std::vector<Part> parts_; ///< of the line that is being built, as drawn
+  std::vector<Font> fonts_;
+  std::vector<std::uint32_t> font_of_face_;
+};
+
+} // namespace octavo::typesetter

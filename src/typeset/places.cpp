@@ -1,0 +1,248 @@
+// Break opportunities of a paragraph, with widths.
+#include "typeset/places.h"
+
+#include "text/unicode.h"
+
+#include <algorithm>
+
+namespace octavo::typesetter {
+namespace {
+
+constexpr std::int32_t hyphen_penalty = 60, compound_penalty = 40, emergency_penalty = 5000;
+
+struct Inner {
+  std::uint32_t at; ///< a byte of the word
+  PlaceKind kind;
+  std::int32_t penalty;
+};
+
+// Walks over the glyphs of a piece in the order of its text.
+class Walk {
+public:
+  Walk(const Piece& piece, const Look& look, const Shaper& shaper)
+      : piece_(piece), look_(look), shaper_(shaper) {}
+
+  /// The sum of what stands before a byte of the piece; bytes must not go back. A place within a ligature
+  /// takes its share of it.
+  Sum to(std::uint32_t byte) {
+    const Shaped& shaped = *piece_.shaped;
+    const ShapedGlyph* glyphs = shaper_.glyphs(shaped);
+    const bool backwards = (piece_.level & 1) != 0;
+    Sum sum = sum_;
+    for (; next_ < shaped.count; ++next_) {
+      const ShapedGlyph& glyph = glyphs[backwards ? shaped.count - 1 - next_ : next_];
+      const Sum one{width(glyph), 0, glyph.spaced ? look_.size : 0};
+      const std::uint32_t end = std::max(end_, glyph.text_at + glyph.text_bytes);
+      if (end > byte && glyph.text_bytes != 0) {
+        sum = sum_;
+        if (glyph.text_at < byte)
+          sum.width += one.width * (byte - glyph.text_at) / glyph.text_bytes;
+        return sum;
+      }
+      sum_.width += one.width;
+      sum_.ems += one.ems;
+      end_ = end;
+    }
+    return sum_;
+  }
+
+private:
+  std::int64_t width(const ShapedGlyph& glyph) const {
+    const int em = glyph.face == Faces::none ? 1000 : shaper_.faces()[glyph.face].units_per_em();
+    return scaled(glyph.advance, look_.size, em) + (glyph.spaced ? look_.tracking : 0);
+  }
+
+  const Piece& piece_;
+  const Look& look_;
+  const Shaper& shaper_;
+  Sum sum_{};
+  std::uint32_t next_ = 0, end_ = 0;
+};
+
+class Finder {
+public:
+  Finder(Items& items, Shaper& shaper, Breaks& breaks, const Hyphenation& hyphenation,
+         const PlaceOptions& options)
+      : items_(items), shaper_(shaper), breaks_(breaks), hyphenation_(hyphenation), options_(options) {}
+
+  std::vector<Place> find() {
+    std::vector<Piece>& pieces = items_.pieces;
+    places_.reserve(pieces.size() + 2);
+    Place start;
+    start.kind = PlaceKind::start;
+    start.hang_start = hang_start(0);
+    places_.push_back(start);
+    for (std::size_t first = 0; first < pieces.size();) {
+      std::size_t end = first + 1;
+      while (pieces[end - 1].gap == Gap::none && end < pieces.size())
+        ++end;
+      add_word(first, end);
+      if (end < pieces.size())
+        add_gap(first, end);
+      first = end;
+    }
+    Place end;
+    end.kind = PlaceKind::end;
+    end.before = end.after = sum_;
+    end.hang_end = pieces.empty() ? 0 : hang_end(pieces.size() - 1);
+    end.piece = static_cast<std::uint32_t>(pieces.size());
+    places_.push_back(end);
+    return std::move(places_);
+  }
+
+private:
+  std::int32_t hang_start(std::size_t piece) const {
+    if (!options_.protrude || piece >= items_.pieces.size())
+      return 0;
+    const Piece& one = items_.pieces[piece];
+    return static_cast<std::int32_t>(shaper_.hang_left(*one.shaped, items_.look(one).size));
+  }
+  std::int32_t hang_end(std::size_t piece) const {
+    if (!options_.protrude)
+      return 0;
+    const Piece& one = items_.pieces[piece];
+    return static_cast<std::int32_t>(shaper_.hang_right(*one.shaped, items_.look(one).size));
+  }
+
+  void add_gap(std::size_t first, std::size_t end) {
+    const Piece& before = items_.pieces[end - 1];
+    const Look& look = items_.looks[before.gap_look];
+    const Sum sum{sum_.width + look.space, sum_.spaces + look.space, sum_.ems};
+    const bool holds = before.gap == Gap::fixed || holds_together(first, end);
+    if (!holds || options_.emergency > 0) {
+      Place place;
+      place.before = sum_;
+      place.after = sum;
+      place.hang_end = hang_end(end - 1);
+      place.hang_start = hang_start(end);
+      place.penalty = holds ? emergency_penalty : 0;
+      place.piece = static_cast<std::uint32_t>(end);
+      place.hyphen = items_.text[before.at + before.size() - 1] == '-';
+      places_.push_back(place);
+    }
+    sum_ = sum;
+  }
+
+  // Whether the space between the word [first, end) and the next keeps them on one line.
+  bool holds_together(std::size_t first, std::size_t end) {
+    const auto plain = [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    };
+    const char next_begins = items_.text[items_.pieces[end].at];
+    const std::string_view word = items_.word(first, end);
+    const bool held = (!plain(next_begins) && Breaks::holds_before(next_word(end))) ||
+                      (!plain(word.front()) && Breaks::holds_after(word, opens_));
+    const char last = word.back();
+    opens_ =
+        last == '.' || last == '!' || last == '?' || last == ':' || static_cast<unsigned char>(last) >= 0x80;
+    return held;
+  }
+
+  std::string_view next_word(std::size_t first) const {
+    std::size_t end = first + 1;
+    while (end < items_.pieces.size() && items_.pieces[end - 1].gap == Gap::none)
+      ++end;
+    return items_.word(first, end);
+  }
+
+  static void sort(std::vector<Inner>& inner) {
+    std::stable_sort(inner.begin(), inner.end(), [](const Inner& a, const Inner& b) { return a.at < b.at; });
+    inner.erase(
+        std::unique(inner.begin(), inner.end(), [](const Inner& a, const Inner& b) { return a.at == b.at; }),
+        inner.end());
+  }
+
+  // What one word offers; nothing for most.
+  void find_inner(std::size_t first, std::size_t end) {
+    inner_.clear();
+    const Piece& piece = items_.pieces[first];
+    const bool url = items_.look(piece).url;
+    std::int64_t width = 0;
+    for (std::size_t i = first; i < end; ++i)
+      width += items_.pieces[i].width;
+    const std::string_view word = items_.word(first, end);
+    const auto add = [&](const std::vector<std::uint32_t>& at, PlaceKind kind, std::int32_t penalty) {
+      for (const std::uint32_t one : at)
+        inner_.push_back({one, kind, penalty});
+    };
+    if (url) {
+      add(Breaks::inside_address(word), PlaceKind::inside, compound_penalty);
+    } else if (end == first + 1) {
+      Shaped& shaped = *piece.shaped;
+      if (!shaped.analysed) {
+        shaped.breaks = breaks_.inside(word);
+        shaped.analysed = true;
+      }
+      add(shaped.breaks, PlaceKind::inside, shaped.ideographic ? 0 : compound_penalty);
+      if (options_.hyphenate && !shaped.hyphenated) {
+        shaped.hyphens = hyphenation_.points(word);
+        shaped.hyphenated = true;
+      }
+      if (options_.hyphenate)
+        add(shaped.hyphens, PlaceKind::hyphen, hyphen_penalty);
+    } else {
+      add(breaks_.inside(word), PlaceKind::inside, compound_penalty);
+      if (options_.hyphenate)
+        add(hyphenation_.points(word), PlaceKind::hyphen, hyphen_penalty);
+    }
+    if (options_.emergency > 0 && width > options_.emergency)
+      add(breaks_.anywhere(word), PlaceKind::inside, emergency_penalty);
+    if (inner_.size() > 1)
+      sort(inner_);
+  }
+
+  void add_word(std::size_t first, std::size_t end) {
+    find_inner(first, end);
+    auto inner = inner_.begin();
+    const std::uint32_t word_at = items_.pieces[first].at;
+    for (std::size_t i = first; i < end; ++i) {
+      const Piece& piece = items_.pieces[i];
+      const Look& look = items_.look(piece);
+      const std::uint32_t from = piece.at - word_at;
+      Walk walk(piece, look, shaper_);
+      for (; inner != inner_.end() && inner->at < from + piece.size(); ++inner) {
+        Place place;
+        const Sum part = walk.to(inner->at - from);
+        place.before = place.after = {sum_.width + part.width, sum_.spaces, sum_.ems + part.ems};
+        place.kind = inner->kind;
+        place.penalty = inner->penalty;
+        place.piece = static_cast<std::uint32_t>(i);
+        place.at = inner->at - from;
+        const char last = items_.text[word_at + inner->at - 1];
+        place.hyphen = inner->kind == PlaceKind::hyphen || (last == '-' && !look.url);
+        if (place.hyphen)
+          add_hyphen(place, look);
+        places_.push_back(place);
+      }
+      sum_.width += piece.width;
+      sum_.ems += static_cast<std::int64_t>(piece.shaped->letters) * look.size;
+    }
+  }
+
+  void add_hyphen(Place& place, const Look& look) {
+    const Shaped& hyphen = shaper_.shape("-", look.shape);
+    if (place.kind == PlaceKind::hyphen)
+      place.before.width += shaper_.width(hyphen, look.size);
+    if (options_.protrude)
+      place.hang_end = static_cast<std::int32_t>(shaper_.hang_right(hyphen, look.size));
+  }
+
+  Items& items_;
+  Shaper& shaper_;
+  Breaks& breaks_;
+  const Hyphenation& hyphenation_;
+  const PlaceOptions& options_;
+  std::vector<Place> places_;
+  std::vector<Inner> inner_;
+  Sum sum_{};
+  bool opens_ = true; ///< the next word begins a sentence
+};
+
+} // namespace
+
+std::vector<Place> find_places(Items& items, Shaper& shaper, Breaks& breaks, const Hyphenation& hyphenation,
+                               const PlaceOptions& options) {
+  return Finder(items, shaper, breaks, hyphenation, options).find();
+}
+
+} // namespace octavo::typesetter

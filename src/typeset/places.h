@@ -1,0 +1,54 @@
+// The places of a paragraph where a line may end, with all that the choice among them needs. Chooses none.
+#pragma once
+
+#include "typeset/breaks.h"
+#include "typeset/hyphenation.h"
+#include "typeset/items.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace octavo::typesetter {
+
+/// How much spaces and letters give. A line's stretch and shrink are these shares of its word spaces, and of
+/// an em for each letter; what must be added is divided in this proportion between the two.
+inline constexpr int space_stretch = 500, space_shrink = 333; ///< thousandths of a space
+inline constexpr int letter_stretch = 10, letter_shrink = 7;  ///< thousandths of an em
+inline constexpr int letter_most = 20; ///< thousandths of an em: no more is ever put between letters
+
+/// What stands before a place, added up.
+struct Sum {
+  std::int64_t width = 0;
+  std::int64_t spaces = 0; ///< the word spaces alone
+  std::int64_t ems = 0;    ///< the sizes of all letters
+};
+
+enum class PlaceKind : std::uint8_t {
+  start,
+  space,
+  inside, ///< of a word, where nothing is added
+  hyphen, ///< of a word, where a hyphen is added
+  end,
+};
+
+struct Place {
+  Sum before{};                              ///< of a line that ends here, its hyphen included
+  Sum after{};                               ///< what does not stand on a line that begins here
+  std::int32_t hang_end = 0, hang_start = 0; ///< what hangs out of such lines
+  std::int32_t penalty = 0;
+  std::uint32_t piece = 0, at = 0; ///< the next line begins with this byte of this piece
+  PlaceKind kind = PlaceKind::space;
+  bool hyphen = false; ///< the line ends in a hyphen, added or not
+};
+
+struct PlaceOptions {
+  bool hyphenate = false;
+  bool protrude = false;
+  std::int64_t emergency = 0; ///< break words wider than this anywhere, and spaces that hold; 0: do not
+};
+
+/// All places in their order; the first is the paragraph's start, the last its end.
+std::vector<Place> find_places(Items& items, Shaper& shaper, Breaks& breaks, const Hyphenation& hyphenation,
+                               const PlaceOptions& options);
+
+} // namespace octavo::typesetter

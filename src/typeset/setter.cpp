@@ -1,0 +1,216 @@
+// The Setter: text into items, items into lines.
+#include "typeset/setter.h"
+
+#include "text/printable.h"
+#include "text/unicode.h"
+#include "text/words.h"
+#include "typeset/breaker.h"
+#include "typeset/line_builder.h"
+
+#include <algorithm>
+#include <array>
+
+namespace octavo::typesetter {
+namespace {
+
+// Fine text is taken as it is; of anything else what every document can hold.
+std::string sane(std::string_view text) {
+  bool plain = true, ascii = true;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    plain = plain && byte != 0x7F && (byte >= 0x20 || c == '\n' || c == '\t');
+    ascii = ascii && byte < 0x80;
+  }
+  if (plain && ascii)
+    return std::string(text);
+  return text::clean_lines(text);
+}
+
+// The stages of a search for line ends, each more patient than the one before it.
+struct Stage {
+  bool hyphenate;
+  Tolerance tolerance;
+};
+constexpr std::array stages = {
+    Stage{false, {60, false}},  // a setting without hyphens, where there is a good one
+    Stage{true, {100, false}},  // with hyphens
+    Stage{true, {1500, false}}, // lines that show how loose they are
+    Stage{true, {0, true}},     // whatever can be had
+};
+
+} // namespace
+
+struct Setter::Implementation {
+  explicit Implementation(const SetterOptions& options)
+      : family(typesetter::family(options.family)), faces(options.language, options.system_fonts),
+        shaper(faces, options.language), breaks(options.language), hyphenation(options.language),
+        builder(shaper), right_to_left(text::is_right_to_left(options.language)) {}
+
+  std::vector<std::uint32_t> search(Items& items, const ParagraphShape& shape, const LineGoal& goal,
+                                    std::vector<Place>& places);
+  void balance(const std::vector<Place>& places, LineGoal goal, std::vector<std::uint32_t>& ends) const;
+  void set(const Spans& spans, const ParagraphShape& shape, bool first, Lines& lines);
+
+  const Family& family;
+  Faces faces;
+  Shaper shaper;
+  Breaks breaks;
+  Hyphenation hyphenation;
+  LineBuilder builder;
+  bool right_to_left;
+};
+
+std::vector<std::uint32_t> Setter::Implementation::search(Items& items, const ParagraphShape& shape,
+                                                          const LineGoal& goal, std::vector<Place>& places) {
+  const bool ragged = shape.alignment != Alignment::justified;
+  PlaceOptions options;
+  options.protrude = shape.protrude && shape.alignment != Alignment::centred && !items.right_to_left;
+  bool found = false;
+  for (const Stage& stage : stages) {
+    const bool hyphenate = stage.hyphenate && shape.hyphenate;
+    if (ragged && !stage.tolerance.any && !stage.hyphenate)
+      continue; // a ragged line is seldom bad enough for a hyphen: the two last stages do
+    if (!found || hyphenate != options.hyphenate || stage.tolerance.any) {
+      options.hyphenate = hyphenate;
+      options.emergency =
+          stage.tolerance.any ? std::max<std::int64_t>(std::min(goal.first, goal.other), 1) : 0;
+      places = find_places(items, shaper, breaks, hyphenation, options);
+      found = true;
+    }
+    auto ends = break_lines(places, goal, stage.tolerance);
+    if (!ends.empty())
+      return ends;
+  }
+  return {static_cast<std::uint32_t>(places.size() - 1)};
+}
+
+// The narrowest measure that needs no more lines makes them about equal.
+void Setter::Implementation::balance(const std::vector<Place>& places, LineGoal goal,
+                                     std::vector<std::uint32_t>& ends) const {
+  const std::int64_t indent = goal.first - goal.other;
+  std::int64_t low = goal.other / 4, high = goal.other;
+  const auto fits = [&](const std::vector<std::uint32_t>& tried, const LineGoal& narrow) {
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < tried.size(); ++i) {
+      if (shortfall(places[from], places[tried[i]], i == 0 ? narrow.first : narrow.other) < 0)
+        return false;
+      from = tried[i];
+    }
+    return tried.size() <= ends.size();
+  };
+  for (int step = 0; step < 12 && ends.size() > 1; ++step) {
+    const std::int64_t middle = (low + high) / 2;
+    LineGoal narrow = goal;
+    narrow.other = middle;
+    narrow.first = middle + indent;
+    auto tried = break_lines(places, narrow, {0, true});
+    if (!tried.empty() && fits(tried, narrow)) {
+      high = middle;
+      ends = std::move(tried);
+    } else {
+      low = middle;
+    }
+  }
+}
+
+void Setter::Implementation::set(const Spans& spans, const ParagraphShape& shape, bool first, Lines& lines) {
+  Items items = make_items(spans, family, shaper, right_to_left);
+  LineForm form;
+  form.measure = shape.measure;
+  form.alignment = shape.alignment;
+  form.protrude = shape.protrude && shape.alignment != Alignment::centred;
+  form.indent = first ? shape.first_indent : shape.other_indent;
+  if (items.pieces.empty()) {
+    Line empty;
+    empty.left = items.right_to_left ? 0 : form.indent;
+    empty.right_to_left = items.right_to_left;
+    lines.push_back(std::move(empty));
+    return;
+  }
+  LineGoal goal;
+  goal.first = std::int64_t{shape.measure} - form.indent;
+  goal.other = std::int64_t{shape.measure} - shape.other_indent;
+  goal.justified = shape.alignment == Alignment::justified;
+  goal.looseness = shape.looseness;
+  Length size = 0;
+  for (const Look& look : items.looks)
+    size = std::max(size, look.size);
+  goal.shortest_last = std::max<std::int64_t>(shape.first_indent + size, size * std::int64_t{2});
+  std::vector<Place> places;
+  std::vector<std::uint32_t> ends = search(items, shape, goal, places);
+  if (shape.balanced && !goal.justified)
+    balance(places, goal, ends);
+  std::size_t from = 0;
+  lines.reserve(lines.size() + ends.size());
+  for (const std::uint32_t end : ends) {
+    form.stretch = places[end].kind != PlaceKind::end;
+    lines.push_back(builder.build(items, places[from], places[end], form));
+    form.indent = shape.other_indent;
+    from = end;
+  }
+}
+
+Setter::Setter(const SetterOptions& options) : implementation_(std::make_unique<Implementation>(options)) {}
+Setter::~Setter() = default;
+
+Lines Setter::paragraph(const Spans& spans, const ParagraphShape& shape) {
+  Lines lines;
+  Spans part; // up to the next line end that belongs to the text
+  for (const Span& span : spans) {
+    const std::string text = sane(span.text);
+    std::string_view rest = text;
+    for (std::size_t end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {
+      part.push_back(span);
+      part.back().text = rest.substr(0, end);
+      implementation_->set(part, shape, lines.empty(), lines);
+      part.clear();
+      rest.remove_prefix(end + 1);
+    }
+    part.push_back(span);
+    part.back().text = rest;
+  }
+  implementation_->set(part, shape, lines.empty(), lines);
+  return lines;
+}
+
+Line Setter::line(const Spans& spans) {
+  Spans sane_spans = spans;
+  for (Span& span : sane_spans)
+    span.text = sane(span.text);
+  return implementation_->builder.natural(make_items(
+      sane_spans, implementation_->family, implementation_->shaper, implementation_->right_to_left));
+}
+
+Length Setter::width(const Spans& spans) {
+  Spans sane_spans = spans;
+  for (Span& span : sane_spans)
+    span.text = sane(span.text);
+  return static_cast<Length>(std::min<std::int64_t>(
+      implementation_->builder.width(make_items(sane_spans, implementation_->family, implementation_->shaper,
+                                                implementation_->right_to_left)),
+      std::numeric_limits<Length>::max()));
+}
+
+FontMetrics Setter::metrics(const TextStyle& style) const {
+  const Face& face = bundled(face_for(implementation_->family, style));
+  const auto at_size = [&](Length units) {
+    return static_cast<Length>(scaled(units, style.size, face.units_per_em()));
+  };
+  const FontMetrics& units = face.metrics();
+  return {at_size(units.ascender), at_size(units.descender), at_size(units.cap_height),
+          at_size(units.x_height)};
+}
+
+bool Setter::has(const TextStyle& style, char32_t character) const {
+  return bundled(face_for(implementation_->family, style)).has(character);
+}
+
+const std::vector<Font>& Setter::fonts() const {
+  return implementation_->builder.fonts();
+}
+
+Notes Setter::notes() const {
+  return implementation_->faces.notes();
+}
+
+} // namespace octavo::typesetter

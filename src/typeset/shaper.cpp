@@ -1,0 +1,353 @@
+// Shaping of words: runs of one face and script, HarfBuzz, and whose text each glyph is.
+#include "typeset/shaper.h"
+
+#include "text/unicode.h"
+#include "typeset/hanging.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace octavo::typesetter {
+
+/// A character of the word that is being shaped.
+struct Shaper::Unit {
+  char32_t character;
+  std::uint32_t at; ///< its first byte
+  Faces::Number face;
+  hb_script_t script;
+};
+
+/// Units of one face and script.
+struct Shaper::Run {
+  std::uint32_t from, to; ///< bytes
+  Faces::Number face;
+  hb_script_t script;
+};
+
+namespace {
+
+constexpr char soft_hyphen[] = "\xC2\xAD";
+
+// Letters of these scripts may stand apart; those of others are joined by strokes or ruled by their own
+// spacing.
+bool is_spaced(hb_script_t script) {
+  switch (script) {
+  case HB_SCRIPT_LATIN:
+  case HB_SCRIPT_GREEK:
+  case HB_SCRIPT_CYRILLIC:
+  case HB_SCRIPT_ARMENIAN:
+  case HB_SCRIPT_GEORGIAN:
+  case HB_SCRIPT_HEBREW:
+  case HB_SCRIPT_HAN:
+  case HB_SCRIPT_HIRAGANA:
+  case HB_SCRIPT_KATAKANA:
+  case HB_SCRIPT_HANGUL:
+  case HB_SCRIPT_BOPOMOFO: return true;
+  default: return false;
+  }
+}
+
+bool is_ideographic(hb_script_t script) {
+  return script == HB_SCRIPT_HAN || script == HB_SCRIPT_HIRAGANA || script == HB_SCRIPT_KATAKANA ||
+         script == HB_SCRIPT_BOPOMOFO;
+}
+
+// Whether a character belongs to the one before it: marks, joiners, variation selectors, shades of skin.
+bool continues(char32_t before, char32_t c) {
+  if (c < 0xAD)
+    return false;
+  return before == 0x200D || text::is_mark(c) || is_ignorable(c) || (c >= 0x1F3FB && c <= 0x1F3FF);
+}
+
+// Quotes of different levels that stand side by side, `’”`, need a little air.
+bool is_quote_pair(char32_t a, char32_t b) {
+  const auto level = [](char32_t c) {
+    switch (c) {
+    case 0x2018:
+    case 0x2019:
+    case U'\'': return 1;
+    case 0x201C:
+    case 0x201D:
+    case U'"': return 2;
+    default: return 0;
+    }
+  };
+  return level(a) + level(b) == 3 && level(a) != 0 && level(b) != 0;
+}
+constexpr int quote_gap = 90; ///< thousandths of an em
+
+hb_script_t script_of(char32_t c) {
+  if (c < 0x2B0)
+    return c >= 0xAA && text::is_letter(c)          ? HB_SCRIPT_LATIN
+           : (c | 32U) >= U'a' && (c | 32U) <= U'z' ? HB_SCRIPT_LATIN
+                                                    : HB_SCRIPT_COMMON;
+  return hb_unicode_script(hb_unicode_funcs_get_default(), c);
+}
+
+bool is_shared(hb_script_t script) {
+  return script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN;
+}
+
+} // namespace
+
+std::int64_t scaled(std::int64_t units, Length size, int units_per_em) noexcept {
+  const std::int64_t twice = 2 * units * size + units_per_em,
+                     by = 2 * static_cast<std::int64_t>(units_per_em);
+  const std::int64_t quotient = twice / by;
+  return twice < 0 && quotient * by != twice ? quotient - 1 : quotient;
+}
+
+std::uint32_t Shape::key() const noexcept {
+  return static_cast<std::uint32_t>(face) | static_cast<std::uint32_t>(caps) << 16 |
+         static_cast<std::uint32_t>(figures) << 18 | static_cast<std::uint32_t>(ligatures) << 19 |
+         static_cast<std::uint32_t>(right_to_left) << 20 | static_cast<std::uint32_t>(hyphen) << 21;
+}
+
+Shaper::Shaper(Faces& faces, std::string_view language)
+    : faces_(faces),
+      language_(language.empty()
+                    ? HB_LANGUAGE_INVALID
+                    : hb_language_from_string(language.data(), static_cast<int>(language.size()))),
+      buffer_(hb_buffer_create()) {
+  hb_buffer_set_cluster_level(buffer_, HB_BUFFER_CLUSTER_LEVEL_CHARACTERS);
+  hb_buffer_set_flags(buffer_, static_cast<hb_buffer_flags_t>(HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES |
+                                                              HB_BUFFER_FLAG_DO_NOT_INSERT_DOTTED_CIRCLE));
+}
+Shaper::~Shaper() {
+  hb_buffer_destroy(buffer_);
+}
+
+std::string_view Shaper::keep(std::string_view text) {
+  if (text.empty())
+    return {};
+  auto* to = static_cast<char*>(texts_.allocate(text.size(), 1));
+  std::memcpy(to, text.data(), text.size());
+  return {to, text.size()};
+}
+
+// Characters with their faces and scripts, then runs of them.
+void Shaper::split(std::string_view word, const Shape& how) {
+  units_.clear();
+  runs_.clear();
+  for (std::size_t at = 0; at < word.size();) {
+    const auto start = static_cast<std::uint32_t>(at);
+    const char32_t c = text::next(word, at);
+    units_.push_back({c, start, how.face, script_of(c)});
+  }
+  const Face& own = faces_[how.face];
+  std::u32string cluster;
+  for (std::size_t i = 0; i < units_.size();) {
+    std::size_t end = i + 1;
+    while (end < units_.size() && continues(units_[end - 1].character, units_[end].character))
+      ++end;
+    if (end == i + 1 && own.has(units_[i].character)) {
+      i = end;
+      continue;
+    }
+    cluster.clear();
+    for (std::size_t k = i; k < end; ++k)
+      cluster += units_[k].character;
+    const Faces::Number all = faces_.with_all(how.face, cluster);
+    for (std::size_t k = i; k < end; ++k)
+      units_[k].face = all != Faces::none ? all
+                       : k > i && is_ignorable(units_[k].character)
+                           ? units_[k - 1].face
+                           : faces_.with(how.face, units_[k].character);
+    i = end;
+  }
+  hb_script_t script = HB_SCRIPT_LATIN;
+  for (const Unit& unit : units_)
+    if (!is_shared(unit.script)) {
+      script = unit.script;
+      break;
+    }
+  for (Unit& unit : units_)
+    unit.script = script = is_shared(unit.script) ? script : unit.script;
+  for (const Unit& unit : units_) {
+    if (runs_.empty() || runs_.back().face != unit.face || runs_.back().script != unit.script)
+      runs_.push_back({unit.at, unit.at, unit.face, unit.script});
+    runs_.back().to = static_cast<std::uint32_t>(word.size());
+    if (runs_.size() > 1)
+      runs_[runs_.size() - 2].to = runs_.back().from;
+  }
+}
+
+// A box for each character; what draws nothing goes with the one before it.
+void Shaper::add_missing(std::string_view word, std::size_t from, std::size_t to) {
+  for (std::size_t at = from; at < to;) {
+    const std::size_t start = at;
+    const char32_t c = text::next(word, at);
+    for (std::size_t next = at; next < to; at = next)
+      if (!is_ignorable(text::next(word, next)))
+        break;
+    ShapedGlyph box;
+    box.face = Faces::none;
+    box.text_at = static_cast<std::uint32_t>(start);
+    box.text_bytes = static_cast<std::uint16_t>(std::min<std::size_t>(at - start, 0xFFFF));
+    box.x_offset = static_cast<std::int32_t>(c);
+    box.advance = c > 0xFFFF ? 850 : 650; // thousandths of an em
+    box.spaced = true;
+    glyphs_.push_back(box);
+  }
+}
+
+void Shaper::add_run(std::string_view word, const Run& run, const Shape& how) {
+  if (run.face == Faces::none) {
+    add_missing(word, run.from, run.to);
+    return;
+  }
+  features_.clear();
+  const auto feature = [&](hb_tag_t tag, unsigned value) {
+    features_.push_back({tag, value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
+  };
+  if (how.caps != Caps::as_typed)
+    feature(HB_TAG('s', 'm', 'c', 'p'), 1);
+  if (how.caps == Caps::all_small)
+    feature(HB_TAG('c', '2', 's', 'c'), 1);
+  feature(how.figures == Figures::old_style ? HB_TAG('o', 'n', 'u', 'm') : HB_TAG('l', 'n', 'u', 'm'), 1);
+  feature(HB_TAG('p', 'n', 'u', 'm'), 1);
+  if (!how.ligatures) {
+    feature(HB_TAG('l', 'i', 'g', 'a'), 0);
+    feature(HB_TAG('c', 'l', 'i', 'g'), 0);
+  }
+
+  hb_buffer_clear_contents(buffer_);
+  hb_buffer_add_utf8(buffer_, word.data(), static_cast<int>(word.size()), run.from,
+                     static_cast<int>(run.to - run.from));
+  hb_buffer_set_direction(buffer_, how.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+  hb_buffer_set_script(buffer_, run.script);
+  hb_buffer_set_language(buffer_, language_);
+  hb_shape(faces_[run.face].font(), buffer_, features_.data(), static_cast<unsigned>(features_.size()));
+
+  unsigned count = 0;
+  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_, &count);
+  const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_, &count);
+  // Where each cluster begins, and the first glyph of it: that one has the text up to the next cluster.
+  clusters_.clear();
+  for (unsigned i = 0; i < count; ++i)
+    if (i == 0 || infos[i].cluster != infos[i - 1].cluster)
+      clusters_.emplace_back(infos[i].cluster, i);
+  std::sort(clusters_.begin(), clusters_.end());
+  const std::size_t base = glyphs_.size();
+  for (unsigned i = 0; i < count; ++i) {
+    ShapedGlyph glyph;
+    glyph.id = static_cast<std::uint16_t>(infos[i].codepoint);
+    glyph.face = run.face;
+    glyph.advance = positions[i].x_advance;
+    glyph.x_offset = positions[i].x_offset;
+    glyph.y_offset = positions[i].y_offset;
+    glyphs_.push_back(glyph);
+  }
+  std::uint32_t from = run.from;
+  for (std::size_t i = 0; i < clusters_.size(); ++i) {
+    std::size_t next = i + 1;
+    while (next < clusters_.size() && clusters_[next].first == clusters_[i].first)
+      ++next;
+    const std::uint32_t to = next < clusters_.size() ? clusters_[next].first : run.to;
+    ShapedGlyph& glyph = glyphs_[base + clusters_[i].second];
+    glyph.text_at = from;
+    glyph.text_bytes = static_cast<std::uint16_t>(std::min<std::uint32_t>(to - from, 0xFFFF));
+    from = to;
+    i = next - 1;
+  }
+  const bool spaced = is_spaced(run.script);
+  for (std::size_t i = base; i < glyphs_.size(); ++i)
+    glyphs_[i].spaced =
+        spaced && (how.right_to_left ? glyphs_[i].advance != 0
+                                     : i + 1 == glyphs_.size() || glyphs_[i + 1].advance != 0);
+  // A face that claimed a character and has no glyph for it after all.
+  for (std::size_t i = base; i < glyphs_.size(); ++i)
+    if (glyphs_[i].id == 0) {
+      std::size_t at = glyphs_[i].text_at;
+      glyphs_[i].face = Faces::none;
+      glyphs_[i].x_offset = at < word.size() ? static_cast<std::int32_t>(text::next(word, at)) : 0xFFFD;
+      glyphs_[i].advance = glyphs_[i].x_offset > 0xFFFF ? 850 : 650;
+      glyphs_[i].y_offset = 0;
+    }
+}
+
+// The sums, the edges, and the air between quotes.
+void Shaper::finish(Shaped& shaped, const Shape& how) {
+  ShapedGlyph* glyphs = glyphs_.data() + shaped.first;
+  if (!how.right_to_left)
+    for (std::size_t i = 0, u = 0; i + 1 < shaped.count; ++i) {
+      while (u + 1 < units_.size() && units_[u].at < glyphs[i].text_at)
+        ++u;
+      if (u + 1 < units_.size() && glyphs[i].face != Faces::none &&
+          is_quote_pair(units_[u].character, units_[u + 1].character) && glyphs[i].text_bytes != 0 &&
+          units_[u].at == glyphs[i].text_at)
+        glyphs[i].advance += quote_gap * faces_[glyphs[i].face].units_per_em() / 1000;
+    }
+  shaped.face = shaped.count > 0 ? glyphs[0].face : how.face;
+  for (std::size_t i = 0; i < shaped.count; ++i) {
+    shaped.units += glyphs[i].advance;
+    shaped.letters += glyphs[i].spaced ? 1 : 0;
+    if (glyphs[i].face != shaped.face)
+      shaped.face = Faces::none;
+  }
+  for (const Run& run : runs_)
+    shaped.ideographic = shaped.ideographic || is_ideographic(run.script);
+  if (shaped.count == 0 || how.right_to_left)
+    return;
+  const ShapedGlyph &left = glyphs[0], &right = glyphs[shaped.count - 1];
+  shaped.left_face = left.face;
+  shaped.right_face = right.face;
+  if (left.face != Faces::none)
+    shaped.hang_left = left.advance * hanging(units_.front().character).left / 1000;
+  if (right.face != Faces::none)
+    shaped.hang_right = right.advance * hanging(units_.back().character).right / 1000;
+}
+
+Shaped& Shaper::shape(std::string_view word, const Shape& how) {
+  if (const auto known = known_.find({word, how.key()}); known != known_.end())
+    return *known->second;
+  Shaped shaped;
+  shaped.first = static_cast<std::uint32_t>(glyphs_.size());
+  std::string with_hyphen;
+  const std::string_view key = keep(word);
+  std::string_view shown = key;
+  if (how.hyphen)
+    shown = with_hyphen = std::string(word) + '-';
+  split(shown, how);
+  for (std::size_t i = 0; i < runs_.size(); ++i)
+    add_run(shown, runs_[how.right_to_left ? runs_.size() - 1 - i : i], how);
+  shaped.count = static_cast<std::uint32_t>(glyphs_.size()) - shaped.first;
+  shaped.text = key;
+  if (how.hyphen) {
+    shaped.text = keep(std::string(word) + soft_hyphen);
+    for (std::size_t i = shaped.first; i < glyphs_.size(); ++i)
+      if (glyphs_[i].text_at + glyphs_[i].text_bytes == shown.size() && glyphs_[i].text_bytes != 0)
+        ++glyphs_[i].text_bytes; // U+00AD is one byte longer than the hyphen that was shaped
+  }
+  finish(shaped, how);
+  shaped_.push_back(std::move(shaped));
+  known_.emplace(Key{key, how.key()}, &shaped_.back());
+  return shaped_.back();
+}
+
+std::int64_t Shaper::width(const Shaped& shaped, Length size) const {
+  if (shaped.face != Faces::none)
+    return scaled(shaped.units, size, faces_[shaped.face].units_per_em());
+  std::int64_t width = 0;
+  const ShapedGlyph* glyph = glyphs(shaped);
+  for (std::size_t i = 0; i < shaped.count;) {
+    const Faces::Number face = glyph[i].face;
+    std::int64_t units = 0;
+    for (; i < shaped.count && glyph[i].face == face; ++i)
+      units += glyph[i].advance;
+    width += scaled(units, size, face == Faces::none ? 1000 : faces_[face].units_per_em());
+  }
+  return width;
+}
+
+std::int64_t Shaper::hang_left(const Shaped& shaped, Length size) const {
+  return shaped.hang_left == 0 ? 0 : scaled(shaped.hang_left, size, faces_[shaped.left_face].units_per_em());
+}
+std::int64_t Shaper::hang_right(const Shaped& shaped, Length size) const {
+  return shaped.hang_right == 0 ? 0
+                                : scaled(shaped.hang_right, size, faces_[shaped.right_face].units_per_em());
+}
+
+} // namespace octavo::typesetter

@@ -1,0 +1,104 @@
+// Words into glyphs, by HarfBuzz, each distinct word once. Knows no lines.
+#pragma once
+
+#include "typeset/fallback.h"
+
+#include <cstdint>
+#include <deque>
+#include <memory_resource>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace octavo::typesetter {
+
+/// A length in units of a font, at a size in scaled points: rounded to the nearest scaled point.
+std::int64_t scaled(std::int64_t units, Length size, int units_per_em) noexcept;
+
+/// A glyph in units of its face.
+struct ShapedGlyph {
+  std::uint16_t id = 0;
+  Faces::Number face = 0; ///< none: a box with the code point, which stands in `x_offset`
+  std::uint16_t text_bytes = 0;
+  bool spaced = false;       ///< letterspacing goes after it
+  std::uint32_t text_at = 0; ///< where in the word its text begins
+  std::int32_t advance = 0, x_offset = 0, y_offset = 0;
+};
+
+/// How a word is to be shaped; a part of the key that it is kept under.
+struct Shape {
+  Faces::Number face = 0;
+  Caps caps = Caps::as_typed;
+  Figures figures = Figures::old_style;
+  bool ligatures = true;
+  bool right_to_left = false;
+  bool hyphen = false; ///< a hyphen is added at the end, with the text U+00AD
+  std::uint32_t key() const noexcept;
+};
+
+/// A shaped word. Glyphs stand in the order in which they are drawn.
+struct Shaped {
+  std::string_view text{}; ///< kept by the shaper
+  std::uint32_t first = 0, count = 0;
+  std::int64_t units = 0;    ///< its width, where all is in one face
+  Faces::Number face = 0;    ///< that face; Faces::none where there are several
+  std::uint32_t letters = 0; ///< glyphs that letterspacing goes after
+  Faces::Number left_face = 0, right_face = 0;
+  int hang_left = 0, hang_right = 0;         ///< what hangs out at the edges, in units of these faces
+  bool ideographic = false;                  ///< has characters that stand without spaces
+  bool analysed = false, hyphenated = false; ///< whether the places below are known yet
+  std::vector<std::uint32_t> breaks{};       ///< bytes of `text` before which a line may begin
+  std::vector<std::uint32_t> hyphens{};      ///< the same, with a hyphen added
+};
+
+class Shaper {
+public:
+  Shaper(Faces& faces, std::string_view language);
+  ~Shaper();
+  Shaper(const Shaper&) = delete;
+  Shaper& operator=(const Shaper&) = delete;
+
+  /// A word of well-formed text without spaces. The reference stays good as long as the shaper lives.
+  Shaped& shape(std::string_view word, const Shape& how);
+
+  const ShapedGlyph* glyphs(const Shaped& shaped) const { return glyphs_.data() + shaped.first; }
+  std::int64_t width(const Shaped& shaped, Length size) const;
+  std::int64_t hang_left(const Shaped& shaped, Length size) const;
+  std::int64_t hang_right(const Shaped& shaped, Length size) const;
+  const Faces& faces() const { return faces_; }
+
+private:
+  struct Key {
+    std::string_view text;
+    std::uint32_t shape;
+    bool operator==(const Key&) const = default;
+  };
+  struct Hash {
+    std::size_t operator()(const Key& key) const noexcept {
+      return std::hash<std::string_view>{}(key.text) ^ (key.shape * std::size_t{0x9E3779B97F4A7C15});
+    }
+  };
+  struct Unit;
+  struct Run;
+
+  std::string_view keep(std::string_view text);
+  void split(std::string_view word, const Shape& how);
+  void add_run(std::string_view word, const Run& run, const Shape& how);
+  void add_missing(std::string_view word, std::size_t from, std::size_t to);
+  void finish(Shaped& shaped, const Shape& how);
+
+  Faces& faces_;
+  hb_language_t language_;
+  hb_buffer_t* buffer_;
+  std::vector<hb_feature_t> features_;
+  std::vector<Unit> units_;
+  std::vector<Run> runs_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> clusters_;
+  std::vector<ShapedGlyph> glyphs_;
+  std::pmr::monotonic_buffer_resource texts_;
+  std::deque<Shaped> shaped_;
+  std::unordered_map<Key, Shaped*, Hash> known_;
+};
+
+} // namespace octavo::typesetter

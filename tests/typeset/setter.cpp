@@ -1,0 +1,88 @@
+// The Setter as a whole: every text becomes lines that say it, and fill the measure exactly.
+#include "typeset/set_lines.h"
+
+#include "catch.h"
+
+#include <octavo/error.h>
+#include <octavo/typeset.h>
+
+using namespace octavo;
+using namespace octavo::tests;
+using namespace octavo::typesetter;
+
+namespace {
+
+constexpr std::string_view tale = "In olden times when wishing still helped one, there lived a king whose "
+                                  "daughters were all beautiful; and the "
+                                  "youngest was so beautiful that the sun itself, which has seen so much, "
+                                  "was astonished whenever it shone in her "
+                                  "face. Close by the king’s castle lay a great dark forest, and under an "
+                                  "old lime-tree in the forest was a well.";
+
+SetterOptions english() {
+  SetterOptions options;
+  options.language = "en";
+  return options;
+}
+
+} // namespace
+
+TEST_CASE("a paragraph's lines say its text", "[typeset]") {
+  Setter setter(english());
+  const Lines lines = setter.paragraph(spans(tale), shape(200 * point));
+  REQUIRE(lines.size() > 5);
+  std::string text;
+  for (const Line& line : lines) {
+    std::string one = text_of(line);
+    if (line.hyphenated) {
+      REQUIRE(one.ends_with("\xC2\xAD"));
+      one.resize(one.size() - 2);
+    } else if (!one.ends_with("lime-")) {
+      one += ' ';
+    }
+    text += one;
+  }
+  text.pop_back();
+  CHECK(text == tale);
+}
+
+TEST_CASE("justified lines end at the measure to the scaled point", "[typeset]") {
+  Setter setter(english());
+  ParagraphShape form = shape(187 * point + 12345);
+  form.first_indent = 14 * point;
+  const Lines lines = setter.paragraph(spans(tale), form);
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    CHECK(lines[i].left == (i == 0 ? form.first_indent : 0));
+    CHECK(lines[i].left + lines[i].width == form.measure);
+  }
+  CHECK(lines.back().left + lines.back().width <= form.measure);
+  form.protrude = false;
+  for (const Line& line : setter.paragraph(spans(tale), form)) {
+    CHECK(drawn_width(line) == line.width);
+    CHECK(drawn_left(line) == line.left);
+  }
+}
+
+TEST_CASE("a family that there is not is an error that names those there are", "[typeset]") {
+  SetterOptions options;
+  options.family = "comic";
+  try {
+    Setter setter(options);
+    FAIL("accepted");
+  } catch (const Error& error) {
+    CHECK(error.code() == ErrorCode::bad_option);
+    CHECK(std::string(error.what()).find("eb-garamond") != std::string::npos);
+  }
+  CHECK(families() == std::vector<std::string_view>{"libertinus", "eb-garamond"});
+}
+
+TEST_CASE("text of nothing gives one empty line", "[typeset]") {
+  Setter setter(english());
+  for (const char* text : {"", " ", " \t  ", "\xE2\x80\x8B"}) {
+    const Lines lines = setter.paragraph(spans(text), shape(100 * point));
+    REQUIRE(lines.size() == 1);
+    CHECK(text_of(lines.front()).empty());
+    CHECK(lines.front().width == 0);
+  }
+  CHECK(setter.paragraph({}, shape(100 * point)).size() == 1);
+}

@@ -1,0 +1,278 @@
+// See blocks.h. Verse is in verse.cpp.
+#include "typeset/blocks.h"
+
+#include "model/ornament.h"
+#include "model/shown.h"
+#include "text/printable.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace octavo::typesetter {
+namespace {
+
+/// Whether a break's mark says something in words, and is not just drawn.
+bool has_words(std::string_view mark) {
+  for (std::size_t at = 0; at < mark.size();)
+    if (text::is_alphanumeric(text::next(mark, at)))
+      return true;
+  return false;
+}
+
+/// A line whose spaces stay: all of a run but its last are no-break ones.
+std::string with_spaces_kept(std::string_view line) {
+  std::string out;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const bool before_space = i + 1 < line.size() && (line[i + 1] == ' ' || line[i + 1] == '\t');
+    if (line[i] == '\t')
+      out += "\u00A0\u00A0\u00A0\u00A0";
+    else if (line[i] == ' ' && (before_space || i == 0 || line[i - 1] == '\t'))
+      out += "\u00A0";
+    else
+      out += line[i];
+  }
+  return out;
+}
+
+} // namespace
+
+Column inset(Column column, Length by, Length em) {
+  constexpr int fewest_ems = 9;
+  by = std::clamp<Length>((column.measure - fewest_ems * em) / 2, 0, by);
+  column.x += by;
+  column.measure -= 2 * by;
+  return column;
+}
+
+void BlockSetter::blocks(const Blocks& blocks, const Column& column, bool opening) {
+  opening_ = opening;
+  const auto shown = std::find_if(blocks.rbegin(), blocks.rend(), [](const Block& one) {
+    return model::shows(one) && !std::holds_alternative<Break>(one.node);
+  });
+  const auto last =
+      blocks.size() - static_cast<std::size_t>(shown - blocks.rbegin()); // after it, breaks only
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Block& one = blocks[i];
+    if (const auto* const mark = std::get_if<Break>(&one.node))
+      scene_break(*mark, i >= last);
+    else if (model::shows(one))
+      block(one, column);
+  }
+}
+
+void BlockSetter::block(const Block& block, const Column& column) {
+  const auto* const text = std::get_if<Paragraph>(&block.node);
+  const bool above_text =
+      text != nullptr && (text->role == ParagraphRole::headnote || text->role == ParagraphRole::aside);
+  std::visit(Match{[&](const Paragraph& one) { paragraph(one, column); }, //
+                   [](const Break&) {}, [&](const Verse& one) { verse(one, column); },
+                   [&](const Letter& one) { inset(one.blocks, column); },
+                   [&](const Quote& one) { inset(one.blocks, column); },
+                   [&](const Heading& one) { heading(one, column); },
+                   [&](const Preformatted& one) { preformatted(one, column); },
+                   [&](const Figure& one) { figure(one, column); }},
+             block.node);
+  opening_ = opening_ && (above_text || std::holds_alternative<Figure>(block.node));
+  begun_ = true;
+}
+
+// ------------------------------------------------------------------------------------------- paragraphs
+
+void BlockSetter::paragraph(const Paragraph& paragraph, const Column& column) {
+  switch (paragraph.role) {
+  case ParagraphRole::body:
+  case ParagraphRole::salutation: prose(paragraph, column); return;
+  case ParagraphRole::aside: aside(paragraph, column); return;
+  case ParagraphRole::headnote: headnote(paragraph, column); return;
+  case ParagraphRole::signature: signature(paragraph, column); return;
+  }
+}
+
+void BlockSetter::prose(const Paragraph& paragraph, const Column& column) {
+  const bool salutation = paragraph.role == ParagraphRole::salutation;
+  if (paragraph.gap_before > 0) {
+    galley_.space(std::min(paragraph.gap_before, 2));
+    flush_ = true;
+  }
+  ParagraphShape shape;
+  shape.measure = column.measure;
+  shape.alignment = column.alignment;
+  shape.first_indent = flush_ || salutation || !column.indents ? 0 : tools_.looks.indent();
+  const int line = paragraph.origin.first_line;
+  galley_.add(tools_.setter.paragraph(opening_ ? tools_.spans.opening(paragraph.content, column.text, line)
+                                               : tools_.spans.spans(paragraph.content, column.text, line),
+                                      shape),
+              column.x, Joint::paragraph);
+  if (salutation)
+    galley_.keep();
+  flush_ = salutation;
+}
+
+void BlockSetter::aside(const Paragraph& paragraph, const Column& column) {
+  Column narrow = octavo::typesetter::inset(column, tools_.looks.indent(), tools_.looks.em());
+  narrow.text = tools_.looks.small();
+  narrow.text.cut = Cut::italic;
+  galley_.space(1);
+  ParagraphShape shape;
+  shape.measure = narrow.measure;
+  galley_.add(tools_.setter.paragraph(
+                  tools_.spans.spans(paragraph.content, narrow.text, paragraph.origin.first_line), shape),
+              narrow.x, Joint::paragraph);
+  galley_.space(1);
+  flush_ = true;
+}
+
+void BlockSetter::headnote(const Paragraph& paragraph, const Column& column) {
+  ParagraphShape shape;
+  shape.measure = column.measure;
+  shape.alignment = Alignment::start;
+  shape.hyphenate = false;
+  galley_.add(
+      tools_.setter.paragraph(
+          tools_.spans.spans(paragraph.content, tools_.looks.small(), paragraph.origin.first_line), shape),
+      column.x, Joint::paragraph);
+  galley_.space(1);
+  galley_.keep();
+  flush_ = true;
+}
+
+void BlockSetter::signature(const Paragraph& paragraph, const Column& column) {
+  galley_.keep();
+  if (paragraph.gap_before > 0)
+    galley_.space(1);
+  ParagraphShape shape;
+  shape.measure = column.measure - std::min(tools_.looks.em(), column.measure / 8);
+  shape.alignment = Alignment::end;
+  shape.hyphenate = false;
+  galley_.add(tools_.setter.paragraph(
+                  tools_.spans.spans(paragraph.content, column.text, paragraph.origin.first_line), shape),
+              column.x, Joint::paragraph);
+  flush_ = true;
+}
+
+// ----------------------------------------------------------------------------------------------- breaks
+
+void BlockSetter::scene_break(const Break& mark, bool last) {
+  opening_ = false; // what follows a break looks alike wherever it is
+  flush_ = true;
+  if (mark.kind == BreakKind::space) {
+    if (!begun_ || last)
+      return;
+    if (mark.lines >= 2)
+      galley_.pause();
+    else
+      galley_.scene_gap();
+    return;
+  }
+  const std::string shown = model::ornament(mark.mark);
+  if (shown.empty()) {
+    galley_.ornament(nullptr);
+    return;
+  }
+  ParagraphShape shape;
+  shape.measure = tools_.geometry.measure;
+  shape.alignment = Alignment::centred;
+  shape.hyphenate = false;
+  Lines lines = tools_.setter.paragraph(plain_spans(shown, tools_.looks.body()), shape);
+  if (has_words(shown) || lines.size() > 1) {
+    galley_.space(1);
+    galley_.add(std::move(lines), 0, Joint::paragraph);
+    galley_.space(1);
+    return;
+  }
+  decorate(lines.front());
+  galley_.ornament(&lines.front());
+}
+
+// --------------------------------------------------------------------------------- what stands by itself
+
+void BlockSetter::inset(const Blocks& blocks, const Column& column) {
+  galley_.space(1);
+  flush_ = true;
+  const bool begun = std::exchange(begun_, false);
+  this->blocks(blocks, octavo::typesetter::inset(column, tools_.looks.em() * 3 / 2, tools_.looks.em()));
+  begun_ = begun;
+  galley_.space(1);
+  flush_ = true;
+}
+
+void BlockSetter::heading(const Heading& heading, const Column& column) {
+  galley_.space(2);
+  ParagraphShape shape;
+  shape.measure = column.measure;
+  shape.alignment = Alignment::centred;
+  shape.hyphenate = false;
+  shape.balanced = true;
+  TextStyle style = tools_.looks.subtitle();
+  galley_.stack(
+      tools_.setter.paragraph(tools_.spans.spans(heading.content, style, heading.origin.first_line), shape),
+      column.x, tools_.geometry.leading, Joint::heading);
+  galley_.space(1);
+  flush_ = true;
+}
+
+void BlockSetter::preformatted(const Preformatted& preformatted, const Column& column) {
+  TextStyle style = tools_.looks.small();
+  style.typeface = Typeface::sans;
+  style.figures = Figures::lining;
+  ParagraphShape shape;
+  shape.measure = column.measure;
+  shape.alignment = Alignment::start;
+  shape.hyphenate = false;
+  shape.protrude = false;
+  shape.other_indent = std::min(2 * tools_.looks.em(), column.measure / 4);
+  galley_.space(1);
+  const std::string text = text::clean_lines(preformatted.text);
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = text::trim_end(std::string_view(text).substr(at, end - at));
+    if (line.empty())
+      galley_.space(1);
+    else
+      galley_.add(tools_.setter.paragraph({Span{with_spaces_kept(line), style, -1, false}}, shape), column.x,
+                  Joint::paragraph);
+    at = end + 1;
+  }
+  galley_.space(1);
+  flush_ = true;
+}
+
+void BlockSetter::figure(const Figure& figure, const Column& column) {
+  const Geometry& geometry = tools_.geometry;
+  Lines caption;
+  if (model::has_text(figure.caption)) {
+    TextStyle style = tools_.looks.small();
+    style.cut = Cut::italic;
+    const Column narrow = octavo::typesetter::inset(column, 2 * tools_.looks.em(), tools_.looks.em());
+    ParagraphShape shape;
+    shape.measure = narrow.measure;
+    shape.alignment = Alignment::centred;
+    shape.balanced = true;
+    caption =
+        tools_.setter.paragraph(tools_.spans.spans(figure.caption, style, figure.origin.first_line), shape);
+    for (Line& line : caption) { // back to the column
+      line.left += narrow.x - column.x;
+      for (Item& item : line.items)
+        if (auto* const run = std::get_if<GlyphRun>(&item.node))
+          run->origin.x += narrow.x - column.x;
+      for (LineLink& link : line.links)
+        link.x += narrow.x - column.x;
+    }
+  }
+  // A long caption may go on over the page; the picture keeps half of one at least.
+  const int lines = std::max(
+      geometry.lines / 2, geometry.lines - 2 - static_cast<int>(std::min<std::size_t>(caption.size(), 99)));
+  galley_.space(1);
+  const Pictures::Scaled scaled = tools_.pictures.scaled(figure.image, figure.origin.first_line,
+                                                         column.measure, (lines - 1) * geometry.leading);
+  galley_.picture(scaled.image, scaled.width, scaled.height);
+  if (!caption.empty()) {
+    galley_.keep();
+    galley_.add(std::move(caption), column.x, Joint::paragraph);
+  }
+  galley_.space(1);
+  flush_ = true;
+}
+
+} // namespace octavo::typesetter

@@ -1,0 +1,50 @@
+// The Book's blocks as a column of type: how paragraphs, letters, verse, breaks and pictures are set.
+#pragma once
+
+#include <octavo/book.h>
+
+#include "typeset/galley.h"
+#include "typeset/tools.h"
+
+namespace octavo::typesetter {
+
+/// Where text stands in the text block, and how.
+struct Column {
+  Length x = 0, measure = 0;
+  TextStyle text{};
+  Alignment alignment = Alignment::justified;
+  bool indents = true; ///< paragraphs after the first begin with an indent
+};
+
+class BlockSetter {
+public:
+  BlockSetter(const Tools& tools, Galley& galley) : tools_(tools), galley_(galley) {}
+
+  /// Sets `blocks`. With `opening`, the first paragraph of the text gets a lead-in.
+  void blocks(const Blocks& blocks, const Column& column, bool opening = false);
+
+private:
+  void block(const Block& block, const Column& column);
+  void paragraph(const Paragraph& paragraph, const Column& column);
+  void prose(const Paragraph& paragraph, const Column& column);
+  void aside(const Paragraph& paragraph, const Column& column);
+  void headnote(const Paragraph& paragraph, const Column& column);
+  void signature(const Paragraph& paragraph, const Column& column);
+  void scene_break(const Break& mark, bool last);
+  void inset(const Blocks& blocks, const Column& column);
+  void verse(const Verse& verse, const Column& column);
+  void heading(const Heading& heading, const Column& column);
+  void preformatted(const Preformatted& preformatted, const Column& column);
+  void figure(const Figure& figure, const Column& column);
+
+  const Tools& tools_;
+  Galley& galley_;
+  bool opening_ = false; ///< the next paragraph of the text gets a lead-in
+  bool flush_ = true;    ///< and is not indented
+  bool begun_ = false;   ///< there is text that a break can be after
+};
+
+/// `column` narrower on both sides by `by`, as long as that leaves a measure worth the name.
+Column inset(Column column, Length by, Length em);
+
+} // namespace octavo::typesetter

@@ -1,0 +1,129 @@
+// See contents.h.
+#include "typeset/contents.h"
+
+#include "typeset/titles.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace octavo::typesetter {
+namespace {
+
+constexpr int deepest_indent = 4;
+
+/// The entries of `division`'s own: where a part has but one chapter with its own title, that is said once.
+const std::vector<Division>& inside(const Division& division) {
+  const std::vector<Division>& children = division.children;
+  return children.size() == 1 && children.front().heading.entry == division.heading.entry
+             ? children.front().children
+             : children;
+}
+
+std::size_t entries(const std::vector<Division>& divisions, std::size_t from) {
+  std::size_t count = 0;
+  for (std::size_t i = from; i < divisions.size(); ++i)
+    count += 1 + entries(inside(divisions[i]), 0);
+  return count;
+}
+
+} // namespace
+
+Contents::Contents(const Tools& tools, Sheets& sheets, const Plan& plan, LinkTargets& targets)
+    : tools_(tools), sheets_(sheets) {
+  if (entries(plan.divisions, plan.contents_at) < 2)
+    return;
+  Galley galley(tools.geometry, tools.looks);
+  galley.sink(tools.geometry.lines / 10);
+  set_title(
+      tools, galley, [&](const TextStyle& style) { return plain_spans(tools.words.contents, style); },
+      {160, 130, 110}, 2);
+  galley.space(2);
+  for (std::size_t i = plan.contents_at; i < plan.divisions.size(); ++i)
+    add(galley, plan.divisions[i], 0, targets);
+  slots_ = galley.take();
+  pages_ = paginate(slots_, {tools.geometry.lines, tools.geometry.two_sided, false});
+  const std::string head(tools.words.contents);
+  page_ = sheets.reserve(pages_.size(), {PageKind::contents, PageKind::contents, head, head});
+}
+
+void Contents::add(Galley& galley, const Division& division, int level, LinkTargets& targets) {
+  const std::vector<Division>& children = inside(division);
+  const bool divided = !children.empty();
+  const Length em = tools_.looks.em();
+  const Length room = 5 * em / 2; // for the number
+  const Length indent = std::min(level, deepest_indent) * em * 5 / 4;
+  // What has entries of its own stands off with them from what is around it.
+  if (divided || divided_)
+    galley.space(1);
+  Span span;
+  span.text = division.heading.entry;
+  span.style = tools_.looks.body();
+  span.link = static_cast<int>(targets.size());
+  targets.emplace_back(Mark{division.mark});
+  ParagraphShape shape;
+  shape.measure = tools_.geometry.measure - room;
+  shape.first_indent = indent;
+  shape.other_indent = indent + em;
+  shape.alignment = Alignment::start;
+  shape.hyphenate = false;
+  shape.protrude = false;
+  Lines lines = tools_.setter.paragraph({span}, shape);
+  Entry entry;
+  entry.mark = division.mark;
+  entry.right_to_left = lines.back().right_to_left;
+  entry.end = entry.right_to_left ? lines.back().left + room : lines.back().left + lines.back().width;
+  galley.add(std::move(lines), entry.right_to_left ? room : 0, Joint::stanza);
+  entry.slot = galley.slots().size() - 1;
+  entries_.push_back(entry);
+  if (divided)
+    galley.keep(turn_cost::inside_stanza);
+  divided_ = false;
+  for (const Division& child : children)
+    add(galley, child, level + 1, targets);
+  divided_ = divided;
+}
+
+void Contents::number(const Entry& entry) {
+  const TextStyle style = tools_.looks.body();
+  const std::string& label = sheets_.pages()[sheets_.place(entry.mark).page].label;
+  const Length measure = tools_.geometry.measure;
+  const Length em = tools_.looks.em();
+  Slot& slot = slots_[entry.slot];
+  const Length origin = -slot.x; // of the text block, from the slot's items
+
+  Line number = tools_.setter.line(plain_spans(label, style));
+  const Length number_x = entry.right_to_left ? 0 : measure - number.width;
+  // Dots stand below one another on all lines: at whole distances from the edge.
+  const Length pitch = em * 3 / 5;
+  const Length from = (entry.right_to_left ? number.width : entry.end) + em / 2;
+  const Length to = (entry.right_to_left ? entry.end : number_x) - em / 2;
+  Line dot = tools_.setter.line(plain_spans(".", style));
+  for (Length x = (from + pitch - 1) / pitch * pitch; x + dot.width <= to; x += pitch)
+    for (Item item : dot.items) {
+      item.purpose = Purpose::decoration;
+      move(item, origin + x, 0);
+      slot.items.push_back(std::move(item));
+    }
+  for (Item& item : number.items) {
+    move(item, origin + number_x, 0);
+    slot.items.push_back(std::move(item));
+  }
+  // The whole line leads there.
+  if (!slot.links.empty()) {
+    SlotLink link = slot.links.front();
+    link.area.x = origin + number_x;
+    link.area.width = number.width;
+    slot.links.push_back(link);
+  }
+}
+
+void Contents::finish() {
+  if (!page_)
+    return;
+  for (const Entry& entry : entries_)
+    number(entry);
+  for (std::size_t i = 0; i < pages_.size(); ++i)
+    sheets_.fill(*page_ + i, slots_, pages_[i]);
+}
+
+} // namespace octavo::typesetter

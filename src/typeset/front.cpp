@@ -1,0 +1,186 @@
+// See front.h.
+#include "typeset/front.h"
+
+#include "model/identity.h"
+#include "model/link.h"
+#include "text/printable.h"
+#include "typeset/titles.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace octavo::typesetter {
+namespace {
+
+std::string series_line(const Series& series) {
+  const std::string position = text::one_line(series.position);
+  return text::one_line(series.name) + (position.empty() ? "" : " · " + position);
+}
+
+/// What a person other than the author did, where the language has words for it.
+std::string credit(const Contributor& person, const text::Words& words) {
+  const std::string name = text::one_line(person.name);
+  if (name.empty())
+    return {};
+  if (person.role == "trl")
+    return text::filled(words.translated_by, name);
+  if (person.role == "edt")
+    return text::filled(words.edited_by, name);
+  if (person.role == "ill")
+    return text::filled(words.illustrated_by, name);
+  return {};
+}
+
+std::vector<std::string> authors(const Metadata& metadata) {
+  std::vector<std::string> out;
+  for (const Contributor& person : metadata.contributors)
+    if (person.role == "aut")
+      if (std::string name = text::one_line(person.name); !name.empty())
+        out.push_back(std::move(name));
+  return out;
+}
+
+/// A floral heart where the family has one, else a short rule.
+void fleuron(const Tools& tools, Galley& galley) {
+  TextStyle style = tools.looks.body();
+  style.size = style.size / 10 * 14;
+  if (!tools.setter.has(style, U'❦')) {
+    galley.rule(Joint::paragraph);
+    return;
+  }
+  Line line = tools.setter.line(plain_spans("❦", style));
+  decorate(line);
+  const Length x = (tools.geometry.measure - line.width) / 2;
+  Lines lines;
+  lines.push_back(std::move(line));
+  galley.add(std::move(lines), x, Joint::paragraph);
+}
+
+/// "33,412".
+std::string grouped(std::size_t number, const std::string& separator) {
+  std::string digits = std::to_string(number);
+  if (digits.size() > 3)
+    for (std::size_t at = digits.size() - 3; at > 0; at = at > 3 ? at - 3 : 0)
+      digits.insert(at, separator);
+  return digits;
+}
+
+} // namespace
+
+std::string author_names(const Metadata& metadata) {
+  std::string out;
+  for (const std::string& name : authors(metadata))
+    out += (out.empty() ? "" : ", ") + name;
+  return out;
+}
+
+void set_title_page(const Tools& tools, Sheets& sheets, const Plan& plan, const Metadata& metadata) {
+  const Geometry& geometry = tools.geometry;
+  Galley galley(geometry, tools.looks);
+  const auto centred = [&](std::string_view text, const TextStyle& style) {
+    set_centred(tools, galley, plain_spans(text, style), Joint::stanza);
+  };
+  for (const Series& series : metadata.series)
+    if (const std::string line = series_line(series); !text::one_line(series.name).empty())
+      centred(line, tools.looks.letterspaced_caps(92));
+  galley.space(2);
+  set_title(
+      tools, galley, [&](const TextStyle& style) { return plain_spans(plan.title, style); },
+      {300, 260, 220, 180, 140, 110}, 4);
+  if (const std::string subtitle = text::one_line(metadata.subtitle); !subtitle.empty()) {
+    galley.space(1);
+    TextStyle style = tools.looks.subtitle();
+    style.size = style.size / 10 * 11;
+    centred(subtitle, style);
+  }
+  galley.space(2);
+  fleuron(tools, galley);
+
+  TextStyle name = tools.looks.title(130);
+  name.figures = Figures::old_style;
+  bool first = true;
+  for (const std::string& author : authors(metadata)) {
+    galley.space(first ? 2 : 0);
+    centred(author, name);
+    first = false;
+  }
+  TextStyle helped = tools.looks.body();
+  helped.cut = Cut::italic;
+  first = true;
+  for (const Contributor& person : metadata.contributors)
+    if (const std::string line = person.role == "aut" ? std::string() : credit(person, tools.words);
+        !line.empty()) {
+      galley.space(first ? 2 : 0);
+      centred(line, helped);
+      first = false;
+    }
+
+  const std::string publisher = text::one_line(metadata.publisher);
+  const int room = geometry.lines - galley.height() - (publisher.empty() ? 0 : 2);
+  const int above = std::clamp(room * 2 / 5, 0, geometry.lines / 4);
+  if (!publisher.empty()) {
+    galley.space(std::max(1, room - above + 1));
+    centred(publisher, tools.looks.letterspaced_caps(92));
+  }
+  galley.prepend_sink(above);
+  sheets.flow(galley.take(), {PageKind::title, PageKind::title, {}, {}});
+}
+
+void set_imprint(const Tools& tools, Sheets& sheets, const Plan& plan, const Book& book) {
+  const Metadata& metadata = book.metadata;
+  const text::Words& words = tools.words;
+  const TextStyle style = tools.looks.small();
+  std::vector<Spans> known; // a paragraph each; an empty one is a gap
+  const auto line = [&](std::string_view text) {
+    if (!text::one_line(text).empty())
+      known.push_back(plain_spans(text, style));
+  };
+  const auto labelled = [&](std::string_view label, std::string_view value) {
+    if (!value.empty())
+      line(std::string(label) + std::string(words.joint) + std::string(value));
+  };
+  const auto address = [&](std::string_view given) {
+    if (const std::string clean = text::one_line(given); !clean.empty())
+      known.push_back(tools.spans.address(clean, model::href(clean), style));
+  };
+  line(metadata.publisher);
+  line(metadata.rights);
+  known.emplace_back();
+  Notes elsewhere; // that a date is none is said by those who date the file
+  labelled(words.published, model::published(metadata, elsewhere));
+  labelled(words.updated, text::one_line(metadata.modified).substr(0, sizeof "YYYY-MM-DD" - 1));
+  if (const std::size_t count = word_count(book); count > 0)
+    labelled(words.word_count, grouped(count, metadata.language.starts_with("en") ? "," : "\u00A0"));
+  known.emplace_back();
+  address(metadata.source_url);
+  for (const std::string& identifier : metadata.identifiers)
+    if (text::one_line(identifier) != text::one_line(metadata.source_url))
+      address(identifier);
+  if (std::all_of(known.begin(), known.end(), [](const Spans& one) { return one.empty(); }))
+    return;
+
+  Galley galley(tools.geometry, tools.looks);
+  ParagraphShape shape;
+  shape.measure = tools.geometry.measure;
+  shape.alignment = Alignment::start;
+  shape.hyphenate = false;
+  const auto add = [&](const Spans& spans) {
+    galley.add(tools.setter.paragraph(spans, shape), 0, Joint::paragraph);
+  };
+  TextStyle title = style;
+  title.cut = Cut::italic;
+  add(plain_spans(plan.title, title));
+  if (const std::string by = author_names(metadata); !by.empty())
+    add(plain_spans(by, style));
+  galley.space(1);
+  for (const Spans& one : known)
+    if (one.empty())
+      galley.space(1);
+    else
+      add(one);
+  // At the foot of the page.
+  galley.prepend_sink(tools.geometry.lines - galley.height());
+  sheets.flow(galley.take(), {PageKind::imprint, PageKind::imprint, {}, {}});
+}
+
+} // namespace octavo::typesetter

@@ -1,0 +1,23 @@
+// The pages that a book made of a story gets in front: title page and imprint. Nothing on them is made up.
+#pragma once
+
+#include <octavo/book.h>
+
+#include "typeset/plan.h"
+#include "typeset/sheets.h"
+#include "typeset/tools.h"
+
+#include <string>
+
+namespace octavo::typesetter {
+
+/// The names of the book's authors; empty where none is known.
+std::string author_names(const Metadata& metadata);
+
+void set_title_page(const Tools& tools, Sheets& sheets, const Plan& plan, const Metadata& metadata);
+
+/// What is known of the text: publisher, rights, dates, source, identifiers, its words. No page where that is
+/// nothing.
+void set_imprint(const Tools& tools, Sheets& sheets, const Plan& plan, const Book& book);
+
+} // namespace octavo::typesetter

@@ -1,0 +1,251 @@
+// See galley.h.
+#include "typeset/galley.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace octavo::typesetter {
+namespace {
+
+/// What the links of a line cover above and below its baseline.
+void add_links(Slot& slot, const Line& line, Length x, Length y) {
+  if (line.links.empty())
+    return;
+  Length size = 0;
+  for (const Item& item : line.items)
+    if (const auto* const run = std::get_if<GlyphRun>(&item.node))
+      size = std::max(size, run->size);
+  for (const LineLink& link : line.links)
+    slot.links.push_back({{x + link.x, y - size * 3 / 4, link.width, size}, link.link});
+}
+
+int rounded_up(Length height, Length leading) {
+  return static_cast<int>((std::int64_t{height} + leading - 1) / leading);
+}
+
+} // namespace
+
+void move(Item& item, Length x, Length y) {
+  std::visit(Match{[&](GlyphRun& run) {
+                     run.origin.x += x;
+                     run.origin.y += y;
+                   },
+                   [&](Fill& fill) {
+                     fill.area.x += x;
+                     fill.area.y += y;
+                   },
+                   [&](Shape& shape) {
+                     for (PathStep& step : shape.path)
+                       for (Point* const one : {&step.to, &step.control1, &step.control2}) {
+                         one->x += x;
+                         one->y += y;
+                       }
+                   },
+                   [&](Picture& picture) {
+                     picture.area.x += x;
+                     picture.area.y += y;
+                   }},
+             item.node);
+}
+
+Slot slot_of(Line line, Length x) {
+  Slot slot;
+  slot.x = x;
+  add_links(slot, line, 0, 0);
+  slot.items = std::move(line.items);
+  return slot;
+}
+
+void decorate(Line& line) {
+  for (Item& item : line.items)
+    item.purpose = Purpose::decoration;
+}
+
+Item short_rule(Length measure, Length size) {
+  const Length width = measure / 7;
+  return {Fill{{(measure - width) / 2, -size / 4 - size / 48, width, size / 24}, {}}, Purpose::decoration};
+}
+
+void Galley::push(Slot slot) {
+  if (slot.kind != SlotKind::space)
+    slot.mark = std::exchange(mark_, -1);
+  slots_.push_back(std::move(slot));
+}
+
+void Galley::add(Lines lines, Length x, Joint joint) {
+  const std::size_t count = lines.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool last = i + 1 == count;
+    Slot slot;
+    switch (joint) {
+    case Joint::paragraph:
+      if (!last && (i == 0 || i + 2 == count))
+        slot.turn_after += turn_cost::widow;
+      break;
+    case Joint::stanza:
+      if (!last)
+        slot.turn_after += turn_cost::inside_stanza;
+      break;
+    case Joint::heading: slot.turn_after += turn_cost::kept; break;
+    }
+    if (lines[i].hyphenated)
+      slot.turn_after += turn_cost::hyphen;
+    if (std::exchange(guarded_, false) && joint != Joint::heading)
+      slot.turn_after += turn_cost::lonely_line;
+    slot.x = x;
+    add_links(slot, lines[i], 0, 0);
+    slot.items = std::move(lines[i].items);
+    push(std::move(slot));
+  }
+}
+
+void Galley::stack(Lines lines, Length x, Length pitch, Joint joint) {
+  const Length leading = geometry_.leading;
+  const Length first = std::max(0, pitch - leading);
+  const auto count = static_cast<Length>(lines.size());
+  const std::int64_t all = std::int64_t{first} + std::int64_t{count - 1} * pitch;
+  if (pitch <= leading || all / leading >= geometry_.lines / 2) {
+    // On the grid, where the page can turn in it.
+    const int each = std::max(1, rounded_up(pitch, leading));
+    for (Line& line : lines) {
+      Slot slot;
+      slot.lines = each;
+      slot.x = x;
+      slot.turn_after = &line == &lines.back() && joint != Joint::heading ? 0 : turn_cost::inside_stanza;
+      const Length y = (each - 1) * leading;
+      add_links(slot, line, 0, y);
+      for (Item& item : line.items)
+        move(item, 0, y);
+      slot.items = std::move(line.items);
+      push(std::move(slot));
+    }
+    if (joint == Joint::heading)
+      slots_.back().turn_after += turn_cost::kept;
+    return;
+  }
+  Slot slot;
+  slot.x = x;
+  slot.lines = rounded_up(static_cast<Length>(all), leading) + 1;
+  // On the last line of what it takes, so that the space below does not depend on how much it is.
+  Length y = (slot.lines - 1) * leading - (count - 1) * pitch;
+  for (Line& line : lines) {
+    add_links(slot, line, 0, y);
+    for (Item& item : line.items) {
+      move(item, 0, y);
+      slot.items.push_back(std::move(item));
+    }
+    y += pitch;
+  }
+  if (joint == Joint::heading)
+    slot.turn_after += turn_cost::kept;
+  push(std::move(slot));
+}
+
+void Galley::picture(std::uint32_t image, Length width, Length height) {
+  const Length above = looks_.em() / 3 * 2; // of the first baseline: where capitals reach
+  Slot slot;
+  slot.lines = std::max(1, rounded_up(height - above, geometry_.leading) + 1);
+  const Length room = (slot.lines - 1) * geometry_.leading + above;
+  const Length y = (room - height) / 2 - above;
+  slot.items.push_back({Picture{image, {(geometry_.measure - width) / 2, y, width, height}}, Purpose::text});
+  push(std::move(slot));
+}
+
+void Galley::space(int lines) {
+  if (lines <= 0 || slots_.empty())
+    return;
+  Slot& last = slots_.back();
+  if (last.kind == SlotKind::space) {
+    last.lines = std::max(last.lines, lines);
+    return;
+  }
+  Slot slot;
+  slot.kind = SlotKind::space;
+  slot.lines = lines;
+  push(std::move(slot));
+}
+
+void Galley::sink(int lines) {
+  if (lines <= 0)
+    return;
+  Slot slot;
+  slot.kind = SlotKind::sink;
+  slot.lines = lines;
+  slot.turn_after = turn_cost::kept;
+  slots_.push_back(std::move(slot));
+}
+
+void Galley::prepend_sink(int lines) {
+  if (lines <= 0)
+    return;
+  Slot slot;
+  slot.kind = SlotKind::sink;
+  slot.lines = lines;
+  slot.turn_after = turn_cost::kept;
+  slots_.insert(slots_.begin(), std::move(slot));
+}
+
+void Galley::keep(int cost) {
+  for (auto slot = slots_.rbegin(); slot != slots_.rend(); ++slot)
+    if (slot->kind != SlotKind::space) {
+      slot->turn_after += cost;
+      return;
+    }
+}
+
+int Galley::height() const {
+  int lines = 0;
+  for (const Slot& slot : slots_)
+    lines += slot.lines;
+  return lines;
+}
+
+void Galley::guard_before(int turn_cost) {
+  int lines = 0;
+  for (auto slot = slots_.rbegin(); slot != slots_.rend() && lines < 2; ++slot)
+    if (slot->kind != SlotKind::space)
+      slot->turn_after += lines++ == 0 ? turn_cost : turn_cost::lonely_line;
+}
+
+void Galley::guard_after(int turn_cost) {
+  slots_.back().turn_after += turn_cost;
+  guarded_ = true;
+}
+
+void Galley::scene_gap() {
+  guard_before(turn_cost::scene_gap);
+  Slot slot;
+  slot.kind = SlotKind::scene_gap;
+  push(std::move(slot));
+  guard_after(turn_cost::scene_gap);
+}
+
+void Galley::pause() {
+  guard_before(turn_cost::lonely_line);
+  sink(2);
+  slots_.back().turn_after = 0;
+  guard_after(turn_cost::lonely_line);
+}
+
+void Galley::ornament(Line* line) {
+  guard_before(turn_cost::lonely_line);
+  space(1);
+  Slot slot;
+  if (line != nullptr)
+    slot = slot_of(std::move(*line), 0);
+  else
+    slot.items.push_back(short_rule(geometry_.measure, looks_.em()));
+  push(std::move(slot));
+  guard_after(turn_cost::lonely_line);
+  space(1);
+}
+
+void Galley::rule(Joint joint) {
+  Slot slot;
+  slot.items.push_back(short_rule(geometry_.measure, looks_.em()));
+  if (joint == Joint::heading)
+    slot.turn_after = turn_cost::kept;
+  push(std::move(slot));
+}
+
+} // namespace octavo::typesetter

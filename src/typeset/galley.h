@@ -1,0 +1,80 @@
+// A column of type under construction: set lines, spaces and rules become slots, with what page turns between
+// them cost. Knows nothing of the book.
+#pragma once
+
+#include "typeset/geometry.h"
+#include "typeset/looks.h"
+#include "typeset/setter.h"
+#include "typeset/slots.h"
+
+namespace octavo::typesetter {
+
+/// What turning the page between the lines of one piece of text costs.
+enum class Joint {
+  paragraph, ///< no widow, no orphan
+  stanza,    ///< had better stay whole
+  heading,   ///< stays whole, and with what follows
+};
+
+class Galley {
+public:
+  Galley(const Geometry& geometry, const Looks& looks) : geometry_(geometry), looks_(looks) {}
+
+  /// Adds `lines`, moved right by `x`.
+  void add(Lines lines, Length x, Joint joint);
+  /// Adds `lines` from baseline to baseline by `pitch`, which is off the grid, and then as much as it takes
+  /// to come back to it.
+  void stack(Lines lines, Length x, Length pitch, Joint joint);
+  /// Adds a picture that is `height` high, in the middle of what it takes of the grid.
+  void picture(std::uint32_t image, Length width, Length height);
+  /// An empty space of `lines`, or more where there is one already; none at the top.
+  void space(int lines);
+  /// A space that stays at the head of a page.
+  void sink(int lines);
+  /// The next slot begins the place in the book that has this number.
+  void mark(int number) { mark_ = number; }
+  /// What was added last stays on one page with what comes next, at that price.
+  void keep(int cost = turn_cost::kept);
+
+  /// An empty line between two scenes.
+  void scene_gap();
+  /// Two empty lines, away from the head and foot of a page.
+  void pause();
+  /// `line` as an ornament between two scenes, or a short rule where it is null.
+  void ornament(Line* line);
+  /// A short centred rule.
+  void rule(Joint joint);
+
+  bool empty() const { return slots_.empty(); }
+  /// Lines of the grid that have been taken.
+  int height() const;
+  const Slots& slots() const { return slots_; }
+  Slots take() { return std::move(slots_); }
+  void prepend_sink(int lines);
+
+private:
+  void push(Slot slot);
+  /// The lines before a break between scenes had better not be less than two.
+  void guard_before(int turn_cost);
+  void guard_after(int turn_cost);
+
+  const Geometry& geometry_;
+  const Looks& looks_;
+  Slots slots_{};
+  int mark_ = -1;
+  bool guarded_ = false; ///< the next line of text is the first after a break
+};
+
+/// A rule of the width of a few words, centred in `measure`.
+Item short_rule(Length measure, Length size);
+
+/// Moves all that `item` draws.
+void move(Item& item, Length x, Length y);
+
+/// `line` as one slot, moved right by `x`.
+Slot slot_of(Line line, Length x);
+
+/// Makes `line` an ornament, which is no part of the text.
+void decorate(Line& line);
+
+} // namespace octavo::typesetter

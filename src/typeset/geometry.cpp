@@ -1,0 +1,107 @@
+// See geometry.h.
+#include "typeset/geometry.h"
+
+#include <octavo/error.h>
+
+#include <algorithm>
+#include <string>
+
+namespace octavo::typesetter {
+namespace {
+
+constexpr Length largest_page = 200 * inch; // what a PDF page may measure (ISO 32000-1, annex C)
+constexpr Length smallest_page = inch;
+constexpr Length smallest_type = 4 * point, largest_type = 72 * point;
+constexpr int fewest_lines = 8;
+constexpr int fewest_ems = 8;
+
+/// In points with up to two decimals: "10.5".
+std::string in_points(Length length) {
+  const std::int64_t hundredths =
+      (std::int64_t{length} * 100 + (length < 0 ? -point / 2 : point / 2)) / point;
+  const std::int64_t rest = std::abs(hundredths % 100);
+  std::string out = (hundredths < 0 ? "-" : "") + std::to_string(std::abs(hundredths) / 100);
+  if (rest != 0)
+    out += "." + std::to_string(rest / 10) + (rest % 10 != 0 ? std::to_string(rest % 10) : "");
+  return out;
+}
+
+[[noreturn]] void refuse(const std::string& why) {
+  throw Error(ErrorCode::bad_option, why);
+}
+
+void check(const char* what, Length length, Length least, Length most) {
+  if (length < least || length > most)
+    refuse(std::string(what) + " of " + in_points(length) + " pt is not between " + in_points(least) +
+           " and " + in_points(most) + " pt");
+}
+
+void check(const Style& style) {
+  check("a page width", style.width, smallest_page, largest_page);
+  check("a page height", style.height, smallest_page, largest_page);
+  check("a font size", style.font_size, smallest_type, largest_type);
+  check("a leading", style.leading, style.font_size, 3 * style.font_size);
+  if (!style.margins)
+    return;
+  check("an inner margin", style.margins->inner, 0, style.width);
+  check("an outer margin", style.margins->outer, 0, style.width);
+  check("a top margin", style.margins->top, 0, style.height);
+  check("a bottom margin", style.margins->bottom, 0, style.height);
+}
+
+/// The longest line, in ems, that margins are made for: some 70 characters.
+constexpr int widest_measure = 31;
+
+Margins made_for(const Style& style) {
+  Margins out;
+  const Length sides =
+      std::max(style.width / 9 * 2, style.width - std::min(style.width, widest_measure * style.font_size));
+  // Facing pages are one picture: the two inner margins are seen together, and are the smaller ones.
+  out.inner = style.two_sided ? sides / 20 * 9 : sides / 2;
+  out.outer = sides - out.inner;
+  out.top = style.height / 10;
+  out.bottom = style.height / 19 * 2;
+  return out;
+}
+
+} // namespace
+
+Geometry geometry(const Style& style) {
+  check(style);
+  const Margins margins = style.margins.value_or(made_for(style));
+  Geometry out;
+  out.width = style.width;
+  out.height = style.height;
+  out.two_sided = style.two_sided;
+  out.leading = style.leading;
+  out.recto_left = margins.inner;
+  out.verso_left = style.two_sided ? margins.outer : margins.inner;
+  const std::int64_t measure = std::int64_t{style.width} - margins.inner - margins.outer;
+  if (measure < std::int64_t{fewest_ems} * style.font_size)
+    refuse(
+        "side margins of " + in_points(margins.inner) + " and " + in_points(margins.outer) + " pt leave " +
+        (measure > 0 ? "only " + in_points(static_cast<Length>(measure)) + " pt" : std::string("nothing")) +
+        " of a page " + in_points(style.width) + " pt wide, too little for lines in " +
+        in_points(style.font_size) + " pt");
+  out.measure = static_cast<Length>(measure);
+  // The margin ends where capitals begin: they are two thirds of the size in most families, and the grid is
+  // to be the same in all.
+  out.first_baseline = margins.top + style.font_size / 3 * 2;
+  const std::int64_t room = std::int64_t{style.height} - margins.bottom - out.first_baseline;
+  out.lines = room < 0 ? 0 : static_cast<int>(room / style.leading) + 1;
+  if (out.lines < fewest_lines)
+    refuse("margins of " + in_points(margins.top) + " pt above and " + in_points(margins.bottom) +
+           " pt below leave room for " + std::to_string(out.lines) + " lines on a page " +
+           in_points(style.height) + " pt high with a leading of " + in_points(style.leading) + " pt; " +
+           std::to_string(fewest_lines) + " are the least");
+  // One line stays free between the text and what stands in the margins, and type keeps off the edge.
+  const Length head = out.first_baseline - style.leading - style.leading * 5 / 8;
+  if (head >= style.font_size * 3 / 2)
+    out.running_head = head;
+  const Length foot = out.baseline(out.lines - 1) + 2 * style.leading;
+  if (foot + style.font_size <= style.height)
+    out.folio = foot;
+  return out;
+}
+
+} // namespace octavo::typesetter

@@ -1,0 +1,159 @@
+// See pagination.h. A state is a place where a page can end, which side the next page is, and how many lines
+// short this one is; the cheapest way to each is kept.
+#include "typeset/pagination.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <limits>
+
+namespace octavo::typesetter {
+namespace {
+
+using Cost = std::int64_t;
+constexpr Cost unreached = std::numeric_limits<Cost>::max();
+
+constexpr int most_short = 3;      // pages that are shorter still count as that many lines short
+constexpr int looked_back = 3;     // lines that a page may be shorter than need be, where nothing is amiss
+constexpr int last_page_least = 4; // lines
+
+Cost cost_of_short_page(int lines_short) {
+  constexpr std::array<Cost, 4> few{0, 40, 300, 900};
+  return lines_short <= 3 ? few[static_cast<std::size_t>(std::max(lines_short, 0))]
+                          : few[3] + 1'500 * Cost{lines_short - 3};
+}
+
+constexpr Cost per_line_not_level = 60;
+constexpr Cost per_line_of_short_end = 2'000;
+
+struct State {
+  Cost cost = unreached;
+  std::size_t from = 0; // the state before
+};
+
+class Paginator {
+public:
+  Paginator(const Slots& slots, const PageShape& shape)
+      : slots_(slots), shape_(shape), end_(slots.size()), sides_(shape.two_sided ? 2 : 1),
+        shorts_(shape.two_sided ? most_short + 1 : 1) {
+    while (end_ > 0 && slots_[end_ - 1].kind == SlotKind::space)
+      --end_;
+  }
+
+  std::vector<PageSlots> pages() {
+    if (end_ == 0)
+      return {};
+    states_.assign((end_ + 1) * per_place(), {});
+    states_[key(0, shape_.begins_recto ? 0 : 1, 0)].cost = 0;
+    for (std::size_t place = 0; place < end_; ++place)
+      if (reached(place))
+        leave(place);
+    return walked_back();
+  }
+
+private:
+  struct Candidate {
+    std::size_t end;
+    int lines;
+  };
+
+  std::size_t per_place() const { return sides_ * shorts_; }
+  /// `side` 0: the next page is a recto.
+  std::size_t key(std::size_t place, std::size_t side, std::size_t lines_short) const {
+    return place * per_place() + std::min(side, sides_ - 1) * shorts_ + std::min(lines_short, shorts_ - 1);
+  }
+  bool reached(std::size_t place) const {
+    const auto from = states_.begin() + static_cast<std::ptrdiff_t>(place * per_place());
+    return std::any_of(from, from + static_cast<std::ptrdiff_t>(per_place()),
+                       [](const State& state) { return state.cost != unreached; });
+  }
+  std::size_t without_space(std::size_t place) const {
+    while (place < end_ && slots_[place].kind == SlotKind::space)
+      ++place;
+    return place;
+  }
+
+  /// All ends that a page which begins at `place` can have.
+  void collect(std::size_t place) {
+    candidates_.clear();
+    const std::size_t first = without_space(place);
+    int lines = 0;
+    for (std::size_t i = first; i < end_; ++i) {
+      lines += slots_[i].lines;
+      if (lines > shape_.lines && i > first)
+        break;
+      if (slots_[i].kind != SlotKind::space) // the turn is before a space, never after
+        candidates_.push_back({i + 1, lines});
+    }
+  }
+
+  void leave(std::size_t place) {
+    collect(place);
+    if (candidates_.back().end == end_) {
+      go(place, candidates_.back());
+      return;
+    }
+    const int fullest = candidates_.back().lines;
+    bool good = false; // one of those looked at is
+    for (auto candidate = candidates_.rbegin(); candidate != candidates_.rend(); ++candidate) {
+      if (good && candidate->lines < fullest - looked_back)
+        return;
+      good = good || slots_[candidate->end - 1].turn_after < turn_cost::bad;
+      go(place, *candidate);
+    }
+  }
+
+  void go(std::size_t place, const Candidate& to) {
+    const bool last = to.end == end_;
+    const int lines_short = std::max(0, shape_.lines - to.lines);
+    Cost cost = 0;
+    if (!last)
+      cost = slots_[to.end - 1].turn_after + cost_of_short_page(lines_short);
+    else if (place > 0 && to.lines < last_page_least)
+      cost = per_line_of_short_end * (last_page_least - to.lines);
+    for (std::size_t side = 0; side < sides_; ++side)
+      for (std::size_t before = 0; before < shorts_; ++before) {
+        const std::size_t from = key(place, side, before);
+        if (states_[from].cost == unreached)
+          continue;
+        Cost all = states_[from].cost + cost;
+        const auto now = static_cast<std::size_t>(std::min(lines_short, most_short));
+        if (shape_.two_sided && side == 0 && place > 0 && !last)
+          all += per_line_not_level * static_cast<Cost>(now > before ? now - before : before - now);
+        State& state = states_[key(to.end, 1 - side, now)];
+        if (all < state.cost)
+          state = {all, from};
+      }
+  }
+
+  std::vector<PageSlots> walked_back() const {
+    std::size_t at = end_ * per_place();
+    for (std::size_t i = at; i < states_.size(); ++i)
+      if (states_[i].cost < states_[at].cost)
+        at = i;
+    std::vector<PageSlots> out;
+    while (at / per_place() > 0) {
+      const std::size_t before = states_[at].from;
+      out.push_back({without_space(before / per_place()), at / per_place()});
+      at = before;
+    }
+    std::reverse(out.begin(), out.end());
+    return out;
+  }
+
+  const Slots& slots_;
+  const PageShape& shape_;
+  std::size_t end_;
+  std::size_t sides_;
+  std::size_t shorts_;
+  std::vector<State> states_{};
+  std::vector<Candidate> candidates_{};
+};
+
+} // namespace
+
+std::vector<PageSlots> paginate(const Slots& slots, const PageShape& shape) {
+  return Paginator(slots, shape).pages();
+}
+
+} // namespace octavo::typesetter

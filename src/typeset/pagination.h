@@ -1,0 +1,29 @@
+// Where the pages of a chapter end: the breaks that cost least over all of it (Plass, "Optimal Pagination
+// Techniques for Automatic Typesetting Systems", 1981; here with lines of one height, so that a page can only
+// be full or some lines short).
+#pragma once
+
+#include "typeset/slots.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace octavo::typesetter {
+
+struct PageShape {
+  int lines = 0;             ///< of the grid, on each page
+  bool two_sided = false;    ///< facing pages had better end level
+  bool begins_recto = false; ///< whether the first page is a right one
+};
+
+/// The slots [first, last) that stand on one page; spaces at its head and foot are left out already.
+struct PageSlots {
+  std::size_t first = 0, last = 0;
+  bool operator==(const PageSlots&) const = default;
+};
+
+/// Cuts `slots` into pages. Never fails: where nothing is good it takes what is least bad, and what is higher
+/// than a page gets one of its own. In linear time, since a page holds few slots.
+std::vector<PageSlots> paginate(const Slots& slots, const PageShape& shape);
+
+} // namespace octavo::typesetter

@@ -1,0 +1,48 @@
+// The divisions of a book in the order in which they are set, with their headings. Knows no looks.
+#pragma once
+
+#include <octavo/book.h>
+
+#include "model/divisions.h"
+#include "model/headings.h"
+#include "text/words.h"
+
+#include <string>
+#include <vector>
+
+namespace octavo::typesetter {
+
+/// A section that is set, with those inside it.
+struct Division {
+  const Section* section = nullptr;
+  model::SectionHeading heading{};
+  model::Matter matter = model::Matter::body;
+  int level = 0;                  ///< how many divisions it is inside of
+  bool last = false;              ///< the story's text among its siblings ends with it
+  int mark = -1;                  ///< its number, for links to where it begins
+  std::string part{};             ///< the title of the part that it is in; empty: none
+  std::vector<Division> insets;   ///< a chapter's author's note, a part's description
+  std::vector<Division> children; ///< those that begin pages of their own
+};
+
+struct Plan {
+  std::string title{}; ///< on one line, never empty
+  std::vector<Division> divisions{};
+  std::size_t contents_at = 0; ///< how many of the divisions stand before the contents
+  int marks = 0;               ///< numbers that divisions have
+};
+
+/// The plan of `book`, which must outlive it. Sections that say nothing are left out.
+Plan plan(const Book& book, const text::Words& words);
+
+/// Calls `see` with every division and inset, in reading order.
+template <typename See>
+void each_division(const std::vector<Division>& divisions, const See& see) {
+  for (const Division& division : divisions) {
+    see(division);
+    each_division(division.insets, see);
+    each_division(division.children, see);
+  }
+}
+
+} // namespace octavo::typesetter

@@ -1,0 +1,209 @@
+// See sections.h.
+#include "typeset/sections.h"
+
+#include "model/shown.h"
+#include "text/printable.h"
+#include "typeset/blocks.h"
+#include "typeset/titles.h"
+
+#include <algorithm>
+
+namespace octavo::typesetter {
+namespace {
+
+/// How the text of a section of this kind is set.
+Column column_for(SectionKind kind, const Tools& tools) {
+  const Length em = tools.looks.em();
+  Column column;
+  column.measure = tools.geometry.measure;
+  column.text = tools.looks.body();
+  switch (kind) {
+  case SectionKind::description: return inset(column, 2 * em, em);
+  case SectionKind::epigraph: return inset(column, 3 * em, em);
+  case SectionKind::dedication:
+    column.text.cut = Cut::italic;
+    column.alignment = Alignment::centred;
+    column.indents = false;
+    return inset(column, 2 * em, em);
+  case SectionKind::front_matter:
+  case SectionKind::back_matter:
+  case SectionKind::authors_note: column.text = tools.looks.small(); return column;
+  case SectionKind::foreword:
+  case SectionKind::preface:
+  case SectionKind::introduction:
+  case SectionKind::part:
+  case SectionKind::prologue:
+  case SectionKind::chapter:
+  case SectionKind::interlude:
+  case SectionKind::epilogue:
+  case SectionKind::afterword:
+  case SectionKind::acknowledgments:
+  case SectionKind::appendix: return column;
+  }
+  return column;
+}
+
+bool is_display(SectionKind kind) {
+  return kind == SectionKind::description || kind == SectionKind::dedication || kind == SectionKind::epigraph;
+}
+
+/// A title in `style`: the section's own with its emphasis and line ends, or the one made for it.
+InStyle titled(const Tools& tools, const Division& division) {
+  return [&tools, &division](const TextStyle& style) {
+    return division.heading.own
+               ? tools.spans.spans(division.section->title, style, division.section->heading.first_line)
+               : plain_spans(division.heading.title, style);
+  };
+}
+
+} // namespace
+
+void SectionSetter::set(const Division& division) {
+  if (division.matter != model::Matter::front)
+    sheets_.begin_body();
+  const SectionKind kind = division.section->kind;
+  if (kind == SectionKind::part)
+    part(division);
+  else if (is_display(kind))
+    display(division);
+  else
+    chapter(division);
+  for (const Division& child : division.children)
+    set(child);
+}
+
+Surroundings SectionSetter::surroundings(const Division& division, PageKind first, PageKind rest) const {
+  Surroundings out{first, rest, division.part.empty() ? title_ : division.part, division.heading.title};
+  if (!division.heading.shown)
+    out.recto = title_;
+  // The same on both sides says nothing: one of them names the book, or its author.
+  if (out.verso == out.recto)
+    out.verso = out.recto != title_ ? title_ : authors_.empty() ? title_ : authors_;
+  return out;
+}
+
+// --------------------------------------------------------------------------------------------- headings
+
+void SectionSetter::header(Galley& galley, const Division& division, int sink) {
+  if (!division.heading.shown)
+    return;
+  const Section& section = *division.section;
+  galley.sink(sink);
+  galley.mark(division.mark);
+  if (!division.heading.label.empty()) {
+    set_centred(tools_, galley, plain_spans(division.heading.label, tools_.looks.kicker()), Joint::heading);
+    galley.space(1);
+  }
+  if (section.kind == SectionKind::part)
+    set_title(tools_, galley, titled(tools_, division), {240, 200, 160, 125, 100}, 4);
+  else
+    set_title(tools_, galley, titled(tools_, division), {190, 160, 130, 110}, 3);
+  if (model::has_text(section.subtitle)) {
+    galley.space(1);
+    set_centred(tools_, galley,
+                tools_.spans.spans(section.subtitle, tools_.looks.subtitle(), section.heading.first_line),
+                Joint::heading);
+  }
+}
+
+// ------------------------------------------------------------------------------------ pages of their own
+
+void SectionSetter::part(const Division& division) {
+  Galley galley(tools_.geometry, tools_.looks);
+  header(galley, division, tools_.geometry.lines / 4);
+  galley.mark(division.mark);
+  if (!division.section->blocks.empty()) {
+    galley.space(3);
+    BlockSetter(tools_, galley).blocks(division.section->blocks, column_for(SectionKind::part, tools_));
+  }
+  for (const Division& inside : division.insets) {
+    galley.space(3);
+    inset(galley, inside);
+  }
+  sheets_.flow(galley.take(), surroundings(division, PageKind::display, PageKind::body));
+}
+
+void SectionSetter::display(const Division& division) {
+  Galley galley(tools_.geometry, tools_.looks);
+  const Section& section = *division.section;
+  if (division.heading.shown) {
+    header(galley, division, tools_.geometry.lines / 6);
+    galley.space(2);
+  }
+  galley.mark(division.mark);
+  BlockSetter(tools_, galley).blocks(section.blocks, column_for(section.kind, tools_));
+  insets(galley, division.insets);
+  // A little above the middle, where it is short; a long one begins as a chapter does.
+  const int room = tools_.geometry.lines - galley.height();
+  if (!division.heading.shown)
+    galley.prepend_sink(
+        std::clamp(room * 2 / 5, std::min(3, tools_.geometry.lines / 8), tools_.geometry.lines / 4));
+  sheets_.flow(galley.take(), surroundings(division, PageKind::display, PageKind::display));
+}
+
+void SectionSetter::chapter(const Division& division) {
+  const Section& section = *division.section;
+  Galley galley(tools_.geometry, tools_.looks);
+  header(galley, division, tools_.geometry.lines / 7);
+  if (division.heading.shown)
+    galley.space(3);
+  galley.mark(division.mark);
+  BlockSetter(tools_, galley)
+      .blocks(section.blocks, column_for(section.kind, tools_),
+              division.heading.shown && is_body(section.kind));
+  // A note does not talk into the ending of the story.
+  const bool apart = division.last && !section.blocks.empty();
+  if (!apart)
+    insets(galley, division.insets);
+  const Surroundings around = surroundings(division, PageKind::opener, PageKind::body);
+  sheets_.flow(galley.take(), around);
+  if (apart)
+    for (const Division& inside : division.insets)
+      note_page(inside, around);
+}
+
+void SectionSetter::note_page(const Division& note, const Surroundings& around) {
+  Galley galley(tools_.geometry, tools_.looks);
+  galley.sink(tools_.geometry.lines / 7);
+  inset(galley, note);
+  sheets_.flow(galley.take(), around);
+}
+
+// ----------------------------------------------------------------------------- what stands inside others
+
+void SectionSetter::insets(Galley& galley, const std::vector<Division>& insets) {
+  for (const Division& inside : insets) {
+    if (!galley.empty()) {
+      galley.space(2);
+      galley.rule(Joint::heading);
+      galley.space(1);
+    }
+    inset(galley, inside);
+  }
+}
+
+void SectionSetter::inset(Galley& galley, const Division& inset) {
+  const Section& section = *inset.section;
+  galley.mark(inset.mark);
+  if (inset.heading.shown) {
+    if (!inset.heading.label.empty())
+      set_centred(tools_, galley, plain_spans(inset.heading.label, tools_.looks.letterspaced_caps(84)),
+                  Joint::heading);
+    TextStyle style = tools_.looks.letterspaced_caps(92);
+    set_centred(tools_, galley, titled(tools_, inset)(style), Joint::heading);
+    if (model::has_text(section.subtitle)) {
+      style = tools_.looks.small();
+      style.cut = Cut::italic;
+      set_centred(tools_, galley, tools_.spans.spans(section.subtitle, style, section.heading.first_line),
+                  Joint::heading);
+    }
+    galley.space(1);
+  }
+  BlockSetter(tools_, galley).blocks(section.blocks, column_for(section.kind, tools_));
+  for (const Division& inside : inset.insets) {
+    galley.space(1);
+    this->inset(galley, inside);
+  }
+}
+
+} // namespace octavo::typesetter

@@ -1,0 +1,40 @@
+// The divisions of a book on their pages: how chapters open, what part titles, descriptions and notes look
+// like.
+#pragma once
+
+#include "typeset/galley.h"
+#include "typeset/plan.h"
+#include "typeset/sheets.h"
+#include "typeset/tools.h"
+
+#include <string>
+#include <vector>
+
+namespace octavo::typesetter {
+
+class SectionSetter {
+public:
+  /// `title` and `authors` are the book's, for running heads.
+  SectionSetter(const Tools& tools, Sheets& sheets, const std::string& title, const std::string& authors)
+      : tools_(tools), sheets_(sheets), title_(title), authors_(authors) {}
+
+  /// Sets a division, what is inside it, and those that come after it on pages of their own.
+  void set(const Division& division);
+
+private:
+  void part(const Division& division);
+  void display(const Division& division);
+  void chapter(const Division& division);
+  void note_page(const Division& note, const Surroundings& around);
+  void header(Galley& galley, const Division& division, int sink);
+  void insets(Galley& galley, const std::vector<Division>& insets);
+  void inset(Galley& galley, const Division& inset);
+  Surroundings surroundings(const Division& division, PageKind first, PageKind rest) const;
+
+  const Tools& tools_;
+  Sheets& sheets_;
+  const std::string& title_;
+  const std::string& authors_;
+};
+
+} // namespace octavo::typesetter

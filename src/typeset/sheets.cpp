@@ -1,0 +1,207 @@
+// See sheets.h.
+#include "typeset/sheets.h"
+
+#include "text/unicode.h"
+#include "typeset/galley.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace octavo::typesetter {
+namespace {
+
+bool has_folio(PageKind kind) {
+  switch (kind) {
+  case PageKind::contents:
+  case PageKind::opener:
+  case PageKind::body: return true;
+  case PageKind::cover:
+  case PageKind::title:
+  case PageKind::imprint:
+  case PageKind::display:
+  case PageKind::blank: return false;
+  }
+  return false;
+}
+
+/// The first `characters` of `text` and an ellipsis; what the text is cut in stands whole, where it is a word
+/// and not too long.
+std::string shortened(std::string_view text, std::size_t characters) {
+  std::size_t end = 0, word = 0;
+  for (std::size_t n = 0; n < characters && end < text.size(); ++n) {
+    const std::size_t before = end;
+    if (text::is_space(text::next(text, end)))
+      word = before;
+  }
+  if (end < text.size() && word > end / 2)
+    end = word;
+  return std::string(text::trim_end(text.substr(0, end))) + "…";
+}
+
+} // namespace
+
+std::string roman(int number) {
+  constexpr std::array<std::pair<int, const char*>, 13> digits{{{1000, "m"},
+                                                                {900, "cm"},
+                                                                {500, "d"},
+                                                                {400, "cd"},
+                                                                {100, "c"},
+                                                                {90, "xc"},
+                                                                {50, "l"},
+                                                                {40, "xl"},
+                                                                {10, "x"},
+                                                                {9, "ix"},
+                                                                {5, "v"},
+                                                                {4, "iv"},
+                                                                {1, "i"}}};
+  std::string out;
+  for (const auto& [value, digit] : digits)
+    for (; number >= value; number -= value)
+      out += digit;
+  return out;
+}
+
+Sheets::Sheets(const Tools& tools, const LinkTargets& targets, int marks)
+    : tools_(tools), targets_(targets), places_(static_cast<std::size_t>(marks)) {}
+
+void Sheets::begin_body() {
+  if (!roman_)
+    return;
+  if (tools_.geometry.two_sided && !next_is_recto())
+    new_page(PageKind::blank);
+  roman_ = false;
+  number_ = 0;
+}
+
+// -------------------------------------------------------------------------------------------------- pages
+
+void Sheets::new_page(PageKind kind) {
+  rectos_.push_back(next_is_recto());
+  ++number_;
+  Page page;
+  page.kind = kind;
+  page.width = tools_.geometry.width;
+  page.height = tools_.geometry.height;
+  page.label = roman_ ? roman(number_) : std::to_string(number_);
+  pages_.push_back(std::move(page));
+}
+
+Line Sheets::running_head(const std::string& text) {
+  const TextStyle style = tools_.looks.running_head();
+  Line line = tools_.setter.line(plain_spans(text, style));
+  // The longest beginning that fits.
+  std::size_t fits = 0, too_long = text::length(text);
+  while (line.width > tools_.geometry.measure && fits + 1 < too_long) {
+    const std::size_t tried = fits + (too_long - fits) / 2;
+    Line shorter = tools_.setter.line(plain_spans(shortened(text, tried), style));
+    if (shorter.width > tools_.geometry.measure) {
+      too_long = tried;
+      continue;
+    }
+    fits = tried;
+    if (fits + 1 >= too_long)
+      return shorter;
+  }
+  if (line.width > tools_.geometry.measure)
+    return tools_.setter.line(plain_spans(shortened(text, fits), style));
+  return line;
+}
+
+void Sheets::furnish(const Surroundings& around, bool first, Heads& heads) {
+  const std::size_t page = pages_.size() - 1;
+  const Geometry& geometry = tools_.geometry;
+  const std::string& text = rectos_[page] ? around.recto : around.verso;
+  if (!first && !text.empty() && geometry.running_head > 0) {
+    std::optional<Line>& head = rectos_[page] ? heads.recto : heads.verso;
+    if (!head)
+      head = running_head(text);
+    put_centred(page, *head, geometry.running_head, Purpose::running_head);
+  }
+  if (has_folio(pages_[page].kind) && geometry.folio > 0)
+    put_centred(page, tools_.setter.line(plain_spans(pages_[page].label, tools_.looks.folio())),
+                geometry.folio, Purpose::folio);
+}
+
+std::size_t Sheets::reserve(std::size_t count, const Surroundings& around) {
+  const std::size_t first = pages_.size();
+  Heads heads;
+  for (std::size_t i = 0; i < count; ++i) {
+    new_page(i == 0 ? around.first : around.rest);
+    furnish(around, i == 0, heads);
+  }
+  return first;
+}
+
+void Sheets::flow(Slots slots, const Surroundings& around) {
+  const Geometry& geometry = tools_.geometry;
+  const std::vector<PageSlots> pages = paginate(slots, {geometry.lines, geometry.two_sided, next_is_recto()});
+  Heads heads;
+  bool first = true;
+  for (const PageSlots& which : pages) {
+    new_page(first ? around.first : around.rest);
+    fill(pages_.size() - 1, slots, which);
+    furnish(around, first, heads);
+    first = false;
+  }
+}
+
+// --------------------------------------------------------------------------------------------------- slots
+
+void Sheets::fill(std::size_t page, Slots& slots, const PageSlots& which) {
+  int line = 0;
+  std::size_t items = pages_[page].items.size() + 2; // running head and folio
+  for (std::size_t i = which.first; i < which.last; ++i)
+    items += slots[i].items.size();
+  pages_[page].items.reserve(items);
+  for (std::size_t i = which.first; i < which.last; ++i) {
+    put(page, slots[i], line);
+    if (slots[i].kind == SlotKind::scene_gap && (i == which.first || i + 1 == which.last)) {
+      if (!gap_ornament_)
+        gap_ornament_ = tools_.setter.line(plain_spans("* * *", tools_.looks.body()));
+      put_centred(page, *gap_ornament_, tools_.geometry.baseline(line), Purpose::decoration);
+    }
+    line += slots[i].lines;
+  }
+}
+
+void Sheets::put(std::size_t page, Slot& slot, int line) {
+  const Length x = left(page) + slot.x;
+  const Length y = tools_.geometry.baseline(line);
+  Page& to = pages_[page];
+  for (Item& item : slot.items) {
+    move(item, x, y);
+    to.items.push_back(std::move(item));
+  }
+  for (const SlotLink& link : slot.links) {
+    Rectangle area = link.area;
+    area.x += x;
+    area.y += y;
+    PageLink made{area, {}};
+    std::visit(Match{[&](const std::string& url) { made.target = url; },
+                     [&](const Mark& mark) { made.target = place(mark.number); }},
+               targets_[static_cast<std::size_t>(link.link)]);
+    to.links.push_back(std::move(made));
+  }
+  if (slot.mark >= 0)
+    places_[static_cast<std::size_t>(slot.mark)] =
+        Destination{static_cast<std::uint32_t>(page), std::max(0, y - tools_.geometry.leading)};
+}
+
+void Sheets::put_centred(std::size_t page, Line line, Length baseline, Purpose purpose) {
+  const Length x = left(page) + (tools_.geometry.measure - line.width) / 2;
+  for (Item& item : line.items) {
+    item.purpose = purpose;
+    move(item, x, baseline);
+    pages_[page].items.push_back(std::move(item));
+  }
+}
+
+Destination Sheets::place(int mark) const {
+  for (auto i = static_cast<std::size_t>(mark); i < places_.size(); ++i)
+    if (places_[i])
+      return *places_[i];
+  return {static_cast<std::uint32_t>(pages_.empty() ? 0 : pages_.size() - 1), 0};
+}
+
+} // namespace octavo::typesetter

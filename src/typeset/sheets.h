@@ -1,0 +1,70 @@
+// The pages of a book as they are made, one after the other: slots put on the grid, running heads, folios and
+// labels. Decides nothing about the text.
+#pragma once
+
+#include <octavo/pages.h>
+
+#include "typeset/pagination.h"
+#include "typeset/tools.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace octavo::typesetter {
+
+/// What stands around the text on the pages of one piece of the book.
+struct Surroundings {
+  PageKind first = PageKind::body; ///< the first page's kind; it has no running head
+  PageKind rest = PageKind::body;
+  std::string verso{}, recto{}; ///< running heads, on one line each; empty: none
+};
+
+class Sheets {
+public:
+  /// `marks` is how many places of the book have numbers.
+  Sheets(const Tools& tools, const LinkTargets& targets, int marks);
+
+  /// From the next page on, pages have arabic numbers from 1. Where pages are two-sided, that is a right one.
+  void begin_body();
+  bool body_begun() const { return !roman_; }
+
+  /// Sets `slots` on new pages; none where there are none.
+  void flow(Slots slots, const Surroundings& around);
+  /// Adds `count` pages without text, that comes later through fill(); returns the index of the first.
+  std::size_t reserve(std::size_t count, const Surroundings& around);
+  /// Sets those of `slots` that are `which` on page `page`.
+  void fill(std::size_t page, Slots& slots, const PageSlots& which);
+
+  /// Where the place with number `mark` is: on the page where it, or else the next one, begins.
+  Destination place(int mark) const;
+  const std::vector<Page>& pages() const { return pages_; }
+  std::vector<Page> take() { return std::move(pages_); }
+
+private:
+  struct Heads {
+    std::optional<Line> verso{}, recto{};
+  };
+
+  bool next_is_recto() const { return number_ % 2 == 0; }
+  void new_page(PageKind kind);
+  void furnish(const Surroundings& around, bool first, Heads& heads);
+  void put(std::size_t page, Slot& slot, int line);
+  void put_centred(std::size_t page, Line line, Length baseline, Purpose purpose);
+  Line running_head(const std::string& text);
+  Length left(std::size_t page) const { return tools_.geometry.left(rectos_[page]); }
+
+  const Tools& tools_;
+  const LinkTargets& targets_;
+  std::vector<Page> pages_{};
+  std::vector<bool> rectos_{}; ///< of each page: it is a right one
+  std::vector<std::optional<Destination>> places_{};
+  bool roman_ = true;
+  int number_ = 0; ///< of the last page, among those labelled alike
+  std::optional<Line> gap_ornament_{};
+};
+
+/// "i", "iv", "xii".
+std::string roman(int number);
+
+} // namespace octavo::typesetter

@@ -1,0 +1,48 @@
+// The vertical list that a chapter is before it has pages: lines, spaces and pictures, each so many lines of
+// the grid high, and what it costs to turn the page between them. Knows no page.
+#pragma once
+
+#include <octavo/pages.h>
+
+#include <cstdint>
+#include <vector>
+
+namespace octavo::typesetter {
+
+enum class SlotKind : std::uint8_t {
+  content,
+  space,     ///< vanishes at the head and foot of a page
+  sink,      ///< stays where it is: what a title is lowered by
+  scene_gap, ///< the empty line of a scene break: it has to be marked at the head and foot of a page
+};
+
+/// An area of a slot that leads to the link target of that number.
+struct SlotLink {
+  Rectangle area{}; ///< y from the baseline of the slot's first line
+  int link = -1;
+};
+
+struct Slot {
+  SlotKind kind = SlotKind::content;
+  int lines = 1;      ///< of the grid
+  int turn_after = 0; ///< what a page turn right after it costs; see TurnCost
+  int mark = -1;      ///< number of the place in the book that begins here; -1: none does
+  Length x = 0;       ///< of its items' origin, from the text block's left; y is the first line's baseline
+  std::vector<Item> items{};
+  std::vector<SlotLink> links{};
+};
+using Slots = std::vector<Slot>;
+
+/// What page turns and page ends cost. They are added up over a chapter, and the least sum wins, so only
+/// their ratios matter: what is dearer is had only where nothing cheaper would do.
+namespace turn_cost {
+constexpr int hyphen = 300;           ///< a word is divided over the turn
+constexpr int scene_gap = 250;        ///< an empty line has to be marked
+constexpr int lonely_line = 6'000;    ///< of text beside an ornament: two belong on either side
+constexpr int inside_stanza = 20'000; ///< also in what stands together otherwise
+constexpr int widow = 1'000'000;      ///< or orphan: a paragraph's last or first line alone
+constexpr int kept = 3'000'000;       ///< a heading and its text, a picture and its caption
+constexpr int bad = 1'000;            ///< what is above is looked for a remedy for, however short the page
+} // namespace turn_cost
+
+} // namespace octavo::typesetter

@@ -1,0 +1,57 @@
+// The Book's running text as the setter takes it: styles for emphasis, numbers for links, clean characters.
+#pragma once
+
+#include <octavo/book.h>
+#include <octavo/note.h>
+
+#include "typeset/setter.h"
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace octavo::typesetter {
+
+/// A place in the book, by its number.
+struct Mark {
+  int number = -1;
+};
+
+/// What the links of one typesetting lead to, by the numbers that spans have: a URL, or a place in the book.
+using LinkTargets = std::vector<std::variant<std::string, Mark>>;
+
+class SpanMaker {
+public:
+  /// Adds to `targets`, and to `notes` where a link cannot be one.
+  SpanMaker(LinkTargets& targets, Notes& notes) : targets_(targets), notes_(notes) {}
+
+  /// `inlines` in `style`: emphasis is italic, and roman again within italics; strong is bold. Each run of
+  /// white space is one space, with none at the ends. `line` is where they are in the source, for notes.
+  Spans spans(const Inlines& inlines, const TextStyle& style, int line = 0);
+
+  /// The same with a lead-in in small capitals, where the text has one.
+  Spans opening(const Inlines& inlines, const TextStyle& style, int line = 0);
+
+  /// `text` linked to `target`, which has to be one that model::href made; empty: not linked.
+  Spans address(std::string_view text, const std::string& target, const TextStyle& style);
+
+private:
+  void add(const Inlines& inlines, const TextStyle& style);
+  void add(std::string_view text, const TextStyle& style);
+  void add(const Link& link, const TextStyle& style);
+  Spans finished();
+
+  LinkTargets& targets_;
+  Notes& notes_;
+  Spans out_{};
+  int link_ = -1;
+  bool url_ = false;
+  std::size_t lead_in_ = 0; ///< how many bytes of the text to come are the lead-in
+  int line_ = 0;
+};
+
+/// `text` on one line, in one style.
+Spans plain_spans(std::string_view text, const TextStyle& style);
+
+} // namespace octavo::typesetter

@@ -1,0 +1,22 @@
+// What all who set parts of one book share.
+#pragma once
+
+#include "text/words.h"
+#include "typeset/geometry.h"
+#include "typeset/looks.h"
+#include "typeset/pictures.h"
+#include "typeset/setter.h"
+#include "typeset/spans.h"
+
+namespace octavo::typesetter {
+
+struct Tools {
+  Setter& setter;
+  SpanMaker& spans;
+  Pictures& pictures;
+  const Geometry& geometry;
+  const Looks& looks;
+  const text::Words& words;
+};
+
+} // namespace octavo::typesetter

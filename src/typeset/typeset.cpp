@@ -1,0 +1,62 @@
+// The typesetter: from a Book to Pages. Each step is a file of this folder.
+#include <octavo/typeset.h>
+
+#include "model/divisions.h"
+#include "text/language.h"
+#include "text/words.h"
+#include "typeset/contents.h"
+#include "typeset/front.h"
+#include "typeset/geometry.h"
+#include "typeset/looks.h"
+#include "typeset/measure.h"
+#include "typeset/outline.h"
+#include "typeset/pictures.h"
+#include "typeset/plan.h"
+#include "typeset/sections.h"
+#include "typeset/setter.h"
+#include "typeset/sheets.h"
+#include "typeset/spans.h"
+
+#include <iterator>
+#include <utility>
+
+namespace octavo {
+
+Typesetting typeset(const Book& book, const Style& style) {
+  namespace ts = typesetter;
+  Typesetting out;
+  const std::string language = text::language_tag(book.metadata.language);
+  const text::Words& words = text::words(language);
+  const ts::Geometry geometry = ts::geometry(style);
+  const ts::Looks looks(style.font_size);
+  ts::Setter setter({style.family, language, style.system_fonts});
+  ts::check_measure(setter, geometry, looks, out.notes);
+
+  const ts::Plan plan = ts::plan(book, words);
+  ts::LinkTargets targets;
+  ts::SpanMaker spans(targets, out.notes);
+  ts::Pictures pictures(out.notes);
+  const ts::Tools tools{setter, spans, pictures, geometry, looks, words};
+  ts::Sheets sheets(tools, targets, plan.marks);
+  const std::string authors = ts::author_names(book.metadata);
+  ts::SectionSetter sections(tools, sheets, plan.title, authors);
+
+  ts::set_title_page(tools, sheets, plan, book.metadata);
+  ts::set_imprint(tools, sheets, plan, book);
+  for (std::size_t i = 0; i < plan.contents_at; ++i)
+    sections.set(plan.divisions[i]);
+  ts::Contents contents(tools, sheets, plan, targets);
+  for (std::size_t i = plan.contents_at; i < plan.divisions.size(); ++i)
+    sections.set(plan.divisions[i]);
+  contents.finish();
+
+  out.pages.outline = ts::outline(plan, sheets, contents.page(), words);
+  out.pages.pages = sheets.take();
+  out.pages.images = pictures.take();
+  out.pages.fonts = setter.fonts();
+  Notes unset = setter.notes();
+  std::move(unset.begin(), unset.end(), std::back_inserter(out.notes));
+  return out;
+}
+
+} // namespace octavo

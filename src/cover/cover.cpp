@@ -1,0 +1,131 @@
+// See <octavo/cover.h>. What a cover looks like is chosen here and drawn in compositions.h, in the colours of
+// palettes.h; its words are set in lettering.h.
+#include <octavo/cover.h>
+
+#include "cover/compositions.h"
+#include "cover/lettering.h"
+#include "cover/picture.h"
+#include "model/divisions.h"
+#include "model/identity.h"
+#include "text/printable.h"
+#include "text/words.h"
+
+#include <octavo/error.h>
+
+#include <algorithm>
+
+namespace octavo {
+namespace {
+
+using cover::Composition;
+
+/// The words of a cover, as far as they are known: nothing is made up, not even a title.
+cover::Words words_of(const Book& book, const text::Words& words) {
+  const Metadata& metadata = book.metadata;
+  cover::Words out;
+  const std::string title = model::title(book, words);
+  out.title = title == words.untitled ? text::one_line(metadata.title) : title;
+  out.subtitle = text::one_line(metadata.subtitle);
+  for (const Contributor& person : metadata.contributors)
+    if (const std::string name = text::one_line(person.name); person.role == "aut" && !name.empty())
+      out.authors += (out.authors.empty() ? "" : " · ") + name;
+  if (!metadata.series.empty()) {
+    const std::string position = text::one_line(metadata.series.front().position);
+    out.series = text::one_line(metadata.series.front().name);
+    if (!out.series.empty() && !position.empty())
+      out.series += " · " + position;
+  }
+  return out;
+}
+
+const Composition& composition_of(const std::string& style, int chosen) {
+  const auto all = cover::compositions();
+  if (style.empty())
+    return all[static_cast<std::size_t>(chosen)];
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Composition& one) { return one.name == style; });
+  if (found != all.end())
+    return *found;
+  std::string names;
+  for (const Composition& one : all)
+    names += (names.empty() ? "" : ", ") + std::string(one.name);
+  throw Error(ErrorCode::bad_option, "there is no style of covers '" + style + "'; choose one of " + names);
+}
+
+void draw(Pages& pages, Page& page, const Book& book, const CoverOptions& options) {
+  const text::Words& words = text::words(book.metadata.language);
+  cover::Choices choose(model::identifiers(book.metadata, model::title(book, words)).front());
+  // All that a book is known by is chosen before its composition draws: another style keeps the colours.
+  const int composition = choose.below(static_cast<int>(cover::compositions().size()));
+  const int palette = choose.below(static_cast<int>(cover::palettes().size()));
+  const bool dark = choose.below(100) < 60;
+  cover::Canvas canvas{cover::Drawing(page),
+                       cover::palettes()[static_cast<std::size_t>(palette)],
+                       choose,
+                       page.width,
+                       page.height,
+                       dark,
+                       true,
+                       true};
+  const cover::Words said = words_of(book, words);
+  canvas.titled = !said.title.empty() || !said.series.empty() || !said.subtitle.empty();
+  canvas.bylined = !said.authors.empty();
+  const cover::Places places = composition_of(options.style, composition).draw(canvas);
+  typesetter::Setter setter({"libertinus", book.metadata.language, true});
+  cover::set_words(page, setter, said, places, canvas.u(1));
+  pages.fonts = setter.fonts();
+}
+
+} // namespace
+
+std::vector<std::string_view> cover_styles() {
+  std::vector<std::string_view> names;
+  for (const Composition& one : cover::compositions())
+    names.push_back(one.name);
+  return names;
+}
+
+Pages draw_cover(const Book& book, const CoverOptions& options) {
+  if (options.width < inch || options.height < inch || options.width > 100 * inch ||
+      options.height > 100 * inch)
+    throw Error(ErrorCode::bad_option, "a cover is between 1 and 100 inches wide and high");
+  Pages pages;
+  Page page;
+  page.kind = PageKind::cover;
+  page.width = options.width;
+  page.height = options.height;
+  page.label = text::words(book.metadata.language).cover;
+  if (book.cover)
+    cover::put_picture(pages, page, *book.cover);
+  else
+    draw(pages, page, book, options);
+  pages.pages.push_back(std::move(page));
+  return pages;
+}
+
+void put_cover(Pages& pages, Pages cover) {
+  const auto first_font = static_cast<std::uint32_t>(cover.fonts.size());
+  const auto first_image = static_cast<std::uint32_t>(cover.images.size());
+  const auto added = static_cast<std::uint32_t>(cover.pages.size());
+  for (Page& page : pages.pages) {
+    for (Item& item : page.items)
+      std::visit(Match{[&](GlyphRun& run) { run.font += first_font; }, [](Fill&) {}, [](Shape&) {},
+                       [&](Picture& picture) { picture.image += first_image; }},
+                 item.node);
+    for (PageLink& link : page.links)
+      if (auto* const to = std::get_if<Destination>(&link.target))
+        to->page += added;
+  }
+  for (OutlineEntry& entry : pages.outline)
+    entry.to.page += added;
+  const auto append = [](auto& to, auto& from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  };
+  append(cover.fonts, pages.fonts);
+  append(cover.images, pages.images);
+  append(cover.pages, pages.pages);
+  append(cover.outline, pages.outline);
+  pages = std::move(cover);
+}
+
+} // namespace octavo

@@ -1,0 +1,272 @@
+// See lettering.h.
+#include "cover/lettering.h"
+
+#include "text/unicode.h"
+
+#include <algorithm>
+
+namespace octavo::cover {
+namespace {
+
+using typesetter::Alignment;
+using typesetter::Caps;
+using typesetter::Cut;
+using typesetter::Line;
+using typesetter::Lines;
+using typesetter::Setter;
+using typesetter::Spans;
+using typesetter::TextStyle;
+using typesetter::Typeface;
+
+/// A block of words, set.
+struct Block {
+  Lines lines{};
+  Length ascent = 0;  ///< of its first line above the baseline: its capitals'
+  Length descent = 0; ///< of its last line
+  Length leading = 0;
+  Length height() const {
+    return lines.empty() ? 0 : ascent + descent + leading * (static_cast<Length>(lines.size()) - 1);
+  }
+};
+
+/// Sizes of a block, from the largest to the smallest, and how its lines stand.
+struct Fit {
+  TextStyle style{};
+  Length largest = 0, smallest = 0;
+  Length measure = 0, height = 0;
+  Alignment alignment = Alignment::start;
+  int leading = 115;  ///< hundredths of the size
+  int tracking = 0;   ///< thousandths of the size
+  int most_lines = 0; ///< while it is not at its smallest; 0: any number
+};
+
+/// Whether a line may end between two such characters without a space.
+bool is_ideographic(char32_t c) {
+  return (c >= 0x2E80 && c < 0xA960) || (c >= 0xF900 && c < 0xFB00) || (c >= 0x1F000 && c < 0x40000);
+}
+
+/// Scripts whose letters join or are no alphabet are not spaced out.
+bool takes_tracking(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = text::next(text, at);
+    if (c >= 0x0590 && text::is_letter(c) && !(c >= 0x1E00 && c < 0x2000))
+      return false;
+  }
+  return true;
+}
+
+/// The width of the longest piece that no line may break.
+Length longest_word(Setter& setter, std::string_view text, const TextStyle& style) {
+  Length longest = 0;
+  std::string word;
+  const auto end = [&] {
+    if (!word.empty())
+      longest = std::max(longest, setter.width({{word, style, -1, false}}));
+    word.clear();
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = text::next(text, at);
+    if (text::is_space(c))
+      end();
+    else {
+      if (is_ideographic(c))
+        end();
+      text::append(word, c);
+    }
+  }
+  end();
+  return longest;
+}
+
+/// The first `count` code points, and an ellipsis where that is not all.
+std::string cut(std::string_view text, std::size_t count) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < count && at < text.size(); ++i)
+    text::next(text, at);
+  return at == text.size() ? std::string(text) : std::string(text::trim_end(text.substr(0, at))) + "…";
+}
+
+Block set(Setter& setter, const std::string& text, const Fit& fit, Length size, bool hyphenate) {
+  TextStyle style = fit.style;
+  style.size = size;
+  if (fit.tracking != 0 && takes_tracking(text))
+    style.tracking = thousandths(size, fit.tracking);
+  typesetter::ParagraphShape shape;
+  shape.measure = fit.measure;
+  shape.alignment = fit.alignment;
+  shape.hyphenate = hyphenate;
+  shape.protrude = false;
+  shape.balanced = true;
+  Block block;
+  block.lines = setter.paragraph({{text, style, -1, false}}, shape);
+  const typesetter::FontMetrics metrics = setter.metrics(style);
+  block.ascent = style.caps == Caps::all_small ? metrics.x_height : metrics.cap_height;
+  block.descent = metrics.descender;
+  block.leading = static_cast<Length>(std::int64_t{size} * fit.leading / 100);
+  return block;
+}
+
+/// `text` as large as fits: words are broken only where they are small already, and text is cut only where it
+/// does not even fit at its smallest.
+Block fitted(Setter& setter, std::string text, const Fit& fit) {
+  if (text.empty())
+    return {};
+  constexpr std::size_t most_characters = 600;
+  text = cut(text, most_characters);
+  TextStyle probe = fit.style;
+  probe.size = fit.largest;
+  if (fit.tracking != 0 && takes_tracking(text))
+    probe.tracking = thousandths(probe.size, fit.tracking);
+  const std::int64_t longest = longest_word(setter, text, probe);
+  const auto fits = [&](const Block& block, Length size) {
+    return block.height() <= fit.height && (fit.most_lines == 0 || size == fit.smallest ||
+                                            block.lines.size() <= static_cast<std::size_t>(fit.most_lines));
+  };
+  const auto smaller = [&](Length size) { return std::max(fit.smallest, size / 16 * 15); };
+  const Length breakable = std::max(fit.smallest, thousandths(fit.largest, 400));
+  for (Length size = fit.largest;; size = smaller(size)) {
+    const bool whole = longest * size / fit.largest <= fit.measure;
+    if (whole || size <= breakable) {
+      Block block = set(setter, text, fit, size, !whole);
+      if (fits(block, size))
+        return block;
+    }
+    if (size == fit.smallest)
+      break;
+  }
+  for (std::size_t count = text::length(text); count > 1;) {
+    count = count * 3 / 4;
+    Block block = set(setter, cut(text, count), fit, fit.smallest, true);
+    if (block.height() <= fit.height)
+      return block;
+  }
+  return {};
+}
+
+Point moved(Point from, Length x, Length y) {
+  return {from.x + x, from.y + y};
+}
+
+/// A line's items are about its own start.
+void put_line(Page& page, const Line& line, Length x, Length y) {
+  for (Item item : line.items) {
+    std::visit(Match{[&](GlyphRun& run) { run.origin = moved(run.origin, x, y); },
+                     [&](Fill& fill) {
+                       fill.area.x += x;
+                       fill.area.y += y;
+                     },
+                     [&](Shape& shape) {
+                       for (PathStep& step : shape.path) {
+                         step.to = moved(step.to, x, y);
+                         step.control1 = moved(step.control1, x, y);
+                         step.control2 = moved(step.control2, x, y);
+                       }
+                     },
+                     [&](Picture& picture) {
+                       picture.area.x += x;
+                       picture.area.y += y;
+                     }},
+               item.node);
+    page.items.push_back(std::move(item));
+  }
+}
+
+void put_block(Page& page, const Block& block, Length x, Length top) {
+  Length baseline = top + block.ascent;
+  for (const Line& line : block.lines) {
+    put_line(page, line, x, baseline);
+    baseline += block.leading;
+  }
+}
+
+Length top_of(const Place& place, Length height) {
+  const Length spare = std::max(place.area.height - height, 0);
+  switch (place.anchor) {
+  case Anchor::top: return place.area.y;
+  case Anchor::middle: return place.area.y + spare / 2;
+  case Anchor::bottom: return place.area.y + spare;
+  }
+  return place.area.y;
+}
+
+Fit fit_of(const Place& place, Typeface typeface, Colour colour) {
+  Fit fit;
+  fit.style.typeface = typeface;
+  fit.style.figures = typesetter::Figures::lining;
+  fit.style.colour = colour;
+  fit.measure = place.area.width;
+  fit.height = place.area.height;
+  fit.alignment = place.alignment;
+  return fit;
+}
+
+/// A short rule between the title and what follows it.
+void put_rule(Page& page, const Place& place, bool right_to_left, Length y, Length unit) {
+  const Length width = 110 * unit;
+  const Length spare = place.area.width - width;
+  const Length x = place.alignment == Alignment::centred ? spare / 2 : right_to_left ? spare : 0;
+  page.items.push_back({Fill{{place.area.x + x, y, width, 4 * unit}, place.quiet}, Purpose::decoration});
+}
+
+void set_title(Page& page, Setter& setter, const Words& words, const Place& place, Length unit) {
+  const Length gap = 34 * unit;
+  Fit series = fit_of(place, Typeface::text, place.quiet);
+  series.style.caps = Caps::all_small;
+  series.largest = 54 * unit;
+  series.smallest = 26 * unit;
+  series.tracking = 90;
+  series.leading = 120;
+  series.most_lines = 2;
+  series.height = place.area.height / 5;
+  const Block series_block = fitted(setter, words.series, series);
+
+  Fit subtitle = fit_of(place, Typeface::text, place.ink);
+  subtitle.style.cut = Cut::italic;
+  subtitle.largest = 56 * unit;
+  subtitle.smallest = 26 * unit;
+  subtitle.leading = 122;
+  subtitle.most_lines = 3;
+  subtitle.height = place.area.height * 3 / 10;
+  const Block subtitle_block = fitted(setter, words.subtitle, subtitle);
+
+  const Length above = series_block.lines.empty() ? 0 : series_block.height() + gap;
+  const Length below = subtitle_block.lines.empty() ? 0 : 2 * gap + subtitle_block.height();
+  Fit title = fit_of(place, Typeface::display, place.ink);
+  title.largest = 220 * unit;
+  title.smallest = 30 * unit;
+  title.leading = 108;
+  title.height = place.area.height - above - below;
+  const Block title_block = fitted(setter, words.title, title);
+
+  Length y = top_of(place, above + title_block.height() + below);
+  put_block(page, series_block, place.area.x, y);
+  y += above;
+  put_block(page, title_block, place.area.x, y);
+  y += title_block.height();
+  if (subtitle_block.lines.empty())
+    return;
+  if (!title_block.lines.empty())
+    put_rule(page, place, title_block.lines.front().right_to_left, y + gap / 2, unit);
+  put_block(page, subtitle_block, place.area.x, y + 2 * gap);
+}
+
+void set_byline(Page& page, Setter& setter, const Words& words, const Place& place, Length unit) {
+  Fit fit = fit_of(place, Typeface::text, place.ink);
+  fit.style.caps = Caps::all_small;
+  fit.largest = 74 * unit;
+  fit.smallest = 26 * unit;
+  fit.tracking = 80;
+  fit.leading = 120;
+  fit.most_lines = 2;
+  const Block block = fitted(setter, words.authors, fit);
+  put_block(page, block, place.area.x, top_of(place, block.height()));
+}
+
+} // namespace
+
+void set_words(Page& page, Setter& setter, const Words& words, const Places& places, Length unit) {
+  set_title(page, setter, words, places.title, unit);
+  set_byline(page, setter, words, places.byline, unit);
+}
+
+} // namespace octavo::cover

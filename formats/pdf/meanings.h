@@ -1,0 +1,69 @@
+// Which glyph stands for which text: what makes copying, searching and reading aloud give back the story's
+// own characters. Knows no object, and of fonts only that glyphs have numbers.
+//
+// A font's ToUnicode table gives each glyph one text. Where one glyph stands for several, a small capital for
+// both cases, a hyphen that is soft or hard, the same font is there under several names, each with a table of
+// its own: its layers.
+#pragma once
+
+#include <octavo/pages.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace octavo::pdf {
+
+/// The glyphs of one font, and their texts, which refer to the runs that were seen.
+class Meanings {
+public:
+  /// `glyph_count` of the font: what has no such number counts as glyph 0.
+  explicit Meanings(std::size_t glyph_count) : glyph_count_(glyph_count) {}
+
+  /// Finds a layer for a glyph with this text, or makes one. An empty text is none.
+  void see(std::uint16_t glyph, std::string_view text);
+  /// The layer whose table gives this text. Nothing: no table can, and ActualText has to.
+  std::optional<std::size_t> layer(std::uint16_t glyph, std::string_view text) const;
+
+  /// The number that `glyph` is drawn by.
+  std::uint16_t drawn(std::uint16_t glyph) const { return glyph < glyph_count_ ? glyph : std::uint16_t{0}; }
+
+  /// All that were seen, in ascending order.
+  std::vector<std::uint16_t> glyphs() const;
+  std::size_t layers() const { return layers_.size(); }
+  /// What a layer's table has for a glyph; empty: nothing.
+  std::string_view text(std::size_t layer, std::uint16_t glyph) const { return layers_[layer][glyph]; }
+
+private:
+  using Layer = std::vector<std::string_view>; // by glyph
+
+  std::size_t glyph_count_;
+  std::vector<Layer> layers_{};
+  std::vector<bool> seen_{};
+};
+
+/// A run, piece by piece: a glyph with the text that it stands for, and the glyphs after it that stand for
+/// the same.
+class RunTexts {
+public:
+  struct Piece {
+    std::size_t first = 0, count = 1; ///< glyphs
+    std::string_view text{};          ///< what they stand for together
+  };
+
+  explicit RunTexts(const GlyphRun& run) : run_(run) {}
+  /// Nothing at the end. Where a run says less text than its glyphs ask for, the last ones have none.
+  std::optional<Piece> next();
+
+private:
+  const GlyphRun& run_;
+  std::size_t glyph_ = 0, byte_ = 0;
+};
+
+/// The ToUnicode table of a font whose code n stands for texts[n]; codes whose text is empty are left out.
+std::string to_unicode(const std::vector<std::string_view>& texts);
+
+} // namespace octavo::pdf

@@ -1,0 +1,21 @@
+// The content of one page: items into drawing operators (ISO 32000-1, Annex A), in their order. Decides
+// nothing about how a page looks.
+#pragma once
+
+#include "pdf/fonts.h"
+#include "pdf/pictures.h"
+
+#include <octavo/pages.h>
+
+#include <string>
+
+namespace octavo::pdf {
+
+struct Painting {
+  std::string content{};
+  std::string resources{}; ///< a dictionary's entries: the page's own fonts and pictures
+};
+
+Painting paint(const Page& page, const Fonts& fonts, const Pictures& pictures);
+
+} // namespace octavo::pdf

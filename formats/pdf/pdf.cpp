@@ -1,0 +1,126 @@
+// See pdf.h. The document, part by part:
+//
+//     the objects, and the file made of them     objects.h, with syntax.h
+//     fonts                                      fonts.h, with font_file.h and meanings.h
+//     pictures                                   pictures.h
+//     pages                                      painter.h, with text_line.h; the tree of them here
+//     links, outline, page labels                navigation.h
+//     Info and XMP                               metadata.h
+#include "pdf/pdf.h"
+
+#include "pdf/fonts.h"
+#include "pdf/navigation.h"
+#include "pdf/objects.h"
+#include "pdf/painter.h"
+#include "pdf/pictures.h"
+#include "pdf/syntax.h"
+
+#include <algorithm>
+
+namespace octavo::pdf {
+namespace {
+
+constexpr std::size_t most_kids = 64; // of a node of the page tree, so that readers find a page in few steps
+
+/// The page tree: defines nodes, and says of each page which one it hangs on.
+class PageTree {
+public:
+  PageTree(const PageReferences& pages, Objects& objects)
+      : pages_(pages), objects_(objects), parents_(pages.size()) {
+    define(objects.page_tree(), {}, 0, pages.size());
+  }
+
+  Reference parent(std::size_t page) const { return parents_[page]; }
+
+private:
+  /// `node` over the pages from `begin` to before `end`.
+  void define(Reference node, const std::string& parent, std::size_t begin, std::size_t end) {
+    std::size_t below = 1; // pages below each kid
+    while (below * most_kids < end - begin)
+      below *= most_kids;
+    std::string kids;
+    for (std::size_t at = begin; at < end; at += below) {
+      Reference kid = pages_[at];
+      if (below == 1) {
+        parents_[at] = node;
+      } else {
+        kid = objects_.reserve();
+        define(kid, "/Parent " + to_string(node), at, std::min(end, at + below));
+      }
+      kids += (kids.empty() ? "" : " ") + to_string(kid);
+    }
+    objects_.define(node,
+                    "/Type/Pages" + parent + "/Count " + std::to_string(end - begin) + "/Kids[" + kids + ']');
+  }
+
+  const PageReferences& pages_;
+  Objects& objects_;
+  std::vector<Reference> parents_;
+};
+
+class Drawing {
+public:
+  Drawing(const Pages& pages, const Description& about)
+      : pages_(pages), about_(about), references_(reserved()), tree_(references_, objects_),
+        fonts_(pages, objects_), pictures_(pages, objects_) {}
+
+  std::string file() {
+    for (std::size_t i = 0; i < pages_.pages.size(); ++i)
+      add_page(i);
+    catalog();
+    objects_.set_info(info(about_));
+    return objects_.save(about_.identifiers.empty() ? about_.title : about_.identifiers.front());
+  }
+
+private:
+  PageReferences reserved() {
+    PageReferences out(pages_.pages.size());
+    for (Reference& page : out)
+      page = objects_.reserve();
+    return out;
+  }
+
+  void add_page(std::size_t i) {
+    const Page& page = pages_.pages[i];
+    const Painting painting = paint(page, fonts_, pictures_);
+    std::string links;
+    for (const Reference link : add_links(page, pages_, references_, objects_))
+      links += (links.empty() ? "" : " ") + to_string(link);
+    std::string entries = "/Type/Page/Parent " + to_string(tree_.parent(i)) + "/MediaBox[0 0 " +
+                          number(thousandths(page.width)) + ' ' + number(thousandths(page.height)) +
+                          "]/Resources<<" + painting.resources + ">>/Contents " +
+                          to_string(objects_.add_compressed({}, painting.content));
+    if (!links.empty())
+      entries += "/Annots[" + links + ']';
+    objects_.define(references_[i], std::move(entries));
+  }
+
+  void catalog() {
+    std::string entries = "/Pages " + to_string(objects_.page_tree());
+    if (!about_.language.empty())
+      entries += "/Lang" + text_string(about_.language);
+    entries += "/ViewerPreferences<</DisplayDocTitle true>>";
+    if (const auto outline = add_outline(pages_, references_, objects_))
+      entries += "/Outlines " + to_string(*outline) + "/PageMode/UseOutlines";
+    if (!pages_.pages.empty())
+      entries += "/PageLabels<<" + page_labels(label_ranges(pages_.pages)) + ">>";
+    entries += "/Metadata " + to_string(objects_.add_stream("/Type/Metadata/Subtype/XML", xmp(about_)));
+    objects_.set_catalog(std::move(entries));
+  }
+
+  const Pages& pages_;
+  const Description& about_;
+  Objects objects_{};
+  PageReferences references_;
+  PageTree tree_;
+  Fonts fonts_;
+  Pictures pictures_;
+};
+
+} // namespace
+
+std::string draw(const Pages& pages, const Description& about) {
+  return Drawing(pages, about).file();
+}
+
+} // namespace octavo::pdf

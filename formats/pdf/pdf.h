@@ -1,0 +1,16 @@
+// PDF 1.7: a book in typeset pages, with a cover, an outline, links and text that can be copied.
+#pragma once
+
+#include "pdf/metadata.h"
+
+#include <octavo/format.h>
+#include <octavo/pages.h>
+
+namespace octavo::pdf {
+
+/// `pages` as a file. Draws what they say, whatever typesetter they come from; `about` is what the document
+/// says of itself. Throws Error(bad_image) for a picture that is damaged, Error(too_large) for more than 2
+/// GiB.
+std::string draw(const Pages& pages, const Description& about);
+
+} // namespace octavo::pdf

@@ -1,0 +1,153 @@
+// See text_line.h.
+#include "pdf/text_line.h"
+
+#include <algorithm>
+
+namespace octavo::pdf {
+namespace {
+
+// Positions along a line are counted in a unit in which the typesetter's lengths and the reader's sums are
+// both whole: 1/1,024,000,000 of a point. A scaled point is 15,625 of it; a thousandth of an em at a size in
+// thousandths of a point, 1,024 times that size.
+constexpr std::int64_t of_scaled_point = 15'625;
+constexpr std::int64_t of_millionth = 1'024;
+static_assert(of_scaled_point * point == of_millionth * 1'000'000);
+
+constexpr std::int64_t divided(std::int64_t value, std::int64_t by) {
+  return value >= 0 ? (value + by / 2) / by : -((-value + by / 2) / by);
+}
+
+/// How much the whole run is letterspaced, in thousandths of a point: the commonest excess over the glyphs'
+/// widths, where it is enough to be on purpose. Said as character spacing, it does not look like word spaces
+/// to those who extract text.
+Thousandths letterspacing(const GlyphRun& run, const EmbeddedFont& font, Thousandths size) {
+  constexpr std::size_t fewest = 3;
+  constexpr std::int64_t least = 30; // thousandths of an em
+  const std::size_t count = run.glyphs.size();
+  if (count < fewest || size <= 0)
+    return 0;
+  std::vector<std::int64_t> excess(count - 1);
+  for (std::size_t i = 0; i + 1 < count; ++i) {
+    const GlyphId code = font.codes[font.meanings.drawn(run.glyphs[i].id)];
+    excess[i] = run.glyphs[i].advance * of_scaled_point - font.widths[code] * size * of_millionth;
+  }
+  const auto middle = excess.begin() + static_cast<std::ptrdiff_t>(excess.size() / 2);
+  std::nth_element(excess.begin(), middle, excess.end());
+  const bool on_purpose = *middle >= least * size * of_millionth || *middle <= -least * size * of_millionth;
+  return on_purpose ? divided(*middle, of_millionth * 1000) : 0;
+}
+
+} // namespace
+
+void TextWriter::end() {
+  if (is_open_)
+    content_ += "ET\n";
+  is_open_ = false;
+}
+
+void TextWriter::set_font(const EmbeddedFont& font, std::size_t layer, Thousandths size) {
+  const std::size_t number = font.first_name + layer;
+  if (number == font_name_ && size == size_)
+    return;
+  show();
+  font_name_ = number;
+  size_ = size;
+  const std::string name = resource_name(font, layer);
+  content_ += '/' + name + ' ';
+  append_number(content_, size);
+  content_ += " Tf\n";
+  if (std::find(named_.begin(), named_.end(), number) == named_.end()) {
+    named_.push_back(number);
+    resources_ += '/' + name + ' ' + to_string(font.dictionaries[layer]);
+  }
+}
+
+void TextWriter::set_spacing(Thousandths spacing) {
+  if (spacing == spacing_)
+    return;
+  spacing_ = spacing;
+  append_number(content_, spacing);
+  content_ += " Tc\n";
+}
+
+void TextWriter::set_rise(Thousandths rise) {
+  if (rise == rise_)
+    return;
+  show();
+  rise_ = rise;
+  append_number(content_, rise);
+  content_ += " Ts\n";
+}
+
+void TextWriter::move_to(Thousandths x, Thousandths y) {
+  append_number(content_, x - line_x_);
+  content_ += ' ';
+  append_number(content_, y - line_y_);
+  content_ += " Td\n";
+  line_x_ = x;
+  line_y_ = y;
+}
+
+void TextWriter::show() {
+  if (!string_.empty())
+    append_literal(array_, string_);
+  if (!array_.empty())
+    content_ += is_adjusted_ ? '[' + array_ + "]TJ\n" : array_ + "Tj\n";
+  array_.clear();
+  string_.clear();
+  is_adjusted_ = false;
+}
+
+void TextWriter::draw(const GlyphRun& run, const EmbeddedFont& font) {
+  const Thousandths size = thousandths(run.size);
+  if (run.glyphs.empty() || size <= 0)
+    return;
+  if (!is_open_) {
+    content_ += "BT\n";
+    is_open_ = true;
+    line_x_ = line_y_ = 0;
+  }
+  move_to(thousandths(run.origin.x), thousandths(height_) - thousandths(run.origin.y));
+  set_spacing(letterspacing(run, font, size));
+  const std::int64_t em = size * of_millionth; // a thousandth of it
+  std::int64_t target = 0;                     // the typesetter's pen
+  std::int64_t actual = 0;                     // that of a reader, who adds up widths and adjustments
+  RunTexts texts(run);
+  while (const auto piece = texts.next()) {
+    const Glyph& first = run.glyphs[piece->first];
+    const auto layer =
+        piece->text.empty() ? std::optional<std::size_t>(0) : font.meanings.layer(first.id, piece->text);
+    const bool is_said = !layer || (piece->count > 1 && !piece->text.empty());
+    if (is_said) {
+      show();
+      content_ += "/Span<</ActualText" + hexadecimal("\xFE\xFF" + utf16(piece->text)) + ">>BDC\n";
+    }
+    for (std::size_t i = 0; i < piece->count; ++i) {
+      const Glyph& glyph = run.glyphs[piece->first + i];
+      const GlyphId code = font.codes[font.meanings.drawn(glyph.id)];
+      set_font(font, i == 0 ? layer.value_or(0) : 0, size);
+      set_rise(thousandths(glyph.y_offset));
+      const std::int64_t wanted = target + glyph.x_offset * of_scaled_point;
+      if (const std::int64_t back = divided(actual - wanted, em); back != 0) {
+        if (!string_.empty())
+          append_literal(array_, string_);
+        string_.clear();
+        append_number(array_, back * 1000);
+        is_adjusted_ = true;
+        actual -= back * em;
+      }
+      string_ += static_cast<char>(code >> 8U);
+      string_ += static_cast<char>(code & 0xFFU);
+      actual += font.widths[code] * em + spacing_ * of_millionth * 1000;
+      target += glyph.advance * of_scaled_point;
+    }
+    if (is_said) {
+      show();
+      content_ += "EMC\n";
+    }
+  }
+  show();
+  set_rise(0);
+}
+
+} // namespace octavo::pdf

@@ -1,0 +1,50 @@
+// Glyph runs as text operators (ISO 32000-1, 9.4): which font, where, and the adjustments that put every
+// glyph where the typesetter has it. Knows no page.
+#pragma once
+
+#include "pdf/fonts.h"
+#include "pdf/syntax.h"
+
+#include <octavo/pages.h>
+
+#include <string>
+#include <vector>
+
+namespace octavo::pdf {
+
+/// Writes the text objects of one page into its content. What the content's text state is, it knows and says
+/// anew only where it changes.
+class TextWriter {
+public:
+  /// `height` is the page's: PDF counts from the bottom.
+  TextWriter(std::string& content, Length height) : content_(content), height_(height) {}
+
+  /// Draws `run` in `font`, which is the run's; begins a text object where there is none.
+  void draw(const GlyphRun& run, const EmbeddedFont& font);
+  /// Ends the text object, so that something else can be drawn.
+  void end();
+
+  /// The fonts of this page: "/F1 12 0 R/F3 14 0 R".
+  const std::string& resources() const { return resources_; }
+
+private:
+  void set_font(const EmbeddedFont& font, std::size_t layer, Thousandths size);
+  void set_spacing(Thousandths spacing);
+  void set_rise(Thousandths rise);
+  void move_to(Thousandths x, Thousandths y);
+  void show();
+
+  std::string& content_;
+  Length height_;
+  bool is_open_ = false;
+  Thousandths line_x_ = 0, line_y_ = 0; ///< where the last line began, in this text object
+  std::size_t font_name_ = 0;           ///< 0: none set yet
+  Thousandths size_ = 0, spacing_ = 0, rise_ = 0;
+  std::string array_{};  ///< of the TJ that is being made
+  std::string string_{}; ///< the codes at its end
+  bool is_adjusted_ = false;
+  std::string resources_{};
+  std::vector<std::size_t> named_{}; ///< the fonts in it
+};
+
+} // namespace octavo::pdf

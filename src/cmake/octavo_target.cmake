@@ -2,9 +2,10 @@
 
 function(octavo_target target)
   if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
-    # gcc 12 sees overlapping copies in every concatenation of strings (its bug 105651).
+    # gcc 12 sees overlapping copies in every concatenation of strings (its bug 105651), and reads of the members that a
+    # moved variant does not hold (its bug 105593); clang and the sanitizers look for the latter too.
     target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor
-      $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
+      $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict -Wno-maybe-uninitialized>
       $<$<BOOL:${OCTAVO_WERROR}>:-Werror>)
   endif()
   if(OCTAVO_SANITIZE)

@@ -154,6 +154,11 @@ std::vector<std::uint32_t> Breaks::inside(std::string_view word) {
   return out;
 }
 
+bool Breaks::is_address(std::string_view word) noexcept {
+  return word.size() > 8 &&
+         (word.find("://") != std::string_view::npos || word.find("www.") != std::string_view::npos);
+}
+
 std::vector<std::uint32_t> Breaks::inside_address(std::string_view word) {
   std::vector<std::uint32_t> out;
   const std::size_t scheme = word.find("://");

@@ -17,7 +17,9 @@ public:
 
   /// The bytes of a word of well-formed UTF-8 before which a line may begin, without a hyphen added.
   std::vector<std::uint32_t> inside(std::string_view word);
-  /// The same for an address: before its punctuation.
+  /// Whether a word is an address of the web, though nobody said so.
+  static bool is_address(std::string_view word) noexcept;
+  /// The same as inside() for an address: before its punctuation.
   static std::vector<std::uint32_t> inside_address(std::string_view word);
   /// The last resort: before every character that a reader takes for one (grapheme cluster).
   std::vector<std::uint32_t> anywhere(std::string_view word);

@@ -64,6 +64,9 @@ struct LineBuilder::Pen {
 
 namespace {
 
+// Spaces more than this many times wider than natural, beside an address say, are uglier than a line that stays short.
+constexpr std::int64_t widest_space = 3;
+
 constexpr char soft_hyphen[] = "\xC2\xAD", no_break_space[] = "\xC2\xA0";
 
 } // namespace
@@ -168,7 +171,7 @@ Line LineBuilder::build(const Items& items, const Place& from, const Place& to, 
       if (part.shaped == nullptr)
         spaces += part.width;
       else
-        ems += static_cast<std::int64_t>(part.shaped->letters) * items.looks[part.look].size;
+        ems += part.shaped->letters * letter_em(*part.shaped, items.looks[part.look].size);
       ideographic = ideographic || (part.shaped != nullptr && part.shaped->ideographic);
     }
     const std::int64_t of_spaces = spaces * (diff > 0 ? space_stretch : space_shrink) / 1000;
@@ -181,9 +184,11 @@ Line LineBuilder::build(const Items& items, const Place& from, const Place& to, 
         std::clamp(static_cast<std::int64_t>(static_cast<double>(diff) * static_cast<double>(of_letters) /
                                              static_cast<double>(all)),
                    -most, most);
-    if (diff > 0 && ideographic)
-      for_letters = diff - (spaces > 0 ? diff / 2 : 0);
+    if (diff > 0 && ideographic && spaces == 0 && diff < target / 4)
+      for_letters = diff;
     for_gaps = spaces > 0 ? diff - for_letters : 0;
+    if (for_gaps > spaces * widest_space)
+      for_gaps = for_letters = 0;
     if (diff < 0) {
       for_gaps = std::max(for_gaps, -spaces / 2);
       for_letters = diff - for_gaps;

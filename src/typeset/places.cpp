@@ -31,7 +31,7 @@ public:
     Sum sum = sum_;
     for (; next_ < shaped.count; ++next_) {
       const ShapedGlyph& glyph = glyphs[backwards ? shaped.count - 1 - next_ : next_];
-      const Sum one{width(glyph), 0, glyph.spaced ? look_.size : 0};
+      const Sum one{width(glyph), 0, glyph.spaced ? letter_em(shaped, look_.size) : 0};
       const std::uint32_t end = std::max(end_, glyph.text_at + glyph.text_bytes);
       if (end > byte && glyph.text_bytes != 0) {
         sum = sum_;
@@ -156,7 +156,6 @@ private:
   void find_inner(std::size_t first, std::size_t end) {
     inner_.clear();
     const Piece& piece = items_.pieces[first];
-    const bool url = items_.look(piece).url;
     std::int64_t width = 0;
     for (std::size_t i = first; i < end; ++i)
       width += items_.pieces[i].width;
@@ -165,7 +164,8 @@ private:
       for (const std::uint32_t one : at)
         inner_.push_back({one, kind, penalty});
     };
-    if (url) {
+    const bool address = items_.look(piece).url || Breaks::is_address(word);
+    if (address) {
       add(Breaks::inside_address(word), PlaceKind::inside, compound_penalty);
     } else if (end == first + 1) {
       Shaped& shaped = *piece.shaped;
@@ -185,10 +185,41 @@ private:
       if (options_.hyphenate)
         add(hyphenation_.points(word), PlaceKind::hyphen, hyphen_penalty);
     }
-    if (options_.emergency > 0 && width > options_.emergency)
-      add(breaks_.anywhere(word), PlaceKind::inside, emergency_penalty);
     if (inner_.size() > 1)
       sort(inner_);
+    if (options_.emergency > 0 && width > options_.emergency)
+      add_emergency(first, end, word);
+  }
+
+  // Every character of those parts between two places that are too wide for a line.
+  void add_emergency(std::size_t first, std::size_t end, std::string_view word) {
+    const std::vector<std::uint32_t> all = breaks_.anywhere(word);
+    std::vector<Inner> wide;
+    std::size_t next = 0;
+    std::uint32_t from = 0;                 // where the part begins
+    std::int64_t width_from = 0, width = 0; // of what stands before it, and before the piece
+    std::size_t of_part = 0;                // characters before this one end in earlier parts
+    const auto end_part = [&](std::uint32_t to, std::int64_t width_to) {
+      if (width_to - width_from > options_.emergency)
+        for (; of_part < all.size() && all[of_part] < to; ++of_part)
+          if (all[of_part] > from)
+            wide.push_back({all[of_part], PlaceKind::inside, emergency_penalty});
+      while (of_part < all.size() && all[of_part] <= to)
+        ++of_part;
+      from = to;
+      width_from = width_to;
+    };
+    for (std::size_t i = first; i < end; ++i) {
+      const Piece& piece = items_.pieces[i];
+      const std::uint32_t at = piece.at - items_.pieces[first].at;
+      Walk walk(piece, items_.look(piece), shaper_);
+      for (; next < inner_.size() && inner_[next].at < at + piece.size(); ++next)
+        end_part(inner_[next].at, width + walk.to(inner_[next].at - at).width);
+      width += piece.width;
+    }
+    end_part(static_cast<std::uint32_t>(word.size()), width);
+    inner_.insert(inner_.end(), wide.begin(), wide.end());
+    sort(inner_);
   }
 
   void add_word(std::size_t first, std::size_t end) {
@@ -209,13 +240,13 @@ private:
         place.piece = static_cast<std::uint32_t>(i);
         place.at = inner->at - from;
         const char last = items_.text[word_at + inner->at - 1];
-        place.hyphen = inner->kind == PlaceKind::hyphen || (last == '-' && !look.url);
+        place.hyphen = inner->kind == PlaceKind::hyphen || last == '-';
         if (place.hyphen)
           add_hyphen(place, look);
         places_.push_back(place);
       }
       sum_.width += piece.width;
-      sum_.ems += static_cast<std::int64_t>(piece.shaped->letters) * look.size;
+      sum_.ems += piece.shaped->letters * letter_em(*piece.shaped, look.size);
     }
   }
 

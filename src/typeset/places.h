@@ -14,14 +14,21 @@ namespace octavo::typesetter {
 /// an em for each letter; what must be added is divided in this proportion between the two.
 inline constexpr int space_stretch = 500, space_shrink = 333; ///< thousandths of a space
 inline constexpr int letter_stretch = 10, letter_shrink = 7;  ///< thousandths of an em
+inline constexpr int ideograph_gives =
+    5;                                 ///< times as much as a letter: ideographs have no spaces between them
 inline constexpr int letter_most = 20; ///< thousandths of an em: no more is ever put between letters
 
 /// What stands before a place, added up.
 struct Sum {
   std::int64_t width = 0;
   std::int64_t spaces = 0; ///< the word spaces alone
-  std::int64_t ems = 0;    ///< the sizes of all letters
+  std::int64_t ems = 0;    ///< the sizes of all letters, ideographs as many times as they give
 };
+
+/// How much of an em each letter of a word counts in Sum::ems.
+inline std::int64_t letter_em(const Shaped& word, Length size) {
+  return static_cast<std::int64_t>(size) * (word.ideographic ? ideograph_gives : 1);
+}
 
 enum class PlaceKind : std::uint8_t {
   start,

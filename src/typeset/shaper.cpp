@@ -78,6 +78,9 @@ bool is_quote_pair(char32_t a, char32_t b) {
 }
 constexpr int quote_gap = 90; ///< thousandths of an em
 
+// More marks on one letter than this are shaped apart: HarfBuzz needs the square of their number.
+constexpr std::size_t most_marks = 50;
+
 hb_script_t script_of(char32_t c) {
   if (c < 0x2B0)
     return c >= 0xAA && text::is_letter(c)          ? HB_SCRIPT_LATIN
@@ -165,12 +168,17 @@ void Shaper::split(std::string_view word, const Shape& how) {
     }
   for (Unit& unit : units_)
     unit.script = script = is_shared(unit.script) ? script : unit.script;
-  for (const Unit& unit : units_) {
-    if (runs_.empty() || runs_.back().face != unit.face || runs_.back().script != unit.script)
-      runs_.push_back({unit.at, unit.at, unit.face, unit.script});
-    runs_.back().to = static_cast<std::uint32_t>(word.size());
-    if (runs_.size() > 1)
-      runs_[runs_.size() - 2].to = runs_.back().from;
+  std::size_t marks = 0; // in a row
+  for (std::size_t i = 0; i < units_.size(); ++i) {
+    const Unit& unit = units_[i];
+    marks = i > 0 && continues(units_[i - 1].character, unit.character) ? marks + 1 : 0;
+    if (runs_.empty() || runs_.back().face != unit.face || runs_.back().script != unit.script ||
+        marks > most_marks) {
+      if (!runs_.empty())
+        runs_.back().to = unit.at;
+      runs_.push_back({unit.at, static_cast<std::uint32_t>(word.size()), unit.face, unit.script});
+      marks = 0;
+    }
   }
 }
 

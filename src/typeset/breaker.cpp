@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::int64_t line_penalty = 10;
 constexpr std::int64_t unlike_neighbours = 10'000;   // a tight line beside a loose one
+constexpr std::int64_t contrast_weight = 4'000;      // times the square of what neighbours' ratios differ by
 constexpr std::int64_t two_hyphens = 60'000;         // in a row; with each further one ten times as much
 constexpr std::int64_t hyphen_before_last = 15'000;  // the last but one line ends in a hyphen
 constexpr std::int64_t runt = 200'000;               // a last line of hardly anything
@@ -42,6 +43,7 @@ struct Node {
   std::uint32_t place = 0, previous = 0;
   std::int64_t demerits = 0;
   std::uint32_t line = 0; ///< lines that end here or before
+  std::int32_t ratio = 0; ///< of its line, negative where it was shrunk
   std::uint8_t fitness = 1;
   std::uint8_t hyphens = 0; ///< lines in a row that end in one, this the last
 };
@@ -136,13 +138,24 @@ private:
     std::int64_t demerits = line * line + static_cast<std::int64_t>(to.penalty) * to.penalty + extra;
     if (std::abs(fitness - static_cast<int>(from.fitness)) > 1)
       demerits += unlike_neighbours;
+    const std::int64_t signed_ratio = stretched ? ratio : -ratio;
+    if (goal_.justified && from.line > 0 && to.kind != PlaceKind::end) {
+      const std::int64_t contrast = std::min<std::int64_t>(std::abs(signed_ratio - from.ratio), 512);
+      demerits += contrast_weight * contrast * contrast / (256 * 256);
+    }
     const auto hyphens = static_cast<std::uint8_t>(to.hyphen ? std::min(from.hyphens + 1, 9) : 0);
     if (hyphens > 1)
       demerits += two_hyphens * (hyphens > 3 ? 100 : hyphens > 2 ? 10 : 1);
     if (to.kind == PlaceKind::end && from.hyphens > 0)
       demerits += hyphen_before_last;
     demerits = std::min(demerits + from.demerits, most_demerits);
-    Node node{0, index, demerits, from.line + 1, static_cast<std::uint8_t>(fitness), hyphens};
+    Node node{0,
+              index,
+              demerits,
+              from.line + 1,
+              static_cast<std::int32_t>(signed_ratio),
+              static_cast<std::uint8_t>(fitness),
+              hyphens};
     // One node for each fitness; where the number of lines matters, for each such number.
     for (Node& best : found_)
       if (best.fitness == node.fitness && (goal_.looseness == 0 || best.line == node.line)) {

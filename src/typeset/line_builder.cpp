@@ -64,7 +64,8 @@ struct LineBuilder::Pen {
 
 namespace {
 
-// Spaces more than this many times wider than natural, beside an address say, are uglier than a line that stays short.
+// Spaces more than this many times wider than natural, beside an address say, are uglier than a line that
+// stays short.
 constexpr std::int64_t widest_space = 3;
 
 constexpr char soft_hyphen[] = "\xC2\xAD", no_break_space[] = "\xC2\xA0";

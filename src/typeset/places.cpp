@@ -8,7 +8,7 @@
 namespace octavo::typesetter {
 namespace {
 
-constexpr std::int32_t hyphen_penalty = 60, compound_penalty = 40, emergency_penalty = 5000;
+constexpr std::int32_t hyphen_penalty = 80, compound_penalty = 40, emergency_penalty = 5000;
 
 struct Inner {
   std::uint32_t at; ///< a byte of the word

@@ -13,7 +13,7 @@ namespace octavo::typesetter {
 /// How much spaces and letters give. A line's stretch and shrink are these shares of its word spaces, and of
 /// an em for each letter; what must be added is divided in this proportion between the two.
 inline constexpr int space_stretch = 500, space_shrink = 333; ///< thousandths of a space
-inline constexpr int letter_stretch = 10, letter_shrink = 7;  ///< thousandths of an em
+inline constexpr int letter_stretch = 12, letter_shrink = 8;  ///< thousandths of an em
 inline constexpr int ideograph_gives =
     5;                                 ///< times as much as a letter: ideographs have no spaces between them
 inline constexpr int letter_most = 20; ///< thousandths of an em: no more is ever put between letters

@@ -32,8 +32,8 @@ struct Stage {
   Tolerance tolerance;
 };
 constexpr std::array stages = {
-    Stage{false, {60, false}},  // a setting without hyphens, where there is a good one
-    Stage{true, {100, false}},  // with hyphens
+    Stage{false, {70, false}},  // a setting without hyphens, where there is a good one
+    Stage{true, {110, false}},  // with hyphens
     Stage{true, {1500, false}}, // lines that show how loose they are
     Stage{true, {0, true}},     // whatever can be had
 };

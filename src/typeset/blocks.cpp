@@ -174,8 +174,12 @@ void BlockSetter::scene_break(const Break& mark, bool last) {
   shape.measure = tools_.geometry.measure;
   shape.alignment = Alignment::centred;
   shape.hyphenate = false;
-  Lines lines = tools_.setter.paragraph(plain_spans(shown, tools_.looks.body()), shape);
-  if (has_words(shown) || lines.size() > 1) {
+  const bool words = has_words(shown);
+  TextStyle style = tools_.looks.body();
+  if (!words)
+    style.tracking = style.size / 5;
+  Lines lines = tools_.setter.paragraph(plain_spans(shown, style), shape);
+  if (words || lines.size() > 1) {
     galley_.space(1);
     galley_.add(std::move(lines), 0, Joint::paragraph);
     galley_.space(1);

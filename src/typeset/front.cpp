@@ -4,6 +4,7 @@
 #include "model/identity.h"
 #include "model/link.h"
 #include "text/printable.h"
+#include "text/unicode.h"
 #include "typeset/titles.h"
 
 #include <algorithm>
@@ -44,16 +45,19 @@ std::vector<std::string> authors(const Metadata& metadata) {
 void fleuron(const Tools& tools, Galley& galley) {
   TextStyle style = tools.looks.body();
   style.size = style.size / 10 * 14;
-  if (!tools.setter.has(style, U'❦')) {
-    galley.rule(Joint::paragraph);
-    return;
-  }
-  Line line = tools.setter.line(plain_spans("❦", style));
-  decorate(line);
-  const Length x = (tools.geometry.measure - line.width) / 2;
-  Lines lines;
-  lines.push_back(std::move(line));
-  galley.add(std::move(lines), x, Joint::paragraph);
+  for (const char32_t heart : {U'❦', U'❧'})
+    if (tools.setter.has(style, heart)) {
+      std::string text;
+      text::append(text, heart);
+      Line line = tools.setter.line(plain_spans(text, style));
+      decorate(line);
+      const Length x = (tools.geometry.measure - line.width) / 2;
+      Lines lines;
+      lines.push_back(std::move(line));
+      galley.add(std::move(lines), x, Joint::paragraph);
+      return;
+    }
+  galley.rule(Joint::paragraph);
 }
 
 /// "33,412".

@@ -71,7 +71,7 @@ void draw(Pages& pages, Page& page, const Book& book, const CoverOptions& option
   canvas.titled = !said.title.empty() || !said.series.empty() || !said.subtitle.empty();
   canvas.bylined = !said.authors.empty();
   const cover::Places places = composition_of(options.style, composition).draw(canvas);
-  typesetter::Setter setter({"libertinus", book.metadata.language, true});
+  typesetter::Setter setter({options.family, book.metadata.language, options.system_fonts});
   cover::set_words(page, setter, said, places, canvas.u(1));
   pages.fonts = setter.fonts();
 }

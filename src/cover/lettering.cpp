@@ -41,7 +41,7 @@ struct Fit {
 };
 
 /// Whether a line may end between two such characters without a space.
-bool is_ideographic(char32_t c) {
+bool may_break_between(char32_t c) {
   return (c >= 0x2E80 && c < 0xA960) || (c >= 0xF900 && c < 0xFB00) || (c >= 0x1F000 && c < 0x40000);
 }
 
@@ -55,21 +55,24 @@ bool takes_tracking(std::string_view text) {
   return true;
 }
 
-/// The width of the longest piece that no line may break.
+/// The width of the longest piece that no line should break: a word, or a few ideographs.
 Length longest_word(Setter& setter, std::string_view text, const TextStyle& style) {
+  constexpr int most_together = 5;
   Length longest = 0;
   std::string word;
+  int together = 0;
   const auto end = [&] {
     if (!word.empty())
       longest = std::max(longest, setter.width({{word, style, -1, false}}));
     word.clear();
+    together = 0;
   };
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = text::next(text, at);
     if (text::is_space(c))
       end();
     else {
-      if (is_ideographic(c))
+      if (may_break_between(c) && ++together > most_together)
         end();
       text::append(word, c);
     }

@@ -101,11 +101,11 @@ Places draw_moons(Canvas& canvas) {
   const Palette& colours = canvas.palette;
   canvas.draw.fill(canvas.page(), canvas.ground());
   const int columns = canvas.choose.between(3, 4);
-  const int rows = canvas.titled ? columns : columns * 3 / 2;
+  const int rows = canvas.titled ? columns : columns + 2;
   const Length margin = canvas.u(90);
   const Length size = (canvas.width - 2 * margin) / columns;
   const Length side = std::min(size, canvas.down(canvas.titled ? 500 : 850) / rows);
-  const Length top = canvas.u(90);
+  const Length top = canvas.titled || canvas.bylined ? canvas.u(90) : (canvas.height - side * rows) / 2;
   const Length radius = side * 44 / 100;
   const int first = canvas.choose.below(columns * rows);
   const Colour shadow = mixed(canvas.ground(), canvas.ink(), canvas.dark ? 30 : 24);
@@ -137,18 +137,21 @@ Places draw_rays(Canvas& canvas) {
   const Length middle = canvas.width / 2;
   const Length ceiling = canvas.down(470);
   const int step = canvas.choose.below(2) == 0 ? 4 : 3;
-  const Length reach = canvas.u(canvas.titled ? 480 : 520);
+  const Length reach = canvas.u(canvas.choose.between(450, 500));
+  const Length shorter = thousandths(reach, canvas.choose.between(780, 920));
   const Colour tones[] = {colours.third, colours.second};
   int i = 0;
   for (int angle = full_turn / 2; angle < full_turn; angle += step, ++i) {
-    const Length length = i % 2 == 0 ? reach : reach * 88 / 100;
+    const Length length = i % 2 == 0 ? reach : shorter;
     Path ray = polygon({{middle, floor},
                         moved({middle, floor}, towards(length, angle)),
                         moved({middle, floor}, towards(length, angle + step))});
     canvas.draw.fill(std::move(ray), tones[i % 2]);
   }
-  for (const auto& [part, colour] : {std::pair{230, canvas.ground()}, std::pair{215, colours.accent},
-                                     std::pair{150, canvas.ground()}, std::pair{138, canvas.ink()}}) {
+  const int size = canvas.choose.between(190, 240);
+  for (const auto& [part, colour] :
+       {std::pair{size + 15, canvas.ground()}, std::pair{size, colours.accent},
+        std::pair{size - 65, canvas.ground()}, std::pair{size - 77, canvas.ink()}}) {
     Path dome;
     dome.quarter({middle, floor}, canvas.u(part), Side::left, Side::top)
         .quarter({middle, floor}, canvas.u(part), Side::top, Side::right)

@@ -10,6 +10,8 @@ namespace octavo {
 struct CoverOptions {
   std::string style{}; ///< one of cover_styles(); empty: the one that follows from the book's identity
   Length width = 5 * inch, height = 8 * inch;
+  std::string family = "libertinus"; ///< as in Style
+  bool system_fonts = true;          ///< as in Style
 };
 
 /// The compositions a cover can have.
@@ -17,7 +19,8 @@ OCTAVO_API std::vector<std::string_view> cover_styles();
 
 /// One page, edge to edge: book.cover where there is one, whole and undistorted, or else a composition and a
 /// palette that follow from the book's identity, with its title, authors and series. The same book always has
-/// the same cover. Throws Error(bad_option) for a style there is not, Error(bad_image) for a damaged picture.
+/// the same cover. Throws Error(bad_option) for a style or family there is not, Error(bad_image) for a
+/// damaged picture.
 OCTAVO_API Pages draw_cover(const Book& book, const CoverOptions& options = {});
 
 /// Puts `cover`, of one page, before `pages`, whose links and outline then lead one page further.

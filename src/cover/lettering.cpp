@@ -121,6 +121,12 @@ Block fitted(Setter& setter, std::string text, const Fit& fit) {
   if (fit.tracking != 0 && takes_tracking(text))
     probe.tracking = thousandths(probe.size, fit.tracking);
   const std::int64_t longest = longest_word(setter, text, probe);
+  const std::int64_t all = setter.width({{text, probe, -1, false}});
+  // Whether even lines that were all full would be too many; setting them would show no more.
+  const auto hopeless = [&](Length size) {
+    const std::int64_t full_lines = all * size / fit.largest / std::max(fit.measure, 1);
+    return full_lines * size * fit.leading / 100 > fit.height && size > fit.smallest;
+  };
   const auto fits = [&](const Block& block, Length size) {
     return block.height() <= fit.height && (fit.most_lines == 0 || size == fit.smallest ||
                                             block.lines.size() <= static_cast<std::size_t>(fit.most_lines));
@@ -129,7 +135,7 @@ Block fitted(Setter& setter, std::string text, const Fit& fit) {
   const Length breakable = std::max(fit.smallest, thousandths(fit.largest, 400));
   for (Length size = fit.largest;; size = smaller(size)) {
     const bool whole = longest * size / fit.largest <= fit.measure;
-    if (whole || size <= breakable) {
+    if (!hopeless(size) && (whole || size <= breakable)) {
       Block block = set(setter, text, fit, size, !whole);
       if (fits(block, size))
         return block;

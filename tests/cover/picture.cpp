@@ -74,7 +74,7 @@ TEST_CASE("pictures of extreme shapes stay on the page", "[cover]") {
   }
 }
 
-TEST_CASE("a damaged picture is refused", "[cover]") {
+TEST_CASE("a damaged picture is no cover", "[cover]") {
   Image image = picture(50, 80);
   image.bytes.resize(image.bytes.size() / 2);
   try {

@@ -5,7 +5,7 @@
 //     book/package.opf          package.h, with identity.h and sorting.h
 //     book/nav.xhtml, toc.ncx   navigation.h
 //     book/style.css            style/book.css
-//     book/cover.xhtml, .jpg    pages.h, image.h           (where the book has a cover)
+//     book/cover.xhtml, .jpg    pages.h; image.h for the user's picture, else drawn
 //     book/title-page.xhtml     pages.h
 //     book/SECTION.xhtml        pages.h, with xhtml.h; which sections, and their names: plan.h
 //     book/figure-HASH.png      figures.h
@@ -19,6 +19,9 @@
 #include "epub/plan.h"
 #include "epub/xml.h"
 #include "model/identity.h"
+
+#include <octavo/cover.h>
+#include <octavo/raster.h>
 
 #include <algorithm>
 #include <optional>
@@ -67,6 +70,14 @@ std::string packed(const std::vector<File>& files, const Figures& figures,
   return archive(all);
 }
 
+/// The cover that the book's metadata gives. Stores and devices want 1,600 by 2,560 pixels or a little less.
+image::CheckedImage drawn_cover(const Book& book, const WriteOptions& options) {
+  constexpr int width = 1560, height = 2496;
+  const Pages page = draw_cover(
+      book, {options.cover_style, 5 * inch, 8 * inch, options.style.family, options.style.system_fonts});
+  return {"image/jpeg", "jpg", width, height, nullptr, jpeg(page, 0, width, height)};
+}
+
 class Writer {
 public:
   Writer(const Book& book, const WriteOptions& options) : book_(book), options_(options) {}
@@ -107,9 +118,12 @@ private:
   }
 
   void cover() {
-    if (!book_.cover)
+    if (book_.cover)
+      cover_ = image::checked(*book_.cover, "the cover", 0, out_.notes);
+    else if (options_.draw_cover)
+      cover_ = drawn_cover(book_, options_);
+    else
       return;
-    cover_ = image::checked(*book_.cover, "the cover", 0, out_.notes);
     const std::string file = "cover." + std::string(cover_->extension);
     facts_.items.push_back({"cover_image", file, cover_->media_type, "cover-image"});
     add_page("cover", cover_page(plan_, book_, file));
@@ -126,7 +140,7 @@ private:
     const bool several = contents_.size() > 1 || !contents_.front().children.empty();
     facts_.items.push_back(
         {"nav", "nav.xhtml", xhtml, "nav", several ? Item::Spine::linear : Item::Spine::non_linear});
-    add("book/nav.xhtml", nav_document(plan_, contents_, book_.cover.has_value()));
+    add("book/nav.xhtml", nav_document(plan_, contents_, cover_.has_value()));
   }
 
   void package() {

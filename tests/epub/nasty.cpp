@@ -103,7 +103,7 @@ TEST_CASE("what is nested is written at any depth") {
     outer.children = {section};
     section = outer;
   }
-  const Unpacked epub = unpack(epub::write(book("Deep", {section}), {}).bytes);
+  const Unpacked epub = unpack(epub::write(book("Deep", {section}), undrawn()).bytes);
   std::size_t found = 0;
   for (const auto& [name, bytes] : epub.files)
     found += bytes.find("deep</em>") != std::string::npos;
@@ -126,7 +126,7 @@ TEST_CASE("sections without ids, and with each other's, all have a file") {
 TEST_CASE("a section over ten megabytes is written, and noted") {
   Book book = tests::book(
       "A", {section(SectionKind::chapter, "one", "One", {paragraph(std::string(10'500'000, 'a'))})});
-  const Notes notes = epub::write(book, {}).notes;
+  const Notes notes = epub::write(book, undrawn()).notes;
   REQUIRE(notes.size() == 1);
   CHECK(notes.front().code == "section-too-large");
 }

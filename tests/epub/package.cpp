@@ -28,7 +28,7 @@ std::vector<std::string> properties(const tinyxml2::XMLNode& package, const std:
 }
 
 std::vector<std::string> written_texts(const Book& book, const std::string& element) {
-  return texts(*unpack(epub::write(book, {}).bytes).xml("book/package.opf"), element);
+  return texts(*unpack(epub::write(book, undrawn()).bytes).xml("book/package.opf"), element);
 }
 
 std::string identifier(const Book& book) {
@@ -142,7 +142,7 @@ TEST_CASE("the package is dated by the options, else by the metadata, else by a 
     CHECK_THROWS_AS(epub::write(book, {wrong}), Error);
     book.metadata.modified = wrong;
     CHECK(dated("") == Values{"2000-01-01T00:00:00Z"});
-    CHECK(has_note(epub::write(book, {}).notes, "date-ignored"));
+    CHECK(has_note(epub::write(book, undrawn()).notes, "date-ignored"));
   }
 }
 
@@ -157,7 +157,7 @@ TEST_CASE("a date of publication is one or none") {
   CHECK(written_texts(book, "dc:date") == Values{"2020-04-01"});
   book.metadata.published = "April";
   CHECK(written_texts(book, "dc:date").empty());
-  CHECK(has_note(epub::write(book, {}).notes, "date-ignored"));
+  CHECK(has_note(epub::write(book, undrawn()).notes, "date-ignored"));
 }
 
 TEST_CASE("the language is a well-formed tag, never the C library's") {
@@ -171,7 +171,7 @@ TEST_CASE("the language is a well-formed tag, never the C library's") {
   for (const char* const none : {"", "C", "POSIX", "C.UTF-8", "not a language", "e", "\xFF"}) {
     INFO(none);
     CHECK(language(none) == "und");
-    CHECK(has_note(epub::write(book, {}).notes, "language-unknown"));
+    CHECK(has_note(epub::write(book, undrawn()).notes, "language-unknown"));
   }
 }
 
@@ -211,7 +211,7 @@ TEST_CASE("the description comes from the metadata, or else from the story") {
 TEST_CASE("accessibility is claimed as far as it goes") {
   Book book = plain_book();
   const auto feature = [&](const std::string& name) {
-    const Values all = properties(*unpack(epub::write(book, {}).bytes).xml("book/package.opf"),
+    const Values all = properties(*unpack(epub::write(book, undrawn()).bytes).xml("book/package.opf"),
                                   "schema:accessibilityFeature");
     return std::find(all.begin(), all.end(), name) != all.end();
   };
@@ -222,6 +222,6 @@ TEST_CASE("accessibility is claimed as far as it goes") {
   CHECK(feature("alternativeText"));
   book.sections[0].blocks.push_back({Figure{{"image/png", png().bytes, ""}, {}, {}}});
   CHECK_FALSE(feature("alternativeText"));
-  CHECK(has_note(epub::write(book, {}).notes, "alt-missing"));
+  CHECK(has_note(epub::write(book, undrawn()).notes, "alt-missing"));
   written("undescribed-figure", book);
 }

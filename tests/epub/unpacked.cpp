@@ -47,6 +47,12 @@ std::unique_ptr<tinyxml2::XMLDocument> Unpacked::xml(const std::string& name) co
   return document;
 }
 
+WriteOptions undrawn() {
+  WriteOptions out;
+  out.draw_cover = false;
+  return out;
+}
+
 Unpacked unpack(const std::string& bytes) {
   Unpacked out;
   zip_error_t error;

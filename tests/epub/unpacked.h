@@ -24,9 +24,12 @@ struct Unpacked {
 
 Unpacked unpack(const std::string& bytes);
 
+/// Options for books whose cover is not the point: none is drawn for them.
+WriteOptions undrawn();
+
 /// Writes `book`, keeps the file as NAME.epub for EPUBCheck, checks that every XML file in it is well formed,
 /// and takes it apart.
-Unpacked written(const std::string& name, const Book& book, const WriteOptions& options = {});
+Unpacked written(const std::string& name, const Book& book, const WriteOptions& options = undrawn());
 
 /// The text of all elements of that name, in document order, white space collapsed.
 std::vector<std::string> texts(const tinyxml2::XMLNode& root, const std::string& element);

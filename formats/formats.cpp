@@ -3,6 +3,7 @@
 #include <octavo/format.h>
 
 #include "epub/epub.h"
+#include "pdf/pdf.h"
 #include "json/json.h"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace octavo {
 std::span<const Format> formats() {
   static const std::array table{
       Format{"epub", "epub", "application/epub+zip", "the book for e-readers: EPUB 3.3", epub::write},
+      Format{"pdf", "pdf", "application/pdf", "the book in typeset pages, to read or to print", pdf::write},
       Format{"json", "json", "application/json", "the document model as data", json::write},
   };
   return table;

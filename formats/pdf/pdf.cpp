@@ -8,6 +8,9 @@
 //     Info and XMP                               metadata.h
 #include "pdf/pdf.h"
 
+#include <octavo/cover.h>
+#include <octavo/typeset.h>
+
 #include "pdf/fonts.h"
 #include "pdf/navigation.h"
 #include "pdf/objects.h"
@@ -118,6 +121,17 @@ private:
 };
 
 } // namespace
+
+Output write(const Book& book, const WriteOptions& options) {
+  Typesetting set = typeset(book, options.style);
+  Output out;
+  out.notes = std::move(set.notes);
+  const Description about = description(book, options, out.notes);
+  if (book.cover || options.draw_cover)
+    put_cover(set.pages, draw_cover(book, {options.cover_style, options.style.width, options.style.height}));
+  out.bytes = draw(set.pages, about);
+  return out;
+}
 
 std::string draw(const Pages& pages, const Description& about) {
   return Drawing(pages, about).file();

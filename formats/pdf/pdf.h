@@ -8,6 +8,9 @@
 
 namespace octavo::pdf {
 
+/// The book in pages, set as the options say, behind its cover. Throws Error as typeset() and draw_cover() do.
+Output write(const Book& book, const WriteOptions& options);
+
 /// `pages` as a file. Draws what they say, whatever typesetter they come from; `about` is what the document
 /// says of itself. Throws Error(bad_image) for a picture that is damaged, Error(too_large) for more than 2
 /// GiB.

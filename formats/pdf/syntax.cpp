@@ -51,24 +51,11 @@ std::string number(Thousandths value) {
   return out;
 }
 
-void append_literal(std::string& out, std::string_view bytes) {
-  out += '(';
-  for (const char c : bytes) {
-    if (c == '\r') { // a bare one would be read as '\n'
-      out += "\\r";
-      continue;
-    }
-    if (c == '(' || c == ')' || c == '\\')
-      out += '\\';
-    out += c;
-  }
-  out += ')';
-}
-
 std::string literal(std::string_view bytes) {
-  std::string out;
-  append_literal(out, bytes);
-  return out;
+  std::string out = "(";
+  for (const char c : bytes)
+    append_in_literal(out, c);
+  return out + ')';
 }
 
 std::string hexadecimal(std::string_view bytes) {

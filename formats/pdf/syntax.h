@@ -24,8 +24,13 @@ void append_number(std::string& out, Thousandths value);
 std::string number(Thousandths value);
 
 /// Bytes in parentheses, with a backslash where one is needed.
-void append_literal(std::string& out, std::string_view bytes);
 std::string literal(std::string_view bytes);
+/// One of the bytes between them.
+inline void append_in_literal(std::string& out, char byte) {
+  if (byte == '(' || byte == ')' || byte == '\\' || byte == '\r')
+    out += '\\';
+  out += byte == '\r' ? 'r' : byte; // a bare one would be read as '\n'
+}
 /// Bytes in angle brackets, as hexadecimal digits.
 std::string hexadecimal(std::string_view bytes);
 

@@ -17,25 +17,9 @@ constexpr std::int64_t divided(std::int64_t value, std::int64_t by) {
   return value >= 0 ? (value + by / 2) / by : -((-value + by / 2) / by);
 }
 
-/// How much the whole run is letterspaced, in thousandths of a point: the commonest excess over the glyphs'
-/// widths, where it is enough to be on purpose. Said as character spacing, it does not look like word spaces
-/// to those who extract text.
-Thousandths letterspacing(const GlyphRun& run, const EmbeddedFont& font, Thousandths size) {
-  constexpr std::size_t fewest = 3;
-  constexpr std::int64_t least = 30; // thousandths of an em
-  const std::size_t count = run.glyphs.size();
-  if (count < fewest || size <= 0)
-    return 0;
-  std::vector<std::int64_t> excess(count - 1);
-  for (std::size_t i = 0; i + 1 < count; ++i) {
-    const GlyphId code = font.codes[font.meanings.drawn(run.glyphs[i].id)];
-    excess[i] = run.glyphs[i].advance * of_scaled_point - font.widths[code] * size * of_millionth;
-  }
-  const auto middle = excess.begin() + static_cast<std::ptrdiff_t>(excess.size() / 2);
-  std::nth_element(excess.begin(), middle, excess.end());
-  const bool on_purpose = *middle >= least * size * of_millionth || *middle <= -least * size * of_millionth;
-  return on_purpose ? divided(*middle, of_millionth * 1000) : 0;
-}
+/// How far a glyph may be from its place before that is mended: a device of 1,200 dots an inch has none
+/// finer.
+constexpr std::int64_t slack = of_millionth * 20'000;
 
 } // namespace
 
@@ -88,14 +72,42 @@ void TextWriter::move_to(Thousandths x, Thousandths y) {
   line_y_ = y;
 }
 
+Thousandths TextWriter::letterspacing(const GlyphRun& run, const EmbeddedFont& font, Thousandths size) {
+  constexpr std::size_t fewest = 3, enough = 24;
+  const std::size_t count = run.glyphs.size();
+  if (count < fewest)
+    return 0;
+  excess_.clear();
+  for (std::size_t i = 0; i + 1 < count; i += 1 + count / enough) {
+    const GlyphId code = font.codes[font.meanings.drawn(run.glyphs[i].id)];
+    excess_.push_back(run.glyphs[i].advance * of_scaled_point - font.widths[code] * size * of_millionth);
+  }
+  const auto middle = excess_.begin() + static_cast<std::ptrdiff_t>(excess_.size() / 2);
+  std::nth_element(excess_.begin(), middle, excess_.end());
+  const Thousandths commonest = divided(*middle, of_millionth * 1000);
+  return commonest == 1 || commonest == -1 ? 0 : commonest; // that is rounding
+}
+
+void TextWriter::put_code(GlyphId code) {
+  if (!in_string_) {
+    content_ += in_array_ ? "(" : "[(";
+    in_array_ = in_string_ = true;
+  }
+  append_in_literal(content_, static_cast<char>(code >> 8U));
+  append_in_literal(content_, static_cast<char>(code & 0xFFU));
+}
+
+void TextWriter::put_adjustment(std::int64_t thousandths_of_em) {
+  content_ += in_string_ ? ")" : in_array_ ? " " : "[";
+  in_array_ = true;
+  in_string_ = false;
+  append_number(content_, thousandths_of_em * 1000);
+}
+
 void TextWriter::show() {
-  if (!string_.empty())
-    append_literal(array_, string_);
-  if (!array_.empty())
-    content_ += is_adjusted_ ? '[' + array_ + "]TJ\n" : array_ + "Tj\n";
-  array_.clear();
-  string_.clear();
-  is_adjusted_ = false;
+  if (in_array_)
+    content_ += in_string_ ? ")]TJ\n" : "]TJ\n";
+  in_array_ = in_string_ = false;
 }
 
 void TextWriter::draw(const GlyphRun& run, const EmbeddedFont& font) {
@@ -128,16 +140,12 @@ void TextWriter::draw(const GlyphRun& run, const EmbeddedFont& font) {
       set_font(font, i == 0 ? layer.value_or(0) : 0, size);
       set_rise(thousandths(glyph.y_offset));
       const std::int64_t wanted = target + glyph.x_offset * of_scaled_point;
-      if (const std::int64_t back = divided(actual - wanted, em); back != 0) {
-        if (!string_.empty())
-          append_literal(array_, string_);
-        string_.clear();
-        append_number(array_, back * 1000);
-        is_adjusted_ = true;
-        actual -= back * em;
-      }
-      string_ += static_cast<char>(code >> 8U);
-      string_ += static_cast<char>(code & 0xFFU);
+      if (const std::int64_t off = actual - wanted; off > slack || off < -slack)
+        if (const std::int64_t back = divided(off, em); back != 0) {
+          put_adjustment(back);
+          actual -= back * em;
+        }
+      put_code(code);
       actual += font.widths[code] * em + spacing_ * of_millionth * 1000;
       target += glyph.advance * of_scaled_point;
     }

@@ -3,6 +3,7 @@
 #include "cli/messages.h"
 #include "cli/metadata_options.h"
 #include "cli/output_options.h"
+#include "cli/style_options.h"
 #include "cli/subcommand.h"
 
 #include "collection/collection.h"
@@ -32,6 +33,7 @@ constexpr std::size_t most_names = 3;
 struct BindCommand {
   std::vector<std::string> files{};
   OutputOptions output{};
+  StyleOptions style{};
   MetadataOptions metadata{};
   BindAs as = BindAs::detect;
   bool as_given = false;
@@ -128,7 +130,7 @@ std::string closing_line(const std::vector<std::string>& written, const Book& bo
 }
 
 Exit BindCommand::run() const {
-  const std::vector<Format> formats = output.formats();
+  const std::vector<Format> formats = output.formats(output.output == "-");
   const Metadata wanted = metadata.metadata();
   const std::vector<collection::Target> targets = collection::book_targets(output.output, formats);
   const std::vector<Story> stories =
@@ -136,6 +138,7 @@ Exit BindCommand::run() const {
 
   ConvertOptions options;
   options.write.modified = source_date();
+  style.apply(options.write);
   options.smart_punctuation = false; // done, file by file
   collection::Overrides overrides;
   overrides.metadata.language = wanted.language;
@@ -197,6 +200,7 @@ Subcommand add_bind(CLI::App& octavo) {
       ->type_name("chapters|parts");
   app->add_flag("--as-given", command->as_given, "Never change the order of the files");
   app->add_flag("-r,--recursive", command->recursive, "Look into the folders in a folder too");
+  command->style.add_to(*app);
   command->metadata.add_to(*app);
   app->footer(bind_footer);
   return {app, [command] { return command->run(); }};

@@ -3,6 +3,7 @@
 #include "cli/messages.h"
 #include "cli/metadata_options.h"
 #include "cli/output_options.h"
+#include "cli/style_options.h"
 #include "cli/subcommand.h"
 
 #include "collection/collection.h"
@@ -29,6 +30,7 @@ constexpr std::size_t most_names = 3;
 struct ConvertCommand {
   std::vector<std::string> stories{};
   OutputOptions output{};
+  StyleOptions style{};
   MetadataOptions metadata{};
   int jobs = 0; ///< 0: as many as there are cores
   bool recursive = false;
@@ -77,10 +79,13 @@ Exit outcome(const Report& report) {
 }
 
 Exit ConvertCommand::run() const {
-  const std::vector<Format> formats = output.formats();
+  const bool reads_standard_input = std::find(stories.begin(), stories.end(), "-") != stories.end();
+  const std::vector<Format> formats =
+      output.formats(output.output == "-" || (output.output.empty() && reads_standard_input));
   collection::Options options;
   options.overrides = {metadata.metadata(), metadata.cover()};
   options.write.modified = source_date();
+  style.apply(options.write);
   options.smart_punctuation = !output.no_smart;
   options.threads = jobs > 0 ? jobs : collection::available_threads();
 
@@ -128,6 +133,7 @@ Subcommand add_convert(CLI::App& octavo) {
       ->type_name("N")
       ->check(CLI::Range(1, most_jobs));
   app->add_flag("-r,--recursive", command->recursive, "Look into the folders in a folder too");
+  command->style.add_to(*app);
   command->metadata.add_to(*app);
   app->footer(convert_footer);
   return {app, [command] { return command->run(); }};

@@ -1,5 +1,6 @@
 // octavo formats: what --to takes.
 #include "cli/help.h"
+#include "cli/output_options.h"
 #include "cli/subcommand.h"
 
 #include "collection/files.h"
@@ -19,7 +20,7 @@ Subcommand add_formats(CLI::App& octavo) {
               std::string name = format.name;
               name.resize(std::max<std::size_t>(name.size(), 8), ' ');
               table += name + "  ." + format.extension + "  " + format.media_type + "  " + format.summary +
-                       (&format == formats().data() ? " (the default)\n" : "\n");
+                       (is_default(format) ? " (by default)\n" : "\n");
             }
             collection::write_standard_output(table);
             return Exit::ok;

@@ -4,7 +4,7 @@
 namespace octavo::cli {
 
 inline constexpr const char* octavo_footer = R"(Examples:
-  octavo convert story.txt                  makes story.epub
+  octavo convert story.txt                  makes story.epub and story.pdf
   octavo convert stories/ -o books/         each story of a folder
   octavo inspect story.txt                  what was found in it, and what is doubtful
   octavo bind chapters/ -o "The Whole Tale" one book of several files
@@ -21,8 +21,10 @@ Beside NAME.txt, NAME.toml gives its metadata and corrects its reading; collecti
 its whole folder. Options win over both. 'octavo inspect --write-toml' makes a first NAME.toml.)";
 
 inline constexpr const char* convert_footer = R"(Examples:
-  octavo convert story.txt                       makes story.epub beside it
-  octavo convert story.txt -o book.epub          into a file
+  octavo convert story.txt                       makes story.epub and story.pdf beside it
+  octavo convert story.txt -o book.pdf           into a file, of that format alone
+  octavo convert story.txt --trim a5 --family eb-garamond --font-size 11
+                                                 pages of another size and face
   octavo convert story.txt --to epub,json -o out/
                                                  two formats, into a folder, which is made
   octavo convert *.txt stories/ -o books/        several; one that fails does not stop the others
@@ -31,7 +33,8 @@ inline constexpr const char* convert_footer = R"(Examples:
 
 A STORY is a text file, a folder (all its .txt files, in natural order) or - for standard input.
 -o is a file for one story, and a folder where it ends in '/', is one, or where there are several
-stories or a folder of them. Without --to, the extension of -o chooses the format, else it is EPUB.
+stories or a folder of them. Without --to, the extension of -o chooses the format; without that, both
+EPUB and PDF are made, and on standard output EPUB alone.
 Books are written beside their target and renamed: never half a file, and never over an input.
 SOURCE_DATE_EPOCH in the environment dates the books; otherwise the same story makes the same bytes.
 
@@ -51,10 +54,11 @@ Exit codes: 0 done, 1 internal, 2 usage, 3 input, 4 output.)";
 inline constexpr const char* bind_footer = R"(Examples:
   octavo bind chapters/*.txt -o tale --title "The Tale" --author "A. Writer"
   octavo bind one.txt two.txt three.txt -o trilogy --as parts
-  octavo bind chapters/ -o tale.epub            a folder, in natural order
+  octavo bind chapters/ -o tale.epub            a folder, in natural order; as EPUB alone
 
 Files are bound in the order given, but for one case: where that is a shell's alphabetical order,
 chapter 10 before chapter 2, they are put in natural order. --as-given keeps even that.
+Without an extension of -o and without --to, both NAME.epub and NAME.pdf are made.
 Each file's own .toml is read as 'octavo convert' reads it; what all files agree on, such as the
 author, is the book's. If one file fails, no book is made.
 

@@ -6,12 +6,25 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 namespace octavo::cli {
+namespace {
+
+/// Whether `output` is there, and neither file nor folder: /dev/stdout, a named pipe.
+bool is_stream(const std::string& output) {
+  std::error_code error;
+  const auto kind = std::filesystem::status(output, error).type();
+  using enum std::filesystem::file_type;
+  return !error && kind != not_found && kind != regular && kind != directory;
+}
+
+} // namespace
 
 void OutputOptions::add_to(CLI::App& app, const std::string& output_help, bool output_is_required) {
   app.add_option("-o,--output", output, output_help)->type_name("NAME")->required(output_is_required);
-  app.add_option("--to", to, "Formats, separated by commas; 'octavo formats' lists them")
+  app.add_option("--to", to, "Formats, separated by commas (epub,pdf); 'octavo formats' lists them")
       ->type_name("FORMATS")
       ->delimiter(',')
       ->allow_extra_args(false);
@@ -19,15 +32,24 @@ void OutputOptions::add_to(CLI::App& app, const std::string& output_help, bool o
   app.add_flag("-q,--quiet", quiet, "Print errors only");
 }
 
-std::vector<Format> OutputOptions::formats() const {
+std::vector<Format> OutputOptions::formats(bool to_standard_output) const {
   std::vector<Format> chosen;
   for (const std::string& name : to)
     if (std::none_of(chosen.begin(), chosen.end(), [&](const Format& format) { return format.name == name; }))
       chosen.push_back(format_named(name));
   if (!chosen.empty())
     return chosen;
-  const Format* implied = collection::format_of_extension(output);
-  return {implied != nullptr ? *implied : octavo::formats().front()};
+  if (const Format* const implied = collection::format_of_extension(output))
+    return {*implied};
+  const bool only_one = to_standard_output || is_stream(output);
+  for (const Format& format : octavo::formats())
+    if (is_default(format) && (chosen.empty() || !only_one))
+      chosen.push_back(format);
+  return chosen;
+}
+
+bool is_default(const Format& format) {
+  return format.name == "epub" || format.name == "pdf";
 }
 
 } // namespace octavo::cli

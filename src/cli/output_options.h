@@ -19,9 +19,12 @@ struct OutputOptions {
   /// The options refer to this object, which has to stay where it is.
   void add_to(CLI::App& app, const std::string& output_help, bool output_is_required);
 
-  /// The formats of --to, each once, or else that of the output's extension, or else the default one. Throws
-  /// Error.
-  std::vector<Format> formats() const;
+  /// The formats of --to, each once, or else that of the output's extension, or else the default ones; of
+  /// these only the first where a book goes to standard output, or to what else is one stream. Throws Error.
+  std::vector<Format> formats(bool to_standard_output) const;
 };
+
+/// Whether `format` is one of those that are made where none is asked for.
+bool is_default(const Format& format);
 
 } // namespace octavo::cli

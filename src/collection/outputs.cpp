@@ -34,9 +34,9 @@ fs::path without_format(const fs::path& name, std::span<const Format> formats) {
 
 /// A book's name that promises what will not be in it is a mistake worth stopping for.
 void check_extension(const std::string& output, std::span<const Format> formats) {
-  static constexpr std::string_view others[] = {".pdf",  ".mobi", ".azw3", ".azw",  ".kepub", ".fb2",
-                                                ".docx", ".odt",  ".rtf",  ".html", ".htm",   ".xhtml",
-                                                ".md",   ".txt",  ".zip",  ".toml"};
+  static constexpr std::string_view others[] = {".mobi",  ".azw3", ".azw", ".kepub", ".fb2",
+                                                ".docx",  ".odt",  ".rtf", ".html",  ".htm",
+                                                ".xhtml", ".md",   ".txt", ".zip",   ".toml"};
   const fs::path name(output);
   const std::string extension = folded_name(name.extension().string());
   const Format* const promised = format_of_extension(name);

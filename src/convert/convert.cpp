@@ -21,8 +21,12 @@ Output written(const Format& format, const Book& book, const WriteOptions& optio
   }
 }
 
+/// What two formats remark on alike is remarked on once; `all` holds what other formats said.
 void append(Notes& all, const Notes& more) {
-  all.insert(all.end(), more.begin(), more.end());
+  const auto others = static_cast<std::ptrdiff_t>(all.size());
+  for (const Note& note : more)
+    if (const auto end = all.begin() + others; std::find(all.begin(), end, note) == end)
+      all.push_back(note);
 }
 
 void sort_by_line(Notes& notes) {
@@ -35,11 +39,13 @@ Conversion convert(Book book, std::span<const Format> formats, const ConvertOpti
   Conversion result;
   if (options.smart_punctuation)
     result.notes = smarten(book);
+  Notes of_formats;
   result.outputs.reserve(formats.size());
   for (const Format& format : formats) {
     result.outputs.push_back(written(format, book, options.write));
-    append(result.notes, result.outputs.back().notes);
+    append(of_formats, result.outputs.back().notes);
   }
+  std::move(of_formats.begin(), of_formats.end(), std::back_inserter(result.notes));
   sort_by_line(result.notes);
   result.book = std::move(book);
   return result;

@@ -22,9 +22,11 @@ class Bind(CommandTest):
 
     def test_names(self):
         self.add("a.txt")
-        for output, made in (("x", "x.epub"), ("y.epub", "y.epub"), ("Vol. 2", "Vol. 2.epub"), ("z.json", "z.json")):
-            self.check(OK, "bind", "a.txt", "-o", output)
-            self.assertIn(made, self.names())
+        for output, made in (("x", ["x.epub", "x.pdf"]), ("y.epub", ["y.epub"]), ("y.pdf", ["y.pdf"]),
+                             ("Vol. 2", ["Vol. 2.epub", "Vol. 2.pdf"]), ("z.json", ["z.json"])):
+            before = set(self.names())
+            self.check(OK, "bind", "a.txt", "-o", output, says=", ".join(made) + ": ")
+            self.assertEqual(sorted(set(self.names()) - before), made)
         self.check(OK, "bind", "a.txt", "-o", "both", "--to", "epub,json")
         self.assertTrue({"both.epub", "both.json"} <= set(self.names()))
         self.assertTrue(self.check(OK, "bind", "a.txt", "-o", "-").stdout.startswith(b"PK"))

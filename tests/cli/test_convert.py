@@ -18,11 +18,12 @@ class Convert(CommandTest):
         return sorted(set(self.names()) - before)
 
     def test_names(self):
-        self.assertEqual(self.made(), ["tale 1.5.epub"])
-        self.assertEqual(self.made("-o", "x"), ["x"])
-        self.assertEqual(self.made("-o", "new/"), ["new", "new/tale 1.5.epub"])
+        self.assertEqual(self.made(), ["tale 1.5.epub", "tale 1.5.pdf"])
+        self.assertEqual(self.made("-o", "v 2.0"), ["v 2.0.epub", "v 2.0.pdf"])
+        self.assertEqual(self.made("-o", "x", "--to", "epub"), ["x"])
+        self.assertEqual(self.made("-o", "new/"), ["new", "new/tale 1.5.epub", "new/tale 1.5.pdf"])
         (self.folder / "there").mkdir()
-        self.assertEqual(self.made("-o", "there"), ["there/tale 1.5.epub"])
+        self.assertEqual(self.made("-o", "there"), ["there/tale 1.5.epub", "there/tale 1.5.pdf"])
         self.assertEqual(self.made("-o", "y.epub", "--to", "epub,json"), ["y.epub", "y.json"])
         self.assertEqual(self.made("-o", "z", "--to", "json", "--to", "epub"), ["z.epub", "z.json"])
 
@@ -31,9 +32,22 @@ class Convert(CommandTest):
         self.assertEqual(json.loads(self.read("x.json"))["format"], "octavo-book")
         self.made("-o", "y.epub")
         self.assertTrue(zipfile.is_zipfile(self.folder / "y.epub"))
+        self.assertEqual(self.made("-o", "z.pdf"), ["z.pdf"])
+        self.assertTrue(self.read("z.pdf").startswith(b"%PDF-1.7\n"))
+
+    def test_the_closing_line_names_all_that_was_made(self):
+        self.check(OK, "convert", "tale 1.5.txt", says="tale 1.5.epub, tale 1.5.pdf: ")
+
+    def test_a_stream_takes_one_format(self):
+        self.assertTrue(self.check(OK, "convert", "tale 1.5.txt", "-o", "-").stdout.startswith(b"PK"))
+        self.assertTrue(self.check(OK, "convert", "tale 1.5.txt", "-o", "-", "--to", "pdf").stdout.startswith(b"%PDF"))
+        self.assertTrue(self.check(OK, "convert", "-", stdin=b"A story.\n").stdout.startswith(b"PK"))
+        self.check(OK, "convert", "-", "-o", "both", stdin=b"A story.\n")
+        self.assertEqual(self.names(), ["both.epub", "both.pdf", "tale 1.5.txt"])
+        self.check(USAGE, "convert", "-", "--to", "epub,pdf", stdin=b"A story.\n", says="one format")
 
     def test_a_name_that_promises_another_book_is_refused(self):
-        for arguments in [("-o", "z.json", "--to", "epub"), ("-o", "z.pdf"), ("-o", "z.MOBI")]:
+        for arguments in [("-o", "z.json", "--to", "epub"), ("-o", "z.pdf", "--to", "epub"), ("-o", "z.MOBI"), ("-o", "z.txt")]:
             self.check(USAGE, "convert", "tale 1.5.txt", *arguments, says=(arguments[1], "octavo formats"))
             self.assertFalse((self.folder / arguments[1]).exists())
 

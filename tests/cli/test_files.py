@@ -122,7 +122,7 @@ class Outputs(CommandTest):
         (self.folder / "way").symlink_to(".")
         for output in ("a.txt", "./a.txt", "way/a.txt", "hard", "soft", "a.toml", "collection.toml", "cover.png"):
             with self.subTest(output):
-                self.fails("convert", "a.txt", "--cover", "cover.png", "-o", output, says="error: ")
+                self.fails("convert", "a.txt", "--to", "epub", "--cover", "cover.png", "-o", output, says="error: ")
         self.fails("convert", "b.json", "--to", "json", says="octavo: b.json: error: ")
         self.fails("bind", "a.txt", "b.json", "-o", "b", "--to", "json", says="octavo: b.json: error: ")
         self.fails("inspect", "a.txt", "-o", "a.txt", says="octavo: a.txt: error: ")

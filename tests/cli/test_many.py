@@ -12,8 +12,9 @@ class Many(CommandTest):
         self.add("c.txt")
         self.check(OK, "convert", "in", "c.txt", "-o", "out", says="2 stories converted: 2 chapters")
         self.check(OK, "convert", "in", "-r", "-o", "deep")
-        self.assertEqual([name for name in self.names() if name.endswith(".epub")],
-                         ["deep/a.epub", "deep/below/b.epub", "out/a.epub", "out/c.epub"])
+        for extension in ("epub", "pdf"):
+            self.assertEqual([name for name in self.names() if name.endswith("." + extension)],
+                             [f"{name}.{extension}" for name in ("deep/a", "deep/below/b", "out/a", "out/c")])
 
     def test_beside_each_story(self):
         self.add("in/a.txt")
@@ -38,7 +39,7 @@ class Many(CommandTest):
                 self.assertIn("e.toml", lines[1])
                 self.assertIn("none.txt", lines[2])
                 self.assertEqual([name for name in self.names() if name.startswith(out + "/")],
-                                 [f"{out}/{name}.epub" for name in "abdf"])
+                                 [f"{out}/{name}.{extension}" for name in "abdf" for extension in ("epub", "pdf")])
 
     def test_all_that_fail_are_an_input_error(self):
         self.check(INPUT, "convert", "x", "y", says=("octavo: x: error", "octavo: y: error", "0 of 2 stories"))
@@ -53,7 +54,7 @@ class Many(CommandTest):
     def test_hundreds(self):
         for i in range(300):
             self.add(f"in/story {i}.txt", f"Story {i} begins.\n\n" + STORY)
-        self.check(OK, "convert", "in", "-o", "out", says="300 stories converted: 300 chapters")
+        self.check(OK, "convert", "in", "-o", "out", "--to", "epub", says="300 stories converted: 300 chapters")
         names = [name for name in self.names() if name.startswith("out/")]
         self.assertEqual(len(names), 300)
         self.check(OK, "convert", "in", "-o", "json", "--to", "json", "--jobs", "64")
@@ -63,7 +64,7 @@ class Many(CommandTest):
     def test_one_story_named_twice(self):
         self.add("in/a.txt")
         self.check(OK, "convert", "in/a.txt", "in", "./in/a.txt", "-o", "out/")
-        self.assertEqual([name for name in self.names() if name.startswith("out/")], ["out/a.epub"])
+        self.assertEqual([name for name in self.names() if name.startswith("out/")], ["out/a.epub", "out/a.pdf"])
 
     def test_doubtful_stories_are_named(self):
         self.add("in/plain.txt", "A sentence without a doubt.\n" * 5)

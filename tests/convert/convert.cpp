@@ -51,6 +51,16 @@ TEST_CASE("whatever a format throws comes out as an Error") {
   CHECK(error_of([] { convert("One.", "nonsense"); }) == ErrorCode::bad_option);
 }
 
+TEST_CASE("what two formats remark on alike is remarked on once") {
+  const Note shared{"shared", Severity::info, 1, 0, "alike"};
+  const Note twice{"twice", Severity::info, 2, 0, "two places of a line"};
+  const Format one = format_of([&](const Book&, const WriteOptions&) {
+    return Output{{}, {shared, twice, twice}};
+  });
+  const Format other = format_of([&](const Book&, const WriteOptions&) { return Output{{}, {shared}}; });
+  CHECK(convert(Book{}, std::vector{one, other}).notes == Notes{shared, twice, twice});
+}
+
 TEST_CASE("notes are ordered by line, the formats' among them") {
   const Format own = format_of([](const Book&, const WriteOptions&) {
     return Output{{}, {{"own", Severity::info, 1, 0, "first"}}};

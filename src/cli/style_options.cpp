@@ -1,0 +1,169 @@
+// See style_options.h.
+#include "cli/style_options.h"
+
+#include "cli/measures.h"
+
+#include "collection/failure.h"
+#include "collection/names.h"
+
+#include <octavo/cover.h>
+#include <octavo/typeset.h>
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace octavo::cli {
+namespace {
+
+using collection::Failure;
+using collection::Fault;
+
+constexpr Length least_side = 2 * inch, most_side = 60 * inch;
+constexpr Length least_text = inch; // in both directions, inside the margins
+constexpr Length least_font = 4 * point, most_font = 72 * point;
+
+[[noreturn]] void refuse(const std::string& option, const std::string& given, const std::string& why) {
+  throw Failure(Fault::usage, "", option + " '" + collection::printable(given) + "' " + why);
+}
+
+struct Size {
+  std::string_view name;
+  Length width, height;
+};
+
+constexpr Length millimetres(std::int64_t n) {
+  return static_cast<Length>((n * inch * 10 + 127) / 254);
+}
+
+constexpr std::array sizes = {
+    Size{"a4", millimetres(210), millimetres(297)},
+    Size{"a5", millimetres(148), millimetres(210)},
+    Size{"a6", millimetres(105), millimetres(148)},
+    Size{"letter", 8 * inch + inch / 2, 11 * inch},
+};
+
+void set_trim(Style& style, const std::string& given) {
+  std::string text = given;
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const auto* const named =
+      std::find_if(sizes.begin(), sizes.end(), [&](const Size& size) { return size.name == text; });
+  if (named != sizes.end()) {
+    style.width = named->width;
+    style.height = named->height;
+    return;
+  }
+  const auto sides = lengths(text, 'x');
+  if (!sides || sides->size() != 2)
+    refuse("--trim", given,
+           "is no page size; it takes a4, a5, a6, letter, or width x height with a unit: 6x9in, 129x198mm");
+  for (const Length side : *sides)
+    if (side < least_side || side > most_side)
+      refuse("--trim", given, "is out of range: a page's sides are 2 to 60 inches long");
+  style.width = sides->at(0);
+  style.height = sides->at(1);
+}
+
+void set_margins(Style& style, const std::string& given) {
+  const auto sides = lengths(given, ',');
+  if (!sides || (sides->size() != 1 && sides->size() != 2 && sides->size() != 4))
+    refuse(
+        "--margins", given,
+        "is not one, two or four lengths with a unit: 20mm, or 20,15mm for top and bottom and the sides, or "
+        "18,15,22,20mm for top, outer, bottom, inner");
+  const std::size_t last = sides->size() - 1;
+  const Length top = sides->at(0), outer = sides->at(std::min<std::size_t>(1, last));
+  const Length bottom = sides->at(last < 2 ? 0 : 2), inner = sides->at(std::min<std::size_t>(3, last));
+  if (std::int64_t{inner} + outer + least_text > style.width ||
+      std::int64_t{top} + bottom + least_text > style.height)
+    refuse("--margins", given, "leaves less than an inch of the page for its text");
+  style.margins = Margins{top, bottom, inner, outer};
+}
+
+void set_font_size(Style& style, const std::string& given) {
+  const auto size = length(given, "pt");
+  if (!size || *size < least_font || *size > most_font)
+    refuse("--font-size", given, "is no size of text; it takes 4 to 72 points: 10.5, 11pt");
+  style.font_size = *size;
+  // As far apart as by default, in proportion, to a quarter of a point.
+  const Style usual;
+  const std::int64_t leading = std::int64_t{*size} * usual.leading / usual.font_size;
+  style.leading = static_cast<Length>((leading + point / 8) / (point / 4) * (point / 4));
+}
+
+void set_leading(Style& style, const std::string& given) {
+  std::optional<Length> leading;
+  if (given.ends_with('%')) {
+    if (const auto hundredths = length(std::string_view(given).substr(0, given.size() - 1), "pt"))
+      leading = static_cast<Length>(
+          std::min<std::int64_t>(std::int64_t{*hundredths} * (style.font_size / 100) / point, 100 * inch));
+  } else {
+    leading = length(given, "pt");
+  }
+  if (!leading)
+    refuse("--leading", given,
+           "is no distance of lines; it takes points or a part of the text's size: 14, 133%");
+  if (*leading < style.font_size || *leading / 4 > style.font_size)
+    refuse("--leading", given, "is out of range: lines are one to four times the text's size apart");
+  style.leading = *leading;
+}
+
+std::string listed(const std::vector<std::string_view>& names) {
+  std::string out;
+  for (const std::string_view name : names)
+    out += (out.empty() ? "" : ", ") + std::string(name);
+  return out;
+}
+
+void check_name(const std::string& option, const std::string& given,
+                const std::vector<std::string_view>& names) {
+  if (std::find(names.begin(), names.end(), given) == names.end())
+    refuse(option, given, "is not there; there are: " + listed(names));
+}
+
+} // namespace
+
+void StyleOptions::add_to(CLI::App& app) {
+  const auto add = [&](const char* name, std::optional<std::string>& value, const char* type,
+                       const std::string& help) {
+    app.add_option(name, value, help)->type_name(type)->group("Pages");
+  };
+  add("--trim", trim_, "SIZE", "The page: a4, a5, a6, letter, or as in 6x9in, 129x198mm (5x8in)");
+  add("--margins", margins_, "LENGTHS",
+      "All, or top and bottom,sides, or top,outer,bottom,inner: 18,15,22,20mm");
+  add("--font-size", font_size_, "POINTS", "The size of the text (10.5)");
+  add("--leading", leading_, "POINTS", "From line to line, or as in 133% (14, in proportion to the size)");
+  add("--family", family_, "NAME", "The typefaces: " + listed(families()));
+  app.add_flag("--two-sided", two_sided_, "Inner and outer margins swap sides on facing pages")
+      ->group("Pages");
+  app.add_flag("--no-system-fonts", no_system_fonts_, "Use no font that is not Octavo's own")->group("Pages");
+  add("--cover-style", cover_style_, "NAME", "The composition of a drawn cover: " + listed(cover_styles()));
+  app.add_flag("--no-cover", no_cover_, "Draw no cover for a book that has none")->group("Pages");
+}
+
+void StyleOptions::apply(WriteOptions& options) const {
+  Style& style = options.style;
+  if (trim_)
+    set_trim(style, *trim_);
+  if (margins_)
+    set_margins(style, *margins_);
+  if (font_size_)
+    set_font_size(style, *font_size_);
+  if (leading_)
+    set_leading(style, *leading_);
+  if (family_) {
+    check_name("--family", *family_, families());
+    style.family = *family_;
+  }
+  if (cover_style_)
+    check_name("--cover-style", *cover_style_, cover_styles());
+  options.cover_style = cover_style_.value_or("");
+  style.two_sided = two_sided_;
+  style.system_fonts = !no_system_fonts_;
+  options.draw_cover = !no_cover_;
+}
+
+} // namespace octavo::cli

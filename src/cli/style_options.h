@@ -1,0 +1,26 @@
+// The options that say how pages are set and covered, for every subcommand that makes or shows pages.
+#pragma once
+
+#include "cli/cli11.h"
+
+#include <octavo/format.h>
+
+#include <optional>
+#include <string>
+
+namespace octavo::cli {
+
+class StyleOptions {
+public:
+  /// The options refer to this object, which has to stay where it is.
+  void add_to(CLI::App& app);
+
+  /// Puts what was said into `options`. Throws Failure(usage) that names the option and what it takes.
+  void apply(WriteOptions& options) const;
+
+private:
+  std::optional<std::string> trim_{}, margins_{}, font_size_{}, leading_{}, family_{}, cover_style_{};
+  bool two_sided_ = false, no_system_fonts_ = false, no_cover_ = false;
+};
+
+} // namespace octavo::cli

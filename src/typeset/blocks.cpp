@@ -20,15 +20,17 @@ bool has_words(std::string_view mark) {
   return false;
 }
 
-/// A line whose spaces stay: all of a run but its last are no-break ones.
+/// A line whose spaces stay: those at its head, and all of a run but its last, are figure spaces, which
+/// neither vanish nor break.
 std::string with_spaces_kept(std::string_view line) {
+  const std::size_t text = std::min(line.find_first_not_of(" \t"), line.size());
   std::string out;
   for (std::size_t i = 0; i < line.size(); ++i) {
-    const bool before_space = i + 1 < line.size() && (line[i + 1] == ' ' || line[i + 1] == '\t');
+    const bool in_run = i + 1 < line.size() && (line[i + 1] == ' ' || line[i + 1] == '\t');
     if (line[i] == '\t')
-      out += "\u00A0\u00A0\u00A0\u00A0";
-    else if (line[i] == ' ' && (before_space || i == 0 || line[i - 1] == '\t'))
-      out += "\u00A0";
+      out += "\u2007\u2007\u2007\u2007";
+    else if (line[i] == ' ' && (in_run || i < text))
+      out += "\u2007";
     else
       out += line[i];
   }

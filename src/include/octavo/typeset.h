@@ -31,7 +31,7 @@ struct Typesetting {
   Notes notes{}; ///< what could not be set as the Book has it: characters without a glyph, pictures
 };
 
-/// Sets `book` in pages: title page, imprint, contents, description, chapters. No cover: see cover.h. The
+/// Sets `book` in pages: title page, imprint, description, contents, chapters. No cover: see cover.h. The
 /// same book and style give the same pages everywhere, unless system fonts had to help. Throws
 /// Error(bad_option) for a family that there is not, or sizes that leave no room for text; Error(bad_image)
 /// for a damaged figure. Thread-safe.

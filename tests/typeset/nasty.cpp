@@ -1,0 +1,232 @@
+// Texts as they are in the wild: all of them are set, nothing is lost, nothing leaves the page.
+#include "typeset/set_pages.h"
+
+#include <octavo/read.h>
+
+#include "catch.h"
+#include "epub/samples.h"
+#include "support.h"
+
+#include <algorithm>
+
+using namespace octavo;
+using namespace octavo::tests;
+
+namespace {
+
+/// Nothing that is drawn leaves the page, and all that leads somewhere leads to a page.
+void check_sound(const Pages& pages) {
+  for (const Page& page : pages.pages) {
+    for (const Item& item : page.items) {
+      if (const auto* const run = std::get_if<GlyphRun>(&item.node)) {
+        std::int64_t x = run->origin.x;
+        std::size_t bytes = 0;
+        for (const Glyph& glyph : run->glyphs) {
+          x += glyph.advance;
+          bytes += glyph.text_bytes;
+        }
+        CHECK(run->origin.x >= 0);
+        CHECK(x <= page.width);
+        CHECK(run->origin.y > 0);
+        CHECK(run->origin.y < page.height);
+        CHECK(run->font < pages.fonts.size());
+        CHECK(bytes == run->text.size());
+      } else if (const auto* const picture = std::get_if<Picture>(&item.node)) {
+        CHECK(picture->area.x >= 0);
+        CHECK(picture->area.y >= 0);
+        CHECK(picture->area.x + picture->area.width <= page.width);
+        CHECK(picture->area.y + picture->area.height <= page.height);
+        CHECK(picture->image < pages.images.size());
+      }
+    }
+    for (const PageLink& link : page.links)
+      if (const auto* const to = std::get_if<Destination>(&link.target))
+        CHECK(to->page < pages.pages.size());
+  }
+  for (const OutlineEntry& entry : pages.outline)
+    CHECK(entry.to.page < pages.pages.size());
+}
+
+/// The book's own text without what is drawn as an ornament or said by contents, title page and imprint.
+std::string said(const Pages& pages) {
+  Pages story;
+  for (const Page& page : pages.pages)
+    if (page.kind != PageKind::title && page.kind != PageKind::imprint && page.kind != PageKind::contents)
+      story.pages.push_back(page);
+  return characters(story);
+}
+
+void without_ornaments(Sections& sections) {
+  for (Section& one : sections) {
+    if (one.kind == SectionKind::description)
+      one.label.clear();
+    std::erase_if(one.blocks, [](const Block& block) { return std::holds_alternative<Break>(block.node); });
+    without_ornaments(one.children);
+  }
+}
+
+/// All that the book says is on its pages, in its order.
+void check_nothing_lost(const Book& book, const Pages& pages) {
+  Book story = book;
+  without_ornaments(story.sections);
+  const std::string wanted = characters(plain_text(story));
+  const std::string found = said(pages);
+  // What is made for untitled sections may come between.
+  std::size_t at = 0;
+  std::size_t i = 0;
+  for (; i < wanted.size() && at < found.size(); ++at)
+    if (found[at] == wanted[i])
+      ++i;
+  INFO("lost at: " << wanted.substr(i, 60));
+  CHECK(i == wanted.size());
+  CHECK(found.size() < wanted.size() + 40 * (1 + book.sections.size()));
+}
+
+/// The same characters in any order: glyphs of a text from right to left stand in the order they are drawn
+/// in.
+void check_same_characters(std::string_view text, const Pages& pages) {
+  std::string wanted = characters(text), found = said(pages);
+  std::sort(wanted.begin(), wanted.end());
+  std::sort(found.begin(), found.end());
+  CHECK(std::includes(found.begin(), found.end(), wanted.begin(), wanted.end()));
+}
+
+Pages set(std::string_view story) {
+  const Reading reading = read(story);
+  Pages pages = typeset(reading.book).pages;
+  check_sound(pages);
+  return pages;
+}
+
+std::string times(std::string_view text, int n) {
+  std::string out;
+  for (int i = 0; i < n; ++i)
+    out += text;
+  return out;
+}
+
+} // namespace
+
+TEST_CASE("The seeds are set without loss, on one side and on two") {
+  for (const char* const name : {"000_b46bd2c1f4bab3ad", "001_3d0e764c404c45aa", "002_e987af29a75bcd8f"})
+    for (const bool two_sided : {false, true}) {
+      INFO(name);
+      const Book book = read(file("seeds/" + std::string(name) + ".txt")).book;
+      Style style;
+      style.two_sided = two_sided;
+      const Typesetting set = typeset(book, style);
+      check_sound(set.pages);
+      check_nothing_lost(book, set.pages);
+    }
+}
+
+TEST_CASE("A book with one of everything is set without loss") {
+  const Book book = specimen();
+  for (const Length width : {3 * inch, 5 * inch, 9 * inch}) {
+    Style style;
+    style.width = width;
+    const Typesetting set = typeset(book, style);
+    check_sound(set.pages);
+  }
+}
+
+TEST_CASE("The same book gives the same pages") {
+  const Book book = specimen();
+  CHECK(dump(typeset(book).pages) == dump(typeset(book).pages));
+}
+
+TEST_CASE("A text of nothing but emoji") {
+  const std::string story = times("🦄🎉 ", 400);
+  check_same_characters(story, set(story));
+}
+
+TEST_CASE("A hundred thousand empty lines") {
+  const Pages pages = set("Before.\n" + std::string(100'000, '\n') + "After.\n");
+  CHECK(pages.pages.size() < 6);
+  CHECK(said(pages).find("Before.") != std::string::npos);
+  CHECK(said(pages).find("After.") != std::string::npos);
+}
+
+TEST_CASE("A word of five thousand characters") {
+  const std::string scream = times("A", 5'000);
+  CHECK(said(set("She said:\n" + scream + "\n")).find(scream) != std::string::npos);
+}
+
+TEST_CASE("Arabic, Hebrew and Chinese") {
+  for (const std::string text : {"كان يا ما كان في قديم الزمان رجل يعيش في قرية صغيرة. ",
+                                 "היה היה פעם איש זקן שגר בכפר קטן על שפת הים. ",
+                                 "从前有一个人，住在海边的小村子里。他每天都去看海。"}) {
+    const std::string story = times(text, 60);
+    check_same_characters(story, set(story + "\n" + story + "\n"));
+  }
+}
+
+TEST_CASE("Titles of any length and kind") {
+  for (const std::string& title :
+       {times("Title ", 50), times("W", 300), times("🦄", 60), std::string("\xFF\xFE bad"),
+        times("Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢", 30), times("many words ", 600),
+        std::string("עברית"), std::string("   ")}) {
+    Book book = one_chapter(prose(3));
+    book.metadata.title = title;
+    book.metadata.subtitle = title;
+    book.metadata.publisher = title;
+    book.metadata.contributors = {{title, "", "aut"}, {title, "", "trl"}};
+    book.metadata.series = {{title, title}};
+    book.metadata.source_url = "https://example.org/" + times("x", 300);
+    book.sections.front().title = plain(title);
+    book.sections.front().subtitle = plain(title);
+    book.sections.front().label = title;
+    book.sections.push_back(book.sections.front());
+    Style style;
+    style.two_sided = true;
+    const Typesetting set = typeset(book, style);
+    check_sound(set.pages);
+    CHECK(said(set.pages).find("Paragraph0.") != std::string::npos);
+  }
+}
+
+TEST_CASE("Bytes that are no text, and controls, in a book made by hand") {
+  Paragraph odd;
+  odd.content = {Inline{Text{"a\x01"
+                             "b\tc\nd  \xFF e"}},
+                 Inline{LineBreak{}},
+                 Inline{Text{""}},
+                 Inline{Emphasis{{}}},
+                 Inline{Link{"no address", {}}},
+                 Inline{Link{"", plain("")}}};
+  const Typesetting set = typeset(one_chapter({{odd},
+                                               paragraph(""),
+                                               paragraph(" \n "),
+                                               {Letter{}},
+                                               {Quote{}},
+                                               {Verse{}},
+                                               {Verse{{Stanza{}, Stanza{{Inlines{}}}}, {}}},
+                                               {Heading{}},
+                                               {Preformatted{"\n\n\x02", {}}}}));
+  check_sound(set.pages);
+  CHECK(said(set.pages).find("abcd\uFFFDe") != std::string::npos);
+  CHECK(std::any_of(set.notes.begin(), set.notes.end(),
+                    [](const Note& note) { return note.code == "link-dropped"; }));
+}
+
+TEST_CASE("Letters in quotations in letters, down to where no measure is left") {
+  Block inner = paragraph("The innermost words.");
+  for (int i = 0; i < 60; ++i)
+    inner = i % 2 == 0 ? Block{Letter{{inner}, {}}} : Block{Quote{{inner}, {}}};
+  const Typesetting set = typeset(one_chapter({inner}));
+  check_sound(set.pages);
+  CHECK(said(set.pages).find("Theinnermostwords.") != std::string::npos);
+}
+
+TEST_CASE("A page of eight short lines holds any book") {
+  Style style;
+  style.width = 2 * inch;
+  style.height = 3 * inch;
+  style.margins = Margins{20 * point, 60 * point, 20 * point, 20 * point};
+  const Book book = read(file("seeds/002_e987af29a75bcd8f.txt")).book;
+  const Typesetting set = typeset(book, style);
+  check_sound(set.pages);
+  check_nothing_lost(book, set.pages);
+  CHECK(set.notes.front().code == "measure-narrow");
+  check_sound(typeset(specimen(), style).pages);
+}

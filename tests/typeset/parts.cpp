@@ -1,0 +1,297 @@
+// The parts of a book: what is on which page, what stands around it, and what leads where.
+#include "typeset/set_pages.h"
+
+#include <octavo/bind.h>
+
+#include "catch.h"
+#include "epub/samples.h"
+
+#include <algorithm>
+
+using namespace octavo;
+using namespace octavo::tests;
+
+namespace {
+
+Section chapter(int n, std::string_view title, int paragraphs = 3) {
+  Section out = section(SectionKind::chapter, "c" + std::to_string(n), title, prose(paragraphs));
+  out.number = n;
+  return out;
+}
+
+Book novel(int chapters, int paragraphs = 3) {
+  Sections sections;
+  for (int i = 1; i <= chapters; ++i)
+    sections.push_back(chapter(i, "The Tale Number " + std::to_string(i), paragraphs));
+  return book("A Novel", std::move(sections));
+}
+
+std::vector<PageKind> kinds(const Pages& pages) {
+  std::vector<PageKind> out;
+  for (const Page& page : pages.pages)
+    out.push_back(page.kind);
+  return out;
+}
+
+std::size_t first_of(const Pages& pages, PageKind kind) {
+  const std::vector<PageKind> all = kinds(pages);
+  const auto found = std::find(all.begin(), all.end(), kind);
+  REQUIRE(found != all.end());
+  return static_cast<std::size_t>(found - all.begin());
+}
+
+bool has(const std::vector<std::string>& lines, std::string_view line) {
+  return std::find(lines.begin(), lines.end(), line) != lines.end();
+}
+
+} // namespace
+
+TEST_CASE("The parts of a book come in their order") {
+  Book book = novel(2);
+  book.sections.insert(book.sections.begin(),
+                       section(SectionKind::description, "d", "", {paragraph("What it is about.")}));
+  book.sections.insert(book.sections.begin() + 1, section(SectionKind::preface, "p", "", prose(1)));
+  const Pages pages = typeset(book).pages;
+  CHECK(kinds(pages) == std::vector<PageKind>{PageKind::title, PageKind::imprint, PageKind::display,
+                                              PageKind::contents, PageKind::opener, PageKind::opener,
+                                              PageKind::opener});
+  std::vector<std::string> labels;
+  for (const Page& page : pages.pages)
+    labels.push_back(page.label);
+  CHECK(labels == std::vector<std::string>{"i", "ii", "iii", "iv", "v", "1", "2"});
+}
+
+TEST_CASE("The title page says what is known, and nothing else") {
+  Book book = novel(1);
+  book.metadata.subtitle = "With a Subtitle";
+  book.metadata.series = {{"The Series", "2"}};
+  book.metadata.contributors = {{"Ada", "", "aut"}, {"Bea", "", "trl"}, {"Cid", "", "bkd"}};
+  book.metadata.publisher = "A House";
+  const std::vector<std::string> lines = texts(typeset(book).pages.pages.front());
+  CHECK(lines == std::vector<std::string>{"The Series · 2", "A Novel", "With a Subtitle", "Ada",
+                                          "Translated by Bea", "A House"});
+  book.metadata = {};
+  book.metadata.title = "Alone";
+  CHECK(texts(typeset(book).pages.pages.front()) == std::vector<std::string>{"Alone"});
+}
+
+TEST_CASE("The imprint has what is known of the text") {
+  Book book = novel(1);
+  book.metadata.source_url = "https://example.org/story/1";
+  book.metadata.rights = "CC BY 4.0";
+  book.metadata.published = "2015-03-14";
+  book.metadata.modified = "2016-01-02T03:04:05Z";
+  book.metadata.identifiers = {"urn:isbn:9783161484100"};
+  const Pages pages = typeset(book).pages;
+  const Page& imprint = pages.pages[1];
+  REQUIRE(imprint.kind == PageKind::imprint);
+  const std::vector<std::string> lines = texts(imprint);
+  for (const char* const line : {"CC BY 4.0", "Published: 2015-03-14", "Updated: 2016-01-02",
+                                 "https://example.org/story/1", "urn:isbn:9783161484100"})
+    CHECK(has(lines, line));
+  REQUIRE(imprint.links.size() == 1);
+  CHECK(std::get<std::string>(imprint.links.front().target) == "https://example.org/story/1");
+  CHECK(set_lines(imprint).back().y == typeset(novel(1)).pages.pages[1].height - 60 * point -
+                                           (typeset(novel(1)).pages.pages[1].height - 60 * point -
+                                            set_lines(imprint).back().y)); // at the foot
+  book.metadata = {};
+  book.metadata.language = "en";
+  CHECK(text(typeset(book).pages.pages[1]).find("Word count: ") != std::string::npos);
+  CHECK(text(typeset(book).pages.pages[1]).find("©") == std::string::npos);
+}
+
+TEST_CASE("A book without words has no imprint, one without anything a title page") {
+  const Pages pages = typeset(Book{}).pages;
+  REQUIRE(pages.pages.size() == 1);
+  CHECK(pages.pages.front().kind == PageKind::title);
+  CHECK(texts(pages.pages.front()) == std::vector<std::string>{"Untitled"});
+  Book named;
+  named.metadata.title = "Only a Name";
+  named.metadata.source_url = "https://example.org";
+  CHECK(kinds(typeset(named).pages) == std::vector<PageKind>{PageKind::title, PageKind::imprint});
+}
+
+TEST_CASE("The contents lead to the right pages, however many there are") {
+  for (const int chapters : {2, 12, 120}) {
+    const Pages pages = typeset(novel(chapters, 12)).pages;
+    const std::size_t first = first_of(pages, PageKind::contents);
+    int entries = 0;
+    for (std::size_t i = first; pages.pages[i].kind == PageKind::contents; ++i) {
+      const Page& page = pages.pages[i];
+      for (const SetLine& line : set_lines(page)) {
+        if (line.text.find("The Tale") == std::string::npos)
+          continue;
+        ++entries;
+        const std::string title = "The Tale Number " + std::to_string(entries);
+        CHECK(line.text.starts_with("Chapter " + std::to_string(entries) + ": " + title));
+        const auto link = std::find_if(page.links.begin(), page.links.end(), [&](const PageLink& one) {
+          return one.area.y < line.y && one.area.y + one.area.height > line.y;
+        });
+        REQUIRE(link != page.links.end());
+        const auto to = std::get<Destination>(link->target);
+        CHECK(has(texts(pages.pages[to.page]), title));
+        CHECK(pages.pages[to.page].kind == PageKind::opener);
+        CHECK(line.text.ends_with(pages.pages[to.page].label));
+        CHECK(to.y > 0);
+      }
+    }
+    CHECK(entries == chapters);
+    CHECK((first_of(pages, PageKind::opener) - first > 1) == (chapters == 120));
+  }
+}
+
+TEST_CASE("The contents' numbers stand right, with leaders before them") {
+  const Pages pages = typeset(novel(12, 12)).pages;
+  const Page& page = pages.pages[first_of(pages, PageKind::contents)];
+  const Length right = 320 * point;
+  int numbers = 0;
+  for (const Item& item : page.items) {
+    const auto* const run = std::get_if<GlyphRun>(&item.node);
+    if (run == nullptr || item.purpose != Purpose::text ||
+        run->text.find_first_not_of("0123456789") != std::string::npos)
+      continue;
+    Length end = run->origin.x;
+    for (const Glyph& glyph : run->glyphs)
+      end += glyph.advance;
+    CHECK(end == right);
+    ++numbers;
+  }
+  CHECK(numbers == 12);
+  CHECK(!set_lines(page, Purpose::decoration).empty());
+}
+
+TEST_CASE("One chapter needs no contents") {
+  const std::vector<PageKind> all = kinds(typeset(novel(1)).pages);
+  CHECK(std::find(all.begin(), all.end(), PageKind::contents) == all.end());
+}
+
+TEST_CASE("Running heads name book and chapter, and openers have none") {
+  const Pages pages = typeset(novel(2, 60)).pages;
+  for (const Page& page : pages.pages) {
+    const std::vector<std::string> heads = texts(page, Purpose::running_head);
+    const std::vector<std::string> folios = texts(page, Purpose::folio);
+    if (page.kind != PageKind::body) {
+      CHECK(heads.empty());
+      CHECK(folios.size() == (page.kind == PageKind::opener || page.kind == PageKind::contents ? 1 : 0));
+      continue;
+    }
+    REQUIRE(heads.size() == 1);
+    REQUIRE(folios.size() == 1);
+    CHECK(folios.front() == page.label);
+    if (std::stoi(page.label) % 2 == 0)
+      CHECK(heads.front() == "A Novel");
+    else
+      CHECK(heads.front().starts_with("The Tale Number "));
+  }
+}
+
+TEST_CASE("A running head that is too long is cut after a word") {
+  std::string title = "A Title";
+  for (int i = 0; i < 40; ++i)
+    title += " of Many Words";
+  const Pages pages = typeset(book("B", {section(SectionKind::chapter, "c", title, prose(80))})).pages;
+  const Page& page = *std::find_if(pages.pages.begin(), pages.pages.end(), [](const Page& one) {
+    return one.kind == PageKind::body && one.label == "3";
+  });
+  const std::vector<SetLine> heads = set_lines(page, Purpose::running_head);
+  REQUIRE(heads.size() == 1);
+  CHECK(heads.front().text.ends_with("…"));
+  CHECK(heads.front().x >= 40 * point);
+  CHECK(characters(pages).find(characters(title)) != std::string::npos);
+}
+
+TEST_CASE("Two-sided books begin on a right page, and sides change") {
+  Style style;
+  style.two_sided = true;
+  const Pages pages = typeset(novel(2, 60), style).pages;
+  const std::size_t body = first_of(pages, PageKind::opener);
+  CHECK(body % 2 == 0);
+  CHECK(pages.pages[body].label == "1");
+  CHECK(pages.pages[body - 1].kind == PageKind::blank);
+  CHECK(pages.pages[body - 1].items.empty());
+  CHECK(pages.pages[body - 1].label == "iv");
+  const auto left_of = [&](std::size_t page) {
+    Length least = style.width;
+    for (const SetLine& line : set_lines(pages.pages[page]))
+      least = std::min(least, line.x);
+    return least;
+  };
+  CHECK(left_of(body + 2) < left_of(body + 1));
+}
+
+TEST_CASE("An author's note follows its chapter under a rule; the last one has a page of its own") {
+  Book book = novel(2);
+  for (Section& one : book.sections)
+    one.children.push_back(section(SectionKind::authors_note, one.id + "n", "", {paragraph("A note.")}));
+  const Pages pages = typeset(book).pages;
+  const std::vector<PageKind> all = kinds(pages);
+  const std::size_t first = first_of(pages, PageKind::opener);
+  CHECK(text(pages.pages[first]).find("Author’s Note\nA note.") != std::string::npos);
+  CHECK(text(pages.pages[first + 1]).find("A note.") == std::string::npos);
+  CHECK(texts(pages.pages[first + 2]) == std::vector<std::string>{"Author’s Note", "A note."});
+}
+
+TEST_CASE("A kicker stands over a chapter's title") {
+  const Pages pages = typeset(novel(1)).pages;
+  const std::vector<SetLine> lines = set_lines(pages.pages[first_of(pages, PageKind::opener)]);
+  CHECK(lines[0].text == "Chapter 1");
+  CHECK(lines[1].text == "The Tale Number 1");
+  CHECK(lines[1].first->size > lines[0].first->size);
+}
+
+TEST_CASE("A bound book has part titles, one contents and an outline of both levels") {
+  Metadata metadata;
+  metadata.title = "Two Stories";
+  Book first = novel(2), second = novel(3);
+  first.metadata.title = "One";
+  second.metadata.title = "Two";
+  first.metadata.contributors = {{"Ada", "", "aut"}};
+  const Pages pages = typeset(bind({first, second}, metadata)).pages;
+  const std::vector<PageKind> all = kinds(pages);
+  CHECK(std::count(all.begin(), all.end(), PageKind::display) == 2);
+  CHECK(std::count(all.begin(), all.end(), PageKind::contents) == 1);
+  const std::size_t part = first_of(pages, PageKind::display);
+  CHECK(text(pages.pages[part]) == "One\nAda\n");
+  CHECK(pages.pages[part].label == "1");
+  std::vector<std::string> outline;
+  for (const OutlineEntry& entry : pages.outline)
+    outline.push_back(std::string(static_cast<std::size_t>(entry.level), ' ') + entry.title);
+  CHECK(outline == std::vector<std::string>{"Title Page", "Contents", "One", " Chapter 1: The Tale Number 1",
+                                            " Chapter 2: The Tale Number 2", "Two",
+                                            " Chapter 1: The Tale Number 1", " Chapter 2: The Tale Number 2",
+                                            " Chapter 3: The Tale Number 3"});
+  CHECK(pages.outline[2].to.page == part);
+  CHECK(pages.outline[3].to.page == part + 1);
+}
+
+TEST_CASE("Notes between chapters and after the last stay where they are") {
+  Book book = novel(1);
+  Section part = section(SectionKind::part, "p", "The Part");
+  part.children = {section(SectionKind::description, "d", "", {paragraph("First.")}), chapter(1, "Second"),
+                   section(SectionKind::authors_note, "n", "", {paragraph("Third.")})};
+  book.sections = {part};
+  const Pages pages = typeset(book).pages;
+  CHECK(text(pages.pages[page_with(pages, "First.")]) == "The Part\nFirst.\n");
+  CHECK(page_with(pages, "Paragraph 0.") > page_with(pages, "First."));
+  CHECK(page_with(pages, "Third.") > page_with(pages, "Paragraph 0."));
+}
+
+TEST_CASE("The outline never goes more than one level deeper") {
+  Book book = novel(1);
+  Section* inner = &book.sections.front();
+  for (int i = 0; i < 20; ++i) {
+    inner->children.push_back(section(i % 2 == 0 ? SectionKind::part : SectionKind::authors_note,
+                                      "s" + std::to_string(i), "Level " + std::to_string(i),
+                                      {paragraph("Text of level " + std::to_string(i) + ".")}));
+    inner = &inner->children.front();
+  }
+  const Pages pages = typeset(book).pages;
+  int before = -1;
+  for (const OutlineEntry& entry : pages.outline) {
+    CHECK(entry.level <= before + 1);
+    CHECK(entry.to.page < pages.pages.size());
+    before = entry.level;
+  }
+  CHECK(pages.outline.size() == 23);
+  CHECK(characters(pages).find("Textoflevel19.") != std::string::npos);
+}

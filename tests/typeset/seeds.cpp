@@ -1,0 +1,33 @@
+// The three sample stories as pages, to the line.
+#include "typeset/set_pages.h"
+
+#include <octavo/punctuation.h>
+#include <octavo/read.h>
+
+#include "catch.h"
+#include "support.h"
+
+using namespace octavo;
+
+namespace {
+
+std::string seed(const std::string& name, const std::string& title, const Style& style = {}) {
+  Reading reading = read(tests::file("seeds/" + name + ".txt"), {name + ".txt", {}});
+  smarten(reading.book);
+  reading.book.metadata.title = title;
+  reading.book.metadata.language = "en";
+  return dump(typeset(reading.book, style).pages);
+}
+
+} // namespace
+
+TEST_CASE("The pages of the seeds") {
+  tests::check_golden("typeset/000.txt", seed("000_b46bd2c1f4bab3ad", "Harmony from Harm"));
+  tests::check_golden("typeset/001.txt", seed("001_3d0e764c404c45aa", "I Have to Fix This"));
+  tests::check_golden("typeset/002.txt", seed("002_e987af29a75bcd8f", "A Bit Part"));
+  Style style;
+  style.family = "eb-garamond";
+  style.two_sided = true;
+  style.system_fonts = false;
+  tests::check_golden("typeset/001-garamond.txt", seed("001_3d0e764c404c45aa", "I Have to Fix This", style));
+}

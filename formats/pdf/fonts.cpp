@@ -14,9 +14,6 @@ constexpr std::string_view system_info = "/CIDSystemInfo<</Registry(Adobe)/Order
 
 constexpr std::size_t most_of_name = 36; // of a font's, so that with all around it a name stays one, escaped
 
-/// Stands for a glyph that has no text of its own anywhere: a mark that is always said with its letter.
-constexpr std::string_view no_text = "\u200B";
-
 /// "ABCDEF+": six letters that follow from the glyphs.
 std::string subset_tag(const std::string& font, const std::vector<GlyphId>& glyphs) {
   std::string bytes = font;

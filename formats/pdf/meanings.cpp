@@ -26,7 +26,8 @@ void Meanings::see(std::uint16_t glyph, std::string_view text) {
   seen_[glyph] = true;
   if (layers_.empty())
     layers_.emplace_back(seen_.size());
-  if (text.empty() || layer(glyph, text) || !is_short(text))
+  text = text.empty() ? no_text : text;
+  if (layer(glyph, text) || !is_short(text))
     return;
   for (Layer& one : layers_)
     if (one[glyph].empty()) {
@@ -39,6 +40,7 @@ void Meanings::see(std::uint16_t glyph, std::string_view text) {
 
 std::optional<std::size_t> Meanings::layer(std::uint16_t glyph, std::string_view text) const {
   glyph = drawn(glyph);
+  text = text.empty() ? no_text : text;
   for (std::size_t i = 0; i < layers_.size(); ++i)
     if (layers_[i][glyph] == text)
       return i;

@@ -17,13 +17,17 @@
 
 namespace octavo::pdf {
 
+/// What a table says for a glyph that has no text of its own, such as a mark that is said with its letter: a
+/// space of no width, since it has to say something.
+inline constexpr std::string_view no_text = "\u200B";
+
 /// The glyphs of one font, and their texts, which refer to the runs that were seen.
 class Meanings {
 public:
   /// `glyph_count` of the font: what has no such number counts as glyph 0.
   explicit Meanings(std::size_t glyph_count) : glyph_count_(glyph_count) {}
 
-  /// Finds a layer for a glyph with this text, or makes one. An empty text is none.
+  /// Finds a layer for a glyph with this text, or makes one. An empty text is no_text.
   void see(std::uint16_t glyph, std::string_view text);
   /// The layer whose table gives this text. Nothing: no table can, and ActualText has to.
   std::optional<std::size_t> layer(std::uint16_t glyph, std::string_view text) const;

@@ -8,7 +8,8 @@
 
 namespace octavo::pdf {
 
-/// The book in pages, set as the options say, behind its cover. Throws Error as typeset() and draw_cover() do.
+/// The book in pages, set as the options say, behind its cover. Throws Error as typeset() and draw_cover()
+/// do.
 Output write(const Book& book, const WriteOptions& options);
 
 /// `pages` as a file. Draws what they say, whatever typesetter they come from; `about` is what the document

@@ -127,9 +127,8 @@ void TextWriter::draw(const GlyphRun& run, const EmbeddedFont& font) {
   RunTexts texts(run);
   while (const auto piece = texts.next()) {
     const Glyph& first = run.glyphs[piece->first];
-    const auto layer =
-        piece->text.empty() ? std::optional<std::size_t>(0) : font.meanings.layer(first.id, piece->text);
-    const bool is_said = !layer || (piece->count > 1 && !piece->text.empty());
+    const auto layer = font.meanings.layer(first.id, piece->text);
+    const bool is_said = !layer || piece->count > 1 || piece->text.empty();
     if (is_said) {
       show();
       content_ += "/Span<</ActualText" + hexadecimal("\xFE\xFF" + utf16(piece->text)) + ">>BDC\n";
@@ -137,7 +136,7 @@ void TextWriter::draw(const GlyphRun& run, const EmbeddedFont& font) {
     for (std::size_t i = 0; i < piece->count; ++i) {
       const Glyph& glyph = run.glyphs[piece->first + i];
       const GlyphId code = font.codes[font.meanings.drawn(glyph.id)];
-      set_font(font, i == 0 ? layer.value_or(0) : 0, size);
+      set_font(font, (i == 0 ? layer : font.meanings.layer(glyph.id, {})).value_or(0), size);
       set_rise(thousandths(glyph.y_offset));
       const std::int64_t wanted = target + glyph.x_offset * of_scaled_point;
       if (const std::int64_t off = actual - wanted; off > slack || off < -slack)

@@ -46,6 +46,17 @@ TEST_CASE("a glyph of very many texts does not make very many layers", "[pdf]") 
   CHECK_FALSE(meanings.layer(3, "999"));
 }
 
+TEST_CASE("a glyph without text of its own does not say what it says elsewhere", "[pdf]") {
+  Meanings meanings(10);
+  meanings.see(3, "0");
+  meanings.see(3, "");
+  meanings.see(4, "");
+  CHECK(meanings.layer(3, "0") == 0);
+  CHECK(meanings.layer(3, "") == 1);
+  CHECK(meanings.layer(4, "") == 0);
+  CHECK(meanings.text(1, 3) == no_text);
+}
+
 TEST_CASE("text that readers would cut short is in no table", "[pdf]") {
   Meanings meanings(10);
   meanings.see(3, "ninechars");

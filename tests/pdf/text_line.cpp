@@ -215,6 +215,17 @@ TEST_CASE("a character of several glyphs is said by ActualText", "[pdf]") {
   CHECK(plain.content.find("Span") == std::string::npos);
 }
 
+TEST_CASE("a glyph that stands for nothing is said to be nothing", "[pdf]") {
+  GlyphRun run = sample("00", 10 * point);
+  run.text = "0";
+  run.glyphs[0].text_bytes = 0;
+  check_places(run);
+  const Written written(run);
+  const Reader reader(written.content, *(*written.fonts)[0]);
+  CHECK(written.content.find("/Span<</ActualText<FEFF>>>BDC\n") != std::string::npos);
+  CHECK(reader.seen[0].font != reader.seen[1].font);
+}
+
 TEST_CASE("what cannot be seen is not drawn", "[pdf]") {
   GlyphRun run = sample("abc", 10 * point);
   run.size = 0;

@@ -108,8 +108,8 @@ private:
   }
 
   std::int64_t give(const Place& from, const Place& to, int space, int letter) const {
-    if (!goal_.justified && space == space_stretch)
-      return goal_.other / 5; // ragged lines may differ by a fifth before they look odd
+    if (!goal_.justified) // ragged lines may differ by a fifth before they look odd, and are never tight
+      return space == space_stretch ? goal_.other / 5 : 0;
     return (to.before.spaces - from.after.spaces) * space / 1000 +
            (to.before.ems - from.after.ems) * letter / 1000;
   }

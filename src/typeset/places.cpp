@@ -8,12 +8,14 @@
 namespace octavo::typesetter {
 namespace {
 
-constexpr std::int32_t hyphen_penalty = 80, compound_penalty = 40, emergency_penalty = 5000;
+constexpr std::int32_t hyphen_penalty = 80, compound_penalty = 40, held_penalty = 3000,
+                       emergency_penalty = 5000;
 
 struct Inner {
   std::uint32_t at; ///< a byte of the word
   PlaceKind kind;
   std::int32_t penalty;
+  bool last_resort = false;
 };
 
 // Walks over the glyphs of a piece in the order of its text.
@@ -87,10 +89,29 @@ public:
     end.hang_end = pieces.empty() ? 0 : hang_end(pieces.size() - 1);
     end.piece = static_cast<std::uint32_t>(pieces.size());
     places_.push_back(end);
+    if (options_.emergency > 0)
+      drop_needless();
     return std::move(places_);
   }
 
 private:
+  // Between two proper places that a line can hold, there is no need of any other.
+  void drop_needless() {
+    std::vector<Place> kept;
+    kept.reserve(places_.size());
+    for (std::size_t i = 0; i < places_.size();) {
+      kept.push_back(places_[i]);
+      std::size_t next = i + 1;
+      while (next < places_.size() && places_[next].last_resort)
+        ++next;
+      if (next < places_.size() && places_[next].before.width - places_[i].after.width > options_.emergency)
+        kept.insert(kept.end(), places_.begin() + static_cast<std::ptrdiff_t>(i + 1),
+                    places_.begin() + static_cast<std::ptrdiff_t>(next));
+      i = next;
+    }
+    places_ = std::move(kept);
+  }
+
   std::int32_t hang_start(std::size_t piece) const {
     if (!options_.protrude || piece >= items_.pieces.size())
       return 0;
@@ -115,7 +136,8 @@ private:
       place.after = sum;
       place.hang_end = hang_end(end - 1);
       place.hang_start = hang_start(end);
-      place.penalty = holds ? emergency_penalty : 0;
+      place.penalty = holds ? held_penalty : 0;
+      place.last_resort = holds;
       place.piece = static_cast<std::uint32_t>(end);
       place.hyphen = items_.text[before.at + before.size() - 1] == '-';
       places_.push_back(place);
@@ -185,41 +207,11 @@ private:
       if (options_.hyphenate)
         add(hyphenation_.points(word), PlaceKind::hyphen, hyphen_penalty);
     }
+    if (options_.emergency > 0 && width > options_.emergency)
+      for (const std::uint32_t one : breaks_.anywhere(word))
+        inner_.push_back({one, PlaceKind::inside, emergency_penalty, true});
     if (inner_.size() > 1)
       sort(inner_);
-    if (options_.emergency > 0 && width > options_.emergency)
-      add_emergency(first, end, word);
-  }
-
-  // Every character of those parts between two places that are too wide for a line.
-  void add_emergency(std::size_t first, std::size_t end, std::string_view word) {
-    const std::vector<std::uint32_t> all = breaks_.anywhere(word);
-    std::vector<Inner> wide;
-    std::size_t next = 0;
-    std::uint32_t from = 0;                 // where the part begins
-    std::int64_t width_from = 0, width = 0; // of what stands before it, and before the piece
-    std::size_t of_part = 0;                // characters before this one end in earlier parts
-    const auto end_part = [&](std::uint32_t to, std::int64_t width_to) {
-      if (width_to - width_from > options_.emergency)
-        for (; of_part < all.size() && all[of_part] < to; ++of_part)
-          if (all[of_part] > from)
-            wide.push_back({all[of_part], PlaceKind::inside, emergency_penalty});
-      while (of_part < all.size() && all[of_part] <= to)
-        ++of_part;
-      from = to;
-      width_from = width_to;
-    };
-    for (std::size_t i = first; i < end; ++i) {
-      const Piece& piece = items_.pieces[i];
-      const std::uint32_t at = piece.at - items_.pieces[first].at;
-      Walk walk(piece, items_.look(piece), shaper_);
-      for (; next < inner_.size() && inner_[next].at < at + piece.size(); ++next)
-        end_part(inner_[next].at, width + walk.to(inner_[next].at - at).width);
-      width += piece.width;
-    }
-    end_part(static_cast<std::uint32_t>(word.size()), width);
-    inner_.insert(inner_.end(), wide.begin(), wide.end());
-    sort(inner_);
   }
 
   void add_word(std::size_t first, std::size_t end) {
@@ -237,6 +229,7 @@ private:
         place.before = place.after = {sum_.width + part.width, sum_.spaces, sum_.ems + part.ems};
         place.kind = inner->kind;
         place.penalty = inner->penalty;
+        place.last_resort = inner->last_resort;
         place.piece = static_cast<std::uint32_t>(i);
         place.at = inner->at - from;
         const char last = items_.text[word_at + inner->at - 1];

@@ -45,13 +45,14 @@ struct Place {
   std::int32_t penalty = 0;
   std::uint32_t piece = 0, at = 0; ///< the next line begins with this byte of this piece
   PlaceKind kind = PlaceKind::space;
-  bool hyphen = false; ///< the line ends in a hyphen, added or not
+  bool hyphen = false;      ///< the line ends in a hyphen, added or not
+  bool last_resort = false; ///< no line should end here, but what stands around it is wider than a line
 };
 
 struct PlaceOptions {
   bool hyphenate = false;
   bool protrude = false;
-  std::int64_t emergency = 0; ///< break words wider than this anywhere, and spaces that hold; 0: do not
+  std::int64_t emergency = 0; ///< what is wider than this may be broken anywhere; 0: nothing is
 };
 
 /// All places in their order; the first is the paragraph's start, the last its end.

@@ -38,6 +38,15 @@ constexpr std::array stages = {
     Stage{true, {0, true}},     // whatever can be had
 };
 
+std::size_t hyphens_in_a_row(const std::vector<Place>& places, const std::vector<std::uint32_t>& ends) {
+  std::size_t row = 0, longest = 0;
+  for (const std::uint32_t end : ends) {
+    row = places[end].hyphen ? row + 1 : 0;
+    longest = std::max(longest, row);
+  }
+  return longest;
+}
+
 } // namespace
 
 struct Setter::Implementation {
@@ -66,10 +75,12 @@ std::vector<std::uint32_t> Setter::Implementation::search(Items& items, const Pa
   PlaceOptions options;
   options.protrude = shape.protrude && shape.alignment != Alignment::centred && !items.right_to_left;
   bool found = false;
+  std::vector<std::uint32_t> ends;
+  std::vector<Place> places_of_ends;
   for (const Stage& stage : stages) {
     const bool hyphenate = stage.hyphenate && shape.hyphenate;
     if (ragged && !stage.tolerance.any && !stage.hyphenate)
-      continue; // a ragged line is seldom bad enough for a hyphen: the two last stages do
+      continue; // a ragged line is seldom bad enough for a hyphen: the later stages know
     if (!found || hyphenate != options.hyphenate || stage.tolerance.any) {
       options.hyphenate = hyphenate;
       options.emergency =
@@ -77,11 +88,20 @@ std::vector<std::uint32_t> Setter::Implementation::search(Items& items, const Pa
       places = find_places(items, shaper, breaks, hyphenation, options);
       found = true;
     }
-    auto ends = break_lines(places, goal, stage.tolerance);
-    if (!ends.empty())
-      return ends;
+    auto tried = break_lines(places, goal, stage.tolerance);
+    // Three hyphens under one another are worth a look at looser lines.
+    if (!tried.empty() &&
+        (ends.empty() || hyphens_in_a_row(places, tried) < hyphens_in_a_row(places_of_ends, ends))) {
+      ends = std::move(tried);
+      places_of_ends = places;
+    }
+    if (!ends.empty() && hyphens_in_a_row(places_of_ends, ends) < 3)
+      break;
   }
-  return {static_cast<std::uint32_t>(places.size() - 1)};
+  if (ends.empty())
+    return {static_cast<std::uint32_t>(places.size() - 1)};
+  places = std::move(places_of_ends);
+  return ends;
 }
 
 // The narrowest measure that needs no more lines makes them about equal.

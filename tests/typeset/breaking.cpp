@@ -1,0 +1,152 @@
+// Line breaking: the best breaks of all, and what they are weighed by.
+#include "typeset/breaker.h"
+
+#include "catch.h"
+#include "typeset/set_lines.h"
+
+#include <numeric>
+
+using namespace octavo;
+using namespace octavo::tests;
+using namespace octavo::typesetter;
+
+namespace {
+
+// Words of these widths with spaces of ten between them.
+std::vector<Place> words(const std::vector<int>& widths) {
+  std::vector<Place> places(1);
+  places[0].kind = PlaceKind::start;
+  Sum sum;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    sum.width += widths[i];
+    Place place;
+    place.before = sum;
+    sum.width += 10;
+    sum.spaces += 10;
+    place.after = sum;
+    place.piece = static_cast<std::uint32_t>(i + 1);
+    place.kind = i + 1 < widths.size() ? PlaceKind::space : PlaceKind::end;
+    places.push_back(place);
+  }
+  return places;
+}
+
+LineGoal goal(std::int64_t width) {
+  LineGoal out;
+  out.first = out.other = width;
+  return out;
+}
+
+using Ends = std::vector<std::uint32_t>;
+
+} // namespace
+
+TEST_CASE("the breaks are the best of the whole paragraph, not of each line", "[typeset]") {
+  // Filling each line as far as it goes would put two words on the first and leave the second with one long
+  // gap.
+  const std::vector<Place> places = words({45, 40, 20, 60, 45, 46});
+  const Ends ends = break_lines(places, goal(100), {100'000, true});
+  std::int64_t worst = 0, worst_greedy = 0;
+  const auto gap_of = [&](std::uint32_t from, std::uint32_t to) {
+    return std::abs(shortfall(places[from], places[to], 100));
+  };
+  for (std::size_t i = 0; i + 1 < ends.size(); ++i)
+    worst = std::max(worst, gap_of(i == 0 ? 0 : ends[i - 1], ends[i]));
+  std::uint32_t from = 0;
+  for (std::uint32_t to = 1; to < places.size(); ++to)
+    if (shortfall(places[from], places[to], 100) < 0) {
+      worst_greedy = std::max(worst_greedy, gap_of(from, to - 1));
+      from = to - 1;
+    }
+  CHECK(worst <= worst_greedy);
+  CHECK(ends.back() == 6);
+}
+
+TEST_CASE("a setting within the tolerance, or none", "[typeset]") {
+  CHECK(break_lines(words({45, 45, 45, 45}), goal(100), {100, false}) == Ends{2, 4});
+  CHECK(break_lines(words({60, 60, 60}), goal(100), {100, false}).empty());
+  CHECK(break_lines(words({60, 60, 60}), goal(100), {0, true}) == Ends{1, 2, 3});
+  CHECK(break_lines(words({60, 300, 60}), goal(100), {0, true}) == Ends{1, 2, 3});
+}
+
+TEST_CASE("looseness makes lines more or fewer where it can", "[typeset]") {
+  const std::vector<Place> places = words(std::vector<int>(60, 21));
+  const std::size_t natural = break_lines(places, goal(300), {1'000, false}).size();
+  LineGoal more = goal(300), fewer = goal(300);
+  more.looseness = 1;
+  fewer.looseness = -1;
+  CHECK(break_lines(places, more, {10'000, false}).size() == natural + 1);
+  CHECK(break_lines(places, fewer, {10'000, false}).size() <= natural);
+}
+
+TEST_CASE("hyphens are not put under one another where it can be helped", "[typeset]") {
+  SetterOptions options;
+  options.language = "en";
+  Setter setter(options);
+  std::string text;
+  for (int i = 0; i < 60; ++i)
+    text += "an extraordinary case to see of a misunderstanding in all the communication of it ";
+  int row = 0, longest = 0, hyphens = 0;
+  for (const Line& line : setter.paragraph(spans(text), shape(140 * point))) {
+    row = line.hyphenated ? row + 1 : 0;
+    hyphens += line.hyphenated ? 1 : 0;
+    longest = std::max(longest, row);
+  }
+  CHECK(hyphens > 0);
+  CHECK(longest <= 2);
+}
+
+TEST_CASE("nothing is hyphenated where the caller forbids it", "[typeset]") {
+  SetterOptions options;
+  options.language = "en";
+  Setter setter(options);
+  ParagraphShape form = shape(80 * point);
+  form.hyphenate = false;
+  for (const Line& line :
+       setter.paragraph(spans("an extraordinary misunderstanding of internationalisation"), form))
+    CHECK_FALSE(line.hyphenated);
+}
+
+TEST_CASE("a paragraph of two hundred thousand words is set", "[typeset]") {
+  std::string text;
+  for (int i = 0; i < 200'000; ++i)
+    text += i % 7 == 0 ? "wanderer " : i % 3 == 0 ? "the " : "night ";
+  Setter setter(SetterOptions{});
+  const Lines lines = setter.paragraph(spans(text), shape(300 * point));
+  CHECK(lines.size() > 10'000);
+  for (const Line& line : lines)
+    if (line.left + line.width > 300 * point)
+      FAIL("too wide");
+}
+
+TEST_CASE("no line is wider than the measure, whatever the text", "[typeset]") {
+  const std::string long_word(5'000, 'A');
+  std::string emoji, held;
+  for (int i = 0; i < 300; ++i) {
+    emoji += "🦄";
+    held += "no\u00A0break\u00A0";
+  }
+  for (const Alignment alignment :
+       {Alignment::justified, Alignment::start, Alignment::end, Alignment::centred})
+    for (const std::string& text :
+         {long_word, "a " + long_word + " b", emoji, held, std::string("https://example.com/") + long_word,
+          std::string(3'000, '-'),
+          std::string("國王國王國王國王國王國王國王國王國王國王國王國王國王國王國王")}) {
+      Setter setter(SetterOptions{});
+      ParagraphShape form = shape(100 * point, alignment);
+      form.protrude = false;
+      std::string all;
+      for (const Line& line : setter.paragraph(spans(text), form)) {
+        CHECK(line.left + line.width <= form.measure);
+        CHECK(drawn_width(line) == line.width);
+        all += text_of(line);
+      }
+      const auto bare = [](std::string one) {
+        for (const std::string_view space : {" ", "\u00A0"})
+          for (std::size_t at = one.find(space); at != std::string::npos; at = one.find(space))
+            one.erase(at, space.size());
+        return one;
+      };
+      CHECK(bare(all) == bare(text));
+    }
+}

@@ -1,0 +1,164 @@
+// The forms that lines take: alignment, indents, what hangs out, direction, line ends of the text.
+#include "catch.h"
+#include "typeset/set_lines.h"
+
+using namespace octavo;
+using namespace octavo::tests;
+using namespace octavo::typesetter;
+
+namespace {
+
+constexpr std::string_view fable =
+    "A fox one day spied a beautiful bunch of ripe grapes hanging from a vine trained along the branches of "
+    "a tree. "
+    "The grapes seemed ready to burst with juice, and the fox’s mouth watered as he gazed longingly at them.";
+
+SetterOptions english() {
+  SetterOptions options;
+  options.language = "en";
+  options.system_fonts = false;
+  return options;
+}
+
+} // namespace
+
+TEST_CASE("ragged and centred lines keep their natural spaces", "[typeset]") {
+  Setter setter(english());
+  for (const Alignment alignment : {Alignment::start, Alignment::end, Alignment::centred}) {
+    ParagraphShape form = shape(150 * point, alignment);
+    form.protrude = false;
+    for (const Line& line : setter.paragraph(spans(fable), form)) {
+      const Length free = form.measure - line.width;
+      CHECK(line.left == (alignment == Alignment::start ? 0 : alignment == Alignment::end ? free : free / 2));
+      CHECK(line.width == setter.width(spans(text_of(line))));
+      CHECK_FALSE((alignment == Alignment::centred && line.hyphenated));
+    }
+  }
+}
+
+TEST_CASE("balanced lines are about equal", "[typeset]") {
+  Setter setter(english());
+  ParagraphShape form = shape(190 * point, Alignment::centred);
+  const std::string_view title = "The Unlikely Adventures of a Fox and Her Grapes";
+  const Lines greedy = setter.paragraph(spans(title), form);
+  form.balanced = true;
+  const Lines balanced = setter.paragraph(spans(title), form);
+  REQUIRE(greedy.size() == 2);
+  REQUIRE(balanced.size() == 2);
+  CHECK(std::abs(balanced[0].width - balanced[1].width) <= std::abs(greedy[0].width - greedy[1].width));
+  CHECK(std::abs(balanced[0].width - balanced[1].width) < 40 * point);
+}
+
+TEST_CASE("first and other lines have their own indents", "[typeset]") {
+  Setter setter(english());
+  ParagraphShape form = shape(150 * point);
+  form.protrude = false;
+  form.first_indent = 0;
+  form.other_indent = 20 * point;
+  const Lines lines = setter.paragraph(spans(fable), form);
+  REQUIRE(lines.size() > 2);
+  CHECK(lines[0].left == 0);
+  CHECK(lines[0].width == form.measure);
+  CHECK(lines[1].left == form.other_indent);
+  CHECK(lines[1].left + lines[1].width == form.measure);
+}
+
+TEST_CASE("a line end of the text ends the line, and is not stretched", "[typeset]") {
+  Setter setter(english());
+  const Lines lines = setter.paragraph(spans("one two\n\nthree"), shape(150 * point));
+  CHECK(text_of(lines) == "one two||three");
+  CHECK(lines[0].width == setter.width(spans("one two")));
+  CHECK(text_of(setter.line(spans("one\ntwo"))) == "one two");
+}
+
+TEST_CASE("what stands at the edges hangs out, by its own measure", "[typeset]") {
+  Setter setter(english());
+  ParagraphShape form = shape(150 * point);
+  const std::string text = "“" + std::string(fable);
+  const Line first = setter.paragraph(spans(text), form).front();
+  CHECK(first.left == 0);
+  CHECK(first.width == form.measure);
+  CHECK(drawn_left(first) < 0);
+  CHECK(drawn_left(first) > -3 * point);
+  form.protrude = false;
+  CHECK(drawn_left(setter.paragraph(spans(text), form).front()) == 0);
+}
+
+TEST_CASE("a hyphen that was added says that it was", "[typeset]") {
+  Setter setter(english());
+  ParagraphShape form = shape(60 * point);
+  bool seen = false;
+  for (const Line& line : setter.paragraph(spans(fable), form))
+    if (line.hyphenated) {
+      seen = true;
+      CHECK(text_of(line).ends_with("\u00AD"));
+      CHECK(glyphs_of(line).back().text_bytes == 2);
+    }
+  CHECK(seen);
+  // A soft hyphen of the text becomes that hyphen, and is not there twice.
+  const Lines soft = setter.paragraph(spans("won\u00ADder\u00ADful"), shape(30 * point));
+  std::string all;
+  for (const Line& line : soft)
+    all += text_of(line);
+  CHECK(soft.size() > 1);
+  CHECK(all == "won\u00ADder\u00ADful");
+}
+
+TEST_CASE("Hebrew runs from right to left, Latin within it does not", "[typeset]") {
+  Setter setter(english());
+  const Lines lines = setter.paragraph(spans("אבג abc דהו"), shape(200 * point, Alignment::start));
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0].right_to_left);
+  CHECK(lines[0].left + lines[0].width == 200 * point);
+  CHECK(text_of(lines[0]) == "והד abc גבא");
+  CHECK_FALSE(setter.paragraph(spans("abc"), shape(200 * point))[0].right_to_left);
+  ParagraphShape form = shape(200 * point);
+  form.first_indent = 20 * point;
+  const Line indented = setter.paragraph(spans("אבג"), form)[0];
+  CHECK(indented.left + indented.width == 180 * point);
+}
+
+TEST_CASE("Arabic letters are joined", "[typeset]") {
+  Setter setter(english());
+  const Line alone = setter.line(spans("ب")), joined = setter.line(spans("ببب"));
+  REQUIRE(glyphs_of(joined).size() == 3);
+  for (const Glyph& glyph : glyphs_of(joined))
+    CHECK(glyph.id != glyphs_of(alone)[0].id);
+  CHECK(text_of(joined) == "ببب");
+}
+
+TEST_CASE("spaces collapse, no-break spaces hold", "[typeset]") {
+  Setter setter(english());
+  CHECK(text_of(setter.line(spans("  a  \t b "))) == "a b");
+  CHECK(text_of(setter.paragraph(spans("aaa bbb\u00A0ccc"), shape(45 * point, Alignment::start))) ==
+        "aaa|bbb\u00A0ccc");
+}
+
+TEST_CASE("a line does not begin with a dash or an ellipsis", "[typeset]") {
+  Setter setter(english());
+  for (int width = 30; width < 200; width += 7)
+    for (const Line& line : setter.paragraph(
+             spans("He said – well … nothing … and then — at last — he left."), shape(width * point))) {
+      CHECK_FALSE(text_of(line).starts_with("–"));
+      CHECK_FALSE(text_of(line).starts_with("—"));
+      CHECK_FALSE(text_of(line).starts_with("…"));
+    }
+}
+
+TEST_CASE("the same text gives the same lines, whatever was set before", "[typeset]") {
+  Setter one(english()), other(english());
+  static_cast<void>(other.line(spans("something else, in another order: grapes fox")));
+  const Lines a = one.paragraph(spans(fable), shape(123 * point)),
+              b = other.paragraph(spans(fable), shape(123 * point));
+  REQUIRE(a.size() == b.size());
+  for (std::size_t i = 0; i < a.size(); ++i)
+    CHECK(a[i].items == b[i].items);
+}
+
+TEST_CASE("ill-formed text is set as well as can be", "[typeset]") {
+  Setter setter(english());
+  CHECK(text_of(setter.line(spans("a\xFF"
+                                  "b\x01")))
+            .find("a\uFFFD"
+                  "b") == 0);
+}

@@ -1,0 +1,114 @@
+// Where words are hyphenated, and where not; and where a line may begin without a hyphen.
+#include "typeset/hyphenation.h"
+
+#include "catch.h"
+#include "typeset/breaks.h"
+
+#include <string>
+
+using namespace octavo::typesetter;
+
+namespace {
+
+std::string divided(std::string_view word, const std::vector<std::uint32_t>& at, std::string_view mark) {
+  std::string out;
+  std::size_t from = 0;
+  for (const std::uint32_t point : at) {
+    out += std::string(word.substr(from, point - from)) + std::string(mark);
+    from = point;
+  }
+  return out + std::string(word.substr(from));
+}
+
+std::string hyphenated(std::string_view word, std::string_view language = "en") {
+  return divided(word, Hyphenation(language).points(word), "=");
+}
+
+std::string broken(std::string_view word) {
+  Breaks breaks("en");
+  return divided(word, breaks.inside(word), "|");
+}
+
+} // namespace
+
+TEST_CASE("words are hyphenated by the patterns of their language", "[typeset]") {
+  CHECK(hyphenated("hyphenation") == "hy=phen=ation");
+  CHECK(hyphenated("associate") == "as=so=ciate"); // of the list of exceptions
+  CHECK(hyphenated("“Beautiful!”") == "“Beau=ti=ful!”");
+  CHECK(hyphenated("rhythm") == "rhythm");
+  CHECK(hyphenated("photograph", "en-US") == "pho=to=graph");
+  CHECK(hyphenated("naïvely") == "naïvely");
+  CHECK(hyphenated("hyphenation", "") == "hyphenation");
+  CHECK(hyphenated("hyphenation", "xx") == "hyphenation");
+}
+
+TEST_CASE("British English has patterns of its own", "[typeset]") {
+  CHECK(hyphenated("photography", "en-US") != hyphenated("photography", "en-GB"));
+  CHECK(hyphenated("photography", "en-AU") == hyphenated("photography", "en-GB"));
+}
+
+TEST_CASE("at least two letters stand before a hyphen and three after it", "[typeset]") {
+  for (const char* word :
+       {"about", "ideally", "very", "only", "extraordinarily", "mountaineering", "Octavia"})
+    for (const std::uint32_t at : Hyphenation("en").points(word)) {
+      CHECK(at >= 2);
+      CHECK(std::string(word).size() - at >= 3);
+    }
+}
+
+TEST_CASE("what is no plain word is not hyphenated", "[typeset]") {
+  for (const char* word : {"mp3player2000", "SCREAM", "someone@example", "self-determination", "tab", "a"})
+    CHECK(hyphenated(word) == word);
+  CHECK(hyphenated("INTERNATIONALLY") == "IN=TER=NA=TION=ALLY");
+  CHECK(hyphenated("waiting—waiting") == "wait=ing—wait=ing");
+  CHECK(hyphenated("couldn’t") == "couldn’t");
+}
+
+TEST_CASE("a soft hyphen of the text says where, and nothing else does", "[typeset]") {
+  CHECK(hyphenated("hyphen\u00ADation") == "hyphen\u00AD=ation");
+  CHECK(hyphenated("hyphen\u00ADation", "xx") == "hyphen\u00AD=ation");
+}
+
+TEST_CASE("compounds break after their hyphen, stutters do not", "[typeset]") {
+  CHECK(broken("well-known") == "well-|known");
+  CHECK(broken("mother-in-law") == "mother-|in-|law");
+  CHECK(broken("M-my") == "M-my");
+  CHECK(broken("Y-yes") == "Y-yes");
+  CHECK(broken("Wh-what") == "Wh-what");
+  CHECK(broken("“W-w-well") == "“W-w-well");
+  CHECK(broken("e-mail") == "e-mail");
+  CHECK(broken("x-1") == "x-1");
+}
+
+TEST_CASE("a line may begin after a dash, never with one", "[typeset]") {
+  CHECK(broken("then—well") == "then—|well");
+  CHECK(broken("then--well") == "then--|well");
+  CHECK(broken("1914–1918") == "1914–|1918");
+  CHECK(broken("where—”") == "where—”");
+  CHECK(broken("—Hello") == "—Hello");
+  CHECK(broken("said—“No") == "said—|“No");
+  CHECK(broken("wait…what") == "wait…|what");
+  CHECK(broken("…and") == "…and");
+  CHECK(broken("“...and") == "“...and");
+  CHECK(Breaks::holds_before("—"));
+  CHECK(Breaks::holds_before("…"));
+  CHECK(Breaks::holds_before("?"));
+  CHECK_FALSE(Breaks::holds_before("word"));
+  CHECK_FALSE(Breaks::holds_before("“Yes”"));
+  CHECK(Breaks::holds_after("…", true));
+  CHECK(Breaks::holds_after("“…", false));
+  CHECK_FALSE(Breaks::holds_after("…", false));
+  CHECK_FALSE(Breaks::holds_after("well…", true));
+}
+
+TEST_CASE("an address breaks before its punctuation, after the scheme", "[typeset]") {
+  const std::string_view url = "https://www.example.com/a-b?c=d";
+  CHECK(divided(url, Breaks::inside_address(url), "|") == "https://www|.example|.com|/a|-b|?c|=d");
+  CHECK(Breaks::is_address(url));
+  CHECK_FALSE(Breaks::is_address("either/or"));
+}
+
+TEST_CASE("ideographs need no spaces to break, and Thai breaks between words", "[typeset]") {
+  CHECK(broken("有一個。國王") == "有|一|個。|國|王");
+  CHECK(broken("สวัสดีชาวโลก").find('|') != std::string::npos);
+}

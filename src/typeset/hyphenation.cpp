@@ -17,6 +17,13 @@
 #define OCTAVO_PATTERNS(symbol) extern "C" const char symbol##_begin[], symbol##_end[];
 OCTAVO_PATTERNS(octavo_patterns_en_us)
 OCTAVO_PATTERNS(octavo_patterns_en_gb)
+OCTAVO_PATTERNS(octavo_patterns_de)
+OCTAVO_PATTERNS(octavo_patterns_es)
+OCTAVO_PATTERNS(octavo_patterns_fr)
+OCTAVO_PATTERNS(octavo_patterns_it)
+OCTAVO_PATTERNS(octavo_patterns_nl)
+OCTAVO_PATTERNS(octavo_patterns_pt)
+OCTAVO_PATTERNS(octavo_patterns_ru)
 #undef OCTAVO_PATTERNS
 
 namespace octavo::typesetter {
@@ -32,6 +39,13 @@ namespace {
 constexpr std::array all_patterns = {
     Patterns{"en", octavo_patterns_en_us_begin, octavo_patterns_en_us_end, 2, 3},
     Patterns{"en-GB", octavo_patterns_en_gb_begin, octavo_patterns_en_gb_end, 2, 3},
+    Patterns{"de", octavo_patterns_de_begin, octavo_patterns_de_end, 2, 3},
+    Patterns{"es", octavo_patterns_es_begin, octavo_patterns_es_end, 2, 3},
+    Patterns{"fr", octavo_patterns_fr_begin, octavo_patterns_fr_end, 2, 3},
+    Patterns{"it", octavo_patterns_it_begin, octavo_patterns_it_end, 2, 3},
+    Patterns{"nl", octavo_patterns_nl_begin, octavo_patterns_nl_end, 2, 3},
+    Patterns{"pt", octavo_patterns_pt_begin, octavo_patterns_pt_end, 2, 3},
+    Patterns{"ru", octavo_patterns_ru_begin, octavo_patterns_ru_end, 2, 3},
 };
 
 constexpr std::size_t shortest_word = 5, longest_word = 100, longest_capitals = 7; // in letters

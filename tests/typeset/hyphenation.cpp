@@ -47,6 +47,18 @@ TEST_CASE("British English has patterns of its own", "[typeset]") {
   CHECK(hyphenated("photography", "en-AU") == hyphenated("photography", "en-GB"));
 }
 
+TEST_CASE("the commonest languages have patterns, whatever their encoding", "[typeset]") {
+  CHECK(hyphenated("Silbentrennung", "de") == "Sil=ben=tren=nung");
+  CHECK(hyphenated("Straßenbahn", "de-AT") == "Stra=ßen=bahn");
+  CHECK(hyphenated("constitution", "fr") == "consti=tu=tion");
+  CHECK(hyphenated("l’extraordinaire", "fr") == "l’ex=tra=or=di=naire");
+  CHECK(hyphenated("constitución", "es") == "cons=ti=tu=ción");
+  CHECK(hyphenated("costituzione", "it") == "co=sti=tu=zione");
+  CHECK(hyphenated("maravilhoso", "pt-BR") == "ma=ra=vi=lhoso");
+  CHECK(hyphenated("wonderlijke", "nl") == "won=der=lijke");
+  CHECK(hyphenated("необыкновенный", "ru").find('=') != std::string::npos);
+}
+
 TEST_CASE("at least two letters stand before a hyphen and three after it", "[typeset]") {
   for (const char* word :
        {"about", "ideally", "very", "only", "extraordinarily", "mountaineering", "Octavia"})

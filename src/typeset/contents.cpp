@@ -38,6 +38,9 @@ Contents::Contents(const Tools& tools, Sheets& sheets, const Plan& plan, LinkTar
       tools, galley, [&](const TextStyle& style) { return plain_spans(tools.words.contents, style); },
       {160, 130, 110}, 2);
   galley.space(2);
+  const auto listed = plan.divisions.begin() + static_cast<std::ptrdiff_t>(plan.contents_at);
+  nested_ = std::any_of(listed, plan.divisions.end(),
+                        [](const Division& division) { return !inside(division).empty(); });
   for (std::size_t i = plan.contents_at; i < plan.divisions.size(); ++i)
     add(galley, plan.divisions[i], 0, targets);
   slots_ = galley.take();
@@ -48,12 +51,11 @@ Contents::Contents(const Tools& tools, Sheets& sheets, const Plan& plan, LinkTar
 
 void Contents::add(Galley& galley, const Division& division, int level, LinkTargets& targets) {
   const std::vector<Division>& children = inside(division);
-  const bool divided = !children.empty();
   const Length em = tools_.looks.em();
   const Length room = 5 * em / 2; // for the number
   const Length indent = std::min(level, deepest_indent) * em * 5 / 4;
-  // What has entries of its own stands off with them from what is around it.
-  if (divided || divided_)
+  // Where some of them have entries of their own, all of the first level stand apart.
+  if (level == 0 && nested_)
     galley.space(1);
   Span span;
   span.text = division.heading.entry;
@@ -75,12 +77,10 @@ void Contents::add(Galley& galley, const Division& division, int level, LinkTarg
   galley.add(std::move(lines), entry.right_to_left ? room : 0, Joint::stanza);
   entry.slot = galley.slots().size() - 1;
   entries_.push_back(entry);
-  if (divided)
+  if (!children.empty())
     galley.keep(turn_cost::inside_stanza);
-  divided_ = false;
   for (const Division& child : children)
     add(galley, child, level + 1, targets);
-  divided_ = divided;
 }
 
 void Contents::number(const Entry& entry) {

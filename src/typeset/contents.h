@@ -37,7 +37,7 @@ private:
 
   const Tools& tools_;
   Sheets& sheets_;
-  bool divided_ = false; ///< the entry before had entries of its own
+  bool nested_ = false; ///< some entries have entries of their own
   std::vector<Entry> entries_{};
   Slots slots_{};
   std::vector<PageSlots> pages_{};

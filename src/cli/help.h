@@ -8,6 +8,7 @@ inline constexpr const char* octavo_footer = R"(Examples:
   octavo convert stories/ -o books/         each story of a folder
   octavo inspect story.txt                  what was found in it, and what is doubtful
   octavo bind chapters/ -o "The Whole Tale" one book of several files
+  octavo preview story.txt -o pages.png     its pages as a picture
 
 Exit codes:
   0  everything was done; doubts and warnings do not change that
@@ -61,6 +62,18 @@ chapter 10 before chapter 2, they are put in natural order. --as-given keeps eve
 Without an extension of -o and without --to, both NAME.epub and NAME.pdf are made.
 Each file's own .toml is read as 'octavo convert' reads it; what all files agree on, such as the
 author, is the book's. If one file fails, no book is made.
+
+Exit codes: 0 done, 1 internal, 2 usage, 3 input, 4 output.)";
+
+inline constexpr const char* preview_footer = R"(Examples:
+  octavo preview story.txt -o pages.png                     all pages
+  octavo preview story.txt -o look.png --pages cover,title,1-4
+  octavo preview story.txt -o open.png --spreads --pages 12 as an open book, with the page that faces 12
+  octavo preview stories/ -o shelf.png --pages cover        the covers of a folder
+
+LIST names pages by their label ("cover", "iv", "12"), by their kind (title, imprint, contents,
+display, opener, body, blank: all of it) or by their place ("#3": the third page); "2-5" is a range.
+With several stories, one --pages is for all of them, or there is one for each, in their order.
 
 Exit codes: 0 done, 1 internal, 2 usage, 3 input, 4 output.)";
 

@@ -14,8 +14,10 @@ constexpr int height_alone = 1200; // of one page or spread
 constexpr int height_of_pages = 800;
 constexpr int height_on_sheet = 280;
 constexpr int largest_height = 20'000;
+constexpr std::int64_t most_pixels =
+    1'000'000; // of a side, so that it is an int; the canvas knows the real limit
 
-/// What lies together in one cell of the grid: one page, or the two of a spread.
+/// What lies together: one page, or the two of a spread, one of which may be missing.
 struct Cell {
   std::optional<std::size_t> left{}, right{};
   bool is_spread = false;
@@ -41,7 +43,8 @@ std::vector<Cell> cells(const Pages& pages, const PreviewOptions& options) {
     if (!seen.empty() && seen.back() == spread)
       continue; // its other page was asked for just before
     seen.push_back(spread);
-    out.push_back({spread.verso, spread.recto, true});
+    const bool is_cover = pages.pages[page].kind == PageKind::cover;
+    out.push_back(is_cover ? Cell{page, {}, false} : Cell{spread.verso, spread.recto, true});
   }
   return out;
 }
@@ -71,16 +74,16 @@ int default_columns(std::int64_t count, std::int64_t width, std::int64_t height)
 } // namespace
 
 Spread spread_of(const Pages& pages, std::size_t page) {
-  const auto first =
-      static_cast<std::size_t>(std::find_if(pages.pages.begin(), pages.pages.end(),
-                                            [](const Page& one) { return one.kind != PageKind::cover; }) -
-                               pages.pages.begin());
-  if (page < first)
+  const auto is_cover = [&](std::size_t i) { return pages.pages[i].kind == PageKind::cover; };
+  if (is_cover(page))
     return {{}, page};
-  const std::size_t place = page - first;
-  if (place % 2 == 0)
-    return {place == 0 ? std::optional<std::size_t>() : page - 1, page};
-  return {page, page + 1 < pages.pages.size() ? std::optional(page + 1) : std::nullopt};
+  std::size_t first = page;
+  while (first > 0 && !is_cover(first - 1))
+    --first;
+  if ((page - first) % 2 == 0)
+    return {page == first ? std::optional<std::size_t>() : page - 1, page};
+  const bool is_last = page + 1 == pages.pages.size() || is_cover(page + 1);
+  return {page, is_last ? std::nullopt : std::optional(page + 1)};
 }
 
 Layout layout(const Pages& pages, const PreviewOptions& options) {
@@ -104,38 +107,41 @@ Layout layout(const Pages& pages, const PreviewOptions& options) {
   };
   const std::int64_t page_width = scaled(widest);
   const std::int64_t margin = std::max<std::int64_t>(page_height / 16, 6);
+  const auto width_of = [&](const Cell& cell) { return page_width * (cell.is_spread ? 2 : 1); };
   const bool spreads = options.arrangement == Arrangement::spreads;
-  const std::int64_t cell_width = page_width * (spreads ? 2 : 1);
+  const std::int64_t widest_cell = page_width * (spreads ? 2 : 1);
   const auto count = static_cast<std::int64_t>(all.size());
   const std::int64_t columns = options.columns > 0
                                    ? std::min<std::int64_t>(options.columns, count)
-                                   : default_columns(count, cell_width + margin, page_height + margin);
-  const std::int64_t rows = (count + columns - 1) / columns;
-  const std::int64_t width = columns * (cell_width + margin) + margin;
-  const std::int64_t height = rows * (page_height + margin) + margin;
-  constexpr std::int64_t most = 1'000'000; // so that the sides are ints; the canvas knows the real limit
-  if (width > most || height > most)
-    throw Error(ErrorCode::too_large, std::to_string(count) + " pages of " + std::to_string(page_height) +
-                                          " pixels are too large a picture; draw fewer or smaller pages");
-  Layout out{static_cast<int>(width), static_cast<int>(height), static_cast<int>(margin), {}};
-  for (std::int64_t i = 0; i < count; ++i) {
-    const Cell& cell = all[static_cast<std::size_t>(i)];
-    const std::int64_t left = margin + i % columns * (cell_width + margin);
-    const std::int64_t top = margin + i / columns * (page_height + margin);
-    const auto place = [&](std::size_t page, bool to_the_spine, bool right) {
-      const std::int64_t w = scaled(pages.pages[page].width);
+                                   : default_columns(count, widest_cell + margin, page_height + margin);
+  // Rows are filled as lines are with words: a cover takes less room than a spread.
+  const std::int64_t full = columns * (widest_cell + margin) + margin;
+  Layout out;
+  out.margin = static_cast<int>(margin);
+  std::int64_t left = margin, top = margin, width = 0;
+  for (const Cell& cell : all) {
+    if (left > margin && left + width_of(cell) + margin > full) {
+      left = margin;
+      top += page_height + margin;
+    }
+    const auto place = [&](std::size_t page, std::int64_t x) {
       const std::int64_t h = scaled(pages.pages[page].height);
-      const std::int64_t x = !to_the_spine ? left + (cell_width - w) / 2
-                             : right       ? left + page_width
-                                           : left + page_width - w;
       out.pages.push_back({page, static_cast<int>(x), static_cast<int>(top + (page_height - h) / 2),
-                           static_cast<int>(w), static_cast<int>(h)});
+                           static_cast<int>(scaled(pages.pages[page].width)), static_cast<int>(h)});
     };
-    if (cell.left)
-      place(*cell.left, cell.is_spread, false);
+    const auto spare = [&](std::size_t page) { return page_width - scaled(pages.pages[page].width); };
+    if (cell.left) // of a spread it touches the fold, alone it stands in the middle
+      place(*cell.left, left + (cell.is_spread ? spare(*cell.left) : spare(*cell.left) / 2));
     if (cell.right)
-      place(*cell.right, cell.is_spread, true);
+      place(*cell.right, left + page_width);
+    left += width_of(cell) + margin;
+    width = std::max(width, left);
+    if (width > most_pixels || top > most_pixels)
+      throw Error(ErrorCode::too_large, std::to_string(count) + " pages of " + std::to_string(page_height) +
+                                            " pixels are too large a picture; draw fewer or smaller pages");
   }
+  out.width = static_cast<int>(width);
+  out.height = static_cast<int>(top + page_height + margin);
   return out;
 }
 

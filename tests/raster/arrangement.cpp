@@ -25,6 +25,24 @@ TEST_CASE("a cover lies alone, and does not change which pages face each other",
   CHECK(raster::spread_of(pages, 2) == Spread{2, 3});
 }
 
+TEST_CASE("a book ends before the next one's cover", "[raster]") {
+  Pages pages = blank_pages(6);
+  pages.pages[0].kind = pages.pages[3].kind = PageKind::cover;
+  CHECK(raster::spread_of(pages, 2) == Spread{2, {}});
+  CHECK(raster::spread_of(pages, 3) == Spread{{}, 3});
+  CHECK(raster::spread_of(pages, 4) == Spread{{}, 4});
+  CHECK(raster::spread_of(pages, 5) == Spread{5, {}});
+}
+
+TEST_CASE("covers stand among spreads in their own width", "[raster]") {
+  Pages pages = blank_pages(4);
+  pages.pages[0].kind = PageKind::cover;
+  const raster::Layout layout = raster::layout(pages, {Arrangement::spreads, {0, 0, 1, 2}, 160, 2});
+  CHECK(layout.pages ==
+        std::vector<Placed>{
+            {0, 10, 10, 100, 160}, {1, 220, 10, 100, 160}, {2, 10, 180, 100, 160}, {3, 110, 180, 100, 160}});
+}
+
 TEST_CASE("spreads hold both pages, each spread once", "[raster]") {
   const Pages pages = blank_pages(6);
   const raster::Layout layout = raster::layout(pages, {Arrangement::spreads, {1, 2, 4}, 160, 1});

@@ -23,7 +23,7 @@ OCTAVO_API std::vector<std::string_view> cover_styles();
 /// damaged picture.
 OCTAVO_API Pages draw_cover(const Book& book, const CoverOptions& options = {});
 
-/// Puts `cover`, of one page, before `pages`, whose links and outline then lead one page further.
+/// Puts `cover` before `pages`, whose links and outline then lead as many pages further: one, as a rule.
 OCTAVO_API void put_cover(Pages& pages, Pages cover);
 
 } // namespace octavo

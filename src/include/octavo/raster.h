@@ -11,7 +11,8 @@ namespace octavo {
 
 enum class Arrangement {
   pages,   ///< side by side, in rows
-  spreads, ///< as an open book: verso and recto together, the first page on the right
+  spreads, ///< as an open book: verso and recto together, the first page on the right, a cover alone; the
+           ///< page that faces one that was asked for is seen as well
   sheet,   ///< a contact sheet of small pages
 };
 
@@ -19,7 +20,7 @@ struct PreviewOptions {
   Arrangement arrangement = Arrangement::pages;
   std::vector<std::size_t> pages{}; ///< indices into Pages::pages, in the order they are drawn; empty: all
   int page_height = 0;              ///< of one page, in pixels; 0: what suits the arrangement
-  int columns = 0;                  ///< pages, or spreads, in a row; 0: what suits their number
+  int columns = 0; ///< pages, or spreads, that a row has room for; 0: what suits their number
 };
 
 /// One PNG with the pages asked for, on a neutral ground. Throws Error(bad_option) for a page that there is

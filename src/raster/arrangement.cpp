@@ -17,10 +17,11 @@ constexpr int largest_height = 20'000;
 constexpr std::int64_t most_pixels =
     1'000'000; // of a side, so that it is an int; the canvas knows the real limit
 
-/// What lies together: one page, or the two of a spread, one of which may be missing.
+/// What lies together: one page, or the two of a spread.
 struct Cell {
-  std::optional<std::size_t> left{}, right{};
-  bool is_spread = false;
+  std::size_t page = 0;
+  std::optional<std::size_t> right{}; ///< the recto of a spread
+  int slots() const { return right ? 2 : 1; }
 };
 
 std::vector<Cell> cells(const Pages& pages, const PreviewOptions& options) {
@@ -36,15 +37,14 @@ std::vector<Cell> cells(const Pages& pages, const PreviewOptions& options) {
       throw Error(ErrorCode::bad_option, "there is no page at place " + std::to_string(page + 1) +
                                              "; there are " + std::to_string(pages.pages.size()));
     if (options.arrangement != Arrangement::spreads) {
-      out.push_back({page, {}, false});
+      out.push_back({page, {}});
       continue;
     }
     const Spread spread = spread_of(pages, page);
     if (!seen.empty() && seen.back() == spread)
       continue; // its other page was asked for just before
     seen.push_back(spread);
-    const bool is_cover = pages.pages[page].kind == PageKind::cover;
-    out.push_back(is_cover ? Cell{page, {}, false} : Cell{spread.verso, spread.recto, true});
+    out.push_back(spread.verso && spread.recto ? Cell{*spread.verso, spread.recto} : Cell{page, {}});
   }
   return out;
 }
@@ -95,11 +95,10 @@ Layout layout(const Pages& pages, const PreviewOptions& options) {
                                            " pixels high, and its columns are no less than 1");
   std::int64_t widest = 1, highest = 1; // scaled points
   for (const Cell& cell : all)
-    for (const auto page : {cell.left, cell.right})
-      if (page) {
-        widest = std::max<std::int64_t>(widest, pages.pages[*page].width);
-        highest = std::max<std::int64_t>(highest, pages.pages[*page].height);
-      }
+    for (const std::size_t page : {cell.page, cell.right.value_or(cell.page)}) {
+      widest = std::max<std::int64_t>(widest, pages.pages[page].width);
+      highest = std::max<std::int64_t>(highest, pages.pages[page].height);
+    }
   const std::int64_t page_height =
       options.page_height > 0 ? options.page_height : default_height(options, all.size());
   const auto scaled = [&](std::int64_t length) {
@@ -107,41 +106,57 @@ Layout layout(const Pages& pages, const PreviewOptions& options) {
   };
   const std::int64_t page_width = scaled(widest);
   const std::int64_t margin = std::max<std::int64_t>(page_height / 16, 6);
-  const auto width_of = [&](const Cell& cell) { return page_width * (cell.is_spread ? 2 : 1); };
-  const bool spreads = options.arrangement == Arrangement::spreads;
-  const std::int64_t widest_cell = page_width * (spreads ? 2 : 1);
-  const auto count = static_cast<std::int64_t>(all.size());
-  const std::int64_t columns = options.columns > 0
-                                   ? std::min<std::int64_t>(options.columns, count)
-                                   : default_columns(count, widest_cell + margin, page_height + margin);
-  // Rows are filled as lines are with words: a cover takes less room than a spread.
-  const std::int64_t full = columns * (widest_cell + margin) + margin;
+  const int slots = options.arrangement == Arrangement::spreads ? 2 : 1; // of a column
+  const std::int64_t column_width = page_width * slots + margin;
+  int used = 0;
+  for (const Cell& cell : all)
+    used += cell.slots();
+  const int cells = (used + slots - 1) / slots;
+  const int columns = options.columns > 0 ? std::min(options.columns, cells)
+                                          : default_columns(cells, column_width, page_height + margin);
+
+  // Rows are filled as lines are with words: a page that lies alone takes less room than a spread.
   Layout out;
   out.margin = static_cast<int>(margin);
   std::int64_t left = margin, top = margin, width = 0;
+  int row_slots = 0;
+  std::vector<std::size_t> row_ends; // in out.pages
+  std::vector<std::int64_t> row_widths;
   for (const Cell& cell : all) {
-    if (left > margin && left + width_of(cell) + margin > full) {
+    if (row_slots > 0 && row_slots + cell.slots() > columns * slots) {
+      row_ends.push_back(out.pages.size());
+      row_widths.push_back(left);
       left = margin;
       top += page_height + margin;
+      row_slots = 0;
     }
     const auto place = [&](std::size_t page, std::int64_t x) {
       const std::int64_t h = scaled(pages.pages[page].height);
       out.pages.push_back({page, static_cast<int>(x), static_cast<int>(top + (page_height - h) / 2),
                            static_cast<int>(scaled(pages.pages[page].width)), static_cast<int>(h)});
     };
-    const auto spare = [&](std::size_t page) { return page_width - scaled(pages.pages[page].width); };
-    if (cell.left) // of a spread it touches the fold, alone it stands in the middle
-      place(*cell.left, left + (cell.is_spread ? spare(*cell.left) : spare(*cell.left) / 2));
+    const std::int64_t spare = page_width - scaled(pages.pages[cell.page].width);
+    place(cell.page, left + (cell.right ? spare : spare / 2)); // a verso touches the fold
     if (cell.right)
       place(*cell.right, left + page_width);
-    left += width_of(cell) + margin;
+    left += page_width * cell.slots() + margin;
+    row_slots += cell.slots();
     width = std::max(width, left);
     if (width > most_pixels || top > most_pixels)
-      throw Error(ErrorCode::too_large, std::to_string(count) + " pages of " + std::to_string(page_height) +
+      throw Error(ErrorCode::too_large, std::to_string(cells) + " pages of " + std::to_string(page_height) +
                                             " pixels are too large a picture; draw fewer or smaller pages");
+  }
+  if (row_slots == columns * slots) {
+    row_ends.push_back(out.pages.size());
+    row_widths.push_back(left);
   }
   out.width = static_cast<int>(width);
   out.height = static_cast<int>(top + page_height + margin);
+  // Full rows stand in the middle; a last one that is not full begins where they do.
+  std::size_t begin = 0;
+  for (std::size_t row = 0; row < row_ends.size(); ++row)
+    for (; begin < row_ends[row]; ++begin)
+      out.pages[begin].x += static_cast<int>((width - row_widths[row]) / 2);
   return out;
 }
 

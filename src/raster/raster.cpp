@@ -33,6 +33,22 @@ void draw_shadow(cairo_t* to, const Placed& page, int margin) {
   cairo_fill(to);
 }
 
+bool face_each_other(const Placed& left, const Placed& right) {
+  return left.x + left.width == right.x && left.y == right.y && left.height == right.height;
+}
+
+/// A book that lies open is a little darker towards the fold.
+void draw_fold(cairo_t* to, const Placed& recto) {
+  const double reach = recto.width / 30.0;
+  cairo_pattern_t* const shadow = cairo_pattern_create_linear(recto.x - reach, 0, recto.x + reach, 0);
+  for (const auto& [at, alpha] : {std::pair{0.0, 0.0}, std::pair{0.5, 0.11}, std::pair{1.0, 0.0}})
+    cairo_pattern_add_color_stop_rgba(shadow, at, 0, 0, 0, alpha);
+  cairo_set_source(to, shadow);
+  cairo_pattern_destroy(shadow); // the context keeps it
+  cairo_rectangle(to, recto.x - reach, recto.y, 2 * reach, recto.height);
+  cairo_fill(to);
+}
+
 } // namespace
 
 std::string preview(const Pages& pages, const PreviewOptions& options) {
@@ -42,10 +58,17 @@ std::string preview(const Pages& pages, const PreviewOptions& options) {
   cairo_set_source_rgb(to, ground, ground, ground);
   cairo_paint(to);
   raster::Painter painter(pages);
-  for (const Placed& page : layout.pages) // all shadows first: none falls on a page
-    draw_shadow(to, page, layout.margin);
+  for (std::size_t i = 0; i < layout.pages.size(); ++i) { // all shadows first: none falls on a page
+    Placed sheet = layout.pages[i];
+    if (i + 1 < layout.pages.size() && face_each_other(sheet, layout.pages[i + 1]))
+      sheet.width += layout.pages[++i].width;
+    draw_shadow(to, sheet, layout.margin);
+  }
   for (const Placed& page : layout.pages)
     painter.draw(pages.pages[page.page], to, page.x, page.y, page.width, page.height);
+  for (std::size_t i = 1; i < layout.pages.size(); ++i)
+    if (face_each_other(layout.pages[i - 1], layout.pages[i]))
+      draw_fold(to, layout.pages[i]);
   std::string png = image::encode_png({canvas.pixels(), {}});
   if (png.empty())
     throw Error(ErrorCode::internal, "a preview could not be encoded as PNG");

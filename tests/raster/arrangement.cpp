@@ -34,13 +34,13 @@ TEST_CASE("a book ends before the next one's cover", "[raster]") {
   CHECK(raster::spread_of(pages, 5) == Spread{5, {}});
 }
 
-TEST_CASE("covers stand among spreads in their own width", "[raster]") {
+TEST_CASE("pages that lie alone stand among spreads in their own width", "[raster]") {
   Pages pages = blank_pages(4);
   pages.pages[0].kind = PageKind::cover;
-  const raster::Layout layout = raster::layout(pages, {Arrangement::spreads, {0, 0, 1, 2}, 160, 2});
+  const raster::Layout layout = raster::layout(pages, {Arrangement::spreads, {0, 1, 2}, 160, 1});
   CHECK(layout.pages ==
         std::vector<Placed>{
-            {0, 10, 10, 100, 160}, {1, 220, 10, 100, 160}, {2, 10, 180, 100, 160}, {3, 110, 180, 100, 160}});
+            {0, 10, 10, 100, 160}, {1, 120, 10, 100, 160}, {2, 15, 180, 100, 160}, {3, 115, 180, 100, 160}});
 }
 
 TEST_CASE("spreads hold both pages, each spread once", "[raster]") {

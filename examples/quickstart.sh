@@ -1,6 +1,6 @@
 #!/bin/sh
-# From nothing to books: installs what building needs (Debian), builds the command, and turns the stories of seeds/ into
-# EPUBs in out/.
+# From nothing to books: installs what building needs (Debian), builds the command, turns the stories of seeds/ into books
+# in out/, and draws out/pages.png: their covers and some of their pages.
 #   examples/quickstart.sh [STORY...]      other stories than those of seeds/
 set -eu
 cd "$(dirname "$0")/.."
@@ -9,14 +9,23 @@ cd "$(dirname "$0")/.."
 octavo_install build
 cmake --preset release
 cmake --build --preset release
-[ $# -gt 0 ] || set -- seeds/*.txt
+octavo=build/release/src/cli/octavo
 mkdir -p out
-build/release/src/cli/octavo convert "$@" -o out/
+if [ $# -gt 0 ]; then
+  "$octavo" convert "$@" -o out/
+  "$octavo" preview "$@" -o out/pages.png --pages cover,title,opener
+else
+  set -- seeds/*.txt
+  "$octavo" convert "$@" -o out/
+  # The three covers; then title, contents, a letter, a song's link and a song, as they lie in the open books.
+  "$octavo" preview "$@" "$@" -o out/pages.png --spreads --columns 3 --height 360 \
+    --pages cover --pages cover --pages cover --pages title,iv,7 --pages 1 --pages 3
+fi
 
 echo
 echo "The books are in $(pwd)/out:"
-for book in out/*.epub; do
+for book in out/*.epub out/*.pdf; do
   printf '  %s  %s KB\n' "$book" "$(($(wc -c < "$book") / 1024))"
 done
-echo "Open them in any reader of e-books. What was found in a story:"
-echo "  build/release/src/cli/octavo inspect $1"
+echo "Some of their pages are in out/pages.png. What was found in a story:"
+echo "  $octavo inspect $1"

@@ -131,9 +131,8 @@ Block fitted(Setter& setter, std::string text, const Fit& fit) {
     return block.height() <= fit.height && (fit.most_lines == 0 || size == fit.smallest ||
                                             block.lines.size() <= static_cast<std::size_t>(fit.most_lines));
   };
-  const auto smaller = [&](Length size) { return std::max(fit.smallest, size / 16 * 15); };
   const Length breakable = std::max(fit.smallest, thousandths(fit.largest, 400));
-  for (Length size = fit.largest;; size = smaller(size)) {
+  for (Length size = fit.largest;; size = std::max(fit.smallest, size / 16 * 15)) {
     const bool whole = longest * size / fit.largest <= fit.measure;
     if (!hopeless(size) && (whole || size <= breakable)) {
       Block block = set(setter, text, fit, size, !whole);
@@ -144,7 +143,7 @@ Block fitted(Setter& setter, std::string text, const Fit& fit) {
       break;
   }
   for (std::size_t count = text::length(text); count > 1;) {
-    count = count * 3 / 4;
+    count = count * 2 / 3;
     Block block = set(setter, cut(text, count), fit, fit.smallest, true);
     if (block.height() <= fit.height)
       return block;

@@ -118,7 +118,17 @@ TEST_CASE("words of any length and script stay on the page", "[cover]") {
       one.metadata.subtitle = title;
       one.metadata.series.push_back({title, title});
       CHECK(is_on_page(page_of(draw_cover(one, {std::string(style)}))));
-      CHECK(is_on_page(page_of(draw_cover(one, {std::string(style), 3 * inch, 3 * inch}))));
+    }
+}
+
+TEST_CASE("words stay on pages of any shape", "[cover]") {
+  Book one = book("The Strange Case of Dr Jekyll and Mr Hyde", "Robert Louis Stevenson");
+  one.metadata.series.push_back({"Cases", "1"});
+  for (const std::string_view style : cover_styles())
+    for (const auto& [width, height] :
+         {std::pair{3, 3}, std::pair{11, 8}, std::pair{4, 12}, std::pair{1, 1}}) {
+      CAPTURE(style, width, height);
+      CHECK(is_on_page(page_of(draw_cover(one, {std::string(style), width * inch, height * inch}))));
     }
 }
 

@@ -1,10 +1,11 @@
-// How long each stage takes in process: reading, punctuation, the EPUB writer, and all of them.
+// How long each stage takes in process: reading, punctuation, typesetting, the covers, the writers, and all of them.
 #include "prose.h"
 
 #include <octavo/octavo.h>
 
 #include <benchmark/benchmark.h>
 
+#include <array>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -59,14 +60,41 @@ void epub(benchmark::State& state) {
   Book book = read(story(state)).book;
   smarten(book);
   const Format& format = format_named("epub");
+  WriteOptions without_cover;
+  without_cover.draw_cover = false;
+  for (auto _ : state)
+    benchmark::DoNotOptimize(format.write(book, without_cover));
+  finish(state);
+}
+
+void typesetting(benchmark::State& state) {
+  Book book = read(story(state)).book;
+  smarten(book);
+  for (auto _ : state)
+    benchmark::DoNotOptimize(typeset(book));
+  finish(state);
+}
+
+void pdf(benchmark::State& state) {
+  Book book = read(story(state)).book;
+  smarten(book);
+  const Format& format = format_named("pdf");
   for (auto _ : state)
     benchmark::DoNotOptimize(format.write(book, {}));
   finish(state);
 }
 
-void whole(benchmark::State& state) {
+void cover_picture(benchmark::State& state) {
+  const Book book = read(seed()).book;
   for (auto _ : state)
-    benchmark::DoNotOptimize(convert(story(state)));
+    benchmark::DoNotOptimize(jpeg(draw_cover(book), 0, 1560, 2496));
+}
+
+void both(benchmark::State& state) {
+  for (auto _ : state) {
+    const std::array both{format_named("epub"), format_named("pdf")};
+    benchmark::DoNotOptimize(convert(story(state), both));
+  }
   finish(state);
 }
 
@@ -77,7 +105,10 @@ void sizes(benchmark::internal::Benchmark* benchmark) {
 BENCHMARK(reading)->Apply(sizes);
 BENCHMARK(punctuation)->Apply(sizes);
 BENCHMARK(epub)->Apply(sizes);
-BENCHMARK(whole)->Apply(sizes);
+BENCHMARK(typesetting)->Apply(sizes);
+BENCHMARK(pdf)->Apply(sizes);
+BENCHMARK(cover_picture)->Unit(benchmark::kMillisecond);
+BENCHMARK(both)->Apply(sizes);
 
 } // namespace
 

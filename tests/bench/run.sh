@@ -1,5 +1,6 @@
 #!/bin/sh
-# Measures Octavo: its stages in process, then whole processes beside pandoc and calibre where they are installed.
+# Measures Octavo: its stages in process, then whole processes beside pandoc, calibre and Typst where they
+# are installed.
 # Figures only, no verdict: they depend on the machine. Needs Google Benchmark and GNU time.
 #   tests/bench/run.sh [TEXT...]     more texts to measure whole processes with
 set -eu
@@ -37,19 +38,32 @@ cat > "$work/hundred.sh" <<'END'
 for _ in 1 2 3 4 5 6 7 8 9 10; do for _ in 1 2 3 4 5 6 7 8 9 10; do "$@" || exit; done; done
 END
 
+# The text on the pages that Octavo makes by default, with no structure: what Typst does fastest.
+typst_source() {
+  echo '#set page(width: 5in, height: 8in, numbering: "1")'
+  echo '#set text(size: 10.5pt, hyphenate: true)'
+  echo '#set par(justify: true, first-line-indent: 1em)'
+  sed 's/[\\#$*_`<>@~=+/-]/\\&/g' "$1"
+}
+
 printf '\n%-28s %-10s %10s %10s %9s %8s\n' text program 'wall s' 'CPU s' 'MB' 'ratio'
 for text in seeds/002_e987af29a75bcd8f.txt "$work/prose-1m.txt" "$work/prose-10m.txt" "$@"; do
   base=
-  for program in octavo pandoc calibre; do
+  for program in octavo pandoc calibre octavo-pdf typst; do
     times=1
     case $program in
       octavo) set -- "$build/src/cli/octavo" convert --quiet "$text" -o "$work/out.epub" ;;
+      octavo-pdf) base=
+        set -- "$build/src/cli/octavo" convert --quiet "$text" -o "$work/out.pdf" ;;
+      typst) command -v typst > /dev/null || continue
+        typst_source "$text" > "$work/story.typ"
+        set -- typst compile "$work/story.typ" "$work/out-typst.pdf" ;;
       pandoc) command -v pandoc > /dev/null || continue
         set -- pandoc -f markdown "$text" -o "$work/out.epub" --metadata title=Story ;;
       calibre) command -v ebook-convert > /dev/null || continue
         set -- ebook-convert "$text" "$work/out.epub" ;;
     esac
-    if [ "$program" = octavo ]; then
+    if [ "$program" = octavo ] || [ "$program" = octavo-pdf ]; then
       if [ "$(wc -c < "$text")" -lt 100000 ]; then
         times=100
         set -- sh "$work/hundred.sh" "$@"

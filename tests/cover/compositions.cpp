@@ -107,9 +107,10 @@ TEST_CASE("what a composition draws is decoration, and follows from the seed", "
     const auto draw = [&](std::string_view seed) {
       return drawn(composition, cover::palettes()[0], seed, 5 * inch, 8 * inch, true, true, true);
     };
-    for (const Item& item : draw("a").pages.pages[0].items)
+    const Drawn one = draw("a");
+    for (const Item& item : one.pages.pages[0].items)
       CHECK(item.purpose == Purpose::decoration);
-    CHECK(draw("a").pages.pages == draw("a").pages.pages);
+    CHECK(one.pages.pages == draw("a").pages.pages);
     CHECK(draw("a").pages.pages != draw("b").pages.pages);
   }
 }

@@ -4,6 +4,7 @@
 #include "typeset/titles.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace octavo::typesetter {
@@ -97,13 +98,19 @@ void Contents::number(const Entry& entry) {
   const Length pitch = em * 3 / 5;
   const Length from = (entry.right_to_left ? number.width : entry.end) + em / 2;
   const Length to = (entry.right_to_left ? entry.end : number_x) - em / 2;
-  Line dot = tools_.setter.line(plain_spans(".", style));
-  for (Length x = (from + pitch - 1) / pitch * pitch; x + dot.width <= to; x += pitch)
-    for (Item item : dot.items) {
-      item.purpose = Purpose::decoration;
-      move(item, origin + x, 0);
+  const Length first = (from + pitch - 1) / pitch * pitch;
+  const Length dot = tools_.setter.width(plain_spans(".", style));
+  if (first + dot <= to) {
+    TextStyle spaced = style;
+    spaced.tracking = pitch - dot;
+    const auto dots = static_cast<std::size_t>((to - dot - first) / pitch + 1);
+    Line leader = tools_.setter.line(plain_spans(std::string(dots, '.'), spaced));
+    decorate(leader);
+    for (Item& item : leader.items) {
+      move(item, origin + first, 0);
       slot.items.push_back(std::move(item));
     }
+  }
   for (Item& item : number.items) {
     move(item, origin + number_x, 0);
     slot.items.push_back(std::move(item));

@@ -92,7 +92,7 @@ void set_title_page(const Tools& tools, Sheets& sheets, const Plan& plan, const 
       tools, galley, [&](const TextStyle& style) { return plain_spans(plan.title, style); },
       {300, 260, 220, 180, 140, 110}, 4);
   if (const std::string subtitle = text::one_line(metadata.subtitle); !subtitle.empty()) {
-    galley.space(1);
+    galley.space(2);
     TextStyle style = tools.looks.subtitle();
     style.size = style.size / 10 * 11;
     centred(subtitle, style);
@@ -100,17 +100,22 @@ void set_title_page(const Tools& tools, Sheets& sheets, const Plan& plan, const 
   galley.space(2);
   fleuron(tools, galley);
 
-  TextStyle name = tools.looks.title(130);
-  name.figures = Figures::old_style;
-  bool first = true;
-  for (const std::string& author : authors(metadata)) {
-    galley.space(first ? 2 : 0);
-    centred(author, name);
-    first = false;
+  Span names;
+  names.style = tools.looks.title(130);
+  names.style.figures = Figures::old_style;
+  for (const std::string& author : authors(metadata))
+    names.text += (names.text.empty() ? "" : "\n") + author;
+  if (!names.text.empty()) {
+    galley.space(2);
+    ParagraphShape shape;
+    shape.measure = geometry.measure;
+    shape.alignment = Alignment::centred;
+    shape.hyphenate = false;
+    galley.stack(tools.setter.paragraph({names}, shape), 0, names.style.size / 4 * 5, Joint::stanza);
   }
   TextStyle helped = tools.looks.body();
   helped.cut = Cut::italic;
-  first = true;
+  bool first = true;
   for (const Contributor& person : metadata.contributors)
     if (const std::string line = person.role == "aut" ? std::string() : credit(person, tools.words);
         !line.empty()) {
@@ -154,7 +159,7 @@ void set_imprint(const Tools& tools, Sheets& sheets, const Plan& plan, const Boo
   labelled(words.published, model::published(metadata, elsewhere));
   labelled(words.updated, text::one_line(metadata.modified).substr(0, sizeof "YYYY-MM-DD" - 1));
   if (const std::size_t count = word_count(book); count > 0)
-    labelled(words.word_count, grouped(count, metadata.language.starts_with("en") ? "," : "\u00A0"));
+    labelled(words.word_count, grouped(count, &words == &text::words("en") ? "," : "\u00A0"));
   known.emplace_back();
   address(metadata.source_url);
   for (const std::string& identifier : metadata.identifiers)

@@ -24,9 +24,9 @@ std::string_view opening_quotes(std::string_view line) {
 }
 
 struct VerseLine {
+  Spans spans{};
   Lines lines{};
-  Length hang = 0;  // how far its first line begins before the others
-  Length width = 0; // of the widest of its lines, from where the first begins
+  Length hang = 0; // how far its first line begins before the others
   bool ends_stanza = false;
 };
 
@@ -34,48 +34,52 @@ struct VerseLine {
 
 void BlockSetter::verse(const Verse& verse, const Column& column) {
   const Length em = tools_.looks.em();
-  ParagraphShape shape;
-  shape.measure = column.measure;
-  shape.other_indent = std::min(2 * em, column.measure / 4);
-  shape.alignment = Alignment::start;
-  shape.hyphenate = false;
-
-  std::vector<VerseLine> set;
-  Length longest = 0, hang = 0;
-  bool right_to_left = false;
+  std::vector<VerseLine> poem;
+  Length hang = 0;
   for (const Stanza& stanza : verse.stanzas) {
     for (const Inlines& line : stanza.lines) {
       if (!model::has_text(line))
         continue;
       VerseLine one;
-      const Spans spans = tools_.spans.spans(line, column.text, verse.origin.first_line);
-      if (!spans.empty())
-        if (const std::string_view quotes = opening_quotes(spans.front().text); !quotes.empty())
-          one.hang = tools_.setter.width(plain_spans(quotes, spans.front().style));
-      one.lines = tools_.setter.paragraph(spans, shape);
-      for (const Line& part : one.lines) {
-        const Length indent = &part == &one.lines.front() ? 0 : shape.other_indent;
-        one.width = std::max(one.width, part.width + indent);
-        right_to_left = right_to_left || part.right_to_left;
-      }
-      longest = std::max(longest, one.width - one.hang);
+      one.spans = tools_.spans.spans(line, column.text, verse.origin.first_line);
+      if (!one.spans.empty())
+        if (const std::string_view quotes = opening_quotes(one.spans.front().text); !quotes.empty())
+          one.hang = tools_.setter.width(plain_spans(quotes, one.spans.front().style));
       hang = std::max(hang, one.hang);
-      set.push_back(std::move(one));
+      poem.push_back(std::move(one));
     }
-    if (!set.empty())
-      set.back().ends_stanza = true;
+    if (!poem.empty())
+      poem.back().ends_stanza = true;
   }
-  if (set.empty())
+  if (poem.empty())
     return;
 
-  // In the middle of the measure, and never beyond it with what hangs out or is turned over.
+  // A line that has to turn over leaves room for what hangs out, and shows that the poem stands in the
+  // middle.
+  ParagraphShape shape;
+  shape.measure =
+      column.measure - std::clamp(3 * em / 2, std::min(hang, column.measure / 4), column.measure / 4);
+  shape.other_indent = std::min(2 * em, shape.measure / 4);
+  shape.alignment = Alignment::start;
+  shape.hyphenate = false;
+  Length longest = 0;
+  bool right_to_left = false;
+  for (VerseLine& line : poem) {
+    line.lines = tools_.setter.paragraph(line.spans, shape);
+    for (const Line& part : line.lines) {
+      const bool first = &part == &line.lines.front();
+      longest = std::max(longest, part.width + (first ? -line.hang : shape.other_indent));
+      right_to_left = right_to_left || part.right_to_left;
+    }
+  }
   const Length base = std::max(hang, (column.measure - longest) / 2);
+  // Lines from right to left begin at the right end of the measure that they were set in.
+  const Length start = right_to_left ? column.measure - shape.measure : 0;
   galley_.space(1);
-  for (VerseLine& line : set) {
-    const Length x =
-        std::clamp<Length>(base - line.hang, 0, std::max<Length>(0, column.measure - line.width));
+  for (VerseLine& line : poem) {
+    const Length x = std::max<Length>(0, base - line.hang);
     const bool last = line.ends_stanza;
-    galley_.add(std::move(line.lines), column.x + (right_to_left ? -x : x), Joint::stanza);
+    galley_.add(std::move(line.lines), column.x + (right_to_left ? start - x : x), Joint::stanza);
     if (last)
       galley_.space(1);
     else

@@ -77,6 +77,7 @@ void BlockSetter::block(const Block& block, const Column& column) {
              block.node);
   opening_ = opening_ && (above_text || std::holds_alternative<Figure>(block.node));
   begun_ = true;
+  broken_ = false;
 }
 
 // ------------------------------------------------------------------------------------------- paragraphs
@@ -159,14 +160,16 @@ void BlockSetter::scene_break(const Break& mark, bool last) {
   opening_ = false; // what follows a break looks alike wherever it is
   flush_ = true;
   if (mark.kind == BreakKind::space) {
-    if (!begun_ || last)
+    if (!begun_ || last || broken_)
       return;
+    broken_ = true;
     if (mark.lines >= 2)
       galley_.pause();
     else
       galley_.scene_gap();
     return;
   }
+  broken_ = true;
   const std::string shown = model::ornament(mark.mark);
   if (shown.empty()) {
     galley_.ornament(nullptr);

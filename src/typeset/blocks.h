@@ -42,6 +42,7 @@ private:
   bool opening_ = false; ///< the next paragraph of the text gets a lead-in
   bool flush_ = true;    ///< and is not indented
   bool begun_ = false;   ///< there is text that a break can be after
+  bool broken_ = false;  ///< nothing came since the last break
 };
 
 /// `column` narrower on both sides by `by`, as long as that leaves a measure worth the name.

@@ -131,6 +131,13 @@ TEST_CASE("A break that nothing follows, or nothing is before, is none") {
   CHECK(pages.pages.size() == plain.pages.size());
 }
 
+TEST_CASE("Spaces that follow each other, or a mark, are one break") {
+  const Pages pages = set({paragraph("Before."), paragraph("And before."), space(1), space(3), space(1),
+                           paragraph("After."), ornament("* * *"), space(2), paragraph("Last.")});
+  CHECK(line_that_begins(pages, "After.").y == line_that_begins(pages, "And before.").y + 2 * leading());
+  CHECK(line_that_begins(pages, "Last.").y == line_that_begins(pages, "After.").y + 4 * leading());
+}
+
 TEST_CASE("A row of marks is three of them, centred, and no text") {
   const Pages pages = set({paragraph("Before."), ornament("○○○○○○○○○○○○○"), paragraph("After.")});
   const Page& page = pages.pages.back();

@@ -23,8 +23,9 @@ struct Layout {
 /// Places the pages that `options` asks for. Throws Error(bad_option), Error(too_large).
 Layout layout(const Pages& pages, const PreviewOptions& options);
 
-/// The pages that lie open together with `page`: a cover alone, and of what follows it the first on the right,
-/// the next two side by side, and so on. A cover begins a book: there may be several one after the other.
+/// The pages that lie open together with `page`: a cover alone, and of what follows it the first on the
+/// right, the next two side by side, and so on. A cover begins a book: there may be several one after the
+/// other.
 struct Spread {
   std::optional<std::size_t> verso{}, recto{};
   bool operator==(const Spread&) const = default;

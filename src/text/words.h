@@ -15,7 +15,7 @@ struct Words {
   std::string_view description, dedication, epigraph, foreword, preface, introduction;
   std::string_view afterword, acknowledgments, appendix, authors_note, front_matter, back_matter;
   std::string_view translated_by, edited_by, illustrated_by; ///< patterns with `{name}`
-  std::string_view word_count, published, updated; ///< labels, before the joint
+  std::string_view word_count, published, updated;           ///< labels, before the joint
   std::string_view joint; ///< stands between a label and its title on one line: "Prologue: A Start"
 };
 

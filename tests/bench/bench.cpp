@@ -1,4 +1,5 @@
-// How long each stage takes in process: reading, punctuation, typesetting, the covers, the writers, and all of them.
+// How long each stage takes in process: reading, punctuation, typesetting, the covers, the writers, and all
+// of them.
 #include "prose.h"
 
 #include <octavo/octavo.h>

@@ -1,4 +1,5 @@
-// Fuzzes the whole road: bytes in, pages, an EPUB and a PDF out. Its last byte chooses the pages that an input is set on.
+// Fuzzes the whole road: bytes in, pages, an EPUB and a PDF out. Its last byte chooses the pages that an
+// input is set on.
 #include "fuzz.h"
 
 #include <octavo/cover.h>
@@ -65,7 +66,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   try {
     pages = typeset(book, options.style).pages;
   } catch (const Error& error) {
-    fuzz::require(error.code() == ErrorCode::bad_option, "all that can be wrong with a text is its pages' size");
+    fuzz::require(error.code() == ErrorCode::bad_option,
+                  "all that can be wrong with a text is its pages' size");
     return 0;
   }
   for (const Page& page : pages.pages)

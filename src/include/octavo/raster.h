@@ -13,7 +13,7 @@ enum class Arrangement {
   pages,   ///< side by side, in rows
   spreads, ///< as an open book: verso and recto together, a cover and the first page behind it alone; the
            ///< page that faces one that was asked for is seen as well
-  sheet, ///< a contact sheet of small pages
+  sheet,   ///< a contact sheet of small pages
 };
 
 struct PreviewOptions {

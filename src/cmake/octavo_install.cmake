@@ -60,3 +60,11 @@ install(FILES ${PROJECT_SOURCE_DIR}/formats/json/README.md
   DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME JSON.md COMPONENT octavo)
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/CHANGELOG.md
   DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT octavo)
+
+# What is compiled in under licences of its own.
+foreach(data fonts/README.md fonts/OFL-1.1.txt fonts/dejavu/copyright.txt fonts/symbola/copyright.txt
+    src/typeset/patterns/README.md)
+  string(REPLACE "/" "-" data_name ${data})
+  install(FILES ${PROJECT_SOURCE_DIR}/${data} DESTINATION ${CMAKE_INSTALL_DOCDIR}/licences RENAME ${data_name}
+    COMPONENT octavo)
+endforeach()

@@ -34,7 +34,7 @@ int flags(const FontDescription& font) {
          (font.italic ? italic : 0);
 }
 
-Reference descriptor(const FontDescription& font, const std::string& base_name, Subset subset,
+Reference descriptor(const FontDescription& font, const std::string& base_name, const Subset& subset,
                      Objects& objects) {
   const bool cff = subset.outlines == Outlines::cff;
   const Reference file = objects.add_compressed(
@@ -83,7 +83,7 @@ int commonest(std::vector<int> widths) {
 
 void embed(EmbeddedFont& font, const Font& source, Objects& objects) {
   const std::vector<GlyphId> used = font.meanings.glyphs();
-  Subset subset = font.file.subset(used);
+  const Subset subset = font.file.subset(used);
   const bool cff = subset.outlines == Outlines::cff;
   font.codes.assign(std::max<std::size_t>(font.file.glyph_count(), 1), 0);
   for (std::size_t code = 0; code < subset.old_ids.size(); ++code) {
@@ -93,21 +93,19 @@ void embed(EmbeddedFont& font, const Font& source, Objects& objects) {
   const std::string given =
       name(source.name.empty() ? "Font" : source.name.substr(0, most_of_name)).substr(1);
   const std::string base_name = '/' + subset_tag(given, used) + given;
-  const std::vector<GlyphId> old_ids = subset.old_ids;
 
   std::string entries = std::string("/Type/Font/Subtype") + (cff ? "/CIDFontType0" : "/CIDFontType2") +
                         "/BaseFont" + base_name + std::string(system_info);
-  entries += "/FontDescriptor " +
-             to_string(descriptor(font.file.description(), base_name, std::move(subset), objects));
+  entries += "/FontDescriptor " + to_string(descriptor(font.file.description(), base_name, subset, objects));
   entries += width_table(font.widths, commonest(font.widths));
   if (!cff)
     entries += "/CIDToGIDMap/Identity";
   const Reference descendant = objects.add(std::move(entries));
 
   for (std::size_t layer = 0; layer < font.meanings.layers(); ++layer) {
-    std::vector<std::string_view> texts(old_ids.size());
+    std::vector<std::string_view> texts(subset.old_ids.size());
     for (std::size_t code = 0; code < texts.size(); ++code)
-      texts[code] = font.meanings.text(layer, old_ids[code]);
+      texts[code] = font.meanings.text(layer, subset.old_ids[code]);
     if (layer == 0)
       for (const GlyphId glyph : used)
         if (std::string_view& text = texts[font.codes[glyph]]; text.empty())

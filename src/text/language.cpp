@@ -180,7 +180,9 @@ Score score(std::string_view text, const std::vector<Word>& lexicon) {
 }
 
 LanguageGuess by_words(std::string_view text, bool cyrillic) {
-  const Score found = score(text, lexicon(cyrillic));
+  // Sorted once: for a short story that takes longer than the guess.
+  static const std::vector<Word> lexicons[] = {lexicon(false), lexicon(true)};
+  const Score found = score(text, lexicons[cyrillic ? 1 : 0]);
   const auto best = std::max_element(found.of.begin(), found.of.end());
   constexpr double least = 1.5; // a single word is chance
   if (*best < least)

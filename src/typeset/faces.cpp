@@ -52,17 +52,17 @@ constexpr std::array<File, bundled_count> files = {{
 }};
 
 // One static for each face, so that a run reads only those that it sets.
-template <std::size_t which>
+template <std::size_t Which>
 const Face& loaded() {
   static const Face face(
-      {files[which].begin, static_cast<std::size_t>(files[which].end - files[which].begin)}, 0, nullptr);
+      {files[Which].begin, static_cast<std::size_t>(files[Which].end - files[Which].begin)}, 0, nullptr);
   return face;
 }
 
-template <std::size_t... which>
-const Face& loaded_by_number(std::size_t number, std::index_sequence<which...>) {
+template <std::size_t... Which>
+const Face& loaded_by_number(std::size_t number, std::index_sequence<Which...>) {
   using Loader = const Face& (*)();
-  constexpr Loader loaders[] = {&loaded<which>...};
+  constexpr Loader loaders[] = {&loaded<Which>...};
   return loaders[number]();
 }
 

@@ -79,16 +79,16 @@ Dictionary load(const Patterns& patterns) {
   return Dictionary(stream ? hnj_hyphen_load_file(stream.get()) : nullptr);
 }
 
-template <std::size_t which>
+template <std::size_t Which>
 HyphenDict* loaded() {
-  static const Dictionary dictionary = load(all_patterns[which]);
+  static const Dictionary dictionary = load(all_patterns[Which]);
   return dictionary.get();
 }
 
-template <std::size_t... which>
-HyphenDict* loaded_by_number(std::size_t number, std::index_sequence<which...>) {
+template <std::size_t... Which>
+HyphenDict* loaded_by_number(std::size_t number, std::index_sequence<Which...>) {
   using Loader = HyphenDict* (*)();
-  constexpr Loader loaders[] = {&loaded<which>...};
+  constexpr Loader loaders[] = {&loaded<Which>...};
   return loaders[number]();
 }
 

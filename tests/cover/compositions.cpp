@@ -78,9 +78,10 @@ TEST_CASE("the places for words are even, on the page, and apart", "[cover]") {
         CAPTURE(composition.name, size.width / point, size.height / point, seed);
         const Drawn one =
             drawn(composition, cover::palettes()[3], seed, size.width, size.height, false, true, true);
-        const raster::Canvas canvas(size.width / unit, size.height / unit);
-        raster::Painter(one.pages).draw(one.pages.pages[0], canvas.context(), 0, 0, size.width / unit,
-                                        size.height / unit);
+        const int width = size.width / unit;
+        const int height = size.height / unit;
+        const raster::Canvas canvas(width, height);
+        raster::Painter(one.pages).draw(one.pages.pages[0], canvas.context(), 0, 0, width, height);
         const image::Pixels pixels = canvas.pixels();
         for (const Place& place : {one.places.title, one.places.byline}) {
           CHECK(is_inside(place.area, size.width, size.height));

@@ -33,9 +33,9 @@ Entries nav_entries(const Unpacked& epub) {
 Entries ncx_entries(const Unpacked& epub) {
   const auto document = epub.xml("book/toc.ncx");
   Entries out;
-  for (const tinyxml2::XMLElement* const point : elements(*document, "navPoint")) {
-    out.texts.push_back(texts(*point, "text").at(0));
-    out.files.push_back(attribute(*elements(*point, "content").at(0), "src"));
+  for (const tinyxml2::XMLElement* const place : elements(*document, "navPoint")) {
+    out.texts.push_back(texts(*place, "text").at(0));
+    out.files.push_back(attribute(*elements(*place, "content").at(0), "src"));
   }
   return out;
 }
@@ -62,8 +62,8 @@ TEST_CASE("the ncx has the package's identifier and counts its points without a 
   CHECK(attribute(*elements(*ncx, "meta").at(0), "content") ==
         texts(*epub.xml("book/package.opf"), "dc:identifier").at(0));
   int n = 0;
-  for (const tinyxml2::XMLElement* const point : elements(*ncx, "navPoint"))
-    CHECK(attribute(*point, "playOrder") == std::to_string(++n));
+  for (const tinyxml2::XMLElement* const place : elements(*ncx, "navPoint"))
+    CHECK(attribute(*place, "playOrder") == std::to_string(++n));
 }
 
 TEST_CASE("untitled chapters have one name in contents, heading and title") {

@@ -48,7 +48,7 @@ Pages pages_with(const std::vector<Image>& images) {
 std::vector<std::uint8_t> unfiltered(const std::string& bytes, std::size_t row, std::size_t pixel) {
   std::vector<std::uint8_t> out;
   for (std::size_t at = 0; at < bytes.size(); at += row + 1) {
-    const int filter = bytes[at];
+    const int filter = static_cast<unsigned char>(bytes[at]);
     for (std::size_t i = 0; i < row; ++i) {
       const std::size_t here = out.size();
       const int left = i >= pixel ? out[here - pixel] : 0;

@@ -16,8 +16,10 @@ namespace {
 /// The first page alone, a pixel a point.
 image::Pixels drawn(const Pages& pages) {
   const Page& page = pages.pages.at(0);
-  const raster::Canvas canvas(page.width / point, page.height / point);
-  raster::Painter(pages).draw(page, canvas.context(), 0, 0, page.width / point, page.height / point);
+  const int width = page.width / point;
+  const int height = page.height / point;
+  const raster::Canvas canvas(width, height);
+  raster::Painter(pages).draw(page, canvas.context(), 0, 0, width, height);
   return canvas.pixels();
 }
 

@@ -60,6 +60,10 @@ Pages pages_of(const Story& story, Source& source, const collection::Overrides& 
 }
 
 Exit PreviewCommand::run() const {
+  if (const std::string extension = std::filesystem::path(output).extension().string();
+      !extension.empty() && extension != ".png" && extension != ".PNG")
+    throw Failure(Fault::usage, "",
+                  "a preview is a PNG: --output takes a name that ends in .png, not in " + extension);
   const std::vector<Story> found = collection::find_stories(stories, false);
   if (pages.size() > 1 && pages.size() != found.size())
     throw Failure(Fault::usage, "",

@@ -98,16 +98,16 @@ void set_leading(Style& style, const std::string& given) {
   std::optional<Length> leading;
   if (given.ends_with('%')) {
     if (const auto hundredths = length(std::string_view(given).substr(0, given.size() - 1), "pt"))
-      leading = static_cast<Length>(
-          std::min<std::int64_t>(std::int64_t{*hundredths} * (style.font_size / 100) / point, 100 * inch));
+      leading = static_cast<Length>(std::min<std::int64_t>(
+          std::int64_t{*hundredths} * style.font_size / (100 * std::int64_t{point}), 100 * inch));
   } else {
     leading = length(given, "pt");
   }
   if (!leading)
     refuse("--leading", given,
            "is no distance of lines; it takes points or a part of the text's size: 14, 133%");
-  if (*leading < style.font_size || *leading / 4 > style.font_size)
-    refuse("--leading", given, "is out of range: lines are one to four times the text's size apart");
+  if (*leading < style.font_size || *leading / 3 > style.font_size)
+    refuse("--leading", given, "is out of range: lines are one to three times the text's size apart");
   style.leading = *leading;
 }
 

@@ -9,6 +9,7 @@ namespace octavo::model {
 namespace {
 
 constexpr std::size_t fewest = 3, usual = 4, most = 5;
+constexpr std::size_t longest_word = 60; // bytes
 
 bool is_quotation_mark(char32_t c) {
   return std::u32string_view(U"\"'“”‘’«»„‟‹›").find(c) != std::u32string_view::npos;
@@ -47,6 +48,8 @@ std::size_t lead_in(std::string_view text) {
     const std::string_view word = text.substr(start, at - start);
     if (word.empty())
       break;
+    if (word.size() > longest_word)
+      return 0; // a scream, an address
     if (words >= 2 && is_quotation_mark(text::first(word)))
       return ends[words]; // speech begins
     if (words == 0 && !has_case(word))

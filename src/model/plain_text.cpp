@@ -55,9 +55,12 @@ std::size_t words(std::string_view text) {
   bool counted = false; // whether the present run of characters holds a letter or digit already
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = text::next(text, at);
-    if (text::is_space(c))
+    if (text::is_space(c)) {
       counted = false;
-    else if (!counted && text::is_alphanumeric(c)) {
+    } else if (text::is_ideographic(c)) { // written without spaces: each is counted
+      counted = false;
+      ++count;
+    } else if (!counted && text::is_alphanumeric(c)) {
       counted = true;
       ++count;
     }

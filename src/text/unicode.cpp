@@ -117,6 +117,10 @@ bool is_mark(char32_t c) noexcept {
   return (U_GET_GC_MASK(code(c)) & U_GC_M_MASK) != 0;
 }
 
+bool is_ideographic(char32_t c) noexcept {
+  return c >= 0x3040 && (u_hasBinaryProperty(code(c), UCHAR_IDEOGRAPHIC) != 0 || c <= 0x30FF);
+}
+
 std::string_view trim_end(std::string_view text) noexcept {
   while (!text.empty()) {
     std::size_t at = text.size();

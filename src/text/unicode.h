@@ -27,7 +27,8 @@ bool is_digit(char32_t c) noexcept; ///< a decimal digit of any script
 bool is_alphanumeric(char32_t c) noexcept;
 bool is_upper(char32_t c) noexcept;
 bool is_lower(char32_t c) noexcept;
-bool is_mark(char32_t c) noexcept; ///< a combining mark
+bool is_mark(char32_t c) noexcept;        ///< a combining mark
+bool is_ideographic(char32_t c) noexcept; ///< Chinese characters and Japanese syllables
 
 /// Without white space at its ends, or at one.
 std::string_view trim(std::string_view text) noexcept;

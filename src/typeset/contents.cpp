@@ -31,7 +31,7 @@ std::size_t entries(const std::vector<Division>& divisions, std::size_t from) {
 
 Contents::Contents(const Tools& tools, Sheets& sheets, const Plan& plan, LinkTargets& targets)
     : tools_(tools), sheets_(sheets) {
-  if (entries(plan.divisions, plan.contents_at) < 2)
+  if (entries(plan.divisions, plan.contents_at) == 0)
     return;
   Galley galley(tools.geometry, tools.looks);
   galley.sink(tools.geometry.lines / 10);

@@ -14,7 +14,7 @@ namespace octavo::typesetter {
 
 class Contents {
 public:
-  /// Takes the room for the contents of `plan`, on the next pages; none for fewer than two entries. `targets`
+  /// Takes the room for the contents of `plan`, on the next pages; none where there is no entry. `targets`
   /// gets the links.
   Contents(const Tools& tools, Sheets& sheets, const Plan& plan, LinkTargets& targets);
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <iterator>
 #include <limits>
 
 namespace octavo::typesetter {
@@ -69,6 +70,24 @@ namespace {
 constexpr std::int64_t widest_space = 3;
 
 constexpr char soft_hyphen[] = "\xC2\xAD", no_break_space[] = "\xC2\xA0";
+
+/// Whether the line ends in a hyphen of the text's own. Its text then has a soft hyphen after it: what reads
+/// a PDF drops a hyphen at a line's end, and that one is for it to drop.
+bool says_that_the_word_goes_on(Line& line) {
+  if (line.right_to_left || line.items.empty())
+    return false;
+  auto* const run = std::get_if<GlyphRun>(&line.items.back().node);
+  if (run == nullptr || !run->text.ends_with('-'))
+    return false;
+  std::size_t before = run->text.size() - 1;
+  if (before == 0 || !text::is_alphanumeric(text::previous(run->text, before)))
+    return false;
+  const auto last = std::find_if(run->glyphs.rbegin(), run->glyphs.rend(),
+                                 [](const Glyph& glyph) { return glyph.text_bytes > 0; });
+  last->text_bytes = static_cast<std::uint16_t>(last->text_bytes + std::size(soft_hyphen) - 1);
+  run->text += soft_hyphen;
+  return true;
+}
 
 } // namespace
 
@@ -149,7 +168,6 @@ std::int64_t LineBuilder::natural_width(const Items& items) const {
 Line LineBuilder::build(const Items& items, const Place& from, const Place& to, const LineForm& form) {
   Line line;
   line.right_to_left = items.right_to_left;
-  line.hyphenated = to.kind == PlaceKind::hyphen;
   collect(items, from, to);
   const std::int64_t natural = natural_width(items);
   const bool justified = form.alignment == Alignment::justified;
@@ -207,6 +225,8 @@ Line LineBuilder::build(const Items& items, const Place& from, const Place& to, 
   line.left = static_cast<Length>(left);
   line.width = static_cast<Length>(width);
   draw(items, line, left - left_hang, for_letters, for_gaps);
+  line.hyphenated =
+      to.kind == PlaceKind::hyphen || (to.kind == PlaceKind::inside && says_that_the_word_goes_on(line));
   return line;
 }
 

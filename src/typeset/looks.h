@@ -19,16 +19,17 @@ public:
 
   TextStyle body() const { return in(100); }
   TextStyle small() const { return in(87); } ///< notes, captions, headnotes, the imprint
+  /// Readers of PDFs take letters a tenth of the size apart for words: this stays below, kerning included.
   TextStyle letterspaced_caps(int percent) const {
     TextStyle out = in(percent);
     out.caps = Caps::all_small;
-    out.tracking = out.size / 9;
+    out.tracking = out.size / 13;
     return out;
   }
   TextStyle kicker() const { return letterspaced_caps(100); }
   TextStyle running_head() const {
     TextStyle out = letterspaced_caps(84);
-    out.tracking = out.size / 12;
+    out.tracking = out.size / 15;
     return out;
   }
   TextStyle folio() const { return in(92); }

@@ -116,10 +116,7 @@ void SectionSetter::part(const Division& division) {
     galley.space(3);
     BlockSetter(tools_, galley).blocks(division.section->blocks, column_for(SectionKind::part, tools_));
   }
-  for (const Division& inside : division.insets) {
-    galley.space(3);
-    inset(galley, inside);
-  }
+  insets(galley, division.insets);
   sheets_.flow(galley.take(), surroundings(division, PageKind::display, PageKind::body));
 }
 
@@ -165,6 +162,8 @@ void SectionSetter::chapter(const Division& division) {
 void SectionSetter::note_page(const Division& note, const Surroundings& around) {
   Galley galley(tools_.geometry, tools_.looks);
   galley.sink(tools_.geometry.lines / 7);
+  galley.rule(Joint::heading);
+  galley.space(1);
   inset(galley, note);
   sheets_.flow(galley.take(), around);
 }

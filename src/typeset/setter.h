@@ -75,7 +75,7 @@ struct Line {
   std::vector<LineLink> links{};
   Length left = 0;         ///< where its text begins: more than 0 in an indented or centred line
   Length width = 0;        ///< of its text, without what hangs out
-  bool hyphenated = false; ///< ends in a hyphen that hyphenation added
+  bool hyphenated = false; ///< ends within a word: in a hyphen that hyphenation added, or in one of its own
   bool right_to_left = false;
 };
 using Lines = std::vector<Line>;

@@ -36,9 +36,9 @@ using Slots = std::vector<Slot>;
 /// What page turns and page ends cost. They are added up over a chapter, and the least sum wins, so only
 /// their ratios matter: what is dearer is had only where nothing cheaper would do.
 namespace turn_cost {
-constexpr int hyphen = 300;           ///< a word is divided over the turn
+constexpr int hyphen = 5'000;         ///< a word is divided over the turn
 constexpr int scene_gap = 250;        ///< an empty line has to be marked
-constexpr int lonely_line = 6'000;    ///< of text beside an ornament: two belong on either side
+constexpr int lonely_line = 16'000;   ///< of text beside an ornament: two belong on either side
 constexpr int inside_stanza = 20'000; ///< also in what stands together otherwise
 constexpr int widow = 1'000'000;      ///< or orphan: a paragraph's last or first line alone
 constexpr int kept = 3'000'000;       ///< a heading and its text, a picture and its caption

@@ -76,7 +76,7 @@ class Preview(CommandTest):
         self.check(USAGE, "preview", "a.txt", "-o", "x.png", "--pages", "", says="there is no page ''")
         self.check(USAGE, "preview", "a.txt", "-o", "x.png", "--height", "0", says="--height")
         self.check(INPUT, "preview", "b.txt", "-o", "x.png", says="b.txt")
-        self.check(OUTPUT, "preview", "a.txt", "-o", "a.txt", says="it is an input")
+        self.check(USAGE, "preview", "a.txt", "-o", "a.txt", says="a preview is a PNG")
         self.check(OUTPUT, "preview", "a.txt", "-o", "no/such/x.png", says="x.png")
         self.assertEqual(self.names(), ["a.txt"])
 

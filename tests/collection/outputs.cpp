@@ -38,7 +38,7 @@ TEST_CASE("without -o a book lies beside its story", "[collection]") {
         Names{(folder / "tale 1.5.epub").string(), (folder / "tale 1.5.json").string()});
 }
 
-TEST_CASE("-o is a file for one story, and a folder where it is one", "[collection]") {
+TEST_CASE("the output option is a file for one story, and a folder where it is one", "[collection]") {
   const Folder folder;
   const std::string story = folder.add("a.txt", "x").string(), out = (folder / "out").string();
   CHECK(planned({story}, out) == Names{out});
@@ -48,7 +48,7 @@ TEST_CASE("-o is a file for one story, and a folder where it is one", "[collecti
   CHECK(planned({story}, out + " 1.5", both) == Names{out + " 1.5.epub", out + " 1.5.json"});
 }
 
-TEST_CASE("-o is a folder for several stories, or a folder of them", "[collection]") {
+TEST_CASE("the output option is a folder for several stories, or a folder of them", "[collection]") {
   const Folder folder;
   const std::string a = folder.add("in/a.txt", "x").string(), b = folder.add("in/b.txt", "x").string();
   const std::string out = (folder / "out").string();

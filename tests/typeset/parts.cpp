@@ -160,9 +160,13 @@ TEST_CASE("The contents' numbers stand right, with leaders before them") {
   CHECK(!set_lines(page, Purpose::decoration).empty());
 }
 
-TEST_CASE("One chapter needs no contents") {
-  const std::vector<PageKind> all = kinds(typeset(novel(1)).pages);
-  CHECK(std::find(all.begin(), all.end(), PageKind::contents) == all.end());
+TEST_CASE("Every book with a text has contents, be it of one entry") {
+  const auto has_contents = [](const Book& book) {
+    const std::vector<PageKind> all = kinds(typeset(book).pages);
+    return std::find(all.begin(), all.end(), PageKind::contents) != all.end();
+  };
+  CHECK(has_contents(novel(1)));
+  CHECK(!has_contents(Book{}));
 }
 
 TEST_CASE("Running heads name book and chapter, and openers have none") {

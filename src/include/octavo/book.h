@@ -280,7 +280,8 @@ OCTAVO_API std::string plain_text(const Blocks& blocks);
 OCTAVO_API std::string plain_text(const Book& book);
 
 /// Words of the story as a writer counts them: runs of characters between spaces that hold a letter or digit,
-/// in the blocks of all sections but descriptions and notes and what surrounds the story.
+/// and of Chinese and Japanese each character; in the blocks of all sections but descriptions and notes and
+/// what surrounds the story.
 OCTAVO_API std::size_t word_count(const Book& book);
 
 /// Running text of one plain run.

@@ -58,7 +58,8 @@ struct Glyph {
 };
 
 /// Glyphs of one font and size on one baseline, in the order in which they are drawn: from left to right.
-/// Spaces are glyphs too. A hyphen that hyphenation added has the text U+00AD.
+/// Spaces are glyphs too. A hyphen that hyphenation added has the text U+00AD;
+/// after one of the text's own, where a line ends within a word, U+00AD is part of its text.
 struct GlyphRun {
   std::uint32_t font = 0; ///< index into Pages::fonts
   Length size = 0;

@@ -69,6 +69,12 @@ namespace {
 // stays short.
 constexpr std::int64_t widest_space = 3;
 
+/// `value` * `part` / `whole`, rounded towards zero; 0 <= `part` <= `whole`. Nothing between is larger than
+/// the square of `whole`, which a line's length keeps below 2^62.
+constexpr std::int64_t part_of(std::int64_t value, std::int64_t part, std::int64_t whole) {
+  return value / whole * part + value % whole * part / whole;
+}
+
 constexpr char soft_hyphen[] = "\xC2\xAD", no_break_space[] = "\xC2\xA0";
 
 /// Whether the line ends in a hyphen of the text's own. Its text then has a soft hyphen after it: what reads
@@ -199,10 +205,7 @@ Line LineBuilder::build(const Items& items, const Place& from, const Place& to, 
     const std::int64_t all = std::max<std::int64_t>(of_spaces + of_letters, 1);
     // What letters cannot take without being seen, gaps must; where there are none, a line stays short, but
     // never wide.
-    for_letters =
-        std::clamp(static_cast<std::int64_t>(static_cast<double>(diff) * static_cast<double>(of_letters) /
-                                             static_cast<double>(all)),
-                   -most, most);
+    for_letters = std::clamp(part_of(diff, of_letters, all), -most, most);
     if (diff > 0 && ideographic && spaces == 0 && diff < target / 4)
       for_letters = diff;
     for_gaps = spaces > 0 ? diff - for_letters : 0;

@@ -249,25 +249,17 @@ void BlockSetter::preformatted(const Preformatted& preformatted, const Column& c
 
 void BlockSetter::figure(const Figure& figure, const Column& column) {
   const Geometry& geometry = tools_.geometry;
+  const Column narrow = octavo::typesetter::inset(column, 2 * tools_.looks.em(), tools_.looks.em());
   Lines caption;
   if (model::has_text(figure.caption)) {
     TextStyle style = tools_.looks.small();
     style.cut = Cut::italic;
-    const Column narrow = octavo::typesetter::inset(column, 2 * tools_.looks.em(), tools_.looks.em());
     ParagraphShape shape;
     shape.measure = narrow.measure;
     shape.alignment = Alignment::centred;
     shape.balanced = true;
     caption =
         tools_.setter.paragraph(tools_.spans.spans(figure.caption, style, figure.origin.first_line), shape);
-    for (Line& line : caption) { // back to the column
-      line.left += narrow.x - column.x;
-      for (Item& item : line.items)
-        if (auto* const run = std::get_if<GlyphRun>(&item.node))
-          run->origin.x += narrow.x - column.x;
-      for (LineLink& link : line.links)
-        link.x += narrow.x - column.x;
-    }
   }
   // A long caption may go on over the page; the picture keeps half of one at least.
   const int lines = std::max(
@@ -278,7 +270,7 @@ void BlockSetter::figure(const Figure& figure, const Column& column) {
   galley_.picture(scaled.image, scaled.width, scaled.height);
   if (!caption.empty()) {
     galley_.keep();
-    galley_.add(std::move(caption), column.x, Joint::paragraph);
+    galley_.add(std::move(caption), narrow.x, Joint::paragraph);
   }
   galley_.space(1);
   flush_ = true;

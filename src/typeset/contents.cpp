@@ -54,7 +54,6 @@ void Contents::add(Galley& galley, const Division& division, int level, LinkTarg
   const std::vector<Division>& children = inside(division);
   const Length em = tools_.looks.em();
   const Length room = 5 * em / 2; // for the number
-  const Length indent = std::min(level, deepest_indent) * em * 5 / 4;
   // Where some of them have entries of their own, all of the first level stand apart.
   if (level == 0 && nested_)
     galley.space(1);
@@ -65,6 +64,8 @@ void Contents::add(Galley& galley, const Division& division, int level, LinkTarg
   targets.emplace_back(Mark{division.mark});
   ParagraphShape shape;
   shape.measure = tools_.geometry.measure - room;
+  // A narrow page has more use for the words.
+  const Length indent = std::min(std::min(level, deepest_indent) * em * 5 / 4, shape.measure / 3);
   shape.first_indent = indent;
   shape.other_indent = indent + em;
   shape.alignment = Alignment::start;

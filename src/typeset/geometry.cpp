@@ -76,6 +76,7 @@ Geometry geometry(const Style& style) {
   out.leading = style.leading;
   out.recto_left = margins.inner;
   out.verso_left = style.two_sided ? margins.outer : margins.inner;
+  out.protrudes = std::min(margins.inner, margins.outer) >= style.font_size / 2;
   const std::int64_t measure = std::int64_t{style.width} - margins.inner - margins.outer;
   if (measure < std::int64_t{fewest_ems} * style.font_size)
     refuse(

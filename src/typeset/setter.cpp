@@ -53,7 +53,8 @@ struct Setter::Implementation {
   explicit Implementation(const SetterOptions& options)
       : family(typesetter::family(options.family)), faces(options.language, options.system_fonts),
         shaper(faces, options.language), breaks(options.language), hyphenation(options.language),
-        builder(shaper), right_to_left(text::is_right_to_left(options.language)) {}
+        builder(shaper), right_to_left(text::is_right_to_left(options.language)), protrude(options.protrude) {
+  }
 
   std::vector<std::uint32_t> search(Items& items, const ParagraphShape& shape, const LineGoal& goal,
                                     std::vector<Place>& places);
@@ -67,16 +68,19 @@ struct Setter::Implementation {
   Hyphenation hyphenation;
   LineBuilder builder;
   bool right_to_left;
+  bool protrude;
 };
 
 std::vector<std::uint32_t> Setter::Implementation::search(Items& items, const ParagraphShape& shape,
                                                           const LineGoal& goal, std::vector<Place>& places) {
   const bool ragged = shape.alignment != Alignment::justified;
   PlaceOptions options;
-  options.protrude = shape.protrude && shape.alignment != Alignment::centred && !items.right_to_left;
+  options.protrude =
+      protrude && shape.protrude && shape.alignment != Alignment::centred && !items.right_to_left;
   bool found = false;
-  std::vector<std::uint32_t> ends;
+  std::vector<std::uint32_t> ends; // the best so far, with so many hyphens under one another
   std::vector<Place> places_of_ends;
+  std::size_t hyphens = 0;
   for (const Stage& stage : stages) {
     const bool hyphenate = stage.hyphenate && shape.hyphenate;
     if (ragged && !stage.tolerance.any && !stage.hyphenate)
@@ -89,14 +93,17 @@ std::vector<std::uint32_t> Setter::Implementation::search(Items& items, const Pa
       found = true;
     }
     auto tried = break_lines(places, goal, stage.tolerance);
+    if (tried.empty())
+      continue;
     // Three hyphens under one another are worth a look at looser lines.
-    if (!tried.empty() &&
-        (ends.empty() || hyphens_in_a_row(places, tried) < hyphens_in_a_row(places_of_ends, ends))) {
+    const std::size_t row = hyphens_in_a_row(places, tried);
+    if (row < 3)
+      return tried;
+    if (ends.empty() || row < hyphens) {
       ends = std::move(tried);
       places_of_ends = places;
+      hyphens = row;
     }
-    if (!ends.empty() && hyphens_in_a_row(places_of_ends, ends) < 3)
-      break;
   }
   if (ends.empty())
     return {static_cast<std::uint32_t>(places.size() - 1)};
@@ -138,7 +145,7 @@ void Setter::Implementation::set(const Spans& spans, const ParagraphShape& shape
   LineForm form;
   form.measure = shape.measure;
   form.alignment = shape.alignment;
-  form.protrude = shape.protrude && shape.alignment != Alignment::centred;
+  form.protrude = protrude && shape.protrude && shape.alignment != Alignment::centred;
   form.indent = first ? shape.first_indent : shape.other_indent;
   if (items.pieces.empty()) {
     Line empty;

@@ -89,6 +89,7 @@ struct SetterOptions {
   std::string family = "libertinus";
   std::string language{}; ///< BCP 47: hyphenation, and the forms of letters
   bool system_fonts = true;
+  bool protrude = true; ///< false: nothing hangs out, whatever a paragraph's shape says
 };
 
 /// Sets text. One a typesetting, used by one thread: it keeps the words that it has shaped. The fonts and
@@ -121,8 +122,7 @@ public:
   const std::vector<Font>& fonts() const;
 
   /// What could not be set as it is: a font of the system that helped (`font-from-system`), a character that
-  /// no font has
-  /// (`glyph-missing`); one for each font, and one for all such characters. Whole-input notes.
+  /// no font has (`glyph-missing`); one for each font, and one for all such characters. Whole-input notes.
   Notes notes() const;
 
 private:

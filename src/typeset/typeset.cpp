@@ -18,9 +18,33 @@
 #include "typeset/spans.h"
 
 #include <iterator>
+#include <optional>
 #include <utility>
 
 namespace octavo {
+namespace {
+
+/// Leaves out the fonts that no page uses: lines that were tried and discarded have named theirs as well.
+void keep_used_fonts(Pages& pages) {
+  std::vector<std::optional<std::uint32_t>> kept(pages.fonts.size()); // the new number of each
+  const auto each_run = [&](const auto& see) {
+    for (Page& page : pages.pages)
+      for (Item& item : page.items)
+        if (auto* const run = std::get_if<GlyphRun>(&item.node))
+          see(*run);
+  };
+  each_run([&](const GlyphRun& run) { kept[run.font] = 0; });
+  std::vector<Font> used;
+  for (std::size_t i = 0; i < kept.size(); ++i)
+    if (kept[i]) {
+      kept[i] = static_cast<std::uint32_t>(used.size());
+      used.push_back(std::move(pages.fonts[i]));
+    }
+  each_run([&](GlyphRun& run) { run.font = *kept[run.font]; });
+  pages.fonts = std::move(used);
+}
+
+} // namespace
 
 Typesetting typeset(const Book& book, const Style& style) {
   namespace ts = typesetter;
@@ -29,7 +53,7 @@ Typesetting typeset(const Book& book, const Style& style) {
   const text::Words& words = text::words(language);
   const ts::Geometry geometry = ts::geometry(style);
   const ts::Looks looks(style.font_size);
-  ts::Setter setter({style.family, language, style.system_fonts});
+  ts::Setter setter({style.family, language, style.system_fonts, geometry.protrudes});
   ts::check_measure(setter, geometry, looks, out.notes);
 
   const ts::Plan plan = ts::plan(book, words);
@@ -54,6 +78,7 @@ Typesetting typeset(const Book& book, const Style& style) {
   out.pages.pages = sheets.take();
   out.pages.images = pictures.take();
   out.pages.fonts = setter.fonts();
+  keep_used_fonts(out.pages);
   Notes unset = setter.notes();
   std::move(unset.begin(), unset.end(), std::back_inserter(out.notes));
   return out;

@@ -44,7 +44,9 @@ void BlockSetter::verse(const Verse& verse, const Column& column) {
       one.spans = tools_.spans.spans(line, column.text, verse.origin.first_line);
       if (!one.spans.empty())
         if (const std::string_view quotes = opening_quotes(one.spans.front().text); !quotes.empty())
-          one.hang = tools_.setter.width(plain_spans(quotes, one.spans.front().style));
+          if (const Length width = tools_.setter.width(plain_spans(quotes, one.spans.front().style));
+              width <= column.measure / 4) // else they are text, and have to stay in the column
+            one.hang = width;
       hang = std::max(hang, one.hang);
       poem.push_back(std::move(one));
     }
@@ -57,8 +59,7 @@ void BlockSetter::verse(const Verse& verse, const Column& column) {
   // A line that has to turn over leaves room for what hangs out, and shows that the poem stands in the
   // middle.
   ParagraphShape shape;
-  shape.measure =
-      column.measure - std::clamp(3 * em / 2, std::min(hang, column.measure / 4), column.measure / 4);
+  shape.measure = column.measure - std::clamp(3 * em / 2, hang, column.measure / 4);
   shape.other_indent = std::min(2 * em, shape.measure / 4);
   shape.alignment = Alignment::start;
   shape.hyphenate = false;

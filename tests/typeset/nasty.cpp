@@ -1,4 +1,5 @@
 // Texts as they are in the wild: all of them are set, nothing is lost, nothing leaves the page.
+#include "typeset/geometry.h"
 #include "typeset/set_pages.h"
 
 #include <octavo/read.h>
@@ -14,8 +15,9 @@ using namespace octavo::tests;
 
 namespace {
 
-/// Nothing that is drawn leaves the page, and all that leads somewhere leads to a page.
+/// Nothing that is drawn leaves the page, all that leads somewhere leads to a page, and every font is used.
 void check_sound(const Pages& pages) {
+  std::vector<bool> used(pages.fonts.size());
   for (const Page& page : pages.pages) {
     for (const Item& item : page.items) {
       if (const auto* const run = std::get_if<GlyphRun>(&item.node)) {
@@ -29,8 +31,12 @@ void check_sound(const Pages& pages) {
         CHECK(x <= page.width);
         CHECK(run->origin.y > 0);
         CHECK(run->origin.y < page.height);
-        CHECK(run->font < pages.fonts.size());
+        REQUIRE(run->font < pages.fonts.size());
+        used[run->font] = true;
         CHECK(bytes == run->text.size());
+      } else if (const auto* const fill = std::get_if<Fill>(&item.node)) {
+        CHECK(fill->area.x >= 0);
+        CHECK(fill->area.x + fill->area.width <= page.width);
       } else if (const auto* const picture = std::get_if<Picture>(&item.node)) {
         CHECK(picture->area.x >= 0);
         CHECK(picture->area.y >= 0);
@@ -43,6 +49,7 @@ void check_sound(const Pages& pages) {
       if (const auto* const to = std::get_if<Destination>(&link.target))
         CHECK(to->page < pages.pages.size());
   }
+  CHECK(std::find(used.begin(), used.end(), false) == used.end());
   for (const OutlineEntry& entry : pages.outline)
     CHECK(entry.to.page < pages.pages.size());
 }
@@ -229,4 +236,79 @@ TEST_CASE("A page of eight short lines holds any book") {
   check_nothing_lost(book, set.pages);
   CHECK(set.notes.front().code == "measure-narrow");
   check_sound(typeset(specimen(), style).pages);
+}
+
+TEST_CASE("Margins of nothing keep everything on the page") {
+  Style style;
+  style.margins = Margins{0, 0, 0, 0};
+  Book book = specimen();
+  Blocks quoted = prose(2);
+  for (int i = 0; i < 40; ++i)
+    quoted.push_back(
+        paragraph("“Quoted,” “and quoted,” - “again,” - “and - ‘again’-.” " + times("“…”, ", i)));
+  book.sections.push_back(section(SectionKind::chapter, "quoted", "“Quoted”", quoted));
+  for (const Length width : {2 * inch, 5 * inch, 6 * inch}) {
+    style.width = width;
+    check_sound(typeset(book, style).pages);
+  }
+  style.margins = Margins{0, 0, inch, style.font_size / 4};
+  style.two_sided = true;
+  check_sound(typeset(book, style).pages);
+}
+
+TEST_CASE("Verse that begins with any number of quotes stays in the text block") {
+  for (const int quotes : {1, 30, 7'000})
+    for (const char* const quote : {"“", "\""}) {
+      INFO(quotes);
+      const Stanza stanza{{plain(times(quote, quotes) + "Oh, she is the one who loves you more than any"),
+                           plain("Other, and " + times(quote, quotes) + " more")}};
+      const Pages pages = typeset(one_chapter({{Verse{{stanza}, {}}}})).pages;
+      check_sound(pages);
+      const typesetter::Geometry geometry = typesetter::geometry({});
+      for (const Page& page : pages.pages)
+        for (const SetLine& line : set_lines(page)) {
+          CHECK(line.x > geometry.recto_left - Style{}.font_size / 2);
+          CHECK(line.x < geometry.recto_left + geometry.measure);
+        }
+      CHECK(said(pages).find("Oh,") != std::string::npos);
+    }
+}
+
+TEST_CASE("A character that no font has keeps its box in a caption") {
+  Style style;
+  style.system_fonts = false;
+  const Pages pages = typeset(one_chapter({{Figure{png(), plain("\uE123"), {}}}}), style).pages;
+  check_sound(pages);
+  const Page& page = pages.pages.back();
+  const SetLine caption = line_that_begins(pages, "\uE123");
+  int rules = 0;
+  for (const Item& item : page.items)
+    if (const auto* const fill = std::get_if<Fill>(&item.node)) {
+      ++rules;
+      CHECK(std::abs(fill->area.x - caption.x) < style.font_size);
+    }
+  CHECK(rules == 4);
+}
+
+TEST_CASE("Contents of any depth have room for words on the narrowest page") {
+  Style style;
+  style.width = 8 * style.font_size;
+  style.height = 4 * inch;
+  style.margins = Margins{20 * point, 40 * point, 0, 0};
+  Section inner = section(SectionKind::chapter, "c", "The innermost chapter", {paragraph("Words.")});
+  for (int i = 0; i < 8; ++i)
+    inner = [&] {
+      Section outer = section(SectionKind::part, "p" + std::to_string(i), "Part number " + std::to_string(i));
+      outer.children = {inner, section(SectionKind::chapter, "d" + std::to_string(i), "A chapter", prose(1))};
+      return outer;
+    }();
+  const Pages pages = typeset(book("Deep", {inner}), style).pages;
+  check_sound(pages);
+  for (const Page& page : pages.pages)
+    if (page.kind == PageKind::contents)
+      for (const Item& item : page.items)
+        if (const auto* const run = std::get_if<GlyphRun>(&item.node))
+          CHECK(std::all_of(run->glyphs.begin(), run->glyphs.end(),
+                            [](const Glyph& glyph) { return glyph.advance >= 0; }));
+  CHECK(text(pages.pages[page_with(pages, "Contents")]).find("Part") != std::string::npos);
 }

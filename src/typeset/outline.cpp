@@ -16,7 +16,7 @@ std::vector<OutlineEntry> outline(const Plan& plan, const Sheets& sheets, std::o
   for (std::size_t i = 0; i < plan.divisions.size(); ++i) {
     if (i == plan.contents_at && contents)
       out.push_back({0, std::string(words.contents), {static_cast<std::uint32_t>(*contents), 0}});
-    each_division({plan.divisions[i]}, add);
+    each_division(plan.divisions[i], add);
   }
   return out;
 }

@@ -35,14 +35,13 @@ struct Plan {
 /// The plan of `book`, which must outlive it. Sections that say nothing are left out.
 Plan plan(const Book& book, const text::Words& words);
 
-/// Calls `see` with every division and inset, in reading order.
+/// Calls `see` with `division` and all divisions and insets in it, in reading order.
 template <typename See>
-void each_division(const std::vector<Division>& divisions, const See& see) {
-  for (const Division& division : divisions) {
-    see(division);
-    each_division(division.insets, see);
-    each_division(division.children, see);
-  }
+void each_division(const Division& division, const See& see) {
+  see(division);
+  for (const std::vector<Division>* const inside : {&division.insets, &division.children})
+    for (const Division& one : *inside)
+      each_division(one, see);
 }
 
 } // namespace octavo::typesetter

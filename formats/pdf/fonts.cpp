@@ -118,18 +118,22 @@ void embed(EmbeddedFont& font, const Font& source, Objects& objects) {
   }
 }
 
+/// A system's font may have been loaded more than once.
+bool same(const Font& a, const Font& b) {
+  return a.index == b.index && a.file.size() == b.file.size() &&
+         (a.file.data() == b.file.data() || a.file == b.file);
+}
+
 } // namespace
 
 Fonts::Fonts(const Pages& pages, Objects& objects) {
   fonts_.resize(pages.fonts.size());
   of_.resize(pages.fonts.size());
   for (std::size_t i = 0; i < of_.size(); ++i)
-    of_[i] = static_cast<std::size_t>(std::find_if(pages.fonts.begin(), pages.fonts.end(),
-                                                   [&](const Font& font) {
-                                                     return font.file.data() == pages.fonts[i].file.data() &&
-                                                            font.index == pages.fonts[i].index;
-                                                   }) -
-                                      pages.fonts.begin());
+    of_[i] =
+        static_cast<std::size_t>(std::find_if(pages.fonts.begin(), pages.fonts.end(),
+                                              [&](const Font& font) { return same(font, pages.fonts[i]); }) -
+                                 pages.fonts.begin());
   for (const Page& page : pages.pages)
     for (const Item& item : page.items) {
       const auto* const run = std::get_if<GlyphRun>(&item.node);

@@ -136,7 +136,7 @@ struct Objects::Implementation {
   }
 
   void count(std::size_t more) {
-    constexpr std::size_t around = 40; // "12 0 obj", brackets, "endobj", its line of the table
+    constexpr std::size_t around = 64; // "12 0 obj", brackets, "endobj", its line of the table
     size += more + around;
     if (size > most_bytes)
       throw Error(ErrorCode::too_large, "the PDF would have more than 2 GiB; make several books of it");

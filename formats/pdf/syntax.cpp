@@ -9,7 +9,9 @@
 namespace octavo::pdf {
 namespace {
 
-constexpr std::size_t longest_name = 127; // ISO 32000-1, Annex C
+// ISO 32000-1, Annex C
+constexpr std::size_t longest_name = 127;
+constexpr std::size_t longest_string = 32'767;
 constexpr std::string_view digits = "0123456789ABCDEF";
 
 void append_hexadecimal(std::string& out, unsigned char byte) {
@@ -82,7 +84,16 @@ std::string utf16(std::string_view utf8) {
 
 std::string text_string(std::string_view utf8) {
   const bool plain = std::all_of(utf8.begin(), utf8.end(), [](char c) { return c >= ' ' && c <= '~'; });
-  return plain ? literal(utf8) : hexadecimal("\xFE\xFF" + utf16(utf8));
+  if (plain)
+    return literal(utf8.substr(0, longest_string));
+  std::string bytes = "\xFE\xFF" + utf16(utf8);
+  if (bytes.size() > longest_string) {
+    bytes.resize(longest_string / 2 * 2);
+    const auto last = static_cast<unsigned char>(bytes[bytes.size() - 2]);
+    if (last >= 0xD8 && last < 0xDC) // half of a pair
+      bytes.resize(bytes.size() - 2);
+  }
+  return hexadecimal(bytes);
 }
 
 std::string name(std::string_view text) {

@@ -35,7 +35,7 @@ inline void append_in_literal(std::string& out, char byte) {
 std::string hexadecimal(std::string_view bytes);
 
 /// Text for people, such as a title: ASCII as it is, else UTF-16 with its mark. Ill-formed UTF-8 becomes
-/// U+FFFD.
+/// U+FFFD. Of a longer one than PDF takes, 32,767 bytes, as many whole characters as there is room for.
 std::string text_string(std::string_view utf8);
 /// UTF-16, big endian, without a mark.
 std::string utf16(std::string_view utf8);

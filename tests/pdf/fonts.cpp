@@ -67,6 +67,17 @@ TEST_CASE("a font that several entries name is embedded once, and an unused one 
   CHECK(pdf.with("/Type/FontDescriptor").size() == 1);
 }
 
+TEST_CASE("a font that was loaded twice is embedded once", "[pdf]") {
+  Pages pages = pages_in("libertinus/LibertinusSerif-Regular.otf", "one");
+  const auto copy = std::make_shared<const std::string>(pages.fonts[0].file);
+  pages.fonts.push_back(pages.fonts[0]);
+  pages.fonts[1].file = *copy;
+  pages.fonts[1].owner = copy;
+  pages.pages[0].items.push_back(pages.pages[0].items[0]);
+  std::get<GlyphRun>(pages.pages[0].items[1].node).font = 1;
+  CHECK(unpacked_pdf(draw(pages, {})).with("/Type/FontDescriptor").size() == 1);
+}
+
 TEST_CASE("other glyphs make another name", "[pdf]") {
   const auto name_of = [](std::string_view text) {
     const UnpackedPdf pdf = unpacked_pdf(draw(pages_in("libertinus/LibertinusSerif-Regular.otf", text), {}));

@@ -50,6 +50,24 @@ TEST_CASE("text is ASCII or UTF-16", "[pdf]") {
   CHECK(utf16("") == "");
 }
 
+TEST_CASE("text that is longer than a string may be ends with a whole character", "[pdf]") {
+  CHECK(text_string(std::string(40'000, 'x')) == '(' + std::string(32'767, 'x') + ')');
+  std::string accents, unicorns;
+  for (int i = 0; i < 20'000; ++i) {
+    accents += "é";
+    unicorns += "🦄";
+  }
+  const auto hexadecimal_of = [](std::size_t times, std::string_view units) {
+    std::string out = "<FEFF";
+    for (std::size_t i = 0; i < times; ++i)
+      out += units;
+    return out + '>';
+  };
+  CHECK(text_string(accents) == hexadecimal_of(16'382, "00E9"));
+  CHECK(text_string(unicorns) == hexadecimal_of(8'191, "D83EDD84"));
+  CHECK(text_string("é" + unicorns) == "<FEFF00E9" + hexadecimal_of(8'190, "D83EDD84").substr(5));
+}
+
 TEST_CASE("a name has only regular characters", "[pdf]") {
   CHECK(name("LibertinusSerif-Italic") == "/LibertinusSerif-Italic");
   CHECK(name("A B/C#") == "/A#20B#2FC#23");

@@ -10,7 +10,7 @@
 
 namespace octavo::pdf {
 
-/// What is known of a document. Empty means unknown; of all but the lines of text one line each.
+/// What is known of a document. Empty means unknown. Every string is one line of text.
 struct Description {
   std::string title{};
   std::string language{}; ///< BCP 47

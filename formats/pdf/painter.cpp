@@ -2,7 +2,7 @@
 #include "pdf/painter.h"
 
 #include "pdf/syntax.h"
-#include "pdf/text_line.h"
+#include "pdf/text_writer.h"
 
 #include <algorithm>
 #include <cstdlib>

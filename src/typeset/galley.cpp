@@ -23,6 +23,29 @@ int rounded_up(Length height, Length leading) {
   return static_cast<int>((std::int64_t{height} + leading - 1) / leading);
 }
 
+/// `line` as one slot.
+Slot slot_of(Line line) {
+  Slot slot;
+  add_links(slot, line, 0, 0);
+  slot.items = std::move(line.items);
+  return slot;
+}
+
+/// A rule of the width of a few words, centred in `measure`.
+Item short_rule(Length measure, Length size) {
+  const Length width = measure / 7;
+  return {Fill{{(measure - width) / 2, -size / 4 - size / 48, width, size / 24}, {}}, Purpose::decoration};
+}
+
+/// A space of `lines` that stays at the head of a page.
+Slot sink_slot(int lines) {
+  Slot slot;
+  slot.kind = SlotKind::sink;
+  slot.lines = lines;
+  slot.turn_after = turn_cost::kept;
+  return slot;
+}
+
 } // namespace
 
 void move(Item& item, Length x, Length y) {
@@ -48,22 +71,9 @@ void move(Item& item, Length x, Length y) {
              item.node);
 }
 
-Slot slot_of(Line line, Length x) {
-  Slot slot;
-  slot.x = x;
-  add_links(slot, line, 0, 0);
-  slot.items = std::move(line.items);
-  return slot;
-}
-
 void decorate(Line& line) {
   for (Item& item : line.items)
     item.purpose = Purpose::decoration;
-}
-
-Item short_rule(Length measure, Length size) {
-  const Length width = measure / 7;
-  return {Fill{{(measure - width) / 2, -size / 4 - size / 48, width, size / 24}, {}}, Purpose::decoration};
 }
 
 void Galley::push(Slot slot) {
@@ -166,23 +176,13 @@ void Galley::space(int lines) {
 }
 
 void Galley::sink(int lines) {
-  if (lines <= 0)
-    return;
-  Slot slot;
-  slot.kind = SlotKind::sink;
-  slot.lines = lines;
-  slot.turn_after = turn_cost::kept;
-  slots_.push_back(std::move(slot));
+  if (lines > 0)
+    slots_.push_back(sink_slot(lines));
 }
 
 void Galley::prepend_sink(int lines) {
-  if (lines <= 0)
-    return;
-  Slot slot;
-  slot.kind = SlotKind::sink;
-  slot.lines = lines;
-  slot.turn_after = turn_cost::kept;
-  slots_.insert(slots_.begin(), std::move(slot));
+  if (lines > 0)
+    slots_.insert(slots_.begin(), sink_slot(lines));
 }
 
 void Galley::keep(int cost) {
@@ -232,7 +232,7 @@ void Galley::ornament(Line* line) {
   space(1);
   Slot slot;
   if (line != nullptr)
-    slot = slot_of(std::move(*line), 0);
+    slot = slot_of(std::move(*line));
   else
     slot.items.push_back(short_rule(geometry_.measure, looks_.em()));
   push(std::move(slot));

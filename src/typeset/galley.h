@@ -29,8 +29,9 @@ public:
   void picture(std::uint32_t image, Length width, Length height);
   /// An empty space of `lines`, or more where there is one already; none at the top.
   void space(int lines);
-  /// A space that stays at the head of a page.
+  /// A space that stays at the head of a page; after all there is, or before it.
   void sink(int lines);
+  void prepend_sink(int lines);
   /// The next slot begins the place in the book that has this number.
   void mark(int number) { mark_ = number; }
   /// What was added last stays on one page with what comes next, at that price.
@@ -50,7 +51,6 @@ public:
   int height() const;
   const Slots& slots() const { return slots_; }
   Slots take() { return std::move(slots_); }
-  void prepend_sink(int lines);
 
 private:
   void push(Slot slot);
@@ -65,14 +65,8 @@ private:
   bool guarded_ = false; ///< the next line of text is the first after a break
 };
 
-/// A rule of the width of a few words, centred in `measure`.
-Item short_rule(Length measure, Length size);
-
 /// Moves all that `item` draws.
 void move(Item& item, Length x, Length y);
-
-/// `line` as one slot, moved right by `x`.
-Slot slot_of(Line line, Length x);
 
 /// Makes `line` an ornament, which is no part of the text.
 void decorate(Line& line);

@@ -75,13 +75,7 @@ private:
   const std::vector<std::uint8_t>& levels_;
 };
 
-} // namespace
-
-std::string_view Items::word(std::size_t first, std::size_t end) const {
-  const Piece& last = pieces[end - 1];
-  return std::string_view(text).substr(pieces[first].at, last.at + last.size() - pieces[first].at);
-}
-
+/// The look of a style.
 Look make_look(const TextStyle& style, const Family& family, const Faces& faces) {
   Look look;
   look.shape.face = static_cast<Faces::Number>(face_for(family, style));
@@ -99,6 +93,13 @@ Look make_look(const TextStyle& style, const Family& family, const Faces& faces)
       scaled(hb_font_get_glyph_h_advance(face.font(), glyph), style.size, face.units_per_em()) +
       style.tracking);
   return look;
+}
+
+} // namespace
+
+std::string_view Items::word(std::size_t first, std::size_t end) const {
+  const Piece& last = pieces[end - 1];
+  return std::string_view(text).substr(pieces[first].at, last.at + last.size() - pieces[first].at);
 }
 
 Items make_items(const Spans& spans, const Family& family, Shaper& shaper, bool right_to_left) {

@@ -55,7 +55,4 @@ struct Items {
 /// space; those at the ends go. `right_to_left`: the direction of text that shows none.
 Items make_items(const Spans& spans, const Family& family, Shaper& shaper, bool right_to_left);
 
-/// The look of a style.
-Look make_look(const TextStyle& style, const Family& family, const Faces& faces);
-
 } // namespace octavo::typesetter

@@ -25,7 +25,7 @@ struct SlotLink {
 struct Slot {
   SlotKind kind = SlotKind::content;
   int lines = 1;      ///< of the grid
-  int turn_after = 0; ///< what a page turn right after it costs; see TurnCost
+  int turn_after = 0; ///< what a page turn right after it costs; see turn_cost
   int mark = -1;      ///< number of the place in the book that begins here; -1: none does
   Length x = 0;       ///< of its items' origin, from the text block's left; y is the first line's baseline
   std::vector<Item> items{};

@@ -1,5 +1,5 @@
 // Where a reader of the content sees each glyph: its sums of widths and adjustments against the typesetter's.
-#include "pdf/text_line.h"
+#include "pdf/text_writer.h"
 
 #include "catch.h"
 #include "raster/samples.h"

@@ -1,4 +1,4 @@
-// Pages as text: what tests compare and people read.
+// What Pages say of themselves: the kinds' names, and pages as text, which tests compare and people read.
 #include <octavo/pages.h>
 
 #include <algorithm>

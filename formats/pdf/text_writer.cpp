@@ -1,5 +1,5 @@
-// See text_line.h.
-#include "pdf/text_line.h"
+// See text_writer.h.
+#include "pdf/text_writer.h"
 
 #include <algorithm>
 

@@ -90,6 +90,18 @@ TEST_CASE("Margins that are given are kept") {
   CHECK(typesetter::geometry(style).folio == 0);
 }
 
+TEST_CASE("Punctuation hangs out only where both margins have room for it") {
+  Style style;
+  CHECK(typesetter::geometry(style).protrudes);
+  const Length room = style.font_size / 2;
+  style.margins = Margins{inch, inch, room, room};
+  CHECK(typesetter::geometry(style).protrudes);
+  style.margins = Margins{inch, inch, inch, room - 1};
+  CHECK(!typesetter::geometry(style).protrudes);
+  style.margins = Margins{inch, inch, 0, inch};
+  CHECK(!typesetter::geometry(style).protrudes);
+}
+
 TEST_CASE("What leaves no room for text is named") {
   Style style;
   style.margins = Margins{50 * point, 50 * point, 200 * point, 150 * point};

@@ -312,3 +312,12 @@ TEST_CASE("Contents of any depth have room for words on the narrowest page") {
                             [](const Glyph& glyph) { return glyph.advance >= 0; }));
   CHECK(text(pages.pages[page_with(pages, "Contents")]).find("Part") != std::string::npos);
 }
+
+TEST_CASE("A font that only discarded tries were set in is not listed") {
+  Book book = one_chapter(prose(1));
+  book.metadata.title = times("many words ", 60);
+  book.sections.front().title = plain(book.metadata.title);
+  const Pages pages = typeset(book).pages;
+  check_sound(pages);
+  CHECK(!pages.fonts.empty());
+}

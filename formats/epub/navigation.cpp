@@ -4,7 +4,7 @@
 
 #include "epub/pages.h"
 #include "epub/xml.h"
-#include "text/printable.h"
+#include "model/credits.h"
 
 #include <algorithm>
 
@@ -143,9 +143,8 @@ std::string ncx_document(const Plan& plan, const std::vector<Entry>& contents, c
       meta("dtb:maxPageNumber", "0");
     }
     labelled(xml, "docTitle", plan.title);
-    for (const Contributor& person : metadata.contributors)
-      if (const std::string name = text::one_line(person.name); person.role == "aut" && !name.empty())
-        labelled(xml, "docAuthor", name);
+    for (const std::string& author : model::authors(metadata))
+      labelled(xml, "docAuthor", author);
     const Element map(xml, "navMap");
     int order = 0;
     points(xml, contents, order);

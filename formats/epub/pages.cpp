@@ -3,6 +3,7 @@
 
 #include "epub/semantics.h"
 #include "epub/xhtml.h"
+#include "model/credits.h"
 #include "model/link.h"
 #include "model/shown.h"
 #include "text/printable.h"
@@ -52,23 +53,6 @@ void inset(Xml& xml, XhtmlWriter& writer, const Inset& inset, int level) {
   writer.blocks(section.blocks, level + 1);
   for (const Inset& child : inset.children)
     octavo::epub::inset(xml, writer, child, level + 1);
-}
-
-std::string series_line(const Series& series) {
-  const std::string position = text::one_line(series.position);
-  return text::one_line(series.name) + (position.empty() ? "" : " · " + position);
-}
-
-/// A person other than the author, with what they did where the language has words for it.
-std::string credit(const Contributor& person, const text::Words& words) {
-  const std::string name = text::one_line(person.name);
-  if (person.role == "trl")
-    return text::filled(words.translated_by, name);
-  if (person.role == "edt")
-    return text::filled(words.edited_by, name);
-  if (person.role == "ill")
-    return text::filled(words.illustrated_by, name);
-  return {};
 }
 
 /// Publisher, rights and source, as far as they are known.
@@ -152,19 +136,16 @@ std::string title_page(const Plan& plan, const Metadata& metadata) {
   {
     const Element section(xml, "section", {{"class", "title-page"}, {"epub:type", "titlepage"}});
     for (const Series& series : metadata.series)
-      if (!text::one_line(series.name).empty())
-        line("series", series_line(series));
+      line("series", model::series_line(series));
     {
       const Element header(xml, "header");
       xml.leaf_line("h1", {}, plan.title);
       line("subtitle", text::one_line(metadata.subtitle));
     }
+    for (const std::string& author : model::authors(metadata))
+      line("author", author);
     for (const Contributor& person : metadata.contributors)
-      if (person.role == "aut")
-        line("author", text::one_line(person.name));
-    for (const Contributor& person : metadata.contributors)
-      if (person.role != "aut")
-        line("credit", credit(person, *plan.words));
+      line("credit", model::credit(person, *plan.words));
     imprint(xml, metadata);
   }
   return document.finish();

@@ -3,6 +3,7 @@
 
 #include <octavo/version.h>
 
+#include "model/credits.h"
 #include "model/divisions.h"
 #include "model/identity.h"
 #include "pdf/syntax.h"
@@ -29,13 +30,6 @@ void add_line(std::vector<std::string>& lines, const std::string& text) {
   if (std::string line = text::one_line(text);
       !line.empty() && std::find(lines.begin(), lines.end(), line) == lines.end())
     lines.push_back(std::move(line));
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-  std::string out;
-  for (const std::string& part : parts)
-    out += (out.empty() ? "" : ", ") + part;
-  return out;
 }
 
 std::string escaped(std::string_view text) {
@@ -102,8 +96,8 @@ std::string info(const Description& about) {
   const auto entry = [](const char* key, const std::string& text) {
     return text.empty() ? std::string() : key + text_string(text);
   };
-  return entry("/Title", about.title) + entry("/Author", joined(about.creators)) +
-         entry("/Subject", about.about) + entry("/Keywords", joined(about.subjects)) +
+  return entry("/Title", about.title) + entry("/Author", model::joined(about.creators, ", ")) +
+         entry("/Subject", about.about) + entry("/Keywords", model::joined(about.subjects, ", ")) +
          entry("/Creator", program()) + entry("/Producer", program()) + "/CreationDate" +
          date_string(about.modified) + "/ModDate" + date_string(about.modified);
 }
@@ -127,7 +121,7 @@ std::string xmp(const Description& about) {
   out += property("dc:date", "Seq", {about.published});
   out += property("dc:language", "Bag", {about.language});
   out += property("dc:identifier", about.identifiers.empty() ? std::string() : about.identifiers.front());
-  out += property("pdf:Keywords", joined(about.subjects));
+  out += property("pdf:Keywords", model::joined(about.subjects, ", "));
   out += property("pdf:Producer", program());
   out += property("xmp:CreatorTool", program());
   out += property("xmp:CreateDate", about.modified);

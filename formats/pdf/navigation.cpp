@@ -4,6 +4,7 @@
 #include "model/link.h"
 #include "pdf/syntax.h"
 #include "text/printable.h"
+#include "text/roman.h"
 
 #include <algorithm>
 #include <array>
@@ -95,27 +96,7 @@ std::vector<std::size_t> shown_below(const std::vector<Node>& nodes, std::size_t
 constexpr int most_roman = 3999;
 
 std::string roman(int value, bool upper) {
-  struct Digit {
-    int value;
-    std::string_view small;
-  };
-  static constexpr std::array<Digit, 13> digits = {{{1000, "m"},
-                                                    {900, "cm"},
-                                                    {500, "d"},
-                                                    {400, "cd"},
-                                                    {100, "c"},
-                                                    {90, "xc"},
-                                                    {50, "l"},
-                                                    {40, "xl"},
-                                                    {10, "x"},
-                                                    {9, "ix"},
-                                                    {5, "v"},
-                                                    {4, "iv"},
-                                                    {1, "i"}}};
-  std::string out;
-  for (const Digit& digit : digits)
-    for (; value >= digit.value; value -= digit.value)
-      out += digit.small;
+  std::string out = text::roman(value);
   if (upper)
     std::transform(out.begin(), out.end(), out.begin(),
                    [](char c) { return static_cast<char>(c - 'a' + 'A'); });

@@ -1,6 +1,7 @@
 // See front.h.
 #include "typeset/front.h"
 
+#include "model/credits.h"
 #include "model/identity.h"
 #include "model/link.h"
 #include "text/printable.h"
@@ -12,34 +13,6 @@
 
 namespace octavo::typesetter {
 namespace {
-
-std::string series_line(const Series& series) {
-  const std::string position = text::one_line(series.position);
-  return text::one_line(series.name) + (position.empty() ? "" : " · " + position);
-}
-
-/// What a person other than the author did, where the language has words for it.
-std::string credit(const Contributor& person, const text::Words& words) {
-  const std::string name = text::one_line(person.name);
-  if (name.empty())
-    return {};
-  if (person.role == "trl")
-    return text::filled(words.translated_by, name);
-  if (person.role == "edt")
-    return text::filled(words.edited_by, name);
-  if (person.role == "ill")
-    return text::filled(words.illustrated_by, name);
-  return {};
-}
-
-std::vector<std::string> authors(const Metadata& metadata) {
-  std::vector<std::string> out;
-  for (const Contributor& person : metadata.contributors)
-    if (person.role == "aut")
-      if (std::string name = text::one_line(person.name); !name.empty())
-        out.push_back(std::move(name));
-  return out;
-}
 
 /// A floral heart where the family has one, else a short rule.
 void fleuron(const Tools& tools, Galley& galley) {
@@ -72,10 +45,7 @@ std::string grouped(std::size_t number, const std::string& separator) {
 } // namespace
 
 std::string author_names(const Metadata& metadata) {
-  std::string out;
-  for (const std::string& name : authors(metadata))
-    out += (out.empty() ? "" : ", ") + name;
-  return out;
+  return model::joined(model::authors(metadata), ", ");
 }
 
 void set_title_page(const Tools& tools, Sheets& sheets, const Plan& plan, const Metadata& metadata) {
@@ -85,7 +55,7 @@ void set_title_page(const Tools& tools, Sheets& sheets, const Plan& plan, const 
     set_centred(tools, galley, plain_spans(text, style), Joint::stanza);
   };
   for (const Series& series : metadata.series)
-    if (const std::string line = series_line(series); !text::one_line(series.name).empty())
+    if (const std::string line = model::series_line(series); !line.empty())
       centred(line, tools.looks.letterspaced_caps(92));
   galley.space(2);
   set_title(
@@ -103,8 +73,7 @@ void set_title_page(const Tools& tools, Sheets& sheets, const Plan& plan, const 
   Span names;
   names.style = tools.looks.title(130);
   names.style.figures = Figures::old_style;
-  for (const std::string& author : authors(metadata))
-    names.text += (names.text.empty() ? "" : "\n") + author;
+  names.text = model::joined(model::authors(metadata), "\n");
   if (!names.text.empty()) {
     galley.space(2);
     ParagraphShape shape;
@@ -117,8 +86,7 @@ void set_title_page(const Tools& tools, Sheets& sheets, const Plan& plan, const 
   helped.cut = Cut::italic;
   bool first = true;
   for (const Contributor& person : metadata.contributors)
-    if (const std::string line = person.role == "aut" ? std::string() : credit(person, tools.words);
-        !line.empty()) {
+    if (const std::string line = model::credit(person, tools.words); !line.empty()) {
       galley.space(first ? 2 : 0);
       centred(line, helped);
       first = false;

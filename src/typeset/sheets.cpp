@@ -1,11 +1,11 @@
 // See sheets.h.
 #include "typeset/sheets.h"
 
+#include "text/roman.h"
 #include "text/unicode.h"
 #include "typeset/galley.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace octavo::typesetter {
@@ -41,27 +41,6 @@ std::string shortened(std::string_view text, std::size_t characters) {
 
 } // namespace
 
-std::string roman(int number) {
-  constexpr std::array<std::pair<int, const char*>, 13> digits{{{1000, "m"},
-                                                                {900, "cm"},
-                                                                {500, "d"},
-                                                                {400, "cd"},
-                                                                {100, "c"},
-                                                                {90, "xc"},
-                                                                {50, "l"},
-                                                                {40, "xl"},
-                                                                {10, "x"},
-                                                                {9, "ix"},
-                                                                {5, "v"},
-                                                                {4, "iv"},
-                                                                {1, "i"}}};
-  std::string out;
-  for (const auto& [value, digit] : digits)
-    for (; number >= value; number -= value)
-      out += digit;
-  return out;
-}
-
 Sheets::Sheets(const Tools& tools, const LinkTargets& targets, int marks)
     : tools_(tools), targets_(targets), places_(static_cast<std::size_t>(marks)) {}
 
@@ -83,7 +62,7 @@ void Sheets::new_page(PageKind kind) {
   page.kind = kind;
   page.width = tools_.geometry.width;
   page.height = tools_.geometry.height;
-  page.label = roman_ ? roman(number_) : std::to_string(number_);
+  page.label = roman_ ? text::roman(number_) : std::to_string(number_);
   pages_.push_back(std::move(page));
 }
 

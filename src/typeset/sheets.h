@@ -27,7 +27,6 @@ public:
 
   /// From the next page on, pages have arabic numbers from 1. Where pages are two-sided, that is a right one.
   void begin_body();
-  bool body_begun() const { return !roman_; }
 
   /// Sets `slots` on new pages; none where there are none.
   void flow(Slots slots, const Surroundings& around);
@@ -63,8 +62,5 @@ private:
   int number_ = 0; ///< of the last page, among those labelled alike
   std::optional<Line> gap_ornament_{};
 };
-
-/// "i", "iv", "xii".
-std::string roman(int number);
 
 } // namespace octavo::typesetter

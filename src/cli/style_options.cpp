@@ -23,7 +23,6 @@ using collection::Fault;
 
 constexpr Length least_side = 2 * inch, most_side = 60 * inch;
 constexpr Length least_text = inch; // in both directions, inside the margins
-constexpr Length least_font = 4 * point, most_font = 72 * point;
 
 [[noreturn]] void refuse(const std::string& option, const std::string& given, const std::string& why) {
   throw Failure(Fault::usage, "", option + " '" + collection::printable(given) + "' " + why);
@@ -85,7 +84,7 @@ void set_margins(Style& style, const std::string& given) {
 
 void set_font_size(Style& style, const std::string& given) {
   const auto size = length(given, "pt");
-  if (!size || *size < least_font || *size > most_font)
+  if (!size || *size < Style::smallest_type || *size > Style::largest_type)
     refuse("--font-size", given, "is no size of text; it takes 4 to 72 points: 10.5, 11pt");
   style.font_size = *size;
   // As far apart as by default, in proportion, to a quarter of a point.

@@ -9,12 +9,6 @@
 namespace octavo::typesetter {
 namespace {
 
-constexpr Length largest_page = 200 * inch; // what a PDF page may measure (ISO 32000-1, annex C)
-constexpr Length smallest_page = inch;
-constexpr Length smallest_type = 4 * point, largest_type = 72 * point;
-constexpr int fewest_lines = 8;
-constexpr int fewest_ems = 8;
-
 /// In points with up to two decimals: "10.5".
 std::string in_points(Length length) {
   const std::int64_t hundredths =
@@ -37,10 +31,10 @@ void check(const char* what, Length length, Length least, Length most) {
 }
 
 void check(const Style& style) {
-  check("a page width", style.width, smallest_page, largest_page);
-  check("a page height", style.height, smallest_page, largest_page);
-  check("a font size", style.font_size, smallest_type, largest_type);
-  check("a leading", style.leading, style.font_size, 3 * style.font_size);
+  check("a page width", style.width, Style::smallest_page, Style::largest_page);
+  check("a page height", style.height, Style::smallest_page, Style::largest_page);
+  check("a font size", style.font_size, Style::smallest_type, Style::largest_type);
+  check("a leading", style.leading, style.font_size, Style::largest_leading * style.font_size);
   if (!style.margins)
     return;
   check("an inner margin", style.margins->inner, 0, style.width);
@@ -78,7 +72,7 @@ Geometry geometry(const Style& style) {
   out.verso_left = style.two_sided ? margins.outer : margins.inner;
   out.protrudes = std::min(margins.inner, margins.outer) >= style.font_size / 2;
   const std::int64_t measure = std::int64_t{style.width} - margins.inner - margins.outer;
-  if (measure < std::int64_t{fewest_ems} * style.font_size)
+  if (measure < std::int64_t{Style::fewest_ems} * style.font_size)
     refuse(
         "side margins of " + in_points(margins.inner) + " and " + in_points(margins.outer) + " pt leave " +
         (measure > 0 ? "only " + in_points(static_cast<Length>(measure)) + " pt" : std::string("nothing")) +
@@ -90,11 +84,11 @@ Geometry geometry(const Style& style) {
   out.first_baseline = margins.top + style.font_size / 3 * 2;
   const std::int64_t room = std::int64_t{style.height} - margins.bottom - out.first_baseline;
   out.lines = room < 0 ? 0 : static_cast<int>(room / style.leading) + 1;
-  if (out.lines < fewest_lines)
+  if (out.lines < Style::fewest_lines)
     refuse("margins of " + in_points(margins.top) + " pt above and " + in_points(margins.bottom) +
            " pt below leave room for " + std::to_string(out.lines) + " lines on a page " +
            in_points(style.height) + " pt high with a leading of " + in_points(style.leading) + " pt; " +
-           std::to_string(fewest_lines) + " are the least");
+           std::to_string(Style::fewest_lines) + " are the least");
   // One line stays free between the text and what stands in the margins, and type keeps off the edge.
   const Length head = out.first_baseline - style.leading - style.leading * 5 / 8;
   if (head >= style.font_size * 3 / 2)

@@ -2,7 +2,8 @@
 // rasteriser draw what they say, and decide nothing.
 //
 // Plain values. All lengths are whole scaled points, so that every compiler and machine sets the same pages.
-// A page's origin is its top left corner; x grows to the right, y downwards.
+// A page's origin is its top left corner; x grows to the right, y downwards. An item or link whose index is
+// out of range is skipped by those who draw.
 #pragma once
 
 #include <octavo/book.h>
@@ -66,7 +67,9 @@ struct GlyphRun {
   Colour colour{};
   Point origin{}; ///< the first glyph's pen position on the baseline
   std::vector<Glyph> glyphs{};
-  std::string text{}; ///< UTF-8: what the glyphs stand for, in their order
+  /// UTF-8: what the glyphs stand for, in their order, which for text that runs from right to left is not
+  /// that of reading.
+  std::string text{};
   bool operator==(const GlyphRun&) const = default;
 };
 

@@ -118,6 +118,7 @@ void append_rgb(std::vector<std::uint8_t>& out, const std::vector<std::uint8_t>&
 
 Inspection inspect_jpeg(std::string_view file, std::int64_t most_pixels) {
   Inspection out;
+  int strange_components = 0; // a number of them that stands for no colours
   Decoder decoder(file);
   const bool good = guarded(decoder.errors, [&] {
     decoder.read_header(false);
@@ -125,6 +126,10 @@ Inspection inspect_jpeg(std::string_view file, std::int64_t most_pixels) {
     out.width = static_cast<int>(codec.image_width);
     out.height = static_cast<int>(codec.image_height);
     out.plain = codec.num_components != 4;
+    if (codec.num_components != 1 && codec.num_components != 3 && codec.num_components != 4) {
+      strange_components = codec.num_components;
+      return;
+    }
     if (std::int64_t{out.width} * out.height > most_pixels)
       return;
     codec.scale_num = 1; // an eighth of the size: every bit of the data is read, few pixels are made
@@ -133,6 +138,8 @@ Inspection inspect_jpeg(std::string_view file, std::int64_t most_pixels) {
   });
   if (!good || decoder.errors.damage != 0)
     out.problem = decoder.problem();
+  else if (strange_components != 0)
+    out.problem = "its pixels have " + std::to_string(strange_components) + " components, not 1, 3 or 4";
   return out;
 }
 

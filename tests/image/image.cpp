@@ -7,10 +7,10 @@
 #include "epub/samples.h"
 #include "epub/unpacked.h"
 #include "image/pixels.h"
+#include "image/samples.h"
 
 #include <octavo/error.h>
 
-#include <jpeglib.h>
 #include <png.h>
 
 using namespace octavo;
@@ -28,32 +28,9 @@ image::Decoded gray_ramp(int width, int height, int channels = 3) {
   return out;
 }
 
+/// Magenta and yellow, which is red.
 std::string cmyk_jpeg() {
-  jpeg_compress_struct codec{};
-  jpeg_error_mgr errors{};
-  codec.err = jpeg_std_error(&errors);
-  jpeg_create_compress(&codec);
-  unsigned char* buffer = nullptr;
-  unsigned long size = 0;
-  jpeg_mem_dest(&codec, &buffer, &size);
-  codec.image_width = codec.image_height = 16;
-  codec.input_components = 4;
-  codec.in_color_space = JCS_CMYK;
-  jpeg_set_defaults(&codec);
-  jpeg_start_compress(&codec, TRUE);
-  std::vector<std::uint8_t> row;
-  for (int i = 0; i < 16; ++i)
-    for (const int ink : {255, 0, 0, 255}) // inverted, as Adobe has it: magenta and yellow, which is red
-      row.push_back(static_cast<std::uint8_t>(ink));
-  while (codec.next_scanline < codec.image_height) {
-    JSAMPROW rows[] = {row.data()};
-    jpeg_write_scanlines(&codec, rows, 1);
-  }
-  jpeg_finish_compress(&codec);
-  std::string out(reinterpret_cast<const char*>(buffer), size);
-  jpeg_destroy_compress(&codec);
-  std::free(buffer);
-  return out;
+  return jpeg_of({255, 0, 0, 255});
 }
 
 std::string deep_png() {
@@ -124,6 +101,10 @@ TEST_CASE("what is no picture is refused, with what to do about it") {
     CHECK_THAT(message, Catch::StartsWith("the cover cannot be used"));
     CHECK((message.find("save it") != std::string::npos || message.find("choose") != std::string::npos));
   }
+}
+
+TEST_CASE("a JPEG whose components are no colours is refused", "[image]") {
+  CHECK_THAT(error_of(jpeg_of({1, 2})), Catch::Contains("2 components, not 1, 3 or 4"));
 }
 
 TEST_CASE("a few bytes that claim a giant picture are refused before they are decoded") {

@@ -31,7 +31,9 @@ std::vector<Cell> cells(const Pages& pages, const PreviewOptions& options) {
     std::iota(chosen.begin(), chosen.end(), std::size_t{0});
   }
   std::vector<Cell> out;
-  std::vector<Spread> seen;
+  const std::vector<Spread> open =
+      options.arrangement == Arrangement::spreads ? spreads(pages) : std::vector<Spread>();
+  const Spread* last = nullptr;
   for (const std::size_t page : chosen) {
     if (page >= pages.pages.size())
       throw Error(ErrorCode::bad_option, "there is no page at place " + std::to_string(page + 1) +
@@ -40,10 +42,10 @@ std::vector<Cell> cells(const Pages& pages, const PreviewOptions& options) {
       out.push_back({page, {}});
       continue;
     }
-    const Spread spread = spread_of(pages, page);
-    if (!seen.empty() && seen.back() == spread)
+    const Spread& spread = open[page];
+    if (last != nullptr && *last == spread)
       continue; // its other page was asked for just before
-    seen.push_back(spread);
+    last = &spread;
     out.push_back(spread.verso && spread.recto ? Cell{*spread.verso, spread.recto} : Cell{page, {}});
   }
   return out;
@@ -73,17 +75,24 @@ int default_columns(std::int64_t count, std::int64_t width, std::int64_t height)
 
 } // namespace
 
-Spread spread_of(const Pages& pages, std::size_t page) {
+std::vector<Spread> spreads(const Pages& pages) {
   const auto is_cover = [&](std::size_t i) { return pages.pages[i].kind == PageKind::cover; };
-  if (is_cover(page))
-    return {{}, page};
-  std::size_t first = page;
-  while (first > 0 && !is_cover(first - 1))
-    --first;
-  if ((page - first) % 2 == 0)
-    return {page == first ? std::optional<std::size_t>() : page - 1, page};
-  const bool is_last = page + 1 == pages.pages.size() || is_cover(page + 1);
-  return {page, is_last ? std::nullopt : std::optional(page + 1)};
+  const std::size_t count = pages.pages.size();
+  std::vector<Spread> out;
+  out.reserve(count);
+  std::size_t first = 0; // behind the last cover
+  for (std::size_t page = 0; page < count; ++page) {
+    if (is_cover(page)) {
+      first = page + 1;
+      out.push_back({{}, page});
+    } else if ((page - first) % 2 == 0) {
+      out.push_back({page == first ? std::optional<std::size_t>() : page - 1, page});
+    } else {
+      const bool is_last = page + 1 == count || is_cover(page + 1);
+      out.push_back({page, is_last ? std::nullopt : std::optional(page + 1)});
+    }
+  }
+  return out;
 }
 
 Layout layout(const Pages& pages, const PreviewOptions& options) {

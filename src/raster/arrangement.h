@@ -23,13 +23,14 @@ struct Layout {
 /// Places the pages that `options` asks for. Throws Error(bad_option), Error(too_large).
 Layout layout(const Pages& pages, const PreviewOptions& options);
 
-/// The pages that lie open together with `page`: a cover alone, and of what follows it the first on the
+/// The pages that lie open together with a page: a cover alone, and of what follows it the first on the
 /// right, the next two side by side, and so on. A cover begins a book: there may be several one after the
 /// other.
 struct Spread {
   std::optional<std::size_t> verso{}, recto{};
   bool operator==(const Spread&) const = default;
 };
-Spread spread_of(const Pages& pages, std::size_t page);
+/// For every page, the spread it is of.
+std::vector<Spread> spreads(const Pages& pages);
 
 } // namespace octavo::raster

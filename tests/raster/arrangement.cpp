@@ -11,27 +11,27 @@ using raster::Spread;
 
 TEST_CASE("a book lies open with its first page on the right", "[raster]") {
   const Pages pages = blank_pages(4);
-  CHECK(raster::spread_of(pages, 0) == Spread{{}, 0});
-  CHECK(raster::spread_of(pages, 1) == Spread{1, 2});
-  CHECK(raster::spread_of(pages, 2) == Spread{1, 2});
-  CHECK(raster::spread_of(pages, 3) == Spread{3, {}});
+  CHECK(raster::spreads(pages).at(0) == Spread{{}, 0});
+  CHECK(raster::spreads(pages).at(1) == Spread{1, 2});
+  CHECK(raster::spreads(pages).at(2) == Spread{1, 2});
+  CHECK(raster::spreads(pages).at(3) == Spread{3, {}});
 }
 
 TEST_CASE("a cover lies alone, and does not change which pages face each other", "[raster]") {
   Pages pages = blank_pages(4);
   pages.pages[0].kind = PageKind::cover;
-  CHECK(raster::spread_of(pages, 0) == Spread{{}, 0});
-  CHECK(raster::spread_of(pages, 1) == Spread{{}, 1});
-  CHECK(raster::spread_of(pages, 2) == Spread{2, 3});
+  CHECK(raster::spreads(pages).at(0) == Spread{{}, 0});
+  CHECK(raster::spreads(pages).at(1) == Spread{{}, 1});
+  CHECK(raster::spreads(pages).at(2) == Spread{2, 3});
 }
 
 TEST_CASE("a book ends before the next one's cover", "[raster]") {
   Pages pages = blank_pages(6);
   pages.pages[0].kind = pages.pages[3].kind = PageKind::cover;
-  CHECK(raster::spread_of(pages, 2) == Spread{2, {}});
-  CHECK(raster::spread_of(pages, 3) == Spread{{}, 3});
-  CHECK(raster::spread_of(pages, 4) == Spread{{}, 4});
-  CHECK(raster::spread_of(pages, 5) == Spread{5, {}});
+  CHECK(raster::spreads(pages).at(2) == Spread{2, {}});
+  CHECK(raster::spreads(pages).at(3) == Spread{{}, 3});
+  CHECK(raster::spreads(pages).at(4) == Spread{{}, 4});
+  CHECK(raster::spreads(pages).at(5) == Spread{5, {}});
 }
 
 TEST_CASE("pages that lie alone stand among spreads in their own width", "[raster]") {

@@ -11,7 +11,6 @@ namespace octavo::raster {
 namespace {
 
 constexpr std::int64_t most_pixels = 200'000'000;
-constexpr int longest_side = 32'767; // Cairo's
 
 void check(cairo_status_t status) {
   if (status != CAIRO_STATUS_SUCCESS)

@@ -16,6 +16,9 @@ struct Destroy {
 using Context = std::unique_ptr<cairo_t, Destroy>;
 using Surface = std::unique_ptr<cairo_surface_t, Destroy>;
 
+/// Of a picture that Cairo can have, in pixels.
+inline constexpr int longest_side = 32'767;
+
 /// Opaque, and black at first.
 class Canvas {
 public:
@@ -40,7 +43,8 @@ private:
   Context context_{};
 };
 
-/// A decoded picture as Cairo has it. Throws Error(internal) where there is no memory for it.
+/// A decoded picture, no side of it longer than longest_side, as Cairo has it. Throws Error(internal) where
+/// there is no memory for it.
 Surface surface_of(const image::Pixels& pixels);
 
 } // namespace octavo::raster

@@ -2,6 +2,7 @@
 #include "raster/painter.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace octavo::raster {
 namespace {
@@ -60,7 +61,9 @@ void Painter::draw(const Page& page, cairo_t* to, double x, double y, double wid
 
 /// All its glyphs are one path: they are filled together, each exactly where it stands.
 void Painter::draw(const GlyphRun& run, cairo_t* to) {
-  const double scale = static_cast<double>(run.size) / std::max(pages_.fonts.at(run.font).units_per_em, 1);
+  if (run.font >= pages_.fonts.size())
+    return;
+  const double scale = static_cast<double>(run.size) / std::max(pages_.fonts[run.font].units_per_em, 1);
   double pen = run.origin.x;
   for (const Glyph& glyph : run.glyphs) {
     const double x = pen + glyph.x_offset;
@@ -83,21 +86,48 @@ void Painter::draw(const GlyphRun& run, cairo_t* to) {
   cairo_fill(to);
 }
 
-void Painter::draw(const Picture& picture, cairo_t* to) const {
-  const std::string& file = pages_.images.at(picture.image).bytes;
-  const image::Pixels pixels =
+cairo_surface_t* Painter::surface(std::uint32_t image, int width, int height) {
+  if (const auto known = decoded_.find(image); known != decoded_.end()) {
+    const Decoded& old = known->second;
+    cairo_surface_t* const surface = old.surface.get();
+    if (surface == nullptr || (cairo_image_surface_get_width(surface) >= std::min(width, old.width) &&
+                               cairo_image_surface_get_height(surface) >= std::min(height, old.height)))
+      return surface;
+  }
+  const std::string& file = pages_.images[image].bytes;
+  image::Pixels pixels =
       (file.starts_with("\xFF\xD8") ? image::decode_jpeg(file) : image::decode_png(file)).pixels;
-  if (pixels.data.empty() || picture.area.width <= 0 || picture.area.height <= 0)
+  Decoded& kept = decoded_[image];
+  kept = {nullptr, pixels.width, pixels.height};
+  if (pixels.data.empty())
+    return nullptr;
+  if (pixels.width > width || pixels.height > height)
+    pixels = image::scaled(pixels, std::min(pixels.width, width), std::min(pixels.height, height));
+  kept.surface = surface_of(pixels);
+  return kept.surface.get();
+}
+
+void Painter::draw(const Picture& picture, cairo_t* to) {
+  if (picture.image >= pages_.images.size() || picture.area.width <= 0 || picture.area.height <= 0)
     return;
-  const Surface surface = surface_of(pixels);
+  double across = picture.area.width, down = picture.area.height;
+  cairo_user_to_device_distance(to, &across, &down);
+  const auto pixels = [](double length) {
+    return static_cast<int>(std::clamp(std::ceil(length), 1.0, double{longest_side}));
+  };
+  cairo_surface_t* const shown = surface(picture.image, pixels(across), pixels(down));
+  if (shown == nullptr)
+    return;
+  const int width = cairo_image_surface_get_width(shown);
+  const int height = cairo_image_surface_get_height(shown);
   cairo_save(to);
   cairo_translate(to, picture.area.x, picture.area.y);
-  cairo_scale(to, static_cast<double>(picture.area.width) / pixels.width,
-              static_cast<double>(picture.area.height) / pixels.height);
-  cairo_set_source_surface(to, surface.get(), 0, 0);
+  cairo_scale(to, static_cast<double>(picture.area.width) / width,
+              static_cast<double>(picture.area.height) / height);
+  cairo_set_source_surface(to, shown, 0, 0);
   cairo_pattern_set_filter(cairo_get_source(to), CAIRO_FILTER_GOOD);
   cairo_pattern_set_extend(cairo_get_source(to), CAIRO_EXTEND_PAD); // its edges do not fade into the page
-  cairo_rectangle(to, 0, 0, pixels.width, pixels.height);
+  cairo_rectangle(to, 0, 0, width, height);
   cairo_fill(to);
   cairo_restore(to);
 }

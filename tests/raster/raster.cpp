@@ -116,6 +116,46 @@ TEST_CASE("a picture fills its area", "[raster]") {
   CHECK(!is_near(pixel(drawn(pages), 50, 50), {255, 255, 255}));
 }
 
+TEST_CASE("a picture with a side longer than a canvas can have is drawn", "[raster]") {
+  Pages pages = blank_pages(1);
+  image::Decoded picture;
+  picture.pixels = {40'000, 50, 3, std::vector<std::uint8_t>(std::size_t{40'000} * 50 * 3, 90)};
+  pages.images.push_back({"image/png", image::encode_png(picture), ""});
+  pages.pages[0].items.push_back({Picture{0, {20 * point, 20 * point, 60 * point, 60 * point}}, {}});
+  const image::Pixels pixels = drawn(pages);
+  CHECK(is_near(pixel(pixels, 50, 50), {90, 90, 90}));
+  CHECK(is_near(pixel(pixels, 16, 50), {255, 255, 255}));
+}
+
+TEST_CASE("a picture is drawn sharp in every size it has", "[raster]") {
+  Pages pages = blank_pages(1);
+  image::Decoded stripes;
+  stripes.pixels = {60, 60, 3, {}};
+  for (int i = 0; i < 60 * 60; ++i)
+    stripes.pixels.data.insert(stripes.pixels.data.end(), 3, i / 2 % 2 == 0 ? 0 : 255);
+  pages.images.push_back({"image/png", image::encode_png(stripes), ""});
+  const Picture small{0, {2 * point, 2 * point, 15 * point, 15 * point}};
+  const Picture large{0, {20 * point, 20 * point, 60 * point, 60 * point}};
+  for (const Picture& picture : {small, large, small})
+    pages.pages[0].items.push_back({picture, {}});
+  const image::Pixels pixels = drawn(pages);
+  CHECK(is_near(pixel(pixels, 8, 8), {128, 128, 128}));
+  CHECK(is_near(pixel(pixels, 40, 50), {0, 0, 0}));
+  CHECK(is_near(pixel(pixels, 42, 50), {255, 255, 255}));
+}
+
+TEST_CASE("items of a font or picture that there is not are left out", "[raster]") {
+  Pages pages = blank_pages(1);
+  pages.fonts.push_back(font("libertinus/LibertinusSerif-Regular.otf"));
+  GlyphRun run = glyph_run(pages, "word", {20 * point, 100 * point});
+  run.font = 1;
+  pages.images.push_back({"image/png", "no picture", ""});
+  const Rectangle area{20 * point, 20 * point, 60 * point, 60 * point};
+  pages.pages[0].items = {{run, {}}, {Picture{0, area}, {}}, {Picture{7, area}, {}}};
+  CHECK(octavo::jpeg(pages, 0, 100, 160) == octavo::jpeg(blank_pages(1), 0, 100, 160));
+  CHECK(preview(pages) == preview(blank_pages(1)));
+}
+
 TEST_CASE("what is outside of the page is not drawn", "[raster]") {
   Pages pages = blank_pages(2);
   pages.pages[0].items.push_back(

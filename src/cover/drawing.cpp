@@ -3,7 +3,9 @@
 
 #include "text/digest.h"
 
+#include <algorithm>
 #include <array>
+#include <limits>
 
 namespace octavo::cover {
 namespace {
@@ -137,6 +139,39 @@ void Drawing::frame(Rectangle area, Colour colour, Length width) {
   fill(Rectangle{area.x, area.y + area.height - width, area.width, width}, colour);
   fill(Rectangle{area.x, area.y + width, width, area.height - 2 * width}, colour);
   fill(Rectangle{area.x + area.width - width, area.y + width, width, area.height - 2 * width}, colour);
+}
+
+void enlarge(Page& page, Length times) {
+  const auto grow = [times](Length& length) {
+    using Limits = std::numeric_limits<Length>;
+    length = static_cast<Length>(
+        std::clamp<std::int64_t>(std::int64_t{length} * times, -Limits::max(), Limits::max()));
+  };
+  const auto grow_point = [&](Point& at) {
+    grow(at.x);
+    grow(at.y);
+  };
+  const auto grow_area = [&](Rectangle& area) {
+    for (Length* const length : {&area.x, &area.y, &area.width, &area.height})
+      grow(*length);
+  };
+  for (Item& item : page.items)
+    std::visit(Match{[&](GlyphRun& run) {
+                       grow(run.size);
+                       grow_point(run.origin);
+                       for (Glyph& glyph : run.glyphs)
+                         for (Length* const length : {&glyph.advance, &glyph.x_offset, &glyph.y_offset})
+                           grow(*length);
+                     },
+                     [&](Fill& fill) { grow_area(fill.area); },
+                     [&](Shape& shape) {
+                       grow(shape.stroke);
+                       for (PathStep& step : shape.path)
+                         for (Point* const at : {&step.to, &step.control1, &step.control2})
+                           grow_point(*at);
+                     },
+                     [&](Picture& picture) { grow_area(picture.area); }},
+               item.node);
 }
 
 } // namespace octavo::cover

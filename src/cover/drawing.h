@@ -21,9 +21,14 @@ private:
   std::uint64_t state_ = 0;
 };
 
+/// `parts` of the `whole` where `of` are all of it.
+constexpr Length share(Length whole, std::int64_t parts, std::int64_t of) noexcept {
+  return static_cast<Length>(whole * parts / of);
+}
+
 /// `whole` times `part` thousandths.
 constexpr Length thousandths(Length whole, std::int64_t part) noexcept {
-  return static_cast<Length>(whole * part / 1000);
+  return share(whole, part, 1000);
 }
 
 inline constexpr int full_turn = 96;
@@ -56,6 +61,10 @@ public:
 
 Path circle(Point centre, Length radius);
 Path polygon(const std::vector<Point>& corners);
+
+/// Makes all that is on `page` so many times as large, and leaves the size of the page alone. What would be
+/// further off than a Length can say is as far off as it can.
+void enlarge(Page& page, Length times);
 
 /// Puts shapes on a page, as decoration.
 class Drawing {

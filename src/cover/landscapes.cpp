@@ -80,14 +80,14 @@ Places draw_arch(Canvas& canvas) {
   const Colour inner = canvas.dark ? colours.paper : colours.deep;
   const bool stepped = canvas.choose.below(2) == 0;
   for (int i = 0; i < count; ++i) {
-    const Length half = static_cast<Length>(std::int64_t{widest} * (count - i) / count);
+    const Length half = share(widest, count - i, count);
     const Colour colour = i % 2 == 1 && stepped ? canvas.ground()
                           : i == count - 1      ? colours.accent
                           : i < count / 2       ? mixed(outer, colours.second, i * 512 / count)
                                                 : mixed(colours.second, inner, (i * 2 - count) * 256 / count);
     canvas.draw.fill(doorway(middle, half, spring, foot), colour);
   }
-  const Length light = static_cast<Length>(std::int64_t{widest} / count) * 11 / 20;
+  const Length light = share(widest / count, 11, 20);
   canvas.draw.fill(circle({middle, spring}, light), colours.paper);
   canvas.draw.fill(Rectangle{middle - widest - canvas.u(60), foot, 2 * widest + canvas.u(120), canvas.u(6)},
                    canvas.ink());
@@ -121,7 +121,7 @@ Places draw_sun(Canvas& canvas) {
     const Colour tones[] = {colours.third, colours.second, colours.accent};
     const int rings = canvas.choose.between(5, 8);
     for (int i = 0; i < rings; ++i) {
-      const Length outer = static_cast<Length>(std::int64_t{radius} * (rings - i) / rings);
+      const Length outer = share(radius, rings - i, rings);
       canvas.draw.fill(circle(centre, outer), ground);
       canvas.draw.fill(circle(centre, outer - canvas.u(7)), tones[i % 3]);
     }

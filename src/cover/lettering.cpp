@@ -4,6 +4,8 @@
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 
 namespace octavo::cover {
 namespace {
@@ -25,7 +27,10 @@ struct Block {
   Length descent = 0; ///< of its last line
   Length leading = 0;
   Length height() const {
-    return lines.empty() ? 0 : ascent + descent + leading * (static_cast<Length>(lines.size()) - 1);
+    if (lines.empty())
+      return 0;
+    const std::int64_t all = ascent + descent + std::int64_t{leading} * (std::ssize(lines) - 1);
+    return static_cast<Length>(std::min<std::int64_t>(all, std::numeric_limits<Length>::max()));
   }
 };
 
@@ -105,7 +110,7 @@ Block set(Setter& setter, const std::string& text, const Fit& fit, Length size, 
   const typesetter::FontMetrics metrics = setter.metrics(style);
   block.ascent = style.caps == Caps::all_small ? metrics.x_height : metrics.cap_height;
   block.descent = metrics.descender;
-  block.leading = static_cast<Length>(std::int64_t{size} * fit.leading / 100);
+  block.leading = share(size, fit.leading, 100);
   return block;
 }
 
@@ -117,14 +122,14 @@ Block fitted(Setter& setter, std::string text, const Fit& fit) {
   constexpr std::size_t most_characters = 600;
   text = cut(text, most_characters);
   TextStyle probe = fit.style;
-  probe.size = fit.largest;
+  probe.size = std::min(fit.largest, 4 * point); // all on one line at the largest size is no Length
   if (fit.tracking != 0 && takes_tracking(text))
     probe.tracking = thousandths(probe.size, fit.tracking);
   const std::int64_t longest = longest_word(setter, text, probe);
   const std::int64_t all = setter.width({{text, probe, -1, false}});
   // Whether even lines that were all full would be too many; setting them would show no more.
   const auto hopeless = [&](Length size) {
-    const std::int64_t full_lines = all * size / fit.largest / std::max(fit.measure, 1);
+    const std::int64_t full_lines = all * size / probe.size / std::max(fit.measure, 1);
     return full_lines * size * fit.leading / 100 > fit.height && size > fit.smallest;
   };
   const auto fits = [&](const Block& block, Length size) {
@@ -133,7 +138,7 @@ Block fitted(Setter& setter, std::string text, const Fit& fit) {
   };
   const Length breakable = std::max(fit.smallest, thousandths(fit.largest, 400));
   for (Length size = fit.largest;; size = std::max(fit.smallest, size / 16 * 15)) {
-    const bool whole = longest * size / fit.largest <= fit.measure;
+    const bool whole = longest * size / probe.size <= fit.measure;
     if (!hopeless(size) && (whole || size <= breakable)) {
       Block block = set(setter, text, fit, size, !whole);
       if (fits(block, size))
@@ -234,7 +239,7 @@ void set_title(Page& page, Setter& setter, const Words& words, const Place& plac
   subtitle.smallest = 26 * unit;
   subtitle.leading = 122;
   subtitle.most_lines = 3;
-  subtitle.height = place.area.height * 3 / 10;
+  subtitle.height = share(place.area.height, 3, 10);
   const Block subtitle_block = fitted(setter, words.subtitle, subtitle);
 
   const Length above = series_block.lines.empty() ? 0 : series_block.height() + gap;

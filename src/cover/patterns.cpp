@@ -71,7 +71,7 @@ void draw_motif(Canvas& canvas, int motif, Rectangle tile, bool odd, Colour colo
     break;
   case 1: // rings and dots in turn
     if (odd)
-      canvas.draw.stroke(circle(middle, s * 3 / 10), colour, s / 14);
+      canvas.draw.stroke(circle(middle, share(s, 3, 10)), colour, s / 14);
     else
       canvas.draw.fill(circle(middle, s / 9), other);
     break;
@@ -86,7 +86,7 @@ void draw_motif(Canvas& canvas, int motif, Rectangle tile, bool odd, Colour colo
   default: // bows of three lines
     for (int ring = 0; ring < 3; ++ring) {
       Path bow;
-      const Length radius = s * (10 - 3 * ring) / 20;
+      const Length radius = share(s, 10 - 3 * ring, 20);
       bow.quarter({middle.x, tile.y + s}, radius, Side::left, Side::top)
           .quarter({middle.x, tile.y + s}, radius, Side::top, Side::right);
       canvas.draw.stroke(std::move(bow), ring == 1 ? other : colour, s / 18);
@@ -173,7 +173,7 @@ Places draw_lattice(Canvas& canvas) {
         canvas.draw.fill(quarter_disc(tile, turn, size), grounds[over]);
         canvas.draw.fill(quarter_disc(tile, turn, size / 2), grounds[under]);
         break;
-      case 3: canvas.draw.fill(circle(middle_of(tile), size * 3 / 10), grounds[over]); break;
+      case 3: canvas.draw.fill(circle(middle_of(tile), share(size, 3, 10)), grounds[over]); break;
       default: canvas.draw.fill(quarter_disc(tile, turn, size), grounds[over]); break;
       }
     }
@@ -206,7 +206,7 @@ Places draw_waves(Canvas& canvas) {
     for (int column = 0; column <= columns; ++column) {
       const Point centre{column * size + (row % 2 == 0 ? radius : 0), sea + radius + row * step};
       for (int ring = 0; ring < rings; ++ring) {
-        const Length outer = static_cast<Length>(std::int64_t{radius} * (rings - ring) / rings);
+        const Length outer = share(radius, rings - ring, rings);
         canvas.draw.fill(circle(centre, outer), rim);
         canvas.draw.fill(circle(centre, outer - radius / 14), ring % 2 == 0 ? tone : mixed(rim, tone, 150));
       }

@@ -30,8 +30,8 @@ Point moved(Point from, Point by) {
 /// One petal from the centre outwards, `spread` 96ths of a turn wide.
 Path petal(Point centre, Length radius, int angle, int spread) {
   const Point tip = moved(centre, towards(radius, angle));
-  const Point left = moved(centre, towards(radius * 6 / 10, angle - spread));
-  const Point right = moved(centre, towards(radius * 6 / 10, angle + spread));
+  const Point left = moved(centre, towards(share(radius, 6, 10), angle - spread));
+  const Point right = moved(centre, towards(share(radius, 6, 10), angle + spread));
   Path path;
   path.move(centre).curve(left, left, tip).curve(right, right, centre).close();
   return path;
@@ -51,12 +51,12 @@ void draw_rosette(Canvas& canvas, Point centre, Length radius) {
   for (int i = 0; i < petals; ++i)
     canvas.draw.fill(petal(centre, reach, first + i * step + step / 2, spread), colours.third);
   for (int i = 0; i < petals; ++i)
-    canvas.draw.fill(petal(centre, reach * 8 / 10, first + i * step, spread), colours.second);
+    canvas.draw.fill(petal(centre, share(reach, 8, 10), first + i * step, spread), colours.second);
   for (int i = 0; i < petals; ++i)
-    canvas.draw.fill(circle(moved(centre, towards(reach * 92 / 100, first + i * step)), canvas.u(7)),
+    canvas.draw.fill(circle(moved(centre, towards(share(reach, 92, 100), first + i * step)), canvas.u(7)),
                      colours.accent);
-  canvas.draw.fill(circle(centre, reach * 26 / 100), canvas.ground());
-  canvas.draw.fill(circle(centre, reach * 19 / 100), colours.accent);
+  canvas.draw.fill(circle(centre, share(reach, 26, 100)), canvas.ground());
+  canvas.draw.fill(circle(centre, share(reach, 19, 100)), colours.accent);
 }
 
 /// The lit part of a moon: a half disc, and of the other half as much as `bulge` thousandths say (less than
@@ -106,7 +106,7 @@ Places draw_moons(Canvas& canvas) {
   const Length size = (canvas.width - 2 * margin) / columns;
   const Length side = std::min(size, canvas.down(canvas.titled ? 500 : 850) / rows);
   const Length top = canvas.titled || canvas.bylined ? canvas.u(90) : (canvas.height - side * rows) / 2;
-  const Length radius = side * 44 / 100;
+  const Length radius = share(side, 44, 100);
   const int first = canvas.choose.below(columns * rows);
   const Colour shadow = mixed(canvas.ground(), canvas.ink(), canvas.dark ? 30 : 24);
   const Colour lit = canvas.dark ? colours.accent : colours.second;

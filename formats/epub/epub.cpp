@@ -24,6 +24,7 @@
 #include <octavo/raster.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 extern "C" const char octavo_epub_style_begin[], octavo_epub_style_end[];
@@ -71,11 +72,14 @@ std::string packed(const std::vector<File>& files, const Figures& figures,
 }
 
 /// The cover that the book's metadata gives. Stores and devices want 1,600 by 2,560 pixels or a little less.
-image::CheckedImage drawn_cover(const Book& book, const WriteOptions& options) {
+image::CheckedImage drawn_cover(const Book& book, const WriteOptions& write_options, Notes& notes) {
   constexpr int width = 1560, height = 2496;
-  const Pages page = draw_cover(
-      book, {options.cover_style, 5 * inch, 8 * inch, options.style.family, options.style.system_fonts});
-  return {"image/jpeg", "jpg", width, height, nullptr, jpeg(page, 0, width, height)};
+  CoverOptions options = cover_options(write_options);
+  options.width = 5 * inch; // whatever the pages of other formats are
+  options.height = 8 * inch;
+  Typesetting cover = draw_cover(book, options);
+  std::move(cover.notes.begin(), cover.notes.end(), std::back_inserter(notes));
+  return {"image/jpeg", "jpg", width, height, nullptr, jpeg(cover.pages, 0, width, height)};
 }
 
 class Writer {
@@ -121,7 +125,7 @@ private:
     if (book_.cover)
       cover_ = image::checked(*book_.cover, "the cover", 0, out_.notes);
     else if (options_.draw_cover)
-      cover_ = drawn_cover(book_, options_);
+      cover_ = drawn_cover(book_, options_, out_.notes);
     else
       return;
     const std::string file = "cover." + std::string(cover_->extension);

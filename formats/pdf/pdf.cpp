@@ -124,11 +124,11 @@ private:
 
 Output write(const Book& book, const WriteOptions& options) {
   Typesetting set = typeset(book, options.style);
+  if (book.cover || options.draw_cover)
+    put_cover(set, draw_cover(book, cover_options(options)));
   Output out;
   out.notes = std::move(set.notes);
   const Description about = description(book, options, out.notes);
-  if (book.cover || options.draw_cover)
-    put_cover(set.pages, draw_cover(book, {options.cover_style, options.style.width, options.style.height}));
   out.bytes = draw(set.pages, about);
   return out;
 }

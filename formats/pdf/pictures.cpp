@@ -76,7 +76,7 @@ Reference add_decoded(image::Decoded decoded, Objects& objects) {
 }
 
 Reference add_image(const Image& image, Objects& objects) {
-  Notes notes; // the typesetter and the cover say what they changed
+  Notes notes; // typeset() and draw_cover() have said so already: their pictures need no change any more
   const image::CheckedImage checked = image::checked(image, "a picture of the pages", 0, notes);
   const std::string_view bytes = checked.bytes();
   if (checked.extension != "jpg")

@@ -50,10 +50,9 @@ Pages pages_of(const Story& story, Source& source, const collection::Overrides& 
   if (smart)
     reading.notes = collection::merged_notes(std::move(reading.notes), smarten(book));
   Typesetting set = typeset(book, options.style);
-  reading.notes.insert(reading.notes.end(), set.notes.begin(), set.notes.end());
   if (book.cover || options.draw_cover)
-    put_cover(set.pages, draw_cover(book, {options.cover_style, options.style.width, options.style.height,
-                                           options.style.family, options.style.system_fonts}));
+    put_cover(set, draw_cover(book, cover_options(options)));
+  reading.notes.insert(reading.notes.end(), set.notes.begin(), set.notes.end());
   if (!quiet)
     print_warnings(story.name(), reading.notes);
   return std::move(set.pages);

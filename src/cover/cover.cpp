@@ -7,6 +7,7 @@
 #include "cover/picture.h"
 #include "model/divisions.h"
 #include "model/identity.h"
+#include "text/language.h"
 #include "text/printable.h"
 #include "text/words.h"
 
@@ -18,6 +19,12 @@ namespace octavo {
 namespace {
 
 using cover::Composition;
+
+/// Sums of the lengths of all words that are tried, and shapes that reach off the page, are to be Lengths: a
+/// larger cover is drawn no larger than this, and enlarged.
+constexpr Length largest_drawn = 20 * inch;
+
+constexpr Length largest_side = 200 * inch; // what a PDF page may measure (ISO 32000-1, annex C)
 
 /// The words of a cover, as far as they are known: nothing is made up, not even a title.
 cover::Words words_of(const Book& book, const text::Words& words) {
@@ -52,8 +59,11 @@ const Composition& composition_of(const std::string& style, int chosen) {
   throw Error(ErrorCode::bad_option, "there is no style of covers '" + style + "'; choose one of " + names);
 }
 
-void draw(Pages& pages, Page& page, const Book& book, const CoverOptions& options) {
-  const text::Words& words = text::words(book.metadata.language);
+void draw(Typesetting& out, Page& page, const Book& book, const std::string& language,
+          const CoverOptions& options) {
+  const text::Words& words = text::words(language);
+  const auto divided_up = [](Length whole, Length by) { return (whole + by - 1) / by; };
+  const Length times = divided_up(std::max(page.width, page.height), largest_drawn);
   cover::Choices choose(model::identifiers(book.metadata, model::title(book, words)).front());
   // All that a book is known by is chosen before its composition draws: another style keeps the colours.
   const int composition = choose.below(static_cast<int>(cover::compositions().size()));
@@ -62,8 +72,8 @@ void draw(Pages& pages, Page& page, const Book& book, const CoverOptions& option
   cover::Canvas canvas{cover::Drawing(page),
                        cover::palettes()[static_cast<std::size_t>(palette)],
                        choose,
-                       page.width,
-                       page.height,
+                       divided_up(page.width, times),
+                       divided_up(page.height, times),
                        dark,
                        true,
                        true};
@@ -71,9 +81,12 @@ void draw(Pages& pages, Page& page, const Book& book, const CoverOptions& option
   canvas.titled = !said.title.empty() || !said.series.empty() || !said.subtitle.empty();
   canvas.bylined = !said.authors.empty();
   const cover::Places places = composition_of(options.style, composition).draw(canvas);
-  typesetter::Setter setter({options.family, book.metadata.language, options.system_fonts});
+  typesetter::Setter setter({options.family, language, options.system_fonts});
   cover::set_words(page, setter, said, places, canvas.u(1));
-  pages.fonts = setter.fonts();
+  if (times > 1)
+    cover::enlarge(page, times);
+  out.pages.fonts = setter.fonts();
+  out.notes = setter.notes();
 }
 
 } // namespace
@@ -85,22 +98,28 @@ std::vector<std::string_view> cover_styles() {
   return names;
 }
 
-Pages draw_cover(const Book& book, const CoverOptions& options) {
-  if (options.width < inch || options.height < inch || options.width > 100 * inch ||
-      options.height > 100 * inch)
-    throw Error(ErrorCode::bad_option, "a cover is between 1 and 100 inches wide and high");
-  Pages pages;
+CoverOptions cover_options(const WriteOptions& options) {
+  return {options.cover_style, options.style.width, options.style.height, options.style.family,
+          options.style.system_fonts};
+}
+
+Typesetting draw_cover(const Book& book, const CoverOptions& options) {
+  if (std::min(options.width, options.height) < inch ||
+      std::max(options.width, options.height) > largest_side)
+    throw Error(ErrorCode::bad_option, "a cover is between 1 and 200 inches wide and high");
+  const std::string language = text::language_tag(book.metadata.language);
+  Typesetting out;
   Page page;
   page.kind = PageKind::cover;
   page.width = options.width;
   page.height = options.height;
-  page.label = text::words(book.metadata.language).cover;
+  page.label = text::words(language).cover;
   if (book.cover)
-    cover::put_picture(pages, page, *book.cover);
+    cover::put_picture(out, page, *book.cover);
   else
-    draw(pages, page, book, options);
-  pages.pages.push_back(std::move(page));
-  return pages;
+    draw(out, page, book, language, options);
+  out.pages.pages.push_back(std::move(page));
+  return out;
 }
 
 void put_cover(Pages& pages, Pages cover) {
@@ -126,6 +145,13 @@ void put_cover(Pages& pages, Pages cover) {
   append(cover.pages, pages.pages);
   append(cover.outline, pages.outline);
   pages = std::move(cover);
+}
+
+void put_cover(Typesetting& book, Typesetting cover) {
+  put_cover(book.pages, std::move(cover.pages));
+  for (Note& note : cover.notes)
+    if (std::find(book.notes.begin(), book.notes.end(), note) == book.notes.end())
+      book.notes.push_back(std::move(note));
 }
 
 } // namespace octavo

@@ -4,7 +4,7 @@
 #include "image/image.h"
 #include "image/pixels.h"
 
-#include <octavo/note.h>
+#include <octavo/error.h>
 
 #include <algorithm>
 
@@ -43,13 +43,16 @@ Colour edge_colour(const image::Pixels& pixels, bool upright) {
 
 } // namespace
 
-void put_picture(Pages& pages, Page& page, const Image& picture) {
-  Notes notes; // what was done to it, the book's writer says as well
-  const image::CheckedImage checked = image::checked(picture, "the cover", 0, notes);
-  pages.images.push_back({std::string(checked.media_type), std::string(checked.bytes()), picture.alt});
-  const std::string& file = pages.images.back().bytes;
+void put_picture(Typesetting& out, Page& page, const Image& picture) {
+  const image::CheckedImage checked = image::checked(picture, "the cover", 0, out.notes);
+  std::vector<Image>& images = out.pages.images;
+  images.push_back({std::string(checked.media_type), std::string(checked.bytes()), picture.alt});
+  const std::string& file = images.back().bytes;
   const image::Pixels pixels =
       (checked.media_type == "image/jpeg" ? image::decode_jpeg(file) : image::decode_png(file)).pixels;
+  if (pixels.data.empty())
+    throw Error(ErrorCode::bad_image,
+                "the cover cannot be used: it cannot be decoded; save it anew from its source");
   const std::int64_t by_width = std::int64_t{page.width} * pixels.height / pixels.width;
   const std::int64_t by_height = std::int64_t{page.height} * pixels.width / pixels.height;
   const bool upright = by_width > page.height; // the ground shows on the left and right of it
@@ -57,7 +60,7 @@ void put_picture(Pages& pages, Page& page, const Image& picture) {
   const auto height = std::max(static_cast<Length>(upright ? page.height : by_width), 1);
   page.items.push_back(
       {Fill{{0, 0, page.width, page.height}, edge_colour(pixels, upright)}, Purpose::decoration});
-  page.items.push_back({Picture{static_cast<std::uint32_t>(pages.images.size() - 1),
+  page.items.push_back({Picture{static_cast<std::uint32_t>(images.size() - 1),
                                 {(page.width - width) / 2, (page.height - height) / 2, width, height}},
                         Purpose::text});
 }

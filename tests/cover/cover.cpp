@@ -4,6 +4,7 @@
 #include "catch.h"
 
 #include <octavo/error.h>
+#include <octavo/format.h>
 
 #include <algorithm>
 #include <set>
@@ -49,9 +50,9 @@ bool is_on_page(const Page& page) {
   });
 }
 
-const Page& page_of(const Pages& pages) {
-  REQUIRE(pages.pages.size() == 1);
-  return pages.pages[0];
+Page page_of(const Typesetting& cover) {
+  REQUIRE(cover.pages.pages.size() == 1);
+  return cover.pages.pages[0];
 }
 
 } // namespace
@@ -64,7 +65,7 @@ TEST_CASE("a cover says title, authors and series", "[cover]") {
   one.metadata.series.push_back({"Towers", "3"});
   for (const std::string_view style : cover_styles()) {
     CAPTURE(style);
-    const Pages pages = draw_cover(one, {std::string(style)});
+    const Typesetting pages = draw_cover(one, {std::string(style)});
     const std::string text = said(page_of(pages));
     for (const char* const part : {"Towers · 3", "The Tower", "A Romance", "Ann Other · Kit Sorrell"})
       CHECK(text.find(part) != std::string::npos);
@@ -132,6 +133,40 @@ TEST_CASE("words stay on pages of any shape", "[cover]") {
     }
 }
 
+TEST_CASE("a cover may be as large as a page of a PDF", "[cover]") {
+  std::string endless = "Over the Hills";
+  while (endless.size() < 290)
+    endless += ", and Far Away";
+  for (const std::string_view style : cover_styles())
+    for (const auto& [width, height] : {std::pair{150, 150}, std::pair{200, 200}, std::pair{200, 1}}) {
+      CAPTURE(style, width, height);
+      Book one = book(endless, "Ann Other");
+      one.metadata.subtitle = std::string(600, 'M');
+      const Page page = page_of(draw_cover(one, {std::string(style), width * inch, height * inch}));
+      CHECK(page.width == width * inch);
+      CHECK(is_on_page(page));
+    }
+}
+
+TEST_CASE("a large cover looks as a small one does", "[cover]") {
+  for (const std::string_view style : cover_styles()) {
+    CAPTURE(style);
+    const Page small =
+        page_of(draw_cover(book("Dawn", "Ann Other"), {std::string(style), 10 * inch, 16 * inch}));
+    const Page large =
+        page_of(draw_cover(book("Dawn", "Ann Other"), {std::string(style), 100 * inch, 160 * inch}));
+    REQUIRE(small.items.size() == large.items.size());
+    for (std::size_t i = 0; i < small.items.size(); ++i)
+      if (const auto* const run = std::get_if<GlyphRun>(&small.items[i].node)) {
+        const auto& grown = std::get<GlyphRun>(large.items[i].node);
+        CHECK(grown.text == run->text);
+        CHECK(std::abs(grown.size / 10 - run->size) <= run->size / 1000);
+        CHECK(std::abs(grown.origin.x / 10 - run->origin.x) <= point);
+        CHECK(std::abs(grown.origin.y / 10 - run->origin.y) <= point);
+      }
+  }
+}
+
 TEST_CASE("a title of 300 characters is all there", "[cover]") {
   std::string title;
   for (int i = 1; title.size() < 295; ++i)
@@ -164,6 +199,41 @@ TEST_CASE("a shelf of covers has every composition", "[cover]") {
   CHECK(kinds.size() >= cover_styles().size());
 }
 
+TEST_CASE("a cover's language is read as the pages' is", "[cover]") {
+  Book one = book("Nacht");
+  one.metadata.language = "de_DE.UTF-8";
+  CHECK(page_of(draw_cover(one)).label == "Umschlag");
+}
+
+TEST_CASE("a character that no font has is noted, in every format", "[cover]") {
+  Book one = book("Dawn \U000F1234");
+  const Notes notes = draw_cover(one, {"", 5 * inch, 8 * inch, "libertinus", false}).notes;
+  REQUIRE(notes.size() == 1);
+  CHECK(notes[0].code == "glyph-missing");
+  WriteOptions options;
+  options.style.system_fonts = false;
+  for (const char* const format : {"pdf", "epub"}) {
+    const Notes all = format_named(format).write(one, options).notes;
+    CHECK(std::count(all.begin(), all.end(), notes[0]) == 1);
+  }
+}
+
+TEST_CASE("a cover takes what it shares with the pages from their style", "[cover]") {
+  WriteOptions options;
+  options.cover_style = "frame";
+  options.style.width = 6 * inch;
+  options.style.height = 9 * inch;
+  options.style.family = "eb-garamond";
+  options.style.system_fonts = false;
+  const Typesetting cover = draw_cover(book("Dawn"), cover_options(options));
+  CHECK(page_of(cover).width == 6 * inch);
+  CHECK(page_of(cover).height == 9 * inch);
+  REQUIRE(!cover.pages.fonts.empty());
+  for (const Font& font : cover.pages.fonts)
+    CHECK(font.name.starts_with("EBGaramond"));
+  CHECK(page_of(cover) == page_of(draw_cover(book("Dawn"), {"frame", 6 * inch, 9 * inch, "eb-garamond"})));
+}
+
 TEST_CASE("options that make no cover are refused", "[cover]") {
   const auto message = [](const CoverOptions& options) {
     try {
@@ -177,5 +247,6 @@ TEST_CASE("options that make no cover are refused", "[cover]") {
   CHECK(message({"nothing"}).find("choose one of label, frame") != std::string::npos);
   CHECK(!message({"", 0, 8 * inch}).empty());
   CHECK(!message({"", 5 * inch, -1}).empty());
+  CHECK(!message({"", 5 * inch, 200 * inch + 1}).empty());
   CHECK(!message({"", 5 * inch, 8 * inch, "no-such-family"}).empty());
 }

@@ -4,9 +4,13 @@
 #include "catch.h"
 #include "epub/samples.h"
 #include "image/pixels.h"
+#include "image/samples.h"
 
 #include <octavo/cover.h>
 #include <octavo/error.h>
+#include <octavo/format.h>
+
+#include <algorithm>
 
 using namespace octavo;
 
@@ -29,7 +33,7 @@ Pages covered(const Image& image) {
   Book book;
   book.metadata.title = "Not to be set: the picture has it";
   book.cover = image;
-  return draw_cover(book, {"", 500 * point, 800 * point});
+  return draw_cover(book, {"", 500 * point, 800 * point}).pages;
 }
 
 } // namespace
@@ -74,9 +78,26 @@ TEST_CASE("pictures of extreme shapes stay on the page", "[cover]") {
   }
 }
 
+TEST_CASE("what was done to a picture is noted", "[cover]") {
+  Book book;
+  book.cover = Image{"image/jpeg", tests::jpeg_of({255, 0, 0, 255}), "four inks"};
+  const Notes notes = draw_cover(book).notes;
+  REQUIRE(notes.size() == 1);
+  CHECK(notes[0].code == "image-converted");
+  for (const char* const format : {"pdf", "epub"}) {
+    const Notes all = format_named(format).write(book, {}).notes;
+    CHECK(std::count(all.begin(), all.end(), notes[0]) == 1);
+  }
+}
+
 TEST_CASE("a damaged picture is no cover", "[cover]") {
   Image image = picture(50, 80);
-  image.bytes.resize(image.bytes.size() / 2);
+  SECTION("one that is cut") {
+    image.bytes.resize(image.bytes.size() / 2);
+  }
+  SECTION("one whose pixels are no colours") {
+    image.bytes = tests::jpeg_of({1, 2});
+  }
   try {
     covered(image);
     FAIL("nothing was thrown");

@@ -25,7 +25,7 @@ TEST_CASE("pages behind a cover keep their fonts, pictures and destinations", "[
   SECTION("that is a picture") {
     book.cover = tests::jpeg();
   }
-  const Pages cover = draw_cover(book);
+  const Pages cover = draw_cover(book).pages;
   put_cover(pages, cover);
 
   REQUIRE(pages.pages.size() == 3);

@@ -72,7 +72,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   }
   for (const Page& page : pages.pages)
     fuzz::require_inside(page);
-  for (const Page& page : draw_cover(book).pages)
+  for (const Page& page : draw_cover(book).pages.pages)
     fuzz::require_inside(page);
   const std::string pdf = format_named("pdf").write(book, options).bytes;
   fuzz::require(pdf.starts_with("%PDF-1.7") && pdf.ends_with("%%EOF\n"), "a PDF is whole");

@@ -6,6 +6,8 @@
 #include "raster/samples.h"
 #include "support.h"
 
+#include <octavo/cover.h>
+
 using namespace octavo;
 using namespace octavo::pdf;
 using namespace octavo::tests;
@@ -106,6 +108,30 @@ TEST_CASE("the page tree is a tree however many pages there are", "[pdf]") {
     }
     for (const PdfObject& page : pdf.with("/Type/Page/"))
       CHECK(has(pdf.referred(page.entries, "/Parent ").entries, "/Type/Pages"));
+  }
+}
+
+TEST_CASE("the cover is set in the family of the pages", "[pdf]") {
+  Book book;
+  book.metadata.title = "Dawn";
+  WriteOptions options;
+  options.style.family = "eb-garamond";
+  const std::vector<PdfObject> fonts = unpacked_pdf(write(book, options).bytes).with("/Type/FontDescriptor");
+  REQUIRE(!fonts.empty());
+  for (const PdfObject& font : fonts)
+    CHECK(!has(font.entries, "LibertinusSerif"));
+}
+
+TEST_CASE("a book of the largest pages has a cover of their size", "[pdf]") {
+  Book book;
+  book.metadata.title = "Dawn";
+  WriteOptions options;
+  options.style.width = options.style.height = 150 * inch;
+  for (const std::string_view style : cover_styles()) {
+    options.cover_style = style;
+    const UnpackedPdf pdf = unpacked_pdf(write(book, options).bytes);
+    for (const PdfObject& page : pdf.with("/Type/Page/"))
+      CHECK(has(page.entries, "/MediaBox[0 0 10800 10800]"));
   }
 }
 

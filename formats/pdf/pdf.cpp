@@ -3,7 +3,7 @@
 //     the objects, and the file made of them     objects.h, with syntax.h
 //     fonts                                      fonts.h, with font_file.h and meanings.h
 //     pictures                                   pictures.h
-//     pages                                      painter.h, with text_line.h; the tree of them here
+//     pages                                      painter.h, with text_writer.h; the tree of them here
 //     links, outline, page labels                navigation.h
 //     Info and XMP                               metadata.h
 #include "pdf/pdf.h"

@@ -17,9 +17,9 @@ if [ $# -gt 0 ]; then
 else
   set -- seeds/*.txt
   "$octavo" convert "$@" -o out/
-  # The three covers; then title, contents, a letter, a song's link and a song, as they lie in the open books.
+  # The three covers; then title, contents and a chapter, a letter, scene breaks and a song, as they lie in the open books.
   "$octavo" preview "$@" "$@" -o out/pages.png --spreads --columns 3 --height 360 \
-    --pages cover --pages cover --pages cover --pages title,iv,7 --pages 1 --pages 3
+    --pages cover --pages cover --pages cover --pages title,iv,7 --pages 2 --pages 3
 fi
 
 echo

@@ -47,18 +47,23 @@ CheckedImage checked(const Image& image, const std::string& what, int line, Note
                      " pixels are more than " + std::to_string(most_looked_at) + "; scale it down");
   CheckedImage out{
       jpeg ? "image/jpeg" : "image/png", jpeg ? "jpg" : "png", found.width, found.height, &image, {}};
-  if (found.plain && pixels <= most_pixels)
+  if (found.plain && found.upright && pixels <= most_pixels)
     return out;
 
   Decoded decoded = jpeg ? decode_jpeg(file) : decode_png(file);
   std::string done = found.plain ? std::string() : jpeg ? "from CMYK to RGB" : "from 16 to 8 bits a channel";
+  const auto and_done = [&](const std::string& what_else) {
+    done += (done.empty() ? "" : " and ") + what_else;
+  };
+  if (!found.upright)
+    and_done("turned upright");
   if (pixels > most_pixels && !decoded.pixels.data.empty()) {
     const Size size = fitting(found.width, found.height);
     decoded.pixels = scaled(decoded.pixels, size.width, size.height);
     out.width = size.width;
     out.height = size.height;
-    done += (done.empty() ? "" : " and ") + ("scaled down to " + std::to_string(size.width)) + " by " +
-            std::to_string(size.height) + " pixels";
+    and_done("scaled down to " + std::to_string(size.width) + " by " + std::to_string(size.height) +
+             " pixels");
   }
   if (!decoded.pixels.data.empty())
     out.made = jpeg ? encode_jpeg(decoded) : encode_png(decoded);

@@ -1,11 +1,13 @@
 // See pixels.h: JPEG, through libjpeg. Its errors come back by longjmp: what is guarded from them keeps no
 // variable with a destructor across a call of the library, and all its state with the caller.
+#include "image/orientation.h"
 #include "image/pixels.h"
 
 #include <csetjmp>
 #include <cstdio> // jpeglib.h wants FILE
 #include <cstdlib>
 #include <cstring>
+#include <utility>
 
 #include <jpeglib.h>
 
@@ -61,17 +63,28 @@ struct Decoder {
   Decoder(const Decoder&) = delete;
   Decoder& operator=(const Decoder&) = delete;
 
-  void read_header(bool keep_markers) {
+  void read_header() {
     jpeg_create_decompress(&codec);
     jpeg_mem_src(&codec, reinterpret_cast<const unsigned char*>(file.data()),
                  static_cast<unsigned long>(file.size()));
-    if (keep_markers) {
-      jpeg_save_markers(&codec, exif, 0xFFFF);
-      jpeg_save_markers(&codec, colour_profile, 0xFFFF);
-    }
+    jpeg_save_markers(&codec, exif, 0xFFFF);
+    jpeg_save_markers(&codec, colour_profile, 0xFFFF);
     jpeg_read_header(&codec, TRUE);
     if (codec.num_components == 4)
       codec.out_color_space = JCS_CMYK;
+  }
+
+  static std::string_view data_of(const jpeg_saved_marker_ptr& marker) {
+    return {reinterpret_cast<const char*>(marker->data), marker->data_length};
+  }
+
+  /// That of the first Exif segment that tells one but upright.
+  int told_orientation() const {
+    for (jpeg_saved_marker_ptr one = codec.marker_list; one != nullptr; one = one->next)
+      if (one->marker == exif)
+        if (const int told = orientation(data_of(one)); told != 1)
+          return told;
+    return 1;
   }
 
   /// Calls `see` when a row has been read.
@@ -121,11 +134,15 @@ Inspection inspect_jpeg(std::string_view file, std::int64_t most_pixels) {
   int strange_components = 0; // a number of them that stands for no colours
   Decoder decoder(file);
   const bool good = guarded(decoder.errors, [&] {
-    decoder.read_header(false);
+    decoder.read_header();
     jpeg_decompress_struct& codec = decoder.codec;
     out.width = static_cast<int>(codec.image_width);
     out.height = static_cast<int>(codec.image_height);
     out.plain = codec.num_components != 4;
+    const int told = decoder.told_orientation();
+    out.upright = told == 1;
+    if (lies_on_its_side(told))
+      std::swap(out.width, out.height);
     if (codec.num_components != 1 && codec.num_components != 3 && codec.num_components != 4) {
       strange_components = codec.num_components;
       return;
@@ -145,11 +162,19 @@ Inspection inspect_jpeg(std::string_view file, std::int64_t most_pixels) {
 
 Decoded decode_jpeg(std::string_view file) {
   Decoded out;
+  int told = 1;
   Decoder decoder(file);
   const bool good = guarded(decoder.errors, [&] {
-    decoder.read_header(true);
+    decoder.read_header();
     jpeg_decompress_struct& codec = decoder.codec;
     const bool cmyk = codec.num_components == 4;
+    told = decoder.told_orientation(); // the library forgets its markers where it has read all rows
+    for (jpeg_saved_marker_ptr one = codec.marker_list; one != nullptr; one = one->next)
+      if (one->marker == exif || !cmyk) { // a profile of four inks says nothing of three colours
+        std::string data(Decoder::data_of(one));
+        set_upright(data);
+        out.markers.push_back(static_cast<char>(one->marker) + data);
+      }
     const bool gray = codec.num_components == 1;
     if (!cmyk)
       codec.out_color_space = gray ? JCS_GRAYSCALE : JCS_RGB;
@@ -165,12 +190,11 @@ Decoded decode_jpeg(std::string_view file) {
       else
         pixels.data.insert(pixels.data.end(), decoder.row.begin(), decoder.row.end());
     });
-    for (jpeg_saved_marker_ptr one = codec.marker_list; one != nullptr; one = one->next)
-      if (one->marker == exif || !cmyk) // a profile of four inks says nothing of three colours
-        out.markers.push_back(static_cast<char>(one->marker) +
-                              std::string(reinterpret_cast<const char*>(one->data), one->data_length));
   });
-  return good ? std::move(out) : Decoded{};
+  if (!good)
+    return {};
+  out.pixels = upright(std::move(out.pixels), told);
+  return out;
 }
 
 namespace {

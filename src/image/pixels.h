@@ -22,9 +22,10 @@ Pixels scaled(const Pixels& from, int width, int height);
 
 /// What a file says of its picture, and whether it is all there.
 struct Inspection {
-  int width = 0, height = 0;
-  bool plain = true;     ///< reading systems can be expected to show it as it is
-  std::string problem{}; ///< why it cannot be decoded to its end; empty: it can
+  int width = 0, height = 0; ///< as it is meant to be seen
+  bool plain = true;         ///< reading systems can be expected to show it as it is
+  bool upright = true;       ///< its first row is meant to be seen at the top, from left to right
+  std::string problem{};     ///< why it cannot be decoded to its end; empty: it can
 };
 
 /// Decode all of the file, unless it has more than `most_pixels`, to see that it is whole.
@@ -38,7 +39,8 @@ struct Decoded {
       markers{}; ///< of a JPEG: its Exif and colour profile, each after its marker's code
 };
 
-/// Decode a file that was found to be whole; CMYK becomes RGB. Empty pixels where that fails all the same.
+/// Decode a file that was found to be whole, turned as it is meant to be seen; CMYK becomes RGB. Empty pixels
+/// where that fails all the same.
 Decoded decode_jpeg(std::string_view file);
 Decoded decode_png(std::string_view file);
 

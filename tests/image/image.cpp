@@ -6,6 +6,7 @@
 #include "epub/epub.h"
 #include "epub/samples.h"
 #include "epub/unpacked.h"
+#include "image/orientation.h"
 #include "image/pixels.h"
 #include "image/samples.h"
 
@@ -105,6 +106,58 @@ TEST_CASE("what is no picture is refused, with what to do about it") {
 
 TEST_CASE("a JPEG whose components are no colours is refused", "[image]") {
   CHECK_THAT(error_of(jpeg_of({1, 2})), Catch::Contains("2 components, not 1, 3 or 4"));
+}
+
+TEST_CASE("a JPEG is turned as its Exif says", "[image]") {
+  // Its top left quarter is black, and its top right one gray, in a picture 64 wide and 32 high.
+  image::Decoded corners;
+  corners.pixels = {64, 32, 1, {}};
+  for (int y = 0; y < 32; ++y)
+    for (int x = 0; x < 64; ++x)
+      corners.pixels.data.push_back(static_cast<std::uint8_t>(y >= 16 ? 255 : x < 32 ? 0 : 128));
+  const std::string file = image::encode_jpeg(corners);
+  struct Corners {
+    int top_left, top_right, bottom_left, bottom_right;
+    bool operator==(const Corners&) const = default;
+  };
+  const Corners meant[] = {{0, 128, 255, 255}, {128, 0, 255, 255}, {255, 255, 128, 0}, {255, 255, 0, 128},
+                           {0, 255, 128, 255}, {255, 0, 255, 128}, {255, 128, 255, 0}, {128, 255, 0, 255}};
+  for (int orientation = 1; orientation <= 8; ++orientation)
+    for (const bool big_endian : {false, true}) {
+      CAPTURE(orientation, big_endian);
+      const Image image{"", with_orientation(file, orientation, big_endian), ""};
+      Notes notes;
+      const image::CheckedImage picture = checked(image, notes);
+      const image::Pixels pixels = image::decode_jpeg(picture.bytes()).pixels;
+      CHECK(pixels.width == (orientation < 5 ? 64 : 32));
+      CHECK(pixels.height == (orientation < 5 ? 32 : 64));
+      CHECK(picture.width == pixels.width);
+      CHECK(picture.height == pixels.height);
+      const auto seen = [&](int x, int y) { // as black, gray or white
+        const int value = pixels.data.at(static_cast<std::size_t>(y * pixels.width + x));
+        return value < 64 ? 0 : value < 192 ? 128 : 255;
+      };
+      const int right = pixels.width - 4, foot = pixels.height - 4;
+      CHECK(Corners{seen(3, 3), seen(right, 3), seen(3, foot), seen(right, foot)} == meant[orientation - 1]);
+      CHECK(notes.size() == (orientation == 1 ? 0U : 1U));
+      CHECK_THAT(std::string(picture.bytes()), Catch::Contains("Exif")); // the rest of it is kept
+      Notes again; // what was turned is not turned once more
+      const Image turned{"", std::string(picture.bytes()), ""};
+      CHECK(checked(turned, again).made.empty());
+      CHECK(again.empty());
+    }
+}
+
+TEST_CASE("an Exif segment that is cut or wrong tells nothing", "[image]") {
+  const std::string file = with_orientation(jpeg().bytes, 6, true);
+  const std::string exif = file.substr(6, 32);
+  CHECK(image::orientation(exif) == 6);
+  for (std::size_t size = 0; size + 6 < exif.size(); ++size)
+    CHECK(image::orientation(exif.substr(0, size)) == 1);
+  std::string wrong = exif;
+  wrong.replace(10, 4, "\xFF\xFF\xFF\xFF"); // where its directory is
+  CHECK(image::orientation(wrong) == 1);
+  CHECK(image::orientation(with_orientation(jpeg().bytes, 9, false).substr(6, 32)) == 1);
 }
 
 TEST_CASE("a few bytes that claim a giant picture are refused before they are decoded") {

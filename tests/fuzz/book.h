@@ -9,7 +9,7 @@ namespace octavo::fuzz {
 /// formed.
 void require_sound(const Book& book);
 
-/// Ends the process unless `book` survives JSON there and back, and every built-in format writes it.
+/// Ends the process unless `book` survives JSON there and back, and is written as an EPUB.
 void require_writable(const Book& book);
 
 } // namespace octavo::fuzz

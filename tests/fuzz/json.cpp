@@ -1,4 +1,5 @@
-// Fuzzes the way from JSON to an EPUB: any bytes are a Book that can be written, or Error(bad_json).
+// Fuzzes the way from JSON to an EPUB and a PDF: any bytes are a Book that can be written, or
+// Error(bad_json).
 #include "fuzz.h"
 
 #include <octavo/error.h>
@@ -17,8 +18,12 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   }
   fuzz::require(from_json(to_json(book)) == book, "JSON there and back gives the same book");
   smarten(book);
+  WriteOptions options;
+  options.style.system_fonts = false;
   try {
-    format_named("epub").write(book, {});
+    format_named("pdf").write(book, options);
+    options.draw_cover = false; // the EPUB's is a picture, which takes longer than all the rest
+    format_named("epub").write(book, options);
   } catch (const Error& error) {
     fuzz::require(error.code() == ErrorCode::bad_image, "a Book by hand fails for its pictures at most");
   }

@@ -1,6 +1,7 @@
 // The stable names of the model's enumerations, for files, JSON and messages.
 #include <octavo/book.h>
 #include <octavo/note.h>
+#include <octavo/read.h>
 #include <octavo/rule.h>
 #include <octavo/version.h>
 
@@ -35,6 +36,19 @@ constexpr std::array rules{
     RuleRow{Rule::front_matter, "front-matter", "what stands before the first heading"},
     RuleRow{Rule::back_matter, "back-matter", "what stands after the story's end"},
     RuleRow{Rule::whole_text, "whole-text", "no division found: one chapter"},
+    RuleRow{Rule::contents_list, "contents-list", "a printed table of contents"},
+    RuleRow{Rule::page_number, "page-number", "a printed page's number or running head"},
+    RuleRow{Rule::archive, "archive", "what an archive or a site puts around a text"},
+    RuleRow{Rule::markup, "markup", "the text's own markup"},
+    RuleRow{Rule::footnote, "footnote", "a note's mark, and the note with the same mark"},
+    RuleRow{Rule::content_warning, "content-warning", "a warning of what the story contains"},
+    RuleRow{Rule::play, "play", "speakers' names before what they say"},
+    RuleRow{Rule::chat, "chat", "a log of messages"},
+    RuleRow{Rule::dateline, "dateline", "a place, date or time at the start of a scene"},
+    RuleRow{Rule::telegram, "telegram", "a telegram"},
+    RuleRow{Rule::newspaper, "newspaper", "a cutting from a newspaper"},
+    RuleRow{Rule::notice, "notice", "words that are shown: a sign, a poster, a screen"},
+    RuleRow{Rule::list, "list", "lines that begin with bullets or numbers in sequence"},
     RuleRow{Rule::correction, "correction", "a sidecar file says so"},
 };
 
@@ -76,6 +90,17 @@ constexpr std::array roles{
     RoleRow{ParagraphRole::aside, "aside"},
 };
 
+struct InputRow {
+  InputFormat format;
+  std::string_view name;
+};
+
+constexpr std::array inputs{
+    InputRow{InputFormat::automatic, "auto"},    InputRow{InputFormat::text, "text"},
+    InputRow{InputFormat::markdown, "markdown"}, InputRow{InputFormat::html, "html"},
+    InputRow{InputFormat::json, "json"},
+};
+
 const RuleRow& row(Rule rule) noexcept {
   return *std::find_if(rules.begin(), rules.end(), [&](const RuleRow& r) { return r.rule == rule; });
 }
@@ -95,6 +120,19 @@ std::optional<Rule> rule_named(std::string_view name) noexcept {
   if (found == rules.end())
     return std::nullopt;
   return found->rule;
+}
+
+std::string_view name(InputFormat format) noexcept {
+  return std::find_if(inputs.begin(), inputs.end(), [&](const InputRow& i) { return i.format == format; })
+      ->name;
+}
+
+std::optional<InputFormat> input_format_named(std::string_view name) noexcept {
+  const auto found =
+      std::find_if(inputs.begin(), inputs.end(), [&](const InputRow& i) { return i.name == name; });
+  if (found == inputs.end())
+    return std::nullopt;
+  return found->format;
 }
 
 std::string_view name(SectionKind kind) noexcept {

@@ -168,42 +168,42 @@ Break break_between(const Element& before, const Element& after, Lines blanks, c
 }
 
 /// A single paragraph between two spaces may be an inscription or an effect rather than a scene.
-void note_lone_paragraphs(const Blocks& blocks, Notes& notes) {
+void note_lone_paragraphs(const Blocks& blocks, Findings& found) {
   const auto space = [&](std::size_t i) {
     const auto* const mark = std::get_if<Break>(&blocks[i].node);
     return mark != nullptr && mark->origin.rule == Rule::blank ? mark : nullptr;
   };
   for (std::size_t i = 2; i < blocks.size(); ++i)
     if (const Break* const first = space(i - 2); first != nullptr && space(i) != nullptr)
-      notes.push_back({"scene-of-one-paragraph", Severity::doubt, first->origin.first_line, 0,
-                       "two scene breaks around a single paragraph: a pause for effect, perhaps"});
+      found.notes.push_back({"scene-of-one-paragraph", Severity::doubt, first->origin.first_line, 0,
+                             "two scene breaks around a single paragraph: a pause for effect, perhaps"});
 }
 
 } // namespace
 
-Blocks read_story(Lines lines, const Wrapping& wrapping, Notes& notes) {
-  const std::vector<Element> elements = cut(lines, wrapping, false, notes);
+Blocks read_story(Lines lines, const Wrapping& wrapping, Findings& found) {
+  const std::vector<Element> elements = cut(lines, wrapping, false, found);
   const Gaps gaps = measure(lines, elements);
   if (gaps.doubtful)
-    notes.push_back(
+    found.notes.push_back(
         {"spacing-uneven", Severity::doubt, lines.front().number, 0,
          "nearly as many paragraphs are separated by blank lines as are not: the scene breaks may be wrong"});
   Blocks blocks;
   blocks.reserve(elements.size());
   for (std::size_t i = 0; i < elements.size(); ++i) {
     if (i > 0)
-      if (Break found =
+      if (Break mark =
               break_between(elements[i - 1], elements[i], between(lines, elements[i - 1], elements[i]), gaps);
-          found.lines > 0)
-        blocks.push_back({std::move(found)});
+          mark.lines > 0)
+        blocks.push_back({std::move(mark)});
     blocks.push_back(block_of(elements[i]));
   }
-  note_lone_paragraphs(blocks, notes);
+  note_lone_paragraphs(blocks, found);
   return blocks;
 }
 
 Blocks read_matter(Lines lines, const Wrapping& wrapping) {
-  Notes none;
+  Findings none;
   const std::vector<Element> elements = cut(lines, wrapping, true, none);
   const Gaps gaps = measure(lines, elements);
   Blocks blocks;

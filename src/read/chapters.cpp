@@ -325,7 +325,7 @@ Division division_of(const Candidate& c, Lines lines, std::size_t end) {
 
 } // namespace
 
-std::vector<Division> divide_by_headings(Lines lines, bool wrapped, Notes& notes) {
+std::vector<Division> divide_by_headings(Lines lines, bool wrapped, Findings& found) {
   const std::size_t story_end = end_of_story(lines);
   const Lines tail = without_outer_blanks(lines.subspan(story_end));
   lines = lines.first(story_end);
@@ -339,8 +339,8 @@ std::vector<Division> divide_by_headings(Lines lines, bool wrapped, Notes& notes
     divisions.push_back(whole);
   } else if (!front.empty()) {
     if (reads_as_story(front, headings.front())) {
-      notes.push_back({"chapter-before-headings", Severity::doubt, front.front().number, 0,
-                       "text before the first heading was read as a chapter without a title"});
+      found.notes.push_back({"chapter-before-headings", Severity::doubt, front.front().number, 0,
+                             "text before the first heading was read as a chapter without a title"});
       divisions.push_back(matter(front, SectionKind::chapter, Rule::whole_text));
     } else {
       divisions.push_back(matter(front, SectionKind::front_matter, Rule::front_matter));

@@ -5,7 +5,7 @@
 #include "read/headings.h"
 #include "read/lines.h"
 
-#include <octavo/note.h>
+#include "read/findings.h"
 
 namespace octavo::reader {
 
@@ -27,10 +27,10 @@ struct Division {
 bool is_export(Lines lines) noexcept;
 
 /// Rules 1 to 4 and the `title` and `chapter` corrections: the documents of an export.
-std::vector<Division> divide_export(Lines lines, Notes& notes);
+std::vector<Division> divide_export(Lines lines, Findings& found);
 
 /// The same for an ordinary text, by its headings; without any it is one chapter.
-std::vector<Division> divide_by_headings(Lines lines, bool wrapped, Notes& notes);
+std::vector<Division> divide_by_headings(Lines lines, bool wrapped, Findings& found);
 
 /// Rule 3: finds the title among the first lines of `division` and takes it off its body. True where there is
 /// one.

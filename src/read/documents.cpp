@@ -132,7 +132,7 @@ bool take_title(Division& division) {
   return true;
 }
 
-std::vector<Division> divide_export(Lines lines, Notes& notes) {
+std::vector<Division> divide_export(Lines lines, Findings& found) {
   std::vector<Lines> documents;
   std::size_t start = 0;
   for (std::size_t i = 1; i <= lines.size(); ++i) {
@@ -154,8 +154,8 @@ std::vector<Division> divide_export(Lines lines, Notes& notes) {
     if (first && !corrected && (headed || (documents.size() > 1 && !reads_as_chapter(document)))) {
       divisions.push_back(description_of(document));
       if (!headed)
-        notes.push_back({"description-unheaded", Severity::info, document.front().number, 0,
-                         "read as the story's description, since another document follows"});
+        found.notes.push_back({"description-unheaded", Severity::info, document.front().number, 0,
+                               "read as the story's description, since another document follows"});
       continue;
     }
     Division division;

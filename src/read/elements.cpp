@@ -6,7 +6,7 @@
 #include "read/letter.h"
 #include "read/verse.h"
 
-#include <octavo/note.h>
+#include "read/findings.h"
 
 #include <algorithm>
 
@@ -15,9 +15,9 @@ namespace {
 
 class Cutter {
 public:
-  Cutter(Lines lines, const Wrapping& wrapping, bool matter, Notes& notes)
+  Cutter(Lines lines, const Wrapping& wrapping, bool matter, Findings& found)
       : lines_(lines), wrapping_(wrapping), matter_(matter),
-        letters_(!matter && !is_tabbed_throughout(lines)), notes_(notes) {}
+        letters_(!matter && !is_tabbed_throughout(lines)), found_(found) {}
 
   std::vector<Element> cut() {
     for (std::size_t at = skip_blank(lines_, 0); at < lines_.size(); at = skip_blank(lines_, at))
@@ -113,12 +113,13 @@ private:
     letters_ =
         size || at + rest.size() < lines_.size(); // what does not end for this one ends for none after it
     if (!size)
-      notes_.push_back({"letter-unended", Severity::doubt, lines_[at].number, 0,
-                        "looks like a letter's salutation, but no signature and no two blank lines follow: "
-                        "read as prose"});
+      found_.notes.push_back(
+          {"letter-unended", Severity::doubt, lines_[at].number, 0,
+           "looks like a letter's salutation, but no signature and no two blank lines follow: "
+           "read as prose"});
     else if (!has_signature(rest.first(*size)))
-      notes_.push_back({"letter-unsigned", Severity::info, lines_[at].number, 0,
-                        "a letter without a signature: it ends before the two blank lines"});
+      found_.notes.push_back({"letter-unsigned", Severity::info, lines_[at].number, 0,
+                              "a letter without a signature: it ends before the two blank lines"});
     return size;
   }
 
@@ -153,7 +154,7 @@ private:
   const Wrapping& wrapping_;
   bool matter_;
   bool letters_;
-  Notes& notes_;
+  Findings& found_;
   std::vector<Element> elements_{};
   std::size_t corrected_ =
       std::string_view::npos; ///< the next line that a sidecar speaks of; npos: not known
@@ -161,8 +162,8 @@ private:
 
 } // namespace
 
-std::vector<Element> cut(Lines lines, const Wrapping& wrapping, bool matter, Notes& notes) {
-  return Cutter(lines, wrapping, matter, notes).cut();
+std::vector<Element> cut(Lines lines, const Wrapping& wrapping, bool matter, Findings& found) {
+  return Cutter(lines, wrapping, matter, found).cut();
 }
 
 } // namespace octavo::reader

@@ -3,7 +3,7 @@
 
 #include "read/paragraphs.h"
 
-#include <octavo/note.h>
+#include "read/findings.h"
 #include <octavo/rule.h>
 
 namespace octavo::reader {
@@ -18,6 +18,6 @@ struct Element {
 
 /// Cuts `lines` into elements; blank lines between them belong to none. `matter`: no letters, verse or
 /// headings.
-std::vector<Element> cut(Lines lines, const Wrapping& wrapping, bool matter, Notes& notes);
+std::vector<Element> cut(Lines lines, const Wrapping& wrapping, bool matter, Findings& found);
 
 } // namespace octavo::reader

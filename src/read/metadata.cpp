@@ -273,13 +273,13 @@ const Section* first_body(const Sections& sections) {
   return nullptr;
 }
 
-void guess_title(Book& book, std::string_view name, Notes& notes) {
+void guess_title(Book& book, std::string_view name, Findings& found) {
   const auto guessed = [&](std::string title, int line, const std::string& from) {
     if (title.empty())
       return false;
-    notes.push_back({"title-guessed", Severity::info, line, 0,
-                     "the title \"" + title + "\" was taken from " + from +
-                         "; set another with --title or `title` in the sidecar file"});
+    found.notes.push_back({"title-guessed", Severity::info, line, 0,
+                           "the title \"" + title + "\" was taken from " + from +
+                               "; set another with --title or `title` in the sidecar file"});
     book.metadata.title = std::move(title);
     return true;
   };
@@ -301,28 +301,29 @@ void guess_title(Book& book, std::string_view name, Notes& notes) {
 
 } // namespace
 
-Header read_header(Lines lines, Notes& notes) {
+Header read_header(Lines lines, Findings& found) {
   Header header;
   header.rest = lines;
   if (archive_header(lines, header.metadata) > 0)
     return header;
   const auto took = [&](std::size_t after) { header.rest = lines.subspan(after); };
   const auto say = [&](int line, const std::string& what) {
-    notes.push_back({"metadata-in-text", Severity::info, line, 0, what + " taken from the head of the text"});
+    found.notes.push_back(
+        {"metadata-in-text", Severity::info, line, 0, what + " taken from the head of the text"});
   };
   std::size_t at = skip_blank(lines, 0);
   std::size_t entries = 0;
-  Metadata found;
+  Metadata stated;
   std::size_t i = at;
   for (std::size_t after = at; i < lines.size() && !lines[i].role; i = skip_blank(lines, after)) {
     const auto entry = match_entry(lines[i].body);
-    if (!entry || !take(found, *entry))
+    if (!entry || !take(stated, *entry))
       break;
     ++entries;
     after = i + 1;
   }
-  if (entries >= 2 || (entries == 1 && !found.title.empty())) {
-    header.metadata = found;
+  if (entries >= 2 || (entries == 1 && !stated.title.empty())) {
+    header.metadata = stated;
     say(lines[at].number, "metadata was");
     took(i);
     return header;
@@ -390,18 +391,19 @@ std::string title_from_name(std::string_view name) {
   return text::collapse_spaces(title);
 }
 
-void complete(Book& book, std::string_view name, std::string_view text, Notes& notes) {
+void complete(Book& book, std::string_view name, std::string_view text, Findings& found) {
   Metadata& metadata = book.metadata;
   if (metadata.title.empty())
-    guess_title(book, name, notes);
+    guess_title(book, name, found);
   if (metadata.language.empty()) {
     constexpr double sure = 0.5;
     const text::LanguageGuess guess = text::guess_language(text);
     metadata.language = guess.tag;
     if (!guess.tag.empty() && (guess.tag != "en" || guess.confidence < sure))
-      notes.push_back({"language-guessed", guess.confidence < sure ? Severity::doubt : Severity::info, 0, 0,
-                       "the language was taken to be \"" + guess.tag +
-                           "\"; set another with --language or `language` in the sidecar file"});
+      found.notes.push_back({"language-guessed", guess.confidence < sure ? Severity::doubt : Severity::info,
+                             0, 0,
+                             "the language was taken to be \"" + guess.tag +
+                                 "\"; set another with --language or `language` in the sidecar file"});
   }
   if (!metadata.description.empty())
     return;

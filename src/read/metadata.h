@@ -3,8 +3,8 @@
 
 #include "read/lines.h"
 
+#include "read/findings.h"
 #include <octavo/book.h>
-#include <octavo/note.h>
 
 namespace octavo::reader {
 
@@ -15,11 +15,11 @@ struct Header {
 
 /// Reads `Title: …`, `by …` and the like from the head of an ordinary text. An archive's own header is read
 /// but left where it is.
-Header read_header(Lines lines, Notes& notes);
+Header read_header(Lines lines, Findings& found);
 
 /// Fills in what is still unknown: the title (from the first chapter's, the file's name or the first words,
 /// noted as a guess), the language, the description.
-void complete(Book& book, std::string_view name, std::string_view text, Notes& notes);
+void complete(Book& book, std::string_view name, std::string_view text, Findings& found);
 
 /// A file's name as a title: "the_long-road.txt" is "The Long Road"; empty where it holds no words.
 std::string title_from_name(std::string_view name);

@@ -1,13 +1,14 @@
-// The story reader: bytes → lines → divisions → blocks → a Book, with its metadata and ids. RULES.md states
-// the rules.
+// The story reader: bytes → text → a draft, by the reader of the text's kind → a Book, with its metadata and
+// ids. RULES.md states the rules.
 #include <octavo/read.h>
 
 #include "model/ids.h"
 #include "read/corrections.h"
-#include "read/divisions.h"
+#include "read/draft.h"
+#include "read/findings.h"
 #include "read/inlines.h"
+#include "read/lines.h"
 #include "read/metadata.h"
-#include "read/sections.h"
 #include "text/encoding.h"
 #include "text/unicode.h"
 
@@ -17,20 +18,21 @@ namespace octavo {
 namespace reader {
 namespace {
 
-void note_problems(const text::Decoded& decoded, Notes& notes) {
+void note_problems(const text::Decoded& decoded, Findings& found) {
   for (const text::Problem& problem : decoded.problems)
     switch (problem.kind) {
     case text::Problem::Kind::ill_formed:
-      notes.push_back({"bytes-ill-formed", Severity::warning, problem.line, problem.column,
-                       "the bytes " + problem.detail + " are no " + decoded.encoding + " and became U+FFFD"});
+      found.notes.push_back(
+          {"bytes-ill-formed", Severity::warning, problem.line, problem.column,
+           "the bytes " + problem.detail + " are no " + decoded.encoding + " and became U+FFFD"});
       break;
     case text::Problem::Kind::control:
-      notes.push_back({"control-dropped", Severity::warning, problem.line, problem.column,
-                       "the control character " + problem.detail + " was dropped"});
+      found.notes.push_back({"control-dropped", Severity::warning, problem.line, problem.column,
+                             "the control character " + problem.detail + " was dropped"});
       break;
     case text::Problem::Kind::guessed:
-      notes.push_back({"encoding-guessed", Severity::info, 0, 0,
-                       "the text is not UTF-8 and was read as " + decoded.encoding});
+      found.notes.push_back({"encoding-guessed", Severity::info, 0, 0,
+                             "the text is not UTF-8 and was read as " + decoded.encoding});
       break;
     }
 }
@@ -81,40 +83,31 @@ void set_description(Book& book, const std::string& description) {
 Reading read(std::string_view bytes, const ReadOptions& options) {
   using namespace reader;
   Reading reading;
+  Findings found;
   const text::Decoded decoded = text::decode(bytes);
   reading.encoding = decoded.encoding;
-  note_problems(decoded, reading.notes);
+  note_problems(decoded, found);
 
-  std::vector<Line> lines = split_lines(decoded.text);
-  apply_lines(lines, options.sidecar);
-
-  Metadata stated;
-  Wrapping wrapping;
-  std::vector<Division> divisions;
-  if (is_export(lines)) {
-    divisions = divide_export(lines, reading.notes);
-  } else {
-    wrapping = detect_wrapping(lines);
-    const Header header = read_header(lines, reading.notes);
-    stated = header.metadata;
-    divisions = divide_by_headings(header.rest, wrapping.wrapped, reading.notes);
-  }
-
+  Draft draft = read_plain(decoded.text, options, found);
   Book& book = reading.book;
-  book.metadata = merged(options.sidecar.metadata, stated);
-  book.sections = read_sections(divisions, wrapping, reading.notes);
+  book.metadata = merged(options.sidecar.metadata, draft.stated);
+  book.sections = std::move(draft.sections);
   set_description(book, book.metadata.description);
   complete(book, options.name, decoded.text,
-           reading.notes); // before corrections: they mend chapters, not the book's name
+           found); // before corrections: they mend chapters, not the book's name
   apply_chapters(book.sections, options.sidecar);
   int chapters = 0;
   number_untitled(book.sections, count_bodies(book.sections) <= 1, chapters);
   model::assign_ids(book.sections);
   if (count_bodies(book.sections) == 0)
-    reading.notes.push_back(
+    found.notes.push_back(
         {"no-story", Severity::warning, 0, 0, "the text holds no story: there is nothing to read in it"});
-  std::stable_sort(reading.notes.begin(), reading.notes.end(),
+  std::stable_sort(found.notes.begin(), found.notes.end(),
                    [](const Note& a, const Note& b) { return a.line < b.line; });
+  std::stable_sort(found.decisions.begin(), found.decisions.end(),
+                   [](const Decision& a, const Decision& b) { return a.first_line < b.first_line; });
+  reading.notes = std::move(found.notes);
+  reading.decisions = std::move(found.decisions);
   return reading;
 }
 

@@ -71,7 +71,7 @@ void add_opening_note(Blocks& blocks, const NoteSplit& split, const Wrapping& wr
     }
 }
 
-Section section_of(const Division& division, const Wrapping& wrapping, Notes& notes) {
+Section section_of(const Division& division, const Wrapping& wrapping, Findings& found) {
   Section section;
   section.kind = division.kind;
   section.label = division.label;
@@ -87,13 +87,13 @@ Section section_of(const Division& division, const Wrapping& wrapping, Notes& no
   NoteSplit split = split_note(division.body);
   for (std::size_t first; (first = skip_blank(split.after, 0)) < split.after.size();) {
     add_opening_note(section.blocks, split, wrapping);
-    notes.push_back({"note-opens-chapter", Severity::doubt,
-                     (split.marker.empty() ? split.note : split.marker).front().number, 0,
-                     "an author's note opens this chapter; the story was taken to begin at line " +
-                         std::to_string(split.after[first].number)});
+    found.notes.push_back({"note-opens-chapter", Severity::doubt,
+                           (split.marker.empty() ? split.note : split.marker).front().number, 0,
+                           "an author's note opens this chapter; the story was taken to begin at line " +
+                               std::to_string(split.after[first].number)});
     split = split_note(split.after); // another may follow, or close the chapter
   }
-  Blocks story = read_story(without_outer_blanks(split.before), wrapping, notes);
+  Blocks story = read_story(without_outer_blanks(split.before), wrapping, found);
   section.blocks.insert(section.blocks.end(), std::make_move_iterator(story.begin()),
                         std::make_move_iterator(story.end()));
   if (!split.marker.empty() || !split.note.empty())
@@ -106,7 +106,7 @@ Section section_of(const Division& division, const Wrapping& wrapping, Notes& no
 /// Gathers divisions from `at` on into a tree: volumes hold books, these parts, these chapters. Stops before
 /// what belongs outside a part of rank `within`.
 Sections nested(const std::vector<Division>& divisions, std::size_t& at, std::optional<Rank> within,
-                const Wrapping& wrapping, Notes& notes) {
+                const Wrapping& wrapping, Findings& found) {
   Sections sections;
   while (at < divisions.size()) {
     const Division& division = divisions[at];
@@ -118,10 +118,10 @@ Sections nested(const std::vector<Division>& divisions, std::size_t& at, std::op
                                       (division.kind == SectionKind::prologue && opens_part);
     if (within && !inside)
       break;
-    sections.push_back(section_of(division, wrapping, notes));
+    sections.push_back(section_of(division, wrapping, found));
     ++at;
     if (is_part)
-      for (Section& child : nested(divisions, at, division.rank, wrapping, notes))
+      for (Section& child : nested(divisions, at, division.rank, wrapping, found))
         sections.back().children.push_back(std::move(child));
   }
   return sections;
@@ -129,9 +129,9 @@ Sections nested(const std::vector<Division>& divisions, std::size_t& at, std::op
 
 } // namespace
 
-Sections read_sections(const std::vector<Division>& divisions, const Wrapping& wrapping, Notes& notes) {
+Sections read_sections(const std::vector<Division>& divisions, const Wrapping& wrapping, Findings& found) {
   std::size_t first = 0;
-  return nested(divisions, first, std::nullopt, wrapping, notes);
+  return nested(divisions, first, std::nullopt, wrapping, found);
 }
 
 } // namespace octavo::reader

@@ -7,6 +7,6 @@
 namespace octavo::reader {
 
 /// The sections of a book, chapters inside the parts above them, without ids. Doubts are added to `notes`.
-Sections read_sections(const std::vector<Division>& divisions, const Wrapping& wrapping, Notes& notes);
+Sections read_sections(const std::vector<Division>& divisions, const Wrapping& wrapping, Findings& found);
 
 } // namespace octavo::reader

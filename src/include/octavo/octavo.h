@@ -5,6 +5,7 @@
 #include <octavo/book.h>
 #include <octavo/convert.h>
 #include <octavo/cover.h>
+#include <octavo/decision.h>
 #include <octavo/error.h>
 #include <octavo/format.h>
 #include <octavo/json.h>

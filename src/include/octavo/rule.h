@@ -28,6 +28,19 @@ enum class Rule {
   front_matter,     ///< what stands before the first heading of an ordinary text
   back_matter,      ///< what stands after the story's end
   whole_text,       ///< no division was found: the text is one chapter
+  contents_list,    ///< a printed table of contents, or list of illustrations: no chapters
+  page_number,      ///< a printed page's number or running head
+  archive,          ///< what an archive or a site puts around a text: header, licence
+  markup,           ///< the text's own marks say so: an HTML element, a Markdown construct, BBCode
+  footnote,         ///< a note's mark, and the note with the same mark
+  content_warning,  ///< a warning of what the story contains
+  play,             ///< speakers' names before what they say, again and again
+  chat,             ///< a log of messages: sender, often with the time
+  dateline,         ///< a place, a date or a time on its own at the start of a scene or an entry
+  telegram,         ///< a telegram: capitals, STOP
+  newspaper,        ///< a headline, or a cutting under it
+  notice,           ///< words that are shown in the story: a sign, a poster, a screen
+  list,             ///< lines that each begin with a bullet or with a number of a sequence
   correction,       ///< a sidecar file said so
 };
 

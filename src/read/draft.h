@@ -1,0 +1,18 @@
+// What each kind of input is read into, before the driver completes it: every reader makes the same.
+#pragma once
+
+#include "read/findings.h"
+
+#include <octavo/read.h>
+
+namespace octavo::reader {
+
+struct Draft {
+  Metadata stated{}; ///< what the text says of itself
+  Sections sections; ///< without ids
+};
+
+/// Reads plain text: a site's export, or an ordinary text. `text` is decoded, its newlines are '\n'.
+Draft read_plain(std::string_view text, const ReadOptions& options, Findings& found);
+
+} // namespace octavo::reader

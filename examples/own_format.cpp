@@ -36,6 +36,8 @@ std::string inlines(const Inlines& content) {
             [&](const LineBreak&) { out += "  \n"; },
             [&](const Emphasis& emphasis) { out += "*" + inlines(emphasis.children) + "*"; },
             [&](const Strong& strong) { out += "**" + inlines(strong.children) + "**"; },
+            [&](const Styled& styled) { out += inlines(styled.children); },
+            [&](const NoteReference& reference) { out += "[^" + reference.target + "]"; },
             [&](const Link& link) { out += "[" + inlines(link.children) + "](<" + link.target + ">)"; },
         },
         part.node);
@@ -77,6 +79,24 @@ std::string blocks(const Blocks& content) {
                    [&](const Heading& heading) { out += "#### " + inlines(heading.content) + "\n"; },
                    [&](const Preformatted& code) { out += "~~~\n" + code.text + "\n~~~\n"; },
                    [&](const Figure& figure) { out += "*" + escaped(figure.image.alt) + "*\n"; },
+                   [&](const Aside& aside) { out += quoted(blocks(aside.blocks)); },
+                   [&](const Document& document) { out += quoted(blocks(document.blocks)); },
+                   [&](const Dialogue& dialogue) {
+                     for (const Turn& turn : dialogue.turns)
+                       out += turn.time + " **" + inlines(turn.speaker) + "** " + blocks(turn.blocks) + "\n";
+                   },
+                   [&](const List& list) {
+                     int number = list.start;
+                     for (const ListItem& item : list.items)
+                       out += (list.ordered ? std::to_string(number++) + ". " : "- ") + blocks(item.blocks);
+                   },
+                   [&](const Table& table) {
+                     for (const TableRow& row : table.rows) {
+                       for (const TableCell& cell : row.cells)
+                         out += "| " + inlines(cell.content) + " ";
+                       out += "|\n";
+                     }
+                   },
                },
                block.node);
   }

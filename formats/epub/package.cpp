@@ -112,7 +112,8 @@ private:
     const std::string description = text::one_line(metadata_.description);
     dc("dc:description", description.empty() ? described(book_.sections) : description);
     std::vector<std::string> subjects;
-    for (const auto* const list : {&metadata_.tags, &metadata_.characters})
+    for (const auto* const list :
+         {&metadata_.tags, &metadata_.fandoms, &metadata_.relationships, &metadata_.characters})
       for (const std::string& subject : *list)
         if (std::string line = text::one_line(subject);
             !line.empty() && std::find(subjects.begin(), subjects.end(), line) == subjects.end())

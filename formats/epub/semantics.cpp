@@ -21,6 +21,7 @@ Semantics semantics_of(SectionKind kind, Matter matter) {
   case SectionKind::authors_note: // on its own it speaks before the story or after a part of it
     return matter == Matter::front ? Semantics{"foreword", "doc-foreword"}
                                    : Semantics{"afterword", "doc-afterword"};
+  case SectionKind::notice: return {"notice", "doc-notice"};
   case SectionKind::front_matter:
   case SectionKind::description:
   case SectionKind::back_matter: return {};

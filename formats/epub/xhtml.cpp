@@ -21,7 +21,10 @@ std::string_view class_of(ParagraphRole role) {
   case ParagraphRole::headnote: return "headnote";
   case ParagraphRole::salutation: return "salutation";
   case ParagraphRole::signature: return "signature";
-  case ParagraphRole::aside: return "aside";
+  case ParagraphRole::dateline: return "dateline";
+  case ParagraphRole::direction: return "direction";
+  case ParagraphRole::centered: return "centered";
+  case ParagraphRole::attribution: return "attribution";
   }
   return {};
 }
@@ -50,7 +53,7 @@ void XhtmlWriter::blocks(const Blocks& blocks, int level, bool opening) {
                        paragraph(one, opening && one.role == ParagraphRole::body);
                        // What stands above the text leaves the opening to it.
                        opening = opening &&
-                                 (one.role == ParagraphRole::headnote || one.role == ParagraphRole::aside);
+                                 (one.role == ParagraphRole::headnote || one.role == ParagraphRole::dateline);
                      },
                      [&](const Break& one) {
                        opening = false; // what follows a break looks alike wherever it is
@@ -87,6 +90,23 @@ void XhtmlWriter::blocks(const Blocks& blocks, int level, bool opening) {
                      [&](const Figure& one) {
                        line_ = one.origin.first_line;
                        figure(one);
+                     },
+                     [&](const Aside& one) { aside(one, level); },
+                     [&](const Document& one) {
+                       opening = false;
+                       quotation(name(one.kind).data(), one.blocks, level);
+                     },
+                     [&](const Dialogue& one) {
+                       opening = false;
+                       dialogue(one, level);
+                     },
+                     [&](const List& one) {
+                       opening = false;
+                       list(one, level);
+                     },
+                     [&](const Table& one) {
+                       opening = false;
+                       table(one);
                      }},
                block.node);
   }
@@ -139,6 +159,59 @@ void XhtmlWriter::quotation(const char* name, const Blocks& inner, int level) {
   blocks(inner, level);
 }
 
+void XhtmlWriter::aside(const Aside& aside, int level) {
+  const Element element(xml_, "aside", {{"class", std::string(name(aside.kind))}});
+  if (!aside.label.empty()) {
+    xml_.leaf("p", {{"class", "label"}}, aside.label);
+    xml_.line();
+  }
+  blocks(aside.blocks, level);
+}
+
+void XhtmlWriter::dialogue(const Dialogue& dialogue, int level) {
+  const Element element(xml_, "div", {{"class", std::string(name(dialogue.kind))}});
+  for (const Turn& turn : dialogue.turns) {
+    const Element one(xml_, "div", {{"class", turn.speaker.empty() ? "turn" : "turn spoken"}});
+    if (!turn.time.empty() || model::has_text(turn.speaker)) {
+      xml_.open("p", {{"class", "speaker"}});
+      if (!turn.time.empty())
+        xml_.leaf("span", {{"class", "time"}}, turn.time);
+      inlines(turn.speaker);
+      xml_.close();
+      xml_.line();
+    }
+    blocks(turn.blocks, level);
+  }
+}
+
+void XhtmlWriter::list(const List& list, int level) {
+  const Element element(xml_, list.ordered ? "ol" : "ul",
+                        {{"start", list.ordered && list.start != 1 ? std::to_string(list.start) : ""}});
+  for (const ListItem& item : list.items) {
+    const Element one(xml_, "li");
+    blocks(item.blocks, level);
+  }
+}
+
+void XhtmlWriter::table(const Table& table) {
+  const Element element(xml_, "table");
+  if (model::has_text(table.caption)) {
+    xml_.open("caption");
+    inlines(table.caption);
+    xml_.close();
+    xml_.line();
+  }
+  for (const TableRow& row : table.rows) {
+    const Element line(xml_, "tr");
+    for (const TableCell& cell : row.cells) {
+      xml_.open(row.header ? "th" : "td",
+                {{"colspan", cell.columns > 1 ? std::to_string(cell.columns) : ""}});
+      inlines(cell.content);
+      xml_.close();
+    }
+  }
+}
+
 void XhtmlWriter::figure(const Figure& figure) {
   const std::string place =
       line_ > 0 ? "the picture in line " + std::to_string(line_) : std::string("a picture of the book");
@@ -176,7 +249,17 @@ void XhtmlWriter::inlines(const Inlines& inlines) {
                      [&](const LineBreak&) { xml_.empty("br"); },
                      [&](const Emphasis& emphasis) { wrapped("em", emphasis.children); },
                      [&](const Strong& strong) { wrapped("strong", strong.children); },
-                     [&](const Link& one) { link(one); }},
+                     [&](const Styled& styled) {
+                       switch (styled.style) {
+                       case InlineStyle::underlined: wrapped("u", styled.children); break;
+                       case InlineStyle::struck: wrapped("s", styled.children); break;
+                       case InlineStyle::superscript: wrapped("sup", styled.children); break;
+                       case InlineStyle::subscript: wrapped("sub", styled.children); break;
+                       case InlineStyle::code: wrapped("code", styled.children); break;
+                       }
+                     },
+                     [&](const Link& one) { link(one); },
+                     [&](const NoteReference& reference) { xml_.leaf("sup", {}, reference.label); }},
                piece.node);
 }
 

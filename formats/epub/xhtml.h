@@ -24,6 +24,10 @@ private:
   void scene_break(const Break& mark);
   void verse(const Verse& verse);
   void figure(const Figure& figure);
+  void aside(const Aside& aside, int level);
+  void dialogue(const Dialogue& dialogue, int level);
+  void list(const List& list, int level);
+  void table(const Table& table);
   void quotation(const char* name, const Blocks& blocks, int level);
   void link(const Link& link);
   void opening_inlines(const Inlines& inlines);

@@ -80,7 +80,8 @@ Description description(const Book& book, const WriteOptions& options, Notes& no
   for (const Contributor& person : metadata.contributors)
     add_line(person.role == "aut" ? out.creators : out.contributors, person.name);
   out.identifiers = model::identifiers(metadata, out.title);
-  for (const auto* const list : {&metadata.tags, &metadata.characters})
+  for (const auto* const list :
+       {&metadata.tags, &metadata.fandoms, &metadata.relationships, &metadata.characters})
     for (const std::string& subject : *list)
       add_line(out.subjects, subject);
   out.about = text::one_line(metadata.description);

@@ -31,6 +31,8 @@ public:
       if (section.heading.first_line > 0)
         add(section.heading, depth + 1, "heading");
       add(section.blocks, depth + 1);
+      for (const Footnote& footnote : section.footnotes)
+        add(footnote.origin, depth + 1, "footnote [" + footnote.label + "]");
       add(section.children, depth + 1);
     }
   }
@@ -55,6 +57,29 @@ private:
                        [&](const Preformatted& text) { add(text.origin, depth, "preformatted text"); },
                        [&](const Figure& figure) {
                          add(figure.origin, depth, "picture " + in_quotes(figure.caption));
+                       },
+                       [&](const Aside& aside) {
+                         add(aside.origin, depth,
+                             std::string(name(aside.kind)) +
+                                 (aside.label.empty() ? "" : " [" + aside.label + "]"));
+                         add(aside.blocks, depth + 1);
+                       },
+                       [&](const Document& document) {
+                         add(document.origin, depth, std::string(name(document.kind)));
+                         add(document.blocks, depth + 1);
+                       },
+                       [&](const Dialogue& dialogue) {
+                         add(dialogue.origin, depth,
+                             std::string(name(dialogue.kind)) + " of " +
+                                 counted(dialogue.turns.size(), "turn", "turns"));
+                       },
+                       [&](const List& list) {
+                         add(list.origin, depth,
+                             (list.ordered ? "numbered list of " : "list of ") +
+                                 counted(list.items.size(), "item", "items"));
+                       },
+                       [&](const Table& table) {
+                         add(table.origin, depth, "table of " + counted(table.rows.size(), "row", "rows"));
                        }},
                  block.node);
     paragraphs_ = 0;
@@ -202,6 +227,9 @@ void append_metadata(std::string& out, const Metadata& metadata) {
     line("series", series.name + (series.position.empty() ? "" : " #" + series.position));
   lines("tags", metadata.tags);
   lines("characters", metadata.characters);
+  lines("fandoms", metadata.fandoms);
+  lines("relationships", metadata.relationships);
+  lines("warnings", metadata.warnings);
   line("rating", metadata.rating);
   line("status", metadata.status);
   line("publisher", metadata.publisher);

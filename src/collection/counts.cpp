@@ -14,7 +14,18 @@ void add(Counts& counts, const Blocks& blocks) {
                        add(counts, letter.blocks);
                      },
                      [&](const Quote& quote) { add(counts, quote.blocks); }, [](const Heading&) {},
-                     [](const Preformatted&) {}, [](const Figure&) {}},
+                     [](const Preformatted&) {}, [](const Figure&) {},
+                     [&](const Aside& aside) { add(counts, aside.blocks); },
+                     [&](const Document& document) { add(counts, document.blocks); },
+                     [&](const Dialogue& dialogue) {
+                       for (const Turn& turn : dialogue.turns)
+                         add(counts, turn.blocks);
+                     },
+                     [&](const List& list) {
+                       for (const ListItem& item : list.items)
+                         add(counts, item.blocks);
+                     },
+                     [](const Table&) {}},
                block.node);
 }
 

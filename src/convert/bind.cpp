@@ -37,7 +37,20 @@ void forget(Blocks& blocks) {
     std::visit([](auto& any) { any.origin = {}; }, block.node);
     std::visit(Match{[](Letter& letter) { forget(letter.blocks); },
                      [](Quote& quote) { forget(quote.blocks); }, [](Paragraph&) {}, [](Break&) {},
-                     [](Verse&) {}, [](Heading&) {}, [](Preformatted&) {}, [](Figure&) {}},
+                     [](Verse&) {}, [](Heading&) {}, [](Preformatted&) {}, [](Figure&) {},
+                     [](Aside& aside) { forget(aside.blocks); },
+                     [](Document& document) { forget(document.blocks); },
+                     [](Dialogue& dialogue) {
+                       for (Turn& turn : dialogue.turns) {
+                         turn.origin = {};
+                         forget(turn.blocks);
+                       }
+                     },
+                     [](List& list) {
+                       for (ListItem& item : list.items)
+                         forget(item.blocks);
+                     },
+                     [](Table&) {}},
                block.node);
   }
 }
@@ -48,6 +61,10 @@ void forget_origins(Sections& sections) {
     section.origin = {};
     section.heading = {};
     forget(section.blocks);
+    for (Footnote& footnote : section.footnotes) {
+      footnote.origin = {};
+      forget(footnote.blocks);
+    }
     forget_origins(section.children);
   }
 }

@@ -119,6 +119,9 @@ Metadata bound_metadata(Metadata over, const std::vector<Book>& books, bool one_
                               [](const Contributor& each) { return std::pair(each.name, each.role); });
   under.tags = of.all(&Metadata::tags, itself);
   under.characters = of.all(&Metadata::characters, itself);
+  under.fandoms = of.all(&Metadata::fandoms, itself);
+  under.relationships = of.all(&Metadata::relationships, itself);
+  under.warnings = of.all(&Metadata::warnings, itself);
   under.identifiers = of.common(&Metadata::identifiers);
   under.series = of.series();
   return merged(std::move(over), under);

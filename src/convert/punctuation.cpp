@@ -27,13 +27,20 @@ public:
                        [&](LineBreak&) { add_line_end(); },
                        [&](Emphasis& emphasis) { add(emphasis.children); },
                        [&](Strong& strong) { add(strong.children); },
+                       [&](Styled& styled) {
+                         if (styled.style == InlineStyle::code)
+                           text_.append(plain_text(styled.children).size(), 'x');
+                         else
+                           add(styled.children);
+                       },
                        [&](Link& link) {
                          const std::string shown = plain_text(link.children);
                          if (link.target.find(shown) == std::string::npos)
                            add(link.children);
                          else
                            text_.append(shown.size(), 'x');
-                       }},
+                       },
+                       [&](NoteReference&) {}},
                  piece.node);
   }
   void add_line_end() { text_ += '\n'; }
@@ -87,6 +94,8 @@ public:
       heading(section.title, section.heading.first_line);
       heading(section.subtitle, section.heading.first_line);
       walk(section.blocks);
+      for (Footnote& footnote : section.footnotes)
+        apart(footnote.blocks);
       if (!is_body(section.kind))
         end_speech();
       walk(section.children);
@@ -113,12 +122,40 @@ private:
           Match{[&](Paragraph& one) { paragraph(one); }, [](Break&) {}, [&](Verse& one) { verse(one); },
                 [&](Letter& letter) { walk(letter.blocks); }, [&](Quote& quote) { walk(quote.blocks); },
                 [&](Heading& one) { heading(one.content, one.origin.first_line); }, [](Preformatted&) {},
-                [&](Figure& figure) { heading(figure.caption, figure.origin.first_line); }},
+                [&](Figure& figure) { heading(figure.caption, figure.origin.first_line); },
+                [&](Aside& aside) {
+                  alone(aside.label);
+                  apart(aside.blocks);
+                },
+                [&](Document& document) { apart(document.blocks); },
+                [&](Dialogue& dialogue) {
+                  for (Turn& turn : dialogue.turns) {
+                    heading(turn.speaker, turn.origin.first_line);
+                    apart(turn.blocks);
+                  }
+                },
+                [&](List& list) {
+                  for (ListItem& item : list.items)
+                    apart(item.blocks);
+                },
+                [&](Table& table) {
+                  heading(table.caption, table.origin.first_line);
+                  for (TableRow& row : table.rows)
+                    for (TableCell& cell : row.cells)
+                      heading(cell.content, table.origin.first_line);
+                }},
           block.node);
   }
 
+  /// Blocks that no speech of the story runs into or out of.
+  void apart(Blocks& blocks) {
+    end_speech();
+    walk(blocks);
+    end_speech();
+  }
+
   void paragraph(Paragraph& one) {
-    if (one.role == ParagraphRole::headnote || one.role == ParagraphRole::aside) {
+    if (one.role == ParagraphRole::headnote) {
       heading(one.content, one.origin.first_line); // no part of what the story's people say
       return;
     }

@@ -9,6 +9,9 @@ bool operator==(const Emphasis& a, const Emphasis& b) {
 bool operator==(const Strong& a, const Strong& b) {
   return a.children == b.children;
 }
+bool operator==(const Styled& a, const Styled& b) {
+  return a.style == b.style && a.children == b.children;
+}
 bool operator==(const Link& a, const Link& b) {
   return a.target == b.target && a.children == b.children;
 }
@@ -43,13 +46,44 @@ bool operator==(const Preformatted& a, const Preformatted& b) {
 bool operator==(const Figure& a, const Figure& b) {
   return a.image == b.image && a.caption == b.caption;
 }
+bool operator==(const Aside& a, const Aside& b) {
+  return a.kind == b.kind && a.label == b.label && a.blocks == b.blocks;
+}
+bool operator==(const Document& a, const Document& b) {
+  return a.kind == b.kind && a.blocks == b.blocks;
+}
+bool operator==(const Turn& a, const Turn& b) {
+  return a.time == b.time && a.speaker == b.speaker && a.blocks == b.blocks;
+}
+bool operator==(const Dialogue& a, const Dialogue& b) {
+  return a.kind == b.kind && a.turns == b.turns;
+}
+bool operator==(const ListItem& a, const ListItem& b) {
+  return a.blocks == b.blocks;
+}
+bool operator==(const List& a, const List& b) {
+  return a.ordered == b.ordered && a.start == b.start && a.items == b.items;
+}
+bool operator==(const TableCell& a, const TableCell& b) {
+  return a.columns == b.columns && a.content == b.content;
+}
+bool operator==(const TableRow& a, const TableRow& b) {
+  return a.header == b.header && a.cells == b.cells;
+}
+bool operator==(const Table& a, const Table& b) {
+  return a.columns == b.columns && a.rows == b.rows && a.caption == b.caption;
+}
 bool operator==(const Block& a, const Block& b) {
   return a.node == b.node;
 }
 
+bool operator==(const Footnote& a, const Footnote& b) {
+  return a.id == b.id && a.label == b.label && a.blocks == b.blocks;
+}
 bool operator==(const Section& a, const Section& b) {
   return a.kind == b.kind && a.label == b.label && a.title == b.title && a.subtitle == b.subtitle &&
-         a.number == b.number && a.id == b.id && a.blocks == b.blocks && a.children == b.children;
+         a.number == b.number && a.id == b.id && a.blocks == b.blocks && a.footnotes == b.footnotes &&
+         a.children == b.children && a.note == b.note;
 }
 bool operator==(const Book& a, const Book& b) {
   return a.metadata == b.metadata && a.cover == b.cover && a.sections == b.sections;

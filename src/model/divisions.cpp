@@ -24,6 +24,7 @@ bool is_inset(SectionKind kind) noexcept {
   case SectionKind::description:
   case SectionKind::dedication:
   case SectionKind::epigraph: return true;
+  case SectionKind::notice:
   case SectionKind::front_matter:
   case SectionKind::foreword:
   case SectionKind::preface:
@@ -43,12 +44,13 @@ bool is_inset(SectionKind kind) noexcept {
 
 bool precedes_contents(SectionKind kind) noexcept {
   return kind == SectionKind::front_matter || kind == SectionKind::description ||
-         kind == SectionKind::dedication || kind == SectionKind::epigraph;
+         kind == SectionKind::dedication || kind == SectionKind::epigraph || kind == SectionKind::notice;
 }
 
 Matter matter(SectionKind kind, bool body_begun) noexcept {
   switch (kind) {
   case SectionKind::front_matter:
+  case SectionKind::notice:
   case SectionKind::description:
   case SectionKind::dedication:
   case SectionKind::epigraph:

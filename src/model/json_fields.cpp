@@ -50,6 +50,10 @@ JsonValue::Object& json_object(JsonValue& value, const JsonPlace& place) {
   return as<JsonValue::Object>(value, place, "an object");
 }
 
+bool json_boolean(JsonValue& value, const JsonPlace& place) {
+  return as<bool>(value, place, "true or false");
+}
+
 std::string json_text(JsonValue& value, const JsonPlace& place, bool preformatted) {
   std::string& held = json_string(value, place);
   for (std::size_t at = 0; at < held.size();) {
@@ -93,6 +97,11 @@ std::string JsonFields::text(std::string_view key) const {
 
 std::string JsonFields::required_text(std::string_view key) const {
   return json_text(required(key), place_.member(key));
+}
+
+bool JsonFields::boolean(std::string_view key) const {
+  JsonValue* const value = find(key);
+  return value != nullptr && json_boolean(*value, place_.member(key));
 }
 
 int JsonFields::integer(std::string_view key, int otherwise) const {

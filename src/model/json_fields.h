@@ -30,6 +30,8 @@ JsonValue::Object& json_object(JsonValue& value, const JsonPlace& place);
 /// The string, moved out, if all of it is_book_character().
 std::string json_text(JsonValue& value, const JsonPlace& place, bool preformatted = false);
 
+bool json_boolean(JsonValue& value, const JsonPlace& place);
+
 /// The whole number, of at least `least`.
 int json_integer(JsonValue& value, const JsonPlace& place, int least);
 
@@ -75,6 +77,7 @@ public:
 
   std::string text(std::string_view key) const; ///< empty where there is none
   std::string required_text(std::string_view key) const;
+  bool boolean(std::string_view key) const;               ///< false where there is none
   int integer(std::string_view key, int otherwise) const; ///< not negative
 
   /// What `named` finds for the field's text.

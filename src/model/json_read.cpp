@@ -61,14 +61,23 @@ Inline inline_piece(Value& value, const Place& place) {
     fields.only(std::array<std::string_view, 3>{"type", "target", "children"});
     return {Link{fields.text("target"), children()}};
   }
-  if (type != "emphasis" && type != "strong") {
-    constexpr std::array<std::string_view, 4> types{"line-break", "emphasis", "strong", "link"};
+  if (type == "note-reference") {
+    fields.only(std::array<std::string_view, 3>{"type", "target", "label"});
+    return {NoteReference{fields.text("target"), fields.text("label")}};
+  }
+  const auto style = inline_style_named(type);
+  if (type != "emphasis" && type != "strong" && !style) {
+    constexpr std::array<std::string_view, 10> types{"line-break",     "emphasis",   "strong", "link",
+                                                     "note-reference", "underlined", "struck", "superscript",
+                                                     "subscript",      "code"};
     json_fail(place.member("type"), "there is no inline " + quoted(type) + model::did_you_mean(type, types));
   }
   fields.only(std::array<std::string_view, 2>{"type", "children"});
   if (type == "emphasis")
     return {Emphasis{children()}};
-  return {Strong{children()}};
+  if (type == "strong")
+    return {Strong{children()}};
+  return {Styled{*style, children()}};
 }
 
 Inlines inlines(Value& value, const Place& place) {
@@ -163,6 +172,74 @@ Figure figure(const Fields& fields) {
       image(fields.required("image"), fields.place().member("image")), inlines_field(fields, "caption"), {}};
 }
 
+Aside aside(const Fields& fields) {
+  fields.only(std::array<std::string_view, 5>{"type", "kind", "label", "blocks", "origin"});
+  return {fields.by_name("kind", note_kind_named), fields.text("label"), blocks_field(fields), {}};
+}
+
+Document document(const Fields& fields) {
+  fields.only(std::array<std::string_view, 4>{"type", "kind", "blocks", "origin"});
+  return {fields.by_name("kind", document_kind_named), blocks_field(fields), {}};
+}
+
+Turn turn(Value& value, const Place& place) {
+  const Fields fields(value, place);
+  fields.only(std::array<std::string_view, 4>{"time", "speaker", "blocks", "origin"});
+  return {fields.text("time"), inlines_field(fields, "speaker"), blocks_field(fields),
+          fields.optional("origin", origin, Origin{})};
+}
+
+Dialogue dialogue(const Fields& fields) {
+  fields.only(std::array<std::string_view, 4>{"type", "kind", "turns", "origin"});
+  return {fields.by_name("kind", dialogue_kind_named), fields.list("turns", turn), {}};
+}
+
+ListItem list_item(Value& value, const Place& place) {
+  const Fields fields(value, place);
+  fields.only(std::array<std::string_view, 1>{"blocks"});
+  return {blocks_field(fields)};
+}
+
+List list(const Fields& fields) {
+  fields.only(std::array<std::string_view, 5>{"type", "ordered", "start", "items", "origin"});
+  List made;
+  made.ordered = fields.boolean("ordered");
+  if (Value* const start = fields.find("start"))
+    made.start = json_integer(*start, fields.place().member("start"), std::numeric_limits<int>::min());
+  made.items = fields.list("items", list_item);
+  return made;
+}
+
+CellAlignment alignment(Value& value, const Place& place) {
+  const auto found = cell_alignment_named(json_text(value, place));
+  if (!found)
+    json_fail(place, "must be `start`, `center` or `end`");
+  return *found;
+}
+
+TableCell cell(Value& value, const Place& place) {
+  const Fields fields(value, place);
+  fields.only(std::array<std::string_view, 2>{"columns", "content"});
+  TableCell made{inlines_field(fields, "content"), 1};
+  if (Value* const columns = fields.find("columns"))
+    made.columns = json_integer(*columns, place.member("columns"), 1);
+  return made;
+}
+
+TableRow table_row(Value& value, const Place& place) {
+  const Fields fields(value, place);
+  fields.only(std::array<std::string_view, 2>{"header", "cells"});
+  return {fields.boolean("header"), fields.list("cells", cell)};
+}
+
+Table table(const Fields& fields) {
+  fields.only(std::array<std::string_view, 5>{"type", "columns", "rows", "caption", "origin"});
+  return {fields.list("columns", alignment),
+          fields.list("rows", table_row),
+          inlines_field(fields, "caption"),
+          {}};
+}
+
 template <typename Node>
 Block with_origin(Node node, const Fields& fields) {
   node.origin = fields.optional("origin", origin, Origin{});
@@ -188,8 +265,19 @@ Block block(Value& value, const Place& place) {
     return with_origin(preformatted(fields), fields);
   if (type == "figure")
     return with_origin(figure(fields), fields);
-  constexpr std::array<std::string_view, 8> types{"paragraph", "break",   "verse",        "letter",
-                                                  "quote",     "heading", "preformatted", "figure"};
+  if (type == "aside")
+    return with_origin(aside(fields), fields);
+  if (type == "document")
+    return with_origin(document(fields), fields);
+  if (type == "dialogue")
+    return with_origin(dialogue(fields), fields);
+  if (type == "list")
+    return with_origin(list(fields), fields);
+  if (type == "table")
+    return with_origin(table(fields), fields);
+  constexpr std::array<std::string_view, 13> types{
+      "paragraph", "break", "verse",    "letter",   "quote", "heading", "preformatted",
+      "figure",    "aside", "document", "dialogue", "list",  "table"};
   json_fail(place.member("type"), "there is no block " + quoted(type) + model::did_you_mean(type, types));
 }
 
@@ -203,13 +291,16 @@ public:
 
 private:
   Section section(Value& value, const Place& place) {
-    constexpr std::array<std::string_view, 10> keys{"kind",     "id",     "label",   "number", "title",
-                                                    "subtitle", "origin", "heading", "blocks", "children"};
+    constexpr std::array<std::string_view, 12> keys{"kind",    "id",     "note",      "label",
+                                                    "number",  "title",  "subtitle",  "origin",
+                                                    "heading", "blocks", "footnotes", "children"};
     const Fields fields(value, place);
     fields.only(keys);
     Section made;
     made.kind = fields.by_name("kind", section_kind_named);
     made.id = id(fields);
+    if (fields.find("note") != nullptr)
+      made.note = fields.by_name("note", note_kind_named);
     made.label = fields.text("label");
     if (Value* const number = fields.find("number"))
       made.number = json_integer(*number, place.member("number"), std::numeric_limits<int>::min());
@@ -218,9 +309,18 @@ private:
     made.origin = fields.optional("origin", origin, Origin{});
     made.heading = fields.optional("heading", origin, Origin{});
     made.blocks = blocks_field(fields);
+    made.footnotes =
+        fields.list("footnotes", [this](Value& each, const Place& at) { return footnote(each, at); });
     if (Value* const children = fields.find("children"))
       made.children = sections(*children, place.member("children"));
     return made;
+  }
+
+  Footnote footnote(Value& value, const Place& place) {
+    const Fields fields(value, place);
+    fields.only(std::array<std::string_view, 4>{"id", "label", "blocks", "origin"});
+    return {id(fields), fields.text("label"), blocks_field(fields),
+            fields.optional("origin", origin, Origin{})};
   }
 
   std::string id(const Fields& fields) {
@@ -233,7 +333,7 @@ private:
     if (!model::is_id(id))
       json_fail(place, "an id is of small letters, digits and hyphens, and starts with a letter");
     if (!ids_.insert(id).second)
-      json_fail(place, "another section has the id " + quoted(id) + " already");
+      json_fail(place, "another section or note has the id " + quoted(id) + " already");
     return id;
   }
 
@@ -257,10 +357,10 @@ Series series(Value& value, const Place& place) {
 }
 
 Metadata metadata(Value& value, const Place& place) {
-  constexpr std::array<std::string_view, 17> keys{
-      "title",  "subtitle",   "sort_title", "contributors", "language",   "identifiers",
-      "series", "tags",       "characters", "rating",       "status",     "publisher",
-      "rights", "source_url", "published",  "modified",     "description"};
+  constexpr std::array<std::string_view, 20> keys{
+      "title",     "subtitle",   "sort_title",  "contributors", "language",      "identifiers", "series",
+      "tags",      "characters", "rating",      "status",       "publisher",     "rights",      "source_url",
+      "published", "modified",   "description", "fandoms",      "relationships", "warnings"};
   const Fields fields(value, place);
   fields.only(keys);
   Metadata made;
@@ -273,6 +373,9 @@ Metadata metadata(Value& value, const Place& place) {
   made.series = fields.list("series", series);
   made.tags = fields.list("tags", plain_string);
   made.characters = fields.list("characters", plain_string);
+  made.fandoms = fields.list("fandoms", plain_string);
+  made.relationships = fields.list("relationships", plain_string);
+  made.warnings = fields.list("warnings", plain_string);
   made.rating = fields.text("rating");
   made.status = fields.text("status");
   made.publisher = fields.text("publisher");

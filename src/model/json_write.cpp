@@ -75,7 +75,16 @@ void write(Writer& out, const Inlines& inlines) {
                      },
                      [&](const Emphasis& emphasis) { nested("emphasis", emphasis.children); },
                      [&](const Strong& strong) { nested("strong", strong.children); },
-                     [&](const Link& link) { nested("link", link.children, link.target); }},
+                     [&](const Styled& styled) { nested(name(styled.style), styled.children); },
+                     [&](const Link& link) { nested("link", link.children, link.target); },
+                     [&](const NoteReference& reference) {
+                       out.open('{');
+                       out.key("type");
+                       out.string("note-reference");
+                       text_field(out, "target", reference.target);
+                       text_field(out, "label", reference.label);
+                       out.close();
+                     }},
                piece.node);
   out.close();
 }
@@ -99,6 +108,65 @@ void image_field(Writer& out, std::string_view key, const Image& image) {
 }
 
 void blocks_field(Writer& out, const Blocks& blocks);
+
+void write_turns(Writer& out, const std::vector<Turn>& turns) {
+  out.key("turns");
+  out.open('[');
+  for (const Turn& turn : turns) {
+    out.open('{');
+    text_field(out, "time", turn.time);
+    inlines_field(out, "speaker", turn.speaker);
+    blocks_field(out, turn.blocks);
+    origin_field(out, "origin", turn.origin);
+    out.close();
+  }
+  out.close();
+}
+
+void write_list(Writer& out, const List& list) {
+  if (list.ordered) {
+    out.key("ordered");
+    out.boolean(true);
+  }
+  number_field(out, "start", list.start, 1);
+  out.key("items");
+  out.open('[');
+  for (const ListItem& item : list.items) {
+    out.open('{');
+    blocks_field(out, item.blocks);
+    out.close();
+  }
+  out.close();
+}
+
+void write_table(Writer& out, const Table& table) {
+  out.key("columns");
+  out.open('[', Layout::row);
+  for (const CellAlignment alignment : table.columns)
+    out.string(name(alignment));
+  out.close();
+  inlines_field(out, "caption", table.caption);
+  out.key("rows");
+  out.open('[');
+  for (const TableRow& row : table.rows) {
+    out.open('{');
+    if (row.header) {
+      out.key("header");
+      out.boolean(true);
+    }
+    out.key("cells");
+    out.open('[');
+    for (const TableCell& cell : row.cells) {
+      out.open('{');
+      number_field(out, "columns", cell.columns, 1);
+      inlines_field(out, "content", cell.content);
+      out.close();
+    }
+    out.close();
+    out.close();
+  }
+  out.close();
+}
 
 void write_verse(Writer& out, const Verse& verse) {
   out.key("stanzas");
@@ -156,6 +224,30 @@ void write(Writer& out, const Block& block) {
                      type("figure");
                      image_field(out, "image", figure.image);
                      inlines_field(out, "caption", figure.caption);
+                   },
+                   [&](const Aside& aside) {
+                     type("aside");
+                     text_field(out, "kind", name(aside.kind));
+                     text_field(out, "label", aside.label);
+                     blocks_field(out, aside.blocks);
+                   },
+                   [&](const Document& document) {
+                     type("document");
+                     text_field(out, "kind", name(document.kind));
+                     blocks_field(out, document.blocks);
+                   },
+                   [&](const Dialogue& dialogue) {
+                     type("dialogue");
+                     text_field(out, "kind", name(dialogue.kind));
+                     write_turns(out, dialogue.turns);
+                   },
+                   [&](const List& list) {
+                     type("list");
+                     write_list(out, list);
+                   },
+                   [&](const Table& table) {
+                     type("table");
+                     write_table(out, table);
                    }},
              block.node);
   std::visit([&](const auto& any) { origin_field(out, "origin", any.origin); }, block.node);
@@ -180,6 +272,8 @@ void write(Writer& out, const Sections& sections) {
     out.string(name(section.kind));
     out.key("id");
     out.string(section.id);
+    if (section.note != NoteKind::authors_note)
+      text_field(out, "note", name(section.note));
     text_field(out, "label", section.label);
     if (section.number) {
       out.key("number");
@@ -190,6 +284,20 @@ void write(Writer& out, const Sections& sections) {
     origin_field(out, "origin", section.origin);
     origin_field(out, "heading", section.heading);
     blocks_field(out, section.blocks);
+    if (!section.footnotes.empty()) {
+      out.key("footnotes");
+      out.open('[');
+      for (const Footnote& footnote : section.footnotes) {
+        out.open('{');
+        out.key("id");
+        out.string(footnote.id);
+        text_field(out, "label", footnote.label);
+        blocks_field(out, footnote.blocks);
+        origin_field(out, "origin", footnote.origin);
+        out.close();
+      }
+      out.close();
+    }
     if (!section.children.empty()) {
       out.key("children");
       write(out, section.children);
@@ -232,6 +340,9 @@ void write(Writer& out, const Metadata& metadata) {
   }
   list_field(out, "tags", metadata.tags);
   list_field(out, "characters", metadata.characters);
+  list_field(out, "fandoms", metadata.fandoms);
+  list_field(out, "relationships", metadata.relationships);
+  list_field(out, "warnings", metadata.warnings);
   text_field(out, "rating", metadata.rating);
   text_field(out, "status", metadata.status);
   text_field(out, "publisher", metadata.publisher);

@@ -49,6 +49,11 @@ void JsonWriter::number(long long value) {
   out_ += std::to_string(value);
 }
 
+void JsonWriter::boolean(bool value) {
+  begin();
+  out_ += value ? "true" : "false";
+}
+
 void JsonWriter::string(std::string_view text, bool preformatted) {
   begin();
   out_ += '"';

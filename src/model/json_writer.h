@@ -21,6 +21,7 @@ public:
   void key(std::string_view key); ///< of ASCII letters; its value comes next
 
   void number(long long value);
+  void boolean(bool value);
   /// What no text of a book may hold becomes a space where it is white space, else U+FFFD.
   void string(std::string_view text, bool preformatted = false);
   /// A string of ASCII without anything to escape.

@@ -74,6 +74,7 @@ constexpr std::array kinds{
     KindRow{SectionKind::acknowledgments, "acknowledgments"},
     KindRow{SectionKind::appendix, "appendix"},
     KindRow{SectionKind::authors_note, "authors-note"},
+    KindRow{SectionKind::notice, "notice"},
     KindRow{SectionKind::back_matter, "back-matter"},
 };
 
@@ -87,7 +88,10 @@ constexpr std::array roles{
     RoleRow{ParagraphRole::headnote, "headnote"},
     RoleRow{ParagraphRole::salutation, "salutation"},
     RoleRow{ParagraphRole::signature, "signature"},
-    RoleRow{ParagraphRole::aside, "aside"},
+    RoleRow{ParagraphRole::dateline, "dateline"},
+    RoleRow{ParagraphRole::direction, "direction"},
+    RoleRow{ParagraphRole::centered, "centered"},
+    RoleRow{ParagraphRole::attribution, "attribution"},
 };
 
 struct InputRow {
@@ -100,6 +104,58 @@ constexpr std::array inputs{
     InputRow{InputFormat::markdown, "markdown"}, InputRow{InputFormat::html, "html"},
     InputRow{InputFormat::json, "json"},
 };
+
+/// A value of one of the smaller enumerations, and its name.
+template <typename Value>
+struct Named {
+  Value value;
+  std::string_view name;
+};
+
+constexpr std::array styles{
+    Named<InlineStyle>{InlineStyle::underlined, "underlined"},
+    Named<InlineStyle>{InlineStyle::struck, "struck"},
+    Named<InlineStyle>{InlineStyle::superscript, "superscript"},
+    Named<InlineStyle>{InlineStyle::subscript, "subscript"},
+    Named<InlineStyle>{InlineStyle::code, "code"},
+};
+constexpr std::array note_kinds{
+    Named<NoteKind>{NoteKind::authors_note, "authors-note"},
+    Named<NoteKind>{NoteKind::disclaimer, "disclaimer"},
+    Named<NoteKind>{NoteKind::recap, "recap"},
+    Named<NoteKind>{NoteKind::thanks, "thanks"},
+    Named<NoteKind>{NoteKind::replies, "replies"},
+    Named<NoteKind>{NoteKind::content_warning, "content-warning"},
+    Named<NoteKind>{NoteKind::editors_note, "editors-note"},
+};
+constexpr std::array document_kinds{
+    Named<DocumentKind>{DocumentKind::telegram, "telegram"},
+    Named<DocumentKind>{DocumentKind::newspaper, "newspaper"},
+    Named<DocumentKind>{DocumentKind::notice, "notice"},
+};
+constexpr std::array dialogue_kinds{
+    Named<DialogueKind>{DialogueKind::play, "play"},
+    Named<DialogueKind>{DialogueKind::chat, "chat"},
+};
+constexpr std::array cell_alignments{
+    Named<CellAlignment>{CellAlignment::start, "start"},
+    Named<CellAlignment>{CellAlignment::center, "center"},
+    Named<CellAlignment>{CellAlignment::end, "end"},
+};
+
+template <typename Value, std::size_t count>
+std::string_view name_in(const std::array<Named<Value>, count>& table, Value value) noexcept {
+  return std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.value == value; })->name;
+}
+
+template <typename Value, std::size_t count>
+std::optional<Value> value_in(const std::array<Named<Value>, count>& table, std::string_view name) noexcept {
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.name == name; });
+  if (found == table.end())
+    return std::nullopt;
+  return found->value;
+}
 
 const RuleRow& row(Rule rule) noexcept {
   return *std::find_if(rules.begin(), rules.end(), [&](const RuleRow& r) { return r.rule == rule; });
@@ -159,6 +215,41 @@ std::optional<ParagraphRole> paragraph_role_named(std::string_view name) noexcep
   return found->role;
 }
 
+std::string_view name(InlineStyle value) noexcept {
+  return name_in(styles, value);
+}
+std::optional<InlineStyle> inline_style_named(std::string_view name) noexcept {
+  return value_in(styles, name);
+}
+
+std::string_view name(NoteKind value) noexcept {
+  return name_in(note_kinds, value);
+}
+std::optional<NoteKind> note_kind_named(std::string_view name) noexcept {
+  return value_in(note_kinds, name);
+}
+
+std::string_view name(DocumentKind value) noexcept {
+  return name_in(document_kinds, value);
+}
+std::optional<DocumentKind> document_kind_named(std::string_view name) noexcept {
+  return value_in(document_kinds, name);
+}
+
+std::string_view name(DialogueKind value) noexcept {
+  return name_in(dialogue_kinds, value);
+}
+std::optional<DialogueKind> dialogue_kind_named(std::string_view name) noexcept {
+  return value_in(dialogue_kinds, name);
+}
+
+std::string_view name(CellAlignment value) noexcept {
+  return name_in(cell_alignments, value);
+}
+std::optional<CellAlignment> cell_alignment_named(std::string_view name) noexcept {
+  return value_in(cell_alignments, name);
+}
+
 bool is_body(SectionKind kind) noexcept {
   switch (kind) {
   case SectionKind::part:
@@ -177,6 +268,7 @@ bool is_body(SectionKind kind) noexcept {
   case SectionKind::acknowledgments:
   case SectionKind::appendix:
   case SectionKind::authors_note:
+  case SectionKind::notice:
   case SectionKind::back_matter: return false;
   }
   return false;

@@ -11,7 +11,9 @@ void append(std::string& out, const Inlines& inlines) {
     std::visit(Match{[&](const Text& text) { out += text.text; }, [&](const LineBreak&) { out += ' '; },
                      [&](const Emphasis& emphasis) { append(out, emphasis.children); },
                      [&](const Strong& strong) { append(out, strong.children); },
-                     [&](const Link& link) { append(out, link.children); }},
+                     [&](const Styled& styled) { append(out, styled.children); },
+                     [&](const Link& link) { append(out, link.children); },
+                     [&](const NoteReference& reference) { out += reference.label; }},
                piece.node);
 }
 
@@ -33,7 +35,37 @@ void append(std::string& out, const Blocks& blocks) {
                      [&](const Quote& quote) { append(out, quote.blocks); },
                      [&](const Heading& heading) { append_line(out, heading.content); },
                      [&](const Preformatted& preformatted) { out += preformatted.text + '\n'; },
-                     [&](const Figure& figure) { append_line(out, figure.caption); }},
+                     [&](const Figure& figure) { append_line(out, figure.caption); },
+                     [&](const Aside& aside) {
+                       if (!aside.label.empty())
+                         out += aside.label + '\n';
+                       append(out, aside.blocks);
+                     },
+                     [&](const Document& document) { append(out, document.blocks); },
+                     [&](const Dialogue& dialogue) {
+                       for (const Turn& turn : dialogue.turns) {
+                         if (!turn.time.empty())
+                           out += turn.time + ' ';
+                         append(out, turn.speaker);
+                         out += turn.speaker.empty() ? "" : " ";
+                         append(out, turn.blocks);
+                       }
+                     },
+                     [&](const List& list) {
+                       for (const ListItem& item : list.items)
+                         append(out, item.blocks);
+                     },
+                     [&](const Table& table) {
+                       if (!table.caption.empty())
+                         append_line(out, table.caption);
+                       for (const TableRow& row : table.rows) {
+                         for (const TableCell& cell : row.cells) {
+                           append(out, cell.content);
+                           out += ' ';
+                         }
+                         out += '\n';
+                       }
+                     }},
                block.node);
 }
 
@@ -46,6 +78,10 @@ void append(std::string& out, const Sections& sections) {
     if (!section.subtitle.empty())
       append_line(out, section.subtitle);
     append(out, section.blocks);
+    for (const Footnote& footnote : section.footnotes) {
+      out += footnote.label + ' ';
+      append(out, footnote.blocks);
+    }
     append(out, section.children);
   }
 }

@@ -26,28 +26,47 @@ bool has_text(const Inlines& inlines) {
                             [](const LineBreak&) { return false; },
                             [](const Emphasis& emphasis) { return has_text(emphasis.children); },
                             [](const Strong& strong) { return has_text(strong.children); },
-                            [](const Link& link) { return has_text(link.children) || visible(link.target); }},
+                            [](const Styled& styled) { return has_text(styled.children); },
+                            [](const Link& link) { return has_text(link.children) || visible(link.target); },
+                            [](const NoteReference& reference) { return visible(reference.label); }},
                       piece.node);
   });
 }
 
 bool shows(const Block& block) {
   const auto any = [](const Blocks& blocks) { return std::any_of(blocks.begin(), blocks.end(), shows); };
-  return std::visit(Match{[](const Paragraph& paragraph) { return has_text(paragraph.content); },
-                          [](const Break&) { return true; },
-                          [](const Verse& verse) {
-                            return std::any_of(
-                                verse.stanzas.begin(), verse.stanzas.end(), [](const Stanza& stanza) {
-                                  return std::any_of(stanza.lines.begin(), stanza.lines.end(),
-                                                     [](const Inlines& line) { return has_text(line); });
-                                });
-                          },
-                          [&](const Letter& letter) { return any(letter.blocks); },
-                          [&](const Quote& quote) { return any(quote.blocks); },
-                          [](const Heading& heading) { return has_text(heading.content); },
-                          [](const Preformatted& preformatted) { return visible(preformatted.text); },
-                          [](const Figure&) { return true; }},
-                    block.node);
+  return std::visit(
+      Match{[](const Paragraph& paragraph) { return has_text(paragraph.content); },
+            [](const Break&) { return true; },
+            [](const Verse& verse) {
+              return std::any_of(verse.stanzas.begin(), verse.stanzas.end(), [](const Stanza& stanza) {
+                return std::any_of(stanza.lines.begin(), stanza.lines.end(),
+                                   [](const Inlines& line) { return has_text(line); });
+              });
+            },
+            [&](const Letter& letter) { return any(letter.blocks); },
+            [&](const Quote& quote) { return any(quote.blocks); },
+            [](const Heading& heading) { return has_text(heading.content); },
+            [](const Preformatted& preformatted) { return visible(preformatted.text); },
+            [](const Figure&) { return true; }, [&](const Aside& aside) { return any(aside.blocks); },
+            [&](const Document& document) { return any(document.blocks); },
+            [&](const Dialogue& dialogue) {
+              return std::any_of(dialogue.turns.begin(), dialogue.turns.end(), [&](const Turn& turn) {
+                return visible(turn.time) || has_text(turn.speaker) || any(turn.blocks);
+              });
+            },
+            [&](const List& list) {
+              return std::any_of(list.items.begin(), list.items.end(),
+                                 [&](const ListItem& item) { return any(item.blocks); });
+            },
+            [](const Table& table) {
+              return has_text(table.caption) ||
+                     std::any_of(table.rows.begin(), table.rows.end(), [](const TableRow& row) {
+                       return std::any_of(row.cells.begin(), row.cells.end(),
+                                          [](const TableCell& cell) { return has_text(cell.content); });
+                     });
+            }},
+      block.node);
 }
 
 } // namespace octavo::model

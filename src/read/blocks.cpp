@@ -43,6 +43,12 @@ Paragraph paragraph_of(const Element& element, ParagraphRole role = ParagraphRol
   return {content_of(element), role, 0, origin_of(element.lines, element.rule)};
 }
 
+/// The author speaking in the middle of the text: `A/N: …` in one paragraph.
+Aside aside_of(const Element& element) {
+  return {
+      NoteKind::authors_note, {}, {{paragraph_of(element)}}, origin_of(element.lines, Rule::authors_note)};
+}
+
 Verse verse_of(const Element& element) {
   Verse verse;
   verse.origin = origin_of(element.lines, element.rule);
@@ -114,8 +120,9 @@ Block block_of(const Element& element) {
   const std::string_view body = element.lines.front().body;
   switch (element.kind) {
   case Kind::paragraph:
-    return {
-        paragraph_of(element, starts_with_note_marker(body) ? ParagraphRole::aside : ParagraphRole::body)};
+    if (starts_with_note_marker(body))
+      return {aside_of(element)};
+    return {paragraph_of(element)};
   case Kind::headnote: return {paragraph_of(element, ParagraphRole::headnote)};
   case Kind::row:
     if (element.lines.front().role == LineRole::pause)
@@ -209,9 +216,9 @@ Blocks read_matter(Lines lines, const Wrapping& wrapping) {
   Blocks blocks;
   blocks.reserve(elements.size());
   for (std::size_t i = 0; i < elements.size(); ++i) {
-    Block block = block_of(elements[i]);
+    const bool is_text = elements[i].kind == Kind::paragraph || elements[i].kind == Kind::headnote;
+    Block block = is_text ? Block{paragraph_of(elements[i])} : block_of(elements[i]);
     if (auto* const paragraph = std::get_if<Paragraph>(&block.node)) {
-      paragraph->role = ParagraphRole::body;
       if (i > 0 && elements[i - 1].kind != Kind::row)
         paragraph->gap_before =
             gaps.break_lines(static_cast<int>(between(lines, elements[i - 1], elements[i]).size()));

@@ -32,23 +32,24 @@ Section note_of(const NoteSplit& split, const Wrapping& wrapping) {
 
 /// A chapter's last paragraph that begins with a marker (`A/N: text`) is its note.
 std::optional<Section> trailing_note(Section& section) {
-  auto* const last = section.blocks.empty() ? nullptr : std::get_if<Paragraph>(&section.blocks.back().node);
-  if (last == nullptr || last->role != ParagraphRole::aside || section.blocks.size() < 2)
+  auto* const last = section.blocks.empty() ? nullptr : std::get_if<Aside>(&section.blocks.back().node);
+  if (last == nullptr || section.blocks.size() < 2)
     return std::nullopt;
   Section note;
   note.kind = SectionKind::authors_note;
+  note.note = last->kind;
   note.origin = last->origin;
-  note.origin.rule = Rule::authors_note;
   note.heading = {note.origin.first_line, note.origin.first_line, Rule::authors_note};
-  if (auto* const text = std::get_if<Text>(&last->content.front().node)) {
+  note.label = last->label;
+  note.blocks = std::move(last->blocks);
+  auto& first = std::get<Paragraph>(note.blocks.front().node);
+  if (auto* const text = std::get_if<Text>(&first.content.front().node)) {
     const std::size_t colon = text->text.find(':');
     if (colon != std::string::npos) {
       note.label = note_label(std::string_view(text->text).substr(0, colon));
       text->text = text::trim(std::string_view(text->text).substr(colon + 1));
     }
   }
-  last->role = ParagraphRole::body;
-  note.blocks.push_back(std::move(section.blocks.back()));
   section.blocks.pop_back();
   while (!section.blocks.empty())
     if (const auto* const mark = std::get_if<Break>(&section.blocks.back().node);
@@ -59,16 +60,17 @@ std::optional<Section> trailing_note(Section& section) {
   return note;
 }
 
-/// The author speaks first: the marker and the note as asides above the chapter's text.
-void add_opening_note(Blocks& blocks, const NoteSplit& split, const Wrapping& wrapping) {
-  for (const Lines part : {split.marker, split.note})
-    for (Block& block : read_matter(part, wrapping)) {
-      if (auto* const paragraph = std::get_if<Paragraph>(&block.node)) {
-        paragraph->role = ParagraphRole::aside;
-        paragraph->origin.rule = Rule::authors_note;
-      }
-      blocks.push_back(std::move(block));
-    }
+/// The author speaks first: the marker and the note stand above the chapter's text.
+Aside opening_note(const NoteSplit& split, const Wrapping& wrapping) {
+  Aside aside;
+  if (!split.marker.empty())
+    aside.label = text::collapse_spaces(split.marker.front().body);
+  aside.blocks = read_matter(split.note, wrapping);
+  const Lines text = without_outer_blanks(split.note);
+  aside.origin = origin_of(split.marker.empty() ? text : split.marker, Rule::authors_note);
+  if (!text.empty())
+    aside.origin.last_line = text.back().number;
+  return aside;
 }
 
 Section section_of(const Division& division, const Wrapping& wrapping, Findings& found) {
@@ -86,7 +88,7 @@ Section section_of(const Division& division, const Wrapping& wrapping, Findings&
   }
   NoteSplit split = split_note(division.body);
   for (std::size_t first; (first = skip_blank(split.after, 0)) < split.after.size();) {
-    add_opening_note(section.blocks, split, wrapping);
+    section.blocks.push_back({opening_note(split, wrapping)});
     found.notes.push_back({"note-opens-chapter", Severity::doubt,
                            (split.marker.empty() ? split.note : split.marker).front().number, 0,
                            "an author's note opens this chapter; the story was taken to begin at line " +

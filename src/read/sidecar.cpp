@@ -83,6 +83,9 @@ Metadata merged(Metadata over, const Metadata& under) {
   fill(over.series, under.series);
   fill(over.tags, under.tags);
   fill(over.characters, under.characters);
+  fill(over.fandoms, under.fandoms);
+  fill(over.relationships, under.relationships);
+  fill(over.warnings, under.warnings);
   fill(over.rating, under.rating);
   fill(over.status, under.status);
   fill(over.publisher, under.publisher);

@@ -139,6 +139,9 @@ Metadata metadata_of(const TomlTable& table, std::string_view file) {
   take_series(table, file, metadata);
   metadata.tags = list_value(table, "tags");
   metadata.characters = list_value(table, "characters");
+  metadata.fandoms = list_value(table, "fandoms");
+  metadata.relationships = list_value(table, "relationships");
+  metadata.warnings = list_value(table, "warnings");
   metadata.rating = text_value(table, "rating");
   metadata.status = text_value(table, "status");
   metadata.publisher = text_value(table, "publisher");

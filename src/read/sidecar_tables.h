@@ -11,11 +11,11 @@
 
 namespace octavo::reader {
 
-inline constexpr std::array<std::string_view, 24> sidecar_keys{
-    "title",     "subtitle",     "sort_title", "author",     "authors",     "language",
-    "series",    "series_index", "tags",       "characters", "rating",      "status",
-    "publisher", "rights",       "url",        "identifier", "identifiers", "published",
-    "modified",  "description",  "cover",      "chapter",    "lines",       "stories"};
+inline constexpr std::array<std::string_view, 27> sidecar_keys{
+    "title",        "subtitle",    "sort_title", "author",  "authors",       "language",    "series",
+    "series_index", "tags",        "characters", "fandoms", "relationships", "warnings",    "rating",
+    "status",       "publisher",   "rights",     "url",     "identifier",    "identifiers", "published",
+    "modified",     "description", "cover",      "chapter", "lines",         "stories"};
 
 inline constexpr std::span<const std::string_view> top_keys(sidecar_keys);
 /// Without "stories", which only the top of a file has.

@@ -67,6 +67,8 @@ std::string marked(const Inlines& inlines) {
   for (const Inline& piece : inlines)
     std::visit(Match{[&](const Text& text) { out += text.text; }, [&](const LineBreak&) { out += ' '; },
                      [&](const Emphasis& emphasis) { out += '*' + marked(emphasis.children) + '*'; },
+                     [&](const Styled& styled) { out += marked(styled.children); },
+                     [&](const NoteReference& reference) { out += reference.label; },
                      [&](const Strong& strong) { out += "**" + marked(strong.children) + "**"; },
                      [&](const Link& link) { out += marked(link.children); }},
                piece.node);
@@ -148,6 +150,9 @@ private:
     series(metadata.series);
     strings("tags", metadata.tags);
     strings("characters", metadata.characters);
+    strings("fandoms", metadata.fandoms);
+    strings("relationships", metadata.relationships);
+    strings("warnings", metadata.warnings);
     text("rating", metadata.rating);
     text("status", metadata.status);
     text("publisher", metadata.publisher);

@@ -66,16 +66,21 @@ void BlockSetter::blocks(const Blocks& blocks, const Column& column, bool openin
 void BlockSetter::block(const Block& block, const Column& column) {
   const auto* const text = std::get_if<Paragraph>(&block.node);
   const bool above_text =
-      text != nullptr && (text->role == ParagraphRole::headnote || text->role == ParagraphRole::aside);
-  std::visit(Match{[&](const Paragraph& one) { paragraph(one, column); }, //
-                   [](const Break&) {}, [&](const Verse& one) { verse(one, column); },
-                   [&](const Letter& one) { inset(one.blocks, column); },
-                   [&](const Quote& one) { inset(one.blocks, column); },
-                   [&](const Heading& one) { heading(one, column); },
-                   [&](const Preformatted& one) { preformatted(one, column); },
-                   [&](const Figure& one) { figure(one, column); }},
-             block.node);
-  opening_ = opening_ && (above_text || std::holds_alternative<Figure>(block.node));
+      text != nullptr && (text->role == ParagraphRole::headnote || text->role == ParagraphRole::dateline);
+  std::visit(
+      Match{[&](const Paragraph& one) { paragraph(one, column); }, //
+            [](const Break&) {}, [&](const Verse& one) { verse(one, column); },
+            [&](const Letter& one) { inset(one.blocks, column); },
+            [&](const Quote& one) { inset(one.blocks, column); },
+            [&](const Heading& one) { heading(one, column); },
+            [&](const Preformatted& one) { preformatted(one, column); },
+            [&](const Figure& one) { figure(one, column); }, [&](const Aside& one) { aside(one, column); },
+            [&](const Document& one) { inset(one.blocks, column); },
+            [&](const Dialogue& one) { dialogue(one, column); }, [&](const List& one) { list(one, column); },
+            [&](const Table& one) { table(one, column); }},
+      block.node);
+  opening_ = opening_ && (above_text || std::holds_alternative<Aside>(block.node) ||
+                          std::holds_alternative<Figure>(block.node));
   begun_ = true;
   broken_ = false;
 }
@@ -85,8 +90,11 @@ void BlockSetter::block(const Block& block, const Column& column) {
 void BlockSetter::paragraph(const Paragraph& paragraph, const Column& column) {
   switch (paragraph.role) {
   case ParagraphRole::body:
+  case ParagraphRole::dateline:
+  case ParagraphRole::direction:
+  case ParagraphRole::centered:
+  case ParagraphRole::attribution:
   case ParagraphRole::salutation: prose(paragraph, column); return;
-  case ParagraphRole::aside: aside(paragraph, column); return;
   case ParagraphRole::headnote: headnote(paragraph, column); return;
   case ParagraphRole::signature: signature(paragraph, column); return;
   }
@@ -112,17 +120,62 @@ void BlockSetter::prose(const Paragraph& paragraph, const Column& column) {
   flush_ = salutation;
 }
 
-void BlockSetter::aside(const Paragraph& paragraph, const Column& column) {
+void BlockSetter::aside(const Aside& aside, const Column& column) {
   Column narrow = octavo::typesetter::inset(column, tools_.looks.indent(), tools_.looks.em());
   narrow.text = tools_.looks.small();
   narrow.text.cut = Cut::italic;
   galley_.space(1);
-  ParagraphShape shape;
-  shape.measure = narrow.measure;
-  galley_.add(tools_.setter.paragraph(
-                  tools_.spans.spans(paragraph.content, narrow.text, paragraph.origin.first_line), shape),
-              narrow.x, Joint::paragraph);
+  flush_ = true;
+  if (!aside.label.empty()) {
+    prose(Paragraph{plain(aside.label), ParagraphRole::body, 0, aside.origin}, narrow);
+    flush_ = true;
+  }
+  const bool opening = std::exchange(opening_, false);
+  blocks(aside.blocks, narrow);
+  opening_ = opening;
   galley_.space(1);
+  flush_ = true;
+}
+
+void BlockSetter::dialogue(const Dialogue& dialogue, const Column& column) {
+  galley_.space(1);
+  for (const Turn& turn : dialogue.turns) {
+    flush_ = true;
+    Inlines who;
+    if (!turn.time.empty())
+      who = plain(turn.time + (turn.speaker.empty() ? "" : " "));
+    who.insert(who.end(), turn.speaker.begin(), turn.speaker.end());
+    if (!who.empty())
+      prose(Paragraph{who, ParagraphRole::body, 0, turn.origin}, column);
+    blocks(turn.blocks, octavo::typesetter::inset(column, tools_.looks.indent(), tools_.looks.em()));
+  }
+  galley_.space(1);
+  flush_ = true;
+}
+
+void BlockSetter::list(const List& list, const Column& column) {
+  int number = list.start;
+  for (const ListItem& item : list.items) {
+    flush_ = true;
+    prose(Paragraph{plain(list.ordered ? std::to_string(number++) + "." : "•"), ParagraphRole::body, 0,
+                    list.origin},
+          column);
+    blocks(item.blocks, octavo::typesetter::inset(column, tools_.looks.indent(), tools_.looks.em()));
+  }
+  flush_ = true;
+}
+
+void BlockSetter::table(const Table& table, const Column& column) {
+  for (const TableRow& row : table.rows) {
+    Inlines line;
+    for (const TableCell& cell : row.cells) {
+      if (!line.empty())
+        line.push_back({Text{"  "}});
+      line.insert(line.end(), cell.content.begin(), cell.content.end());
+    }
+    flush_ = true;
+    prose(Paragraph{line, ParagraphRole::body, 0, table.origin}, column);
+  }
   flush_ = true;
 }
 

@@ -27,7 +27,7 @@ private:
   void block(const Block& block, const Column& column);
   void paragraph(const Paragraph& paragraph, const Column& column);
   void prose(const Paragraph& paragraph, const Column& column);
-  void aside(const Paragraph& paragraph, const Column& column);
+  void aside(const Aside& aside, const Column& column);
   void headnote(const Paragraph& paragraph, const Column& column);
   void signature(const Paragraph& paragraph, const Column& column);
   void scene_break(const Break& mark, bool last);
@@ -36,6 +36,9 @@ private:
   void heading(const Heading& heading, const Column& column);
   void preformatted(const Preformatted& preformatted, const Column& column);
   void figure(const Figure& figure, const Column& column);
+  void dialogue(const Dialogue& dialogue, const Column& column);
+  void list(const List& list, const Column& column);
+  void table(const Table& table, const Column& column);
 
   const Tools& tools_;
   Galley& galley_;

@@ -38,7 +38,8 @@ Column column_for(SectionKind kind, const Tools& tools) {
   case SectionKind::epilogue:
   case SectionKind::afterword:
   case SectionKind::acknowledgments:
-  case SectionKind::appendix: return column;
+  case SectionKind::appendix:
+  case SectionKind::notice: return column;
   }
   return column;
 }

@@ -135,7 +135,9 @@ void SpanMaker::add(const Inlines& inlines, const TextStyle& style) {
                      },
                      [&](const Emphasis& emphasis) { add(emphasis.children, emphasised(style)); },
                      [&](const Strong& strong) { add(strong.children, strengthened(style)); },
-                     [&](const Link& link) { add(link, style); }},
+                     [&](const Styled& styled) { add(styled.children, style); },
+                     [&](const Link& link) { add(link, style); },
+                     [&](const NoteReference& reference) { add(reference.label, style); }},
                piece.node);
 }
 

@@ -170,7 +170,7 @@ TEST_CASE("an author's aside is not part of a speech") {
       "thought that anything would, for we were happy.";
   Blocks blocks = {paragraph(plain(start), 1), paragraph(plain("A/N: \"sorry"), 2),
                    paragraph(plain("\"Then.\""), 3)};
-  std::get<Paragraph>(blocks[1].node).role = ParagraphRole::aside;
+  blocks[1] = {Aside{NoteKind::authors_note, {}, {blocks[1]}, {}}};
   Book book = book_of(std::move(blocks));
   CHECK(lines(smarten(book)) == std::vector{2});
 }

@@ -104,17 +104,18 @@ Book specimen() {
   opening.subtitle = plain("In which nobody comes");
   opening.children = {note};
 
-  Section meeting = section(chapter, "we-will-meet-again", "We Will Meet Again",
-                            {paragraph("“No,” she murmured, covering her mouth with a hoof."),
-                             {letter()},
-                             paragraph("Letting the note fly off into the wind, she stood tall."),
-                             {song()},
-                             paragraph("It was a sad melody."),
-                             {Quote{{paragraph("I love you too, Vinyl."), paragraph("See you soon.")}, {}}},
-                             {Heading{plain("A Heading Inside"), {}}},
-                             {Preformatted{"> dir /w\n  a.txt   b < c & d", {}}},
-                             {Figure{png(), plain("A picture with its caption"), {}}},
-                             paragraph("(This is the author, interrupting.)", ParagraphRole::aside)});
+  Section meeting =
+      section(chapter, "we-will-meet-again", "We Will Meet Again",
+              {paragraph("“No,” she murmured, covering her mouth with a hoof."),
+               {letter()},
+               paragraph("Letting the note fly off into the wind, she stood tall."),
+               {song()},
+               paragraph("It was a sad melody."),
+               {Quote{{paragraph("I love you too, Vinyl."), paragraph("See you soon.")}, {}}},
+               {Heading{plain("A Heading Inside"), {}}},
+               {Preformatted{"> dir /w\n  a.txt   b < c & d", {}}},
+               {Figure{png(), plain("A picture with its caption"), {}}},
+               {Aside{NoteKind::authors_note, {}, {paragraph("(This is the author, interrupting.)")}, {}}}});
   meeting.number = 4;
   Section rich =
       section(chapter, "emphasis", "",

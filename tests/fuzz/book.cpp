@@ -26,6 +26,8 @@ void require_sound(const Inlines& inlines) {
                    [](const LineBreak&) {},
                    [](const Emphasis& emphasis) { require_sound(emphasis.children); },
                    [](const Strong& strong) { require_sound(strong.children); },
+                   [](const Styled& styled) { require_sound(styled.children); },
+                   [](const NoteReference& reference) { require_clean(reference.label); },
                    [](const Link& link) {
                      require_clean(link.target);
                      require_sound(link.children);
@@ -49,6 +51,28 @@ void require_sound(const Blocks& blocks) {
                    [](const Heading& heading) { require_sound(heading.content); },
                    [](const Preformatted& text) { require_clean(text.text, true); },
                    [](const Figure& figure) { require_sound(figure.caption); },
+                   [](const Aside& aside) {
+                     require_clean(aside.label);
+                     require_sound(aside.blocks);
+                   },
+                   [](const Document& document) { require_sound(document.blocks); },
+                   [](const Dialogue& dialogue) {
+                     for (const Turn& turn : dialogue.turns) {
+                       require_clean(turn.time);
+                       require_sound(turn.speaker);
+                       require_sound(turn.blocks);
+                     }
+                   },
+                   [](const List& list) {
+                     for (const ListItem& item : list.items)
+                       require_sound(item.blocks);
+                   },
+                   [](const Table& table) {
+                     require_sound(table.caption);
+                     for (const TableRow& row : table.rows)
+                       for (const TableCell& cell : row.cells)
+                         require_sound(cell.content);
+                   },
                },
                block.node);
 }
@@ -66,6 +90,12 @@ void require_sound(const Sections& sections, std::set<std::string>& ids) {
     require_sound(section.title);
     require_sound(section.subtitle);
     require_sound(section.blocks);
+    for (const Footnote& footnote : section.footnotes) {
+      require(is_id(footnote.id), "ids of notes are of [a-z0-9-] and start with a letter");
+      require(ids.insert(footnote.id).second, "ids of notes are unique");
+      require_clean(footnote.label);
+      require_sound(footnote.blocks);
+    }
     require_sound(section.children, ids);
   }
 }

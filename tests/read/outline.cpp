@@ -55,7 +55,33 @@ void write(std::string& out, const std::string& indent, const Blocks& blocks) {
               },
               [&](const Heading& h) { out += "heading " + range(h.origin) + " " + marked(h.content) + "\n"; },
               [&](const Preformatted& p) { out += "preformatted " + range(p.origin) + "\n"; },
-              [&](const Figure&) { out += "figure\n"; }},
+              [&](const Figure&) { out += "figure\n"; },
+              [&](const Aside& aside) {
+                out += std::string(name(aside.kind)) + " " + range(aside.origin) +
+                       (aside.label.empty() ? "" : " [" + aside.label + "]") + "\n";
+                write(out, indent + "  ", aside.blocks);
+              },
+              [&](const Document& document) {
+                out += std::string(name(document.kind)) + " " + range(document.origin) + "\n";
+                write(out, indent + "  ", document.blocks);
+              },
+              [&](const Dialogue& dialogue) {
+                out += std::string(name(dialogue.kind)) + " " + range(dialogue.origin) + "\n";
+                for (const Turn& turn : dialogue.turns) {
+                  out += indent + "  turn " + range(turn.origin) +
+                         (turn.time.empty() ? "" : " " + turn.time) + " " + marked(turn.speaker) + "\n";
+                  write(out, indent + "    ", turn.blocks);
+                }
+              },
+              [&](const List& list) {
+                out += (list.ordered ? "list " + std::to_string(list.start) : std::string("list")) + "\n";
+                for (const ListItem& item : list.items)
+                  write(out, indent + "  ", item.blocks);
+              },
+              [&](const Table& table) {
+                out += "table " + std::to_string(table.columns.size()) + "x" +
+                       std::to_string(table.rows.size()) + "\n";
+              }},
         blocks[i].node);
   }
 }
@@ -73,6 +99,10 @@ void write(std::string& out, const std::string& indent, const Sections& sections
       out += " #" + std::to_string(*section.number);
     out += "\n";
     write(out, indent + "  ", section.blocks);
+    for (const Footnote& footnote : section.footnotes) {
+      out += indent + "  footnote [" + footnote.label + "] " + range(footnote.origin) + "\n";
+      write(out, indent + "    ", footnote.blocks);
+    }
     write(out, indent + "  ", section.children);
   }
 }

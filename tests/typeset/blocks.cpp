@@ -294,7 +294,7 @@ TEST_CASE("A heading, a quotation, an aside and lines whose spaces count") {
                            {Heading{plain("A Heading"), {}}},
                            paragraph("Under it."),
                            {Quote{{paragraph("Quoted.")}, {}}},
-                           paragraph("Said aside.", ParagraphRole::aside),
+                           {Aside{NoteKind::authors_note, {}, {paragraph("Said aside.")}, {}}},
                            {Preformatted{"one\n  two   spaces\n\n\tthree", {}}},
                            paragraph("After.")});
   CHECK(line_that_begins(pages, "A Heading").x > left + 90 * point);

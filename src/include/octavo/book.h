@@ -52,14 +52,34 @@ struct Strong {
   Inlines children;
 };
 
-struct Link {
-  std::string target{}; ///< an absolute URL, as written
+enum class InlineStyle {
+  underlined,
+  struck, ///< crossed out
+  superscript,
+  subscript,
+  code, ///< in a typewriter's face
+};
+
+struct Styled {
+  InlineStyle style = InlineStyle::underlined;
   Inlines children;
+};
+
+struct Link {
+  std::string target{}; ///< an absolute URL, as written; or `#` and the id of a Section
+  Inlines children;
+};
+
+/// The mark in the running text that refers to a Footnote of the same section.
+struct NoteReference {
+  std::string target{}; ///< the Footnote's id
+  std::string label{};  ///< as it is shown: "1", "*"; the source's brackets are not part of it
+  bool operator==(const NoteReference&) const = default;
 };
 
 /// One piece of running text. Visit `node` with Match and one lambda a type.
 struct Inline {
-  std::variant<Text, LineBreak, Emphasis, Strong, Link> node{};
+  std::variant<Text, LineBreak, Emphasis, Strong, Styled, Link, NoteReference> node{};
 };
 
 // ----------------------------------------------------------------------------------------------- blocks
@@ -69,10 +89,13 @@ using Blocks = std::vector<Block>;
 
 enum class ParagraphRole {
   body,
-  headnote,   ///< stands above a chapter's text: the URL of its music or picture
-  salutation, ///< opens a Letter
-  signature,  ///< closes a Letter
-  aside,      ///< the author speaking to the reader in the middle of a chapter
+  headnote,    ///< stands above a chapter's text: the URL of its music or picture
+  salutation,  ///< opens a Letter
+  signature,   ///< closes a Letter
+  dateline,    ///< the place, date or time at the start of a scene, a letter or an entry of a diary
+  direction,   ///< a stage direction
+  centered,    ///< set in the middle of the measure by its source
+  attribution, ///< says whom a quotation or an epigraph is from
 };
 
 struct Paragraph {
@@ -118,6 +141,90 @@ struct Quote {
   Origin origin{};
 };
 
+/// Whom the author speaks as, or what of, where the text is not the story.
+enum class NoteKind {
+  authors_note,
+  disclaimer,      ///< "I own nothing"
+  recap,           ///< "Previously on …"
+  thanks,          ///< to beta readers and others
+  replies,         ///< to reviews
+  content_warning, ///< what the text contains that a reader may not want to read
+  editors_note,    ///< by an editor, translator or transcriber
+};
+
+/// The author speaking to the reader inside a section: before its text, or in the middle. What is said after
+/// a section is a child of it, a Section of kind authors_note.
+struct Aside {
+  NoteKind kind = NoteKind::authors_note;
+  std::string label{}; ///< as typed above it: "Author's Note"; empty: none
+  Blocks blocks;
+  Origin origin{};
+};
+
+enum class DocumentKind {
+  telegram,
+  newspaper, ///< an article or cutting; its headline is a Heading
+  notice,    ///< a sign, a poster, a card, a screen
+};
+
+/// A document that stands in the story, other than a letter.
+struct Document {
+  DocumentKind kind = DocumentKind::notice;
+  Blocks blocks;
+  Origin origin{};
+};
+
+enum class DialogueKind {
+  play, ///< speakers and stage directions
+  chat, ///< messages of a chat, by text message, on a radio
+};
+
+/// What one speaker says at a time, or a stage direction between speeches.
+struct Turn {
+  std::string time{}; ///< of a message, as typed: "[10:32]"; empty: none
+  Inlines speaker;    ///< as typed, its colon or stop included: "HAMLET.", "Bob:"; empty: nobody speaks
+  Blocks blocks;      ///< paragraphs, verse; directions as paragraphs of that role
+  Origin origin{};
+};
+
+/// A passage of a play, or a log of messages.
+struct Dialogue {
+  DialogueKind kind = DialogueKind::play;
+  std::vector<Turn> turns;
+  Origin origin{};
+};
+
+struct ListItem {
+  Blocks blocks;
+};
+
+struct List {
+  bool ordered = false;
+  int start = 1; ///< the number of the first item, where ordered
+  std::vector<ListItem> items;
+  Origin origin{};
+};
+
+enum class CellAlignment { start, center, end };
+
+struct TableCell {
+  Inlines content;
+  int columns = 1; ///< that it spans
+};
+
+struct TableRow {
+  bool header = false;
+  std::vector<TableCell> cells;
+};
+
+/// A simple table: cells of running text. Rows may have fewer cells than there are columns.
+struct Table {
+  std::vector<CellAlignment> columns{}; ///< one for each
+  std::vector<TableRow> rows;
+  Inlines caption;
+  Origin origin{};
+};
+
 /// A heading inside a section that starts no section of its own.
 struct Heading {
   Inlines content;
@@ -146,7 +253,17 @@ struct Figure {
 
 /// One block of a section. Visit `node` with Match and one lambda a type.
 struct Block {
-  std::variant<Paragraph, Break, Verse, Letter, Quote, Heading, Preformatted, Figure> node{};
+  std::variant<Paragraph, Break, Verse, Letter, Quote, Heading, Preformatted, Figure, Aside, Document,
+               Dialogue, List, Table>
+      node{};
+};
+
+/// A note to a place in the text, referred to by NoteReferences.
+struct Footnote {
+  std::string id{};    ///< unique among the ids of the Book, of the same characters
+  std::string label{}; ///< as its references show it
+  Blocks blocks;
+  Origin origin{};
 };
 
 // --------------------------------------------------------------------------------------------- sections
@@ -168,6 +285,7 @@ enum class SectionKind {
   acknowledgments,
   appendix,
   authors_note, ///< a child of its chapter
+  notice,       ///< what to know before reading: content warnings
   back_matter,  ///< what a text prints after its end: licence, transcriber's notes
 };
 
@@ -183,9 +301,11 @@ struct Section {
   /// Unique in the Book, of [a-z0-9-], starting with a letter; stays the same when the story grows.
   std::string id{};
   Blocks blocks;
+  std::vector<Footnote> footnotes; ///< to its blocks, in the order of their first references
   Sections children;
-  Origin origin{};  ///< all its lines
-  Origin heading{}; ///< the lines of its heading, with the rule that made it one
+  NoteKind note = NoteKind::authors_note; ///< of an authors_note, what kind
+  Origin origin{};                        ///< all its lines
+  Origin heading{};                       ///< the lines of its heading, with the rule that made it one
 };
 
 // --------------------------------------------------------------------------------------------- metadata
@@ -214,6 +334,9 @@ struct Metadata {
   std::vector<Series> series{};
   std::vector<std::string> tags{};
   std::vector<std::string> characters{};
+  std::vector<std::string> fandoms{};       ///< whose world a story is set in
+  std::vector<std::string> relationships{}; ///< "Anna/Vera", "Tom & Jerry"
+  std::vector<std::string> warnings{};      ///< of what the story contains
   std::string rating{};
   std::string status{};
   std::string publisher{};
@@ -234,6 +357,7 @@ struct Book {
 // The bodies are in src/model/book.cpp: clang 14 cannot define them inside a type that contains itself.
 OCTAVO_API bool operator==(const Emphasis&, const Emphasis&);
 OCTAVO_API bool operator==(const Strong&, const Strong&);
+OCTAVO_API bool operator==(const Styled&, const Styled&);
 OCTAVO_API bool operator==(const Link&, const Link&);
 OCTAVO_API bool operator==(const Inline&, const Inline&);
 OCTAVO_API bool operator==(const Paragraph&, const Paragraph&);
@@ -245,7 +369,17 @@ OCTAVO_API bool operator==(const Quote&, const Quote&);
 OCTAVO_API bool operator==(const Heading&, const Heading&);
 OCTAVO_API bool operator==(const Preformatted&, const Preformatted&);
 OCTAVO_API bool operator==(const Figure&, const Figure&);
+OCTAVO_API bool operator==(const Aside&, const Aside&);
+OCTAVO_API bool operator==(const Document&, const Document&);
+OCTAVO_API bool operator==(const Turn&, const Turn&);
+OCTAVO_API bool operator==(const Dialogue&, const Dialogue&);
+OCTAVO_API bool operator==(const ListItem&, const ListItem&);
+OCTAVO_API bool operator==(const List&, const List&);
+OCTAVO_API bool operator==(const TableCell&, const TableCell&);
+OCTAVO_API bool operator==(const TableRow&, const TableRow&);
+OCTAVO_API bool operator==(const Table&, const Table&);
 OCTAVO_API bool operator==(const Block&, const Block&);
+OCTAVO_API bool operator==(const Footnote&, const Footnote&);
 OCTAVO_API bool operator==(const Section&, const Section&);
 OCTAVO_API bool operator==(const Book&, const Book&);
 
@@ -267,6 +401,18 @@ OCTAVO_API std::optional<SectionKind> section_kind_named(std::string_view name) 
 /// The role's stable name, e.g. "headnote", and the way back.
 OCTAVO_API std::string_view name(ParagraphRole role) noexcept;
 OCTAVO_API std::optional<ParagraphRole> paragraph_role_named(std::string_view name) noexcept;
+
+/// The stable names of the smaller enumerations, e.g. "content-warning", and the way back.
+OCTAVO_API std::string_view name(InlineStyle style) noexcept;
+OCTAVO_API std::optional<InlineStyle> inline_style_named(std::string_view name) noexcept;
+OCTAVO_API std::string_view name(NoteKind kind) noexcept;
+OCTAVO_API std::optional<NoteKind> note_kind_named(std::string_view name) noexcept;
+OCTAVO_API std::string_view name(DocumentKind kind) noexcept;
+OCTAVO_API std::optional<DocumentKind> document_kind_named(std::string_view name) noexcept;
+OCTAVO_API std::string_view name(DialogueKind kind) noexcept;
+OCTAVO_API std::optional<DialogueKind> dialogue_kind_named(std::string_view name) noexcept;
+OCTAVO_API std::string_view name(CellAlignment alignment) noexcept;
+OCTAVO_API std::optional<CellAlignment> cell_alignment_named(std::string_view name) noexcept;
 
 /// Whether a section of this kind is a division of the story's own text: part, prologue, chapter, interlude,
 /// epilogue.

@@ -6,7 +6,7 @@
 namespace octavo {
 
 /// The version that to_json writes and the newest that from_json reads.
-inline constexpr int json_version = 1;
+inline constexpr int json_version = 2;
 
 /// The Book as UTF-8 JSON, two-space indented, keys in a fixed order, a newline at the end. Characters that
 /// no text of a Book may hold become spaces or U+FFFD. Throws Error(too_large) where the Book nests deeper

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <optional>
 #include <span>
+#include <utility>
 
 namespace octavo {
 namespace {
@@ -125,7 +126,11 @@ private:
                 [&](Figure& figure) { heading(figure.caption, figure.origin.first_line); },
                 [&](Aside& aside) {
                   alone(aside.label);
+                  const auto open = std::exchange(open_, std::nullopt); // the speech around it may run on
+                  const bool running = running_;
                   apart(aside.blocks);
+                  open_ = open;
+                  running_ = running;
                 },
                 [&](Document& document) { apart(document.blocks); },
                 [&](Dialogue& dialogue) {

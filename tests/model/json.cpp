@@ -72,6 +72,14 @@ Book everything() {
       {Figure{
           {"image/png", std::string("\x89PNG\0\xFF", 6), "A picture"}, rich, at(23, 23, Rule::correction)}},
   };
+  chapter.blocks.push_back(
+      {Paragraph{{Inline{Styled{InlineStyle::struck, rich}}, Inline{NoteReference{"n-1", "1"}}},
+                 ParagraphRole::body,
+                 0,
+                 {}}});
+  chapter.footnotes = {
+      {"n-1", "1", {{Paragraph{rich, ParagraphRole::body, 0, {}}}}, at(24, 24, Rule::footnote)}};
+  note.note = NoteKind::thanks;
   chapter.children = {note};
 
   Section part;
@@ -99,7 +107,10 @@ Book everything() {
                    "https://example.org/story",
                    "2013-04",
                    "2014-01-01T00:00:00Z",
-                   "What it is about.\n\nAnd \"more\"."};
+                   "What it is about.\n\nAnd \"more\".",
+                   {"A World"},
+                   {"Vinyl & Tavi", ""},
+                   {"Loud music"}};
   book.cover = Image{"image/jpeg", std::string("\xFF\xD8\xFF\x00", 4), "The cover"};
   book.sections = {part, nameless};
   return book;
@@ -116,7 +127,7 @@ std::string error(std::string_view json) {
 }
 
 std::string with_sections(const std::string& sections) {
-  return R"({"format": "octavo-book", "version": 1, "sections": )" + sections + "}";
+  return R"({"format": "octavo-book", "version": 2, "sections": )" + sections + "}";
 }
 
 std::string with_blocks(const std::string& blocks) {
@@ -161,7 +172,7 @@ TEST_CASE("JSON is one line a paragraph") {
   book.sections = {chapter};
   CHECK(to_json(book) == R"({
   "format": "octavo-book",
-  "version": 1,
+  "version": 2,
   "metadata": {},
   "sections": [
     {
@@ -205,7 +216,7 @@ TEST_CASE("what is no text is mended when written, so that every book can be rea
 
 TEST_CASE("what is no text is refused when read") {
   CHECK_THAT(
-      error(R"({"format": "octavo-book", "version": 1, "metadata": {"title": "a\u0007"}, "sections": []})"),
+      error(R"({"format": "octavo-book", "version": 2, "metadata": {"title": "a\u0007"}, "sections": []})"),
       Contains("/metadata/title: holds the character U+0007"));
   CHECK_THAT(error(with_blocks(R"([{"type": "paragraph", "content": ["a\nb"]}])")),
              Contains("/sections/0/blocks/0/content/0: holds the character U+000A"));
@@ -250,7 +261,7 @@ TEST_CASE("a wrong type or value is named by a JSON pointer") {
 TEST_CASE("keys that no book has are refused, with the nearest one") {
   CHECK_THAT(error(with_sections(R"([{"kind": "chapter", "tilte": []}])")),
              Contains("/sections/0/tilte: there is no such key; did you mean `title`?"));
-  CHECK_THAT(error(R"({"format": "octavo-book", "version": 1, "sections": [], "a/b~": 1})"),
+  CHECK_THAT(error(R"({"format": "octavo-book", "version": 2, "sections": [], "a/b~": 1})"),
              Contains("/a~1b~0: there is no such key"));
   CHECK_THAT(error(with_blocks(R"([{"type": "verse", "blocks": []}])")),
              Contains("/sections/0/blocks/0/blocks"));
@@ -260,10 +271,10 @@ TEST_CASE("keys that no book has are refused, with the nearest one") {
 
 TEST_CASE("the format and its version are checked first") {
   CHECK_THAT(error("{}"), Contains("`format` must be `octavo-book`"));
-  CHECK_THAT(error(R"({"format": "other", "version": 1, "sections": []})"), Contains("`format` must be"));
+  CHECK_THAT(error(R"({"format": "other", "version": 2, "sections": []})"), Contains("`format` must be"));
   CHECK_THAT(error(R"({"format": "octavo-book", "sections": []})"), Contains("has no `version`"));
-  CHECK_THAT(error(R"({"format": "octavo-book", "version": 2, "news": 1})"),
-             Contains("/version: the book was written as version 2") && Contains("newer Octavo"));
+  CHECK_THAT(error(R"({"format": "octavo-book", "version": 3, "news": 1})"),
+             Contains("/version: the book was written as version 3") && Contains("newer Octavo"));
   CHECK_THAT(error(R"({"format": "octavo-book", "version": 0, "sections": []})"), Contains("/version"));
 }
 
@@ -291,7 +302,7 @@ TEST_CASE("ids are checked, and given where there are none") {
   };
   CHECK_THAT(error(sections(R"(, "id": "1")", "")), Contains("/sections/0/id: an id is of small letters"));
   CHECK_THAT(error(sections(R"(, "id": "a")", R"(, "id": "a")")),
-             Contains("/sections/1/id: another section has the id `a`"));
+             Contains("/sections/1/id: another section or note has the id `a`"));
   const Book book = from_json(sections("", R"(, "id": "chapter-1")"));
   CHECK(book.sections[0].id == "chapter-1-2");
   CHECK(book.sections[1].id == "chapter-1");

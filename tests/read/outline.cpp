@@ -115,6 +115,10 @@ std::string marked(const Inlines& inlines) {
     std::visit(Match{[&](const Text& text) { out += text.text; }, [&](const LineBreak&) { out += '/'; },
                      [&](const Emphasis& e) { out += "<i>" + marked(e.children) + "</i>"; },
                      [&](const Strong& s) { out += "<b>" + marked(s.children) + "</b>"; },
+                     [&](const Styled& styled) {
+                       out += "<" + std::string(name(styled.style)) + " " + marked(styled.children) + ">";
+                     },
+                     [&](const NoteReference& reference) { out += "^[" + reference.label + "]"; },
                      [&](const Link& l) { out += "<" + l.target + ">"; }},
                piece.node);
   return out;

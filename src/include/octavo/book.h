@@ -334,17 +334,17 @@ struct Metadata {
   std::vector<Series> series{};
   std::vector<std::string> tags{};
   std::vector<std::string> characters{};
-  std::vector<std::string> fandoms{};       ///< whose world a story is set in
-  std::vector<std::string> relationships{}; ///< "Anna/Vera", "Tom & Jerry"
-  std::vector<std::string> warnings{};      ///< of what the story contains
   std::string rating{};
   std::string status{};
   std::string publisher{};
   std::string rights{};
   std::string source_url{};
-  std::string published{};   ///< YYYY, YYYY-MM or YYYY-MM-DD
-  std::string modified{};    ///< YYYY-MM-DD or RFC 3339 with time, UTC
-  std::string description{}; ///< paragraphs, separated by '\n'
+  std::string published{};                  ///< YYYY, YYYY-MM or YYYY-MM-DD
+  std::string modified{};                   ///< YYYY-MM-DD or RFC 3339 with time, UTC
+  std::string description{};                ///< paragraphs, separated by '\n'
+  std::vector<std::string> fandoms{};       ///< whose world a story is set in
+  std::vector<std::string> relationships{}; ///< "Anna/Vera", "Tom & Jerry"
+  std::vector<std::string> warnings{};      ///< of what the story contains
   bool operator==(const Metadata&) const = default;
 };
 

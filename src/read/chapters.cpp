@@ -75,6 +75,7 @@ private:
       if (!apart_before(i) || run != 1)
         return std::nullopt;
       return candidate;
+    case HeadingMatch::Form::title:
     case HeadingMatch::Form::keyword: break;
     }
     if (!apart_before(i) && !listed)

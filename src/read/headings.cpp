@@ -1,341 +1,228 @@
-// See headings.h. The words of each language are in heading_words.h.
+// See headings.h. The words of each language are in heading_words.h, how numbers are written in numerals.cpp.
 #include "read/headings.h"
 
 #include "read/breaks.h"
+#include "read/east_asian_headings.h"
+#include "read/heading_text.h"
 #include "read/heading_words.h"
+#include "text/unaccented.h"
 #include "text/unicode.h"
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace octavo::reader {
 namespace {
 
 constexpr std::size_t longest_heading = 80;
+constexpr std::size_t longest_kind = 4;   ///< words of a kind's name
+constexpr std::size_t before_keyword = 5; ///< words that a number before its keyword may have
 
-std::optional<int> parse_figures(std::string_view text) {
-  int value = 0;
-  std::size_t digits = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    char32_t c = text::next(text, at);
-    if (c >= 0xFF10 && c <= 0xFF19)
-      c -= 0xFF10 - U'0'; // full-width figures
-    if (c < U'0' || c > U'9' || ++digits > 7)
-      return std::nullopt;
-    value = value * 10 + static_cast<int>(c - U'0');
-  }
-  return digits == 0 ? std::nullopt : std::optional(value);
-}
-
-std::optional<int> parse_roman(std::string_view text) {
-  struct Numeral {
-    std::string_view letters;
-    int value;
-  };
-  static constexpr Numeral numerals[] = {{"m", 1000}, {"cm", 900}, {"d", 500}, {"cd", 400}, {"c", 100},
-                                         {"xc", 90},  {"l", 50},   {"xl", 40}, {"x", 10},   {"ix", 9},
-                                         {"v", 5},    {"iv", 4},   {"i", 1}};
-  const std::string folded = text::folded(text);
-  const bool one_case =
-      text == folded || std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  if (folded.empty() || folded.size() > 15 || !one_case)
-    return std::nullopt;
-  int value = 0;
-  std::string canonical;
-  std::string_view rest = folded;
-  for (const Numeral& numeral : numerals)
-    while (rest.starts_with(numeral.letters)) {
-      value += numeral.value;
-      canonical += numeral.letters;
-      rest.remove_prefix(numeral.letters.size());
-    }
-  if (!rest.empty() || (canonical.find("iiii") != std::string::npos && canonical != "iiii"))
-    return std::nullopt;
-  return value;
-}
-
-std::optional<int> parse_english(std::string_view text) {
-  static constexpr std::array<std::string_view, 20> units{
-      "zero",     "one",     "two",     "three",     "four",     "five",    "six",
-      "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
-      "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
-  static constexpr std::array<std::string_view, 20> ordinals{
-      "zeroth",     "first",     "second",    "third",       "fourth",     "fifth",     "sixth",
-      "seventh",    "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",   "thirteenth",
-      "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
-  static constexpr std::array<std::string_view, 10> tens{"",      "",      "twenty",  "thirty", "forty",
-                                                         "fifty", "sixty", "seventy", "eighty", "ninety"};
-  static constexpr std::array<std::string_view, 10> tenths{"",          "",         "twentieth", "thirtieth",
-                                                           "fortieth",  "fiftieth", "sixtieth",  "seventieth",
-                                                           "eightieth", "ninetieth"};
-  const auto index = [](const auto& words, std::string_view word) {
-    const auto found = std::find(words.begin(), words.end(), word);
-    return word.empty() || found == words.end() ? -1 : static_cast<int>(found - words.begin());
-  };
-  int value = 0;
-  bool ended = false; // an ordinal or a unit ends the number, but for "hundred"
-  bool any = false;
-  std::string folded = text::folded(text);
-  std::replace(folded.begin(), folded.end(), '-', ' ');
-  for (std::size_t at = 0; at < folded.size();) {
-    std::size_t end = std::min(folded.find(' ', at), folded.size());
-    const std::string_view word = std::string_view(folded).substr(at, end - at);
-    at = end + 1;
-    if (word.empty() || (word == "and" && any) || (word == "the" && !any))
-      continue;
-    if (word == "hundred" && any && value < 10) {
-      value *= 100;
-      ended = false;
-      continue;
-    }
-    if (ended)
-      return std::nullopt;
-    if (const int n = index(tens, word); n > 0)
-      value += n * 10;
-    else if (const int unit = std::max(index(units, word), index(ordinals, word)); unit >= 0) {
-      value += unit;
-      ended = true;
-    } else if (const int tenth = index(tenths, word); tenth > 0) {
-      value += tenth * 10;
-      ended = true;
-    } else {
-      return std::nullopt;
-    }
-    any = true;
-  }
-  return any ? std::optional(value) : std::nullopt;
-}
-
-/// Without the marks that decorate a heading on both sides, or before it alone: `=== Chapter 1 ===`,
-/// `**Prologue**`,
-/// `[ 1 ]`. What ends it is its own unless it mirrors what began it.
-std::string_view without_decoration(std::string_view text) {
-  constexpr std::u32string_view decoration = U"=~*_#•·<>|[](){}-–—+:";
-  constexpr std::u32string_view left = U"<[({";
-  constexpr std::u32string_view right = U">])}";
-  std::u32string marks;
-  std::string_view bare = text;
-  while (!bare.empty()) {
-    std::size_t at = 0;
-    const char32_t c = text::next(bare, at);
-    if (!text::is_space(c) && decoration.find(c) == std::u32string_view::npos)
-      break;
-    if (!text::is_space(c))
-      marks += c;
-    bare.remove_prefix(at);
-  }
-  for (const char32_t mark : marks) {
-    bare = text::trim_end(bare);
-    const auto bracket = left.find(mark);
-    const char32_t end = bracket == std::u32string_view::npos ? mark : right[bracket];
-    if (text::last(bare) != end)
-      break;
-    std::size_t at = bare.size();
-    text::previous(bare, at);
-    bare = bare.substr(0, at);
-  }
-  return text::trim(bare);
-}
-
-/// Splits what follows a label into separator and title; nothing where it reads on as a sentence.
-std::optional<std::string> title_after(std::string_view rest) {
-  if (rest.empty())
-    return std::string();
-  if (rest.find("....") != std::string_view::npos || rest.find(". . .") != std::string_view::npos)
-    return std::nullopt; // leaders: a line of a contents list
-  const bool apart = text::is_space(text::first(rest));
-  bool separated = false;
-  while (!rest.empty()) { // ":", " - ", ".--", ".—"
-    std::size_t at = 0;
-    const char32_t c = text::next(rest, at);
-    const bool separates = std::u32string_view(U":.-–—,)]|~：").find(c) != std::u32string_view::npos;
-    if (!text::is_space(c) && !separates)
-      break;
-    separated = separated || separates;
-    rest.remove_prefix(at);
-  }
-  if (rest.empty())
-    return std::string();
-  const char32_t first = text::first(rest);
-  if (!separated && (!apart || text::is_lower(first) || ends_like_sentence(rest)))
-    return std::nullopt;
-  return text::collapse_spaces(rest);
-}
-
-/// The number at the start of `text`, as long as can be read as one, and how many bytes it takes.
-struct LeadingNumber {
-  int value;
-  std::size_t size;
+struct Keyword {
+  Rank rank;
+  Languages languages;
+  bool weak;
 };
-std::optional<LeadingNumber> leading_number(std::string_view text) {
-  std::optional<LeadingNumber> found;
-  std::size_t words = 0;
-  for (std::size_t at = 0; at < text.size() && words < 5;) {
-    std::size_t end = at;
-    while (end < text.size()) {
-      std::size_t after = end;
-      const char32_t c = text::next(text, after);
-      if (!text::is_alphanumeric(c) && c != U'-')
-        break;
-      end = after;
-    }
-    if (end == at)
-      break;
-    std::string_view word = text.substr(0, end);
-    while (word.ends_with('-'))
-      word.remove_suffix(1);
-    if (const auto value = parse_number(word))
-      found = {*value, word.size()};
-    else if (const std::size_t hyphen = word.find('-', at); hyphen != std::string_view::npos)
-      if (const auto value_before = parse_number(word.substr(0, hyphen))) // "1-The Storm"
-        found = {*value_before, hyphen};
-    ++words;
-    at = end;
-    if (at < text.size() && text[at] == ' ')
-      ++at;
-    else
-      break;
+
+struct Index {
+  std::unordered_map<std::string, std::vector<Keyword>> keywords{};
+  std::unordered_map<std::string, SectionKind> kinds{};
+  std::unordered_map<std::string, ListHeading> lists{};
+};
+
+/// `text` as the index has it: its words without accents, one space between them.
+std::string key_of(const std::vector<Word>& words, std::size_t count) {
+  std::string key;
+  for (std::size_t i = 0; i < count; ++i)
+    key += (i > 0 ? " " : "") + words[i].bare;
+  return key;
+}
+std::string key_of(std::string_view text) {
+  const std::vector<Word> words = first_words(text, 12);
+  return key_of(words, words.size());
+}
+
+template <typename Use>
+void for_each_entry(std::string_view list, Use use) {
+  for (std::size_t at = 0; at <= list.size();) {
+    const std::size_t end = std::min(list.find('|', at), list.size());
+    use(key_of(list.substr(at, end - at)));
+    at = end + 1;
   }
-  return found;
 }
 
-/// Whether `text` begins, or ends, with `word` when folded; never in the middle of a character that folds to
-/// fewer bytes.
-bool begins_with(std::string_view text, const std::string& folded, std::string_view word) {
-  return folded.starts_with(word) && text.size() >= word.size() &&
-         text::folded(text.substr(0, word.size())) == word;
-}
-bool finishes_with(std::string_view text, const std::string& folded, std::string_view word) {
-  return folded.ends_with(word) && text.size() >= word.size() &&
-         text::folded(text.substr(text.size() - word.size())) == word;
-}
-
-/// Bytes of what makes a number more than a whole one: ".5", " & 4", "-4".
-std::size_t further_number(std::string_view rest) {
-  std::size_t at = 0;
-  const auto skip = [&](std::string_view set) {
-    const std::size_t from = at;
-    while (at < rest.size() && set.find(rest[at]) != std::string_view::npos)
-      ++at;
-    return at > from;
-  };
-  constexpr std::string_view figures = "0123456789";
-  if (rest.starts_with('.') && (++at, skip(figures)))
-    return at;
-  at = 0;
-  skip(" ");
-  if (!skip("&+/-"))
-    return 0;
-  skip(" ");
-  return skip(figures) &&
-                 (at == rest.size() || std::string_view(" :.-").find(rest[at]) != std::string_view::npos)
-             ? at
-             : 0;
+Index built() {
+  Index index;
+  for (const HeadingWords& row : heading_words)
+    for_each_entry(row.words, [&](const std::string& word) {
+      index.keywords[word].push_back({row.rank, languages(row.languages), row.weak});
+    });
+  for (const KindWords& row : kind_words)
+    for_each_entry(row.words, [&](const std::string& word) { index.kinds.emplace(word, row.kind); });
+  for_each_entry(contents_words,
+                 [&](const std::string& word) { index.lists.emplace(word, ListHeading::contents); });
+  for_each_entry(pictures_words,
+                 [&](const std::string& word) { index.lists.emplace(word, ListHeading::pictures); });
+  return index;
 }
 
-std::optional<HeadingMatch> match_keyword(std::string_view text, const std::string& folded) {
-  for (const HeadingWord& entry : heading_words) {
-    HeadingMatch match;
-    match.kind =
-        entry.rank == Rank::chapter || entry.rank == Rank::scene ? SectionKind::chapter : SectionKind::part;
-    match.rank = entry.rank;
-    if (begins_with(text, folded, entry.word) && text.size() > entry.word.size()) {
-      std::size_t at = entry.word.size();
-      if (std::string_view(" .#0123456789").find(text[at]) == std::string_view::npos)
-        continue;
-      while (at < text.size() && (text[at] == ' ' || text[at] == '.' || text[at] == '#'))
-        ++at;
-      const auto number = leading_number(text.substr(at));
-      if (!number)
-        continue;
-      const std::size_t more = further_number(text.substr(at + number->size));
-      const auto title = title_after(text.substr(at + number->size + more));
-      if (!title)
-        continue;
-      match.label = text::collapse_spaces(text.substr(0, at + number->size + more));
-      if (more == 0)
-        match.number = number->value;
-      match.title = *title;
-      return match;
-    }
-    if (finishes_with(text, folded, entry.word) && text.size() <= 40) { // "1. fejezet", "The First Chapter"
-      std::string_view before = text::trim(text.substr(0, text.size() - entry.word.size()));
-      if (before.ends_with('.'))
-        before.remove_suffix(1);
-      if (const auto number = parse_number(before)) {
-        match.label = text::collapse_spaces(text);
-        match.number = *number;
-        return match;
-      }
-    }
-  }
-  return std::nullopt;
+const Index& index() {
+  static const Index words = built();
+  return words;
 }
 
-/// 第十二章 風の音: chapters and parts as Chinese and Japanese number them.
-std::optional<HeadingMatch> match_east_asian(std::string_view text) {
-  if (!text.starts_with("第"))
+HeadingMatch match_of(const Keyword& keyword, std::string_view word) {
+  HeadingMatch match;
+  match.rank = keyword.rank;
+  match.kind = keyword.rank >= Rank::chapter ? SectionKind::chapter : SectionKind::part;
+  match.keyword = word;
+  match.weak = keyword.weak;
+  return match;
+}
+
+bool is_last(std::string_view word) {
+  static constexpr std::array<std::string_view, 22> words{
+      "last",     "final",     "letztes", "letzter",   "letzte",  "dernier",  "derniere",  "ultimo",
+      "ultima",   "ostatni",   "laatste", "sista",     "siste",   "sidste",   "viimeinen", "utolso",
+      "posledni", "poslednia", "son",     "последняя", "остання", "τελευταιο"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// `Chapter 4`, `Kapitel Eins`, `Chapter the Last: Home`: `word` is the line's first.
+std::optional<HeadingMatch> match_number_after(std::string_view text, const std::vector<Word>& words,
+                                               const Keyword& keyword) {
+  const Word& word = words.front();
+  std::size_t at = word.to;
+  // "Chapter No. 4", "Capítulo n.º 4"
+  std::size_t next = 1;
+  if (words.size() > 2 &&
+      (words[1].bare == "no" || words[1].bare == "nr" || words[1].bare == "n" || words[1].bare == "number"))
+    if (text::is_digit(text::first(text.substr(words[2].from))))
+      next = 2;
+  if (words.size() <= next)
     return std::nullopt;
-  static constexpr std::u32string_view figures = U"〇一二三四五六七八九";
-  int value = 0;
-  int digit = 0;
-  bool any = false;
-  std::size_t at = std::string_view("第").size();
-  while (at < text.size()) {
-    std::size_t after = at;
-    char32_t c = text::next(text, after);
-    if (c >= 0xFF10 && c <= 0xFF19)
-      c -= 0xFF10 - U'0';
-    if (c == U'零')
-      c = U'〇';
-    if (const auto figure = figures.find(c); figure != std::u32string_view::npos)
-      digit = digit * 10 + static_cast<int>(figure);
-    else if (c >= U'0' && c <= U'9')
-      digit = digit * 10 + static_cast<int>(c - U'0');
-    else if (c == U'十' || c == U'百' || c == U'千') {
-      value += (digit == 0 ? 1 : digit) * (c == U'十' ? 10 : c == U'百' ? 100 : 1000);
-      digit = 0;
-    } else if (c != U' ') {
-      const bool chapter = std::u32string_view(U"章回話话節节").find(c) != std::u32string_view::npos;
-      const bool part = std::u32string_view(U"部卷巻編编").find(c) != std::u32string_view::npos;
-      if (!any || (!chapter && !part))
-        return std::nullopt;
-      HeadingMatch match;
-      match.kind = part ? SectionKind::part : SectionKind::chapter;
-      match.rank = part ? Rank::part : Rank::chapter;
-      match.label = text.substr(0, after);
-      match.title = text::collapse_spaces(text.substr(after));
-      match.number = value + digit;
-      return match;
+  const std::string_view gap = text.substr(at, words[next].from - at);
+  if (gap.empty() && !text::is_digit(text::first(text.substr(words[next].from))))
+    return std::nullopt;
+  if (next == 1 && gap.find_first_not_of(" .#:_-\t") != std::string_view::npos && text::trim(gap) != "№" &&
+      text::trim(gap) != "—")
+    return std::nullopt;
+  if (gap.size() > 8 || (gap == "-" && text::is_letter(text::first(text.substr(words[next].from)))))
+    return std::nullopt;
+  at = words[next].from;
+  const auto number = leading_numeral(text.substr(at), keyword.languages);
+  HeadingMatch match = match_of(keyword, word.bare);
+  std::size_t end = 0;
+  if (number) {
+    end = at + number->size;
+    if (number->style == NumeralStyle::arabic) {
+      const std::size_t ending = ordinal_ending(text.substr(end));
+      end +=
+          ending > 1 && !text.substr(end).starts_with('.') && !text.substr(end).starts_with('-') ? ending : 0;
     }
-    any = true;
-    if (digit > 99'999)
+    const std::size_t more = further_number(text.substr(end));
+    end += more;
+    if (more == 0)
+      match.number = number->value;
+    match.style = number->style;
+  } else {
+    const std::size_t last = words[next].bare == "the" ? next + 1 : next;
+    if (words.size() <= last || !is_last(words[last].bare) || keyword.weak)
       return std::nullopt;
-    at = after;
+    end = words[last].to;
+  }
+  const auto title = title_after(text.substr(end));
+  if (!title)
+    return std::nullopt;
+  match.label = text::collapse_spaces(text.substr(0, end));
+  match.title = *title;
+  return match;
+}
+
+/// `1. fejezet`, `The First Chapter`, `Zweites Kapitel: Daheim`: `words[k]` names what is numbered.
+std::optional<HeadingMatch> match_number_before(std::string_view text, const std::vector<Word>& words,
+                                                std::size_t k, const Keyword& keyword) {
+  const std::string_view before = text::trim(text.substr(0, words[k].from));
+  HeadingMatch match = match_of(keyword, words[k].bare);
+  if (const auto number = leading_numeral(before, keyword.languages)) {
+    std::string_view rest = before.substr(number->size);
+    rest.remove_prefix(number->style == NumeralStyle::arabic || number->style == NumeralStyle::roman
+                           ? ordinal_ending(rest)
+                           : 0);
+    if (!text::trim(rest).empty() || words[k].from == words[k - 1].to)
+      return std::nullopt;
+    match.number = number->value;
+    match.style = number->style;
+  } else if (!is_last(words[k - 1].bare) || k > 2 || (k == 2 && words[0].bare != "the")) {
+    return std::nullopt;
+  }
+  const std::string_view rest = text.substr(words[k].to);
+  const auto title = title_after(rest);
+  if (!title || (!title->empty() && text::is_space(text::first(rest)) &&
+                 !text::is_space(text::first(text::trim(rest))) &&
+                 text::is_alphanumeric(text::first(text::trim(rest)))))
+    return std::nullopt; // "Second Part Time"
+  match.label = text::collapse_spaces(text.substr(0, words[k].to));
+  match.title = *title;
+  return match;
+}
+
+std::optional<HeadingMatch> match_keyword(std::string_view text, const std::vector<Word>& words) {
+  for (std::size_t k = 0; k < words.size(); ++k) {
+    const auto found = index().keywords.find(words[k].bare);
+    if (found == index().keywords.end())
+      continue;
+    for (const Keyword& keyword : found->second) {
+      auto match = k == 0         ? match_number_after(text, words, keyword)
+                   : keyword.weak ? std::nullopt
+                                  : match_number_before(text, words, k, keyword);
+      if (match)
+        return match;
+    }
   }
   return std::nullopt;
 }
 
-std::optional<HeadingMatch> match_kind(std::string_view text, const std::string& folded) {
-  for (const KindWord& entry : kind_words) {
-    if (!begins_with(text, folded, entry.word))
+std::optional<HeadingMatch> match_kind(std::string_view text, const std::vector<Word>& words) {
+  if (words.empty() || words.front().from != 0)
+    return std::nullopt;
+  for (std::size_t count = std::min(longest_kind, words.size()); count > 0; --count) {
+    const auto found = index().kinds.find(key_of(words, count));
+    if (found == index().kinds.end())
       continue;
-    const std::string_view rest = text.substr(entry.word.size());
+    const std::size_t end = words[count - 1].to;
+    const std::string_view rest = text.substr(end);
     HeadingMatch match;
     match.form = HeadingMatch::Form::kind;
-    match.kind = entry.kind;
-    match.label = text.substr(0, entry.word.size());
+    match.kind = found->second;
+    match.label = text.substr(0, end);
     if (rest.empty())
       return match;
-    if (const auto number = parse_number(text::trim(rest)); number && rest.front() == ' ') { // "Interlude 2"
-      match.label = text::collapse_spaces(text);
-      match.number = *number;
-      return match;
+    const std::string_view after = text::trim(rest);
+    const std::size_t separator = rest.size() - after.size();
+    const char32_t c = text::first(after);
+    if (rest.front() == ' ') { // "Interlude 2", "Appendix B: Maps"
+      const auto number = leading_numeral(after);
+      const bool letter = match.kind == SectionKind::appendix && !after.empty() &&
+                          text::is_upper(text::first(after)) &&
+                          (after.size() == 1 || !text::is_alphanumeric(static_cast<unsigned char>(after[1])));
+      if (number || letter) {
+        const std::size_t size = number ? number->size : 1;
+        const auto title = title_after(after.substr(size));
+        if (title && (title->empty() || !text::is_space(text::first(after.substr(size))))) {
+          match.label = text::collapse_spaces(text.substr(0, text.size() - after.size() + size));
+          if (number) {
+            match.number = number->value;
+            match.style = number->style;
+          }
+          match.title = *title;
+          return match;
+        }
+      }
     }
-    const std::size_t separator = rest.find_first_not_of(' ');
-    const char32_t c = separator == std::string_view::npos ? 0 : text::first(rest.substr(separator));
     const bool dash = c == U'-' || c == U'–' || c == U'—';
-    if (!(c == U':' || c == U'.' || (dash && separator > 0)))
+    if (!(c == U':' || c == U'.' || c == U'：' || (dash && separator > 0) || (c >= 0x2E80 && separator > 0)))
       continue; // "Introduction to the art", "pro-logue"
     const auto title = title_after(rest);
     if (!title)
@@ -346,31 +233,59 @@ std::optional<HeadingMatch> match_kind(std::string_view text, const std::string&
   return std::nullopt;
 }
 
-/// `IV.`, `12`, `Three`, `4. The Storm`: a number by itself, or with a title after a separator.
+/// `IV.`, `12`, `Three`, `4. The Storm`, 一、: a number by itself, or with a title after it.
 std::optional<HeadingMatch> match_number(std::string_view text) {
-  constexpr std::size_t longest_number = 40;
   HeadingMatch match;
   match.form = HeadingMatch::Form::number;
-  const std::size_t separator = text.find_first_of(".:)");
-  std::string_view number = text.substr(0, separator);
-  if (number.empty() || number.size() > longest_number || text::is_lower(text::first(number)))
+  auto number = text::first(text) >= 0x2E80 ? leading_chinese(text) : leading_numeral(text);
+  if (!number || number->value <= 0 || number->value >= 1000)
     return std::nullopt;
-  const auto value = parse_number(number);
-  if (!value || *value <= 0 || *value >= 1000)
+  const std::string_view digits = text.substr(0, number->size);
+  const bool letters = number->style == NumeralStyle::words;
+  if (text::is_lower(text::first(digits)) && (letters || number->style == NumeralStyle::roman))
     return std::nullopt;
-  if (separator != std::string_view::npos) {
-    if (text::is_letter(text::first(number)) && !parse_roman(number))
-      return std::nullopt; // "One. And then …"
-    std::string_view rest = text::trim(text.substr(separator + 1));
-    if (!rest.empty()) {
-      if (rest.size() > 60 || !text::is_upper(text::first(rest)) || ends_like_sentence(rest) ||
-          is_closing_quote(text::last(rest)))
+  std::string_view rest = text.substr(number->size);
+  if (letters && number->value == 1 && text::length(digits) < 3)
+    return std::nullopt; // "A", "En"
+  if (const std::string_view after = text::trim(rest); !after.empty()) {
+    const char32_t c = text::first(after);
+    const bool spaced = text::is_space(text::first(rest));
+    const bool dash = c == U'-' || c == U'–' || c == U'—';
+    const bool stop = among(U".)、．）", c) || c == U'º';
+    std::string_view title = after;
+    if (stop || c == U':' || c == U'：' || dash) {
+      std::size_t at = 0;
+      while (at < after.size()) {
+        std::size_t next = at;
+        const char32_t mark = text::next(after, next);
+        if (!text::is_space(mark) && !among(U".:)-–—、．）：", mark))
+          break;
+        at = next;
+      }
+      title = after.substr(at);
+      if (!title.empty() && stop && !text::is_space(text::first(after.substr(1))) && c < 0x80 &&
+          number->style == NumeralStyle::arabic)
+        if (text::is_digit(text::first(after.substr(1))))
+          return std::nullopt; // 1.5
+      if (letters && stop && (!title.empty() || !is_capitals(digits)))
+        return std::nullopt; // "One. And then …"
+      if (!title.empty() && dash && !spaced && number->style == NumeralStyle::arabic)
+        match.weak = true;
+    } else if (spaced && !letters && number->style != NumeralStyle::greek &&
+               number->style != NumeralStyle::hebrew) {
+      match.weak = true; // "IV The Storm"
+    } else {
+      return std::nullopt;
+    }
+    if (!title.empty()) {
+      if (!may_be_numbered_title(title, match.weak))
         return std::nullopt;
-      match.title = text::collapse_spaces(rest);
+      match.title = text::collapse_spaces(title);
     }
   }
-  match.label = text::collapse_spaces(number);
-  match.number = *value;
+  match.label = text::collapse_spaces(digits);
+  match.number = number->value;
+  match.style = number->style;
   return match;
 }
 
@@ -397,12 +312,8 @@ std::optional<HeadingMatch> match_marked(std::string_view body) {
 } // namespace
 
 std::optional<int> parse_number(std::string_view text) {
-  text = text::trim(text);
-  if (const auto figures = parse_figures(text))
-    return figures;
-  if (const auto roman = parse_roman(text))
-    return roman;
-  return parse_english(text);
+  const auto number = whole_numeral(text);
+  return number ? std::optional(number->value) : std::nullopt;
 }
 
 std::optional<HeadingMatch> match_heading(std::string_view body) {
@@ -416,14 +327,35 @@ std::optional<HeadingMatch> match_heading(std::string_view body) {
   const std::string_view text = without_decoration(body);
   if (text.empty())
     return std::nullopt;
-  const std::string folded = text::folded(text);
-  if (auto match = match_keyword(text, folded))
-    return match;
+  const std::vector<Word> words = first_words(text, before_keyword + 1);
+  if (!words.empty() && words.front().from == 0)
+    if (auto match = match_keyword(text, words))
+      return match;
   if (auto match = match_east_asian(text))
     return match;
-  if (auto match = match_kind(text, folded))
+  if (auto match = match_kind(text, words))
     return match;
+  if (const auto kind = index().kinds.find(std::string(text)); kind != index().kinds.end()) {
+    HeadingMatch match;
+    match.form = HeadingMatch::Form::kind;
+    match.kind = kind->second;
+    match.label = text;
+    return match;
+  }
   return match_number(text);
+}
+
+ListHeading list_heading(std::string_view body) {
+  if (body.empty() || body.size() > 120)
+    return ListHeading::none;
+  std::string_view text = without_decoration(body);
+  while (!text.empty() && (text.back() == '.' || text.back() == ':'))
+    text.remove_suffix(1);
+  const std::vector<Word> words = first_words(text, 6);
+  if (words.empty() || words.back().to != text.size())
+    return ListHeading::none;
+  const auto found = index().lists.find(key_of(words, words.size()));
+  return found == index().lists.end() ? ListHeading::none : found->second;
 }
 
 bool looks_like_title(const Line& line) {

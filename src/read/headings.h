@@ -3,6 +3,7 @@
 #pragma once
 
 #include "read/lines.h"
+#include "read/numerals.h"
 
 #include <octavo/book.h>
 
@@ -15,8 +16,9 @@ struct HeadingMatch {
   enum class Form {
     keyword, ///< names what it numbers: `Chapter 4`, `Part Two`
     kind,    ///< a kind of section by itself: `Prologue`
-    number,  ///< nothing but a number: `IV.`, `[ 4 ]`
+    number,  ///< nothing but a number: `IV.`, `[ 4 ]`, or a number and a title: `4. The Storm`
     marked,  ///< marked up as a heading: `## Title`
+    title,   ///< a title by itself, which only the headings around it make one
   };
   Form form = Form::keyword;
   SectionKind kind = SectionKind::chapter;
@@ -24,7 +26,10 @@ struct HeadingMatch {
   std::string label{}; ///< as typed: "CHAPTER IV", "Prologue"
   std::string title{}; ///< what follows it, without the separator
   std::optional<int> number{};
-  int depth = 0; ///< of a marked heading: how many marks
+  NumeralStyle style = NumeralStyle::arabic; ///< of the number
+  std::string keyword{};                     ///< without accents and capitals; empty: none
+  int depth = 0;                             ///< of a marked heading: how many marks
+  bool weak = false; ///< much else looks so too: it needs others like it that count on
 };
 
 /// The heading that a line's body is, if it is one. A sentence that merely begins with such words is none.
@@ -34,7 +39,11 @@ std::optional<HeadingMatch> match_heading(std::string_view body);
 /// ending neither like a sentence nor like a quotation; neither a row nor blank.
 bool looks_like_title(const Line& line);
 
-/// The number that `text` is, in figures, as a Roman numeral or in English words ("four", "the Fourth").
+/// The number that `text` is, in figures, as a numeral or in words ("four", "the Fourth", "vingt et un").
 std::optional<int> parse_number(std::string_view text);
+
+/// What a line that heads a list announces.
+enum class ListHeading { none, contents, pictures };
+ListHeading list_heading(std::string_view body);
 
 } // namespace octavo::reader

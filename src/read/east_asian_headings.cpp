@@ -1,0 +1,84 @@
+// See east_asian_headings.h.
+#include "read/east_asian_headings.h"
+
+#include "read/heading_text.h"
+#include "text/unicode.h"
+
+namespace octavo::reader {
+namespace {
+
+/// What a Chinese, Japanese or Korean counter counts.
+std::optional<Rank> counted(char32_t c) noexcept {
+  if (among(U"章回話话節节夜折장화회절", c))
+    return Rank::chapter;
+  if (among(U"場场", c))
+    return Rank::scene;
+  if (among(U"部編编篇幕부편막", c))
+    return Rank::part;
+  if (among(U"卷巻集권", c))
+    return Rank::volume;
+  return std::nullopt;
+}
+
+} // namespace
+
+std::optional<HeadingMatch> match_east_asian(std::string_view text) {
+  const char32_t first = text::first(text);
+  if (first < 0x2E80 && !text::is_digit(first))
+    return std::nullopt;
+  HeadingMatch match;
+  std::size_t at = 0;
+  const auto skip_space = [&] {
+    std::size_t after = at;
+    while (at < text.size() && text::is_space(text::next(text, after)))
+      at = after;
+  };
+  const auto take_number = [&] {
+    skip_space();
+    const auto number = leading_chinese(text.substr(at));
+    if (!number)
+      return false;
+    match.number = number->value;
+    match.style = number->style;
+    at += number->size;
+    return true;
+  };
+  const bool ordinal = first == U'第' || first == U'제';
+  bool before = false; // 其の一, 卷一: the counter first
+  for (const std::string_view prefix : {"其の", "其之", "その", "其", "卷之", "巻の", "卷", "巻"})
+    if (text.starts_with(prefix)) {
+      before = true;
+      at = prefix.size();
+      match.rank = prefix.starts_with("其") || prefix.starts_with("そ") ? Rank::chapter : Rank::volume;
+      break;
+    }
+  if (ordinal)
+    text::next(text, at);
+  if (!take_number())
+    return std::nullopt;
+  if (!before) {
+    skip_space();
+    if (at >= text.size())
+      return std::nullopt;
+    const auto rank = counted(text::next(text, at));
+    if (!rank)
+      return std::nullopt;
+    match.rank = *rank;
+  }
+  match.kind = match.rank < Rank::chapter ? SectionKind::part : SectionKind::chapter;
+  match.keyword = before ? "其" : "第";
+  match.label = text.substr(0, at);
+  const std::string_view rest = text.substr(at);
+  if (const char32_t c = text::first(rest);
+      !rest.empty() && !text::is_space(c) && (before || !ordinal) && !among(U":：.．、—-「『（(", c))
+    return std::nullopt; // 三章ほど
+  if (ends_like_sentence(rest) && !among(U"？！?!…", text::last(rest)))
+    return std::nullopt;
+  const auto title = title_after(rest);
+  if (!title)
+    return ordinal ? std::optional((match.title = text::collapse_spaces(rest), match)) : std::nullopt;
+  match.title = *title;
+  return match;
+}
+
+} // namespace octavo::reader

@@ -1,0 +1,129 @@
+// See heading_text.h.
+#include "read/heading_text.h"
+
+#include "read/lines.h"
+#include "read/numerals.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <array>
+
+namespace octavo::reader {
+
+bool among(std::u32string_view set, char32_t c) noexcept {
+  return set.find(c) != std::u32string_view::npos;
+}
+
+std::string_view without_decoration(std::string_view text) {
+  constexpr std::u32string_view decoration = U"=~*_#•·<>|[](){}-–—+:/\\（）【】〔〕《》〈〉［］";
+  constexpr std::u32string_view left = U"<[({（【〔《〈［";
+  constexpr std::u32string_view right = U">])}）】〕》〉］";
+  std::u32string marks;
+  std::string_view bare = text;
+  while (!bare.empty()) {
+    std::size_t at = 0;
+    const char32_t c = text::next(bare, at);
+    if (!text::is_space(c) && decoration.find(c) == std::u32string_view::npos)
+      break;
+    if (!text::is_space(c))
+      marks += c;
+    bare.remove_prefix(at);
+  }
+  for (const char32_t mark : marks) {
+    bare = text::trim_end(bare);
+    const auto bracket = left.find(mark);
+    const char32_t end = bracket == std::u32string_view::npos ? mark : right[bracket];
+    if (text::last(bare) != end)
+      break;
+    std::size_t at = bare.size();
+    text::previous(bare, at);
+    bare = bare.substr(0, at);
+  }
+  return text::trim(bare);
+}
+
+std::optional<std::string> title_after(std::string_view rest) {
+  if (rest.empty())
+    return std::string();
+  if (rest.find("....") != std::string_view::npos || rest.find(". . .") != std::string_view::npos)
+    return std::nullopt; // leaders: a line of a contents list
+  const bool apart = text::is_space(text::first(rest));
+  bool separated = false;
+  while (!rest.empty()) { // ":", " - ", ".--", ".—"
+    std::size_t at = 0;
+    const char32_t c = text::next(rest, at);
+    const bool separates = std::u32string_view(U":.-–—,)]|~：、．・").find(c) != std::u32string_view::npos;
+    if (!text::is_space(c) && !separates)
+      break;
+    separated = separated || separates;
+    rest.remove_prefix(at);
+  }
+  if (rest.empty())
+    return std::string();
+  const char32_t first = text::first(rest);
+  if (!separated && (!apart || text::is_lower(first) || ends_like_sentence(rest)))
+    return std::nullopt;
+  return text::collapse_spaces(rest);
+}
+
+std::size_t further_number(std::string_view rest) {
+  std::size_t at = 0;
+  const auto skip = [&](std::string_view set) {
+    const std::size_t from = at;
+    while (at < rest.size() && set.find(rest[at]) != std::string_view::npos)
+      ++at;
+    return at > from;
+  };
+  constexpr std::string_view figures = "0123456789";
+  if (rest.starts_with('.') && (++at, skip(figures)))
+    return at;
+  at = 0;
+  skip(" ");
+  if (!skip("&+/-"))
+    return 0;
+  skip(" ");
+  return skip(figures) &&
+                 (at == rest.size() || std::string_view(" :.-").find(rest[at]) != std::string_view::npos)
+             ? at
+             : 0;
+}
+
+std::size_t ordinal_ending(std::string_view rest) {
+  static constexpr std::array<std::string_view, 24> endings{
+      "st", "nd", "rd", "th", "er", "ere", "re", "eme", "e",  "o",    "a",   "º",
+      "ª",  "я",  "и",  "го", "ша", "га",  "тя", "та",  "ма", "inci", "nci", "de"};
+  const std::size_t mark = rest.starts_with('-') || rest.starts_with('.') ? 1 : 0;
+  const std::vector<Word> words = first_words(rest.substr(0, 24), 1);
+  if (!words.empty() && words.front().from == mark &&
+      std::find(endings.begin(), endings.end(), words.front().bare) != endings.end())
+    return words.front().to;
+  for (const std::string_view sign : {"º", "ª", "°"})
+    if (rest.substr(mark).starts_with(sign))
+      return mark + sign.size();
+  return rest.starts_with('.') ? 1 : 0;
+}
+
+bool is_capitals(std::string_view text) {
+  return text::upper(text) == text;
+}
+
+bool may_be_numbered_title(std::string_view title, bool& weak) {
+  const char32_t first = text::first(title);
+  const bool quoted = is_opening_quote(first);
+  const char32_t letter = quoted && title.size() > 1
+                              ? text::first(text::trim(title.substr(quoted && first < 0x80 ? 1 : 3)))
+                              : first;
+  if (text::length(title) > 60 || text::is_lower(letter) ||
+      !(text::is_letter(letter) || text::is_digit(letter)))
+    return false;
+  if (ends_like_sentence(title)) {
+    const char32_t end = text::last(title);
+    if (end == U',' || end == U';' || end == U':' || end == U'，' || text::length(title) > 50)
+      return false;
+    weak = true;
+  }
+  weak = weak || quoted;
+  return !is_closing_quote(text::last(title)) || quoted;
+}
+
+} // namespace octavo::reader

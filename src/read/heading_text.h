@@ -1,0 +1,32 @@
+// The pieces of a heading's text, apart from what they mean: decoration, separators, what may be a title.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace octavo::reader {
+
+bool among(std::u32string_view set, char32_t c) noexcept;
+
+/// Without the marks that decorate a heading on both sides, or before it alone: `=== Chapter 1 ===`,
+/// `**Prologue**`, `[ 1 ]`. What ends it is its own unless it mirrors what began it.
+std::string_view without_decoration(std::string_view text);
+
+/// The title in what follows a label, without its separator; nothing where it reads on as a sentence.
+std::optional<std::string> title_after(std::string_view rest);
+
+/// Bytes of what makes a number more than a whole one: ".5", " & 4", "-4".
+std::size_t further_number(std::string_view rest);
+
+/// Bytes of what follows figures that stand for an ordinal: "1st", "2e", "3.", "4-я".
+std::size_t ordinal_ending(std::string_view rest);
+
+/// Whether none of its letters are small.
+bool is_capitals(std::string_view text);
+
+/// Whether `title` may follow a number: it begins as titles do, and is no sentence. Sets `weak` where it is
+/// doubtful.
+bool may_be_numbered_title(std::string_view title, bool& weak);
+
+} // namespace octavo::reader

@@ -3,10 +3,10 @@
 // all ways to read it are followed at once.
 #include "lost.h"
 
-#include "read/breaks.h"
 #include "read/headings.h"
 #include "read/lines.h"
 #include "read/notes.h"
+#include "read/survey.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -72,9 +72,9 @@ void merge(Places& places, const Places& more) {
 
 /// Moves `places` over a line of the text; where none of them can go on, leaves them empty and returns the
 /// place in the line.
-std::size_t follow(std::string_view line, const std::u32string& kept, Places& places) {
-  const std::string_view body = text::trim(line);
-  const bool structure = is_marker_line(body) || reader::is_row(body);
+std::size_t follow(const reader::Line& whole, const std::u32string& kept, Places& places) {
+  const std::string_view line = whole.body;
+  const bool structure = is_marker_line(line) || whole.row;
   std::vector<Places> after_tags(line.size() + 1);
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t start = at;
@@ -127,21 +127,20 @@ std::string lost(std::string_view text, const Reading& reading) {
   std::erase_if(story.sections, [](const Section& s) {
     return s.origin.first_line == 0 && s.kind == SectionKind::description;
   });
-  restore_heading_order(story.sections, reader::split_lines(text));
+  // What is a row, or was put around the text by an archive or a mail program, the text as a whole tells.
+  reader::Findings ignored;
+  const std::vector<reader::Line> lines = reader::survey(text, {}, ignored).lines;
+  restore_heading_order(story.sections, lines);
   const std::u32string kept = visible(plain_text(story));
   const int consumed = consumed_until(reading);
   Places places{0};
-  int number = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view line = text.substr(at, end - at);
-    at = end + 1;
-    if (++number <= consumed)
+  for (const reader::Line& line : lines) {
+    if (line.number <= consumed)
       continue;
     const std::size_t furthest = places.back();
     const std::size_t stopped = follow(line, kept, places);
     if (places.empty())
-      return "line " + std::to_string(number) + " lost \"" + std::string(line.substr(stopped, 40)) +
+      return "line " + std::to_string(line.number) + " lost \"" + std::string(line.body.substr(stopped, 40)) +
              "\"; the book goes on with \"" + shown(kept, furthest) + "\"";
   }
   return places.back() == kept.size() ? std::string()

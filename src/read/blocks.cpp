@@ -7,6 +7,7 @@
 #include "read/headings.h"
 #include "read/inlines.h"
 #include "read/letter.h"
+#include "read/marks.h"
 #include "read/notes.h"
 #include "text/unicode.h"
 
@@ -108,8 +109,11 @@ std::string preformatted_text(Lines lines) {
   return text;
 }
 
-/// The row as typed, but for tabs, which no text of a Book holds.
+/// The row as typed, but for tabs, which no text of a Book holds. Words that say no more than that there is
+/// a line are not shown.
 std::string mark_of(std::string_view row) {
+  if (names_a_line(row))
+    return {};
   std::string mark(row);
   std::replace(mark.begin(), mark.end(), '\t', ' ');
   return mark;
@@ -148,18 +152,29 @@ Lines between(Lines lines, const Element& before, const Element& after) {
   return lines.subspan(from, to - from);
 }
 
+/// How many lines a gap has: of one around what was left out, those on the side that has more.
+int blank_lines(Lines gap) {
+  int most = 0;
+  int count = 0;
+  for (const Line& line : gap) {
+    count = line.left_out ? 0 : count + 1;
+    most = std::max(most, count);
+  }
+  return most;
+}
+
 Gaps measure(Lines lines, const std::vector<Element>& elements) {
   std::vector<int> gaps;
   for (std::size_t i = 1; i < elements.size(); ++i)
     if (elements[i - 1].kind == Kind::paragraph && elements[i].kind == Kind::paragraph)
-      gaps.push_back(static_cast<int>(between(lines, elements[i - 1], elements[i]).size()));
+      gaps.push_back(blank_lines(between(lines, elements[i - 1], elements[i])));
   return Gaps(gaps);
 }
 
 /// The break that blank lines between two elements are, with its rule; lines 0: none.
 Break break_between(const Element& before, const Element& after, Lines blanks, const Gaps& gaps) {
   Break found{BreakKind::space, 0, {}, origin_of(blanks, Rule::correction)};
-  const int size = static_cast<int>(blanks.size());
+  const int size = blank_lines(blanks);
   for (const Line& blank : blanks)
     if (blank.role == LineRole::prose)
       return found;
@@ -172,6 +187,21 @@ Break break_between(const Element& before, const Element& after, Lines blanks, c
   found.lines = gaps.break_lines(size);
   found.origin.rule = Rule::blank;
   return found;
+}
+
+/// Nearly as many gaps are blank as are not: what they mean may be wrong for all of the chapter.
+void say_spacing(Lines lines, const Gaps& gaps, Findings& found) {
+  found.notes.push_back(
+      {"spacing-uneven", Severity::doubt, lines.front().number, 0,
+       "nearly as many paragraphs are separated by blank lines as are not: the scene breaks may be wrong"});
+  const bool wide = gaps.usual > 0;
+  const std::string scenes = "a blank line is a break between scenes";
+  const std::string paragraphs = "a blank line parts paragraphs, and two are a break";
+  const std::size_t agree = wide ? gaps.blank : gaps.all - gaps.blank;
+  found.decisions.push_back(
+      {"spacing", Rule::blank, lines.front().number, lines.back().number, wide ? paragraphs : scenes,
+       std::to_string(gaps.blank) + " of " + std::to_string(gaps.all) + " gaps between paragraphs are blank",
+       static_cast<int>(100 * agree / gaps.all), wide ? scenes : paragraphs});
 }
 
 /// A single paragraph between two spaces may be an inscription or an effect rather than a scene.
@@ -192,9 +222,7 @@ Blocks read_story(Lines lines, const Wrapping& wrapping, Findings& found) {
   const std::vector<Element> elements = cut(lines, wrapping, false, found);
   const Gaps gaps = measure(lines, elements);
   if (gaps.doubtful)
-    found.notes.push_back(
-        {"spacing-uneven", Severity::doubt, lines.front().number, 0,
-         "nearly as many paragraphs are separated by blank lines as are not: the scene breaks may be wrong"});
+    say_spacing(lines, gaps, found);
   Blocks blocks;
   blocks.reserve(elements.size());
   for (std::size_t i = 0; i < elements.size(); ++i) {
@@ -220,8 +248,7 @@ Blocks read_matter(Lines lines, const Wrapping& wrapping) {
     Block block = is_text ? Block{paragraph_of(elements[i])} : block_of(elements[i]);
     if (auto* const paragraph = std::get_if<Paragraph>(&block.node)) {
       if (i > 0 && elements[i - 1].kind != Kind::row)
-        paragraph->gap_before =
-            gaps.break_lines(static_cast<int>(between(lines, elements[i - 1], elements[i]).size()));
+        paragraph->gap_before = gaps.break_lines(blank_lines(between(lines, elements[i - 1], elements[i])));
     }
     blocks.push_back(std::move(block));
   }

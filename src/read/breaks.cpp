@@ -120,9 +120,8 @@ bool is_row(std::string_view body) noexcept {
   return is_mirror_image(marks) || (letter_count == 0 && is_periodic(marks));
 }
 
-Gaps::Gaps(std::span<const int> gaps) {
-  const auto blank = std::count_if(gaps.begin(), gaps.end(), [](int gap) { return gap > 0; });
-  const auto all = std::ssize(gaps);
+Gaps::Gaps(std::span<const int> gaps) : all(gaps.size()) {
+  blank = static_cast<std::size_t>(std::count_if(gaps.begin(), gaps.end(), [](int gap) { return gap > 0; }));
   if (2 * blank > all) {
     std::map<int, int> times;
     for (const int gap : gaps)
@@ -131,7 +130,7 @@ Gaps::Gaps(std::span<const int> gaps) {
     // One, but for a text that is spaced more widely throughout.
     const auto commonest = std::max_element(times.begin(), times.end(),
                                             [](const auto& a, const auto& b) { return a.second < b.second; });
-    usual = 10 * times[1] < blank ? commonest->first : 1;
+    usual = 10 * static_cast<std::size_t>(times[1]) < blank ? commonest->first : 1;
   }
   doubtful = all >= 8 && 5 * blank > 2 * all && 5 * blank < 3 * all;
 }

@@ -40,7 +40,7 @@ public:
 
 private:
   bool apart(std::size_t i) const {
-    return i >= lines_.size() || lines_[i].blank() || is_row(lines_[i].body);
+    return i >= lines_.size() || lines_[i].blank() || is_row(lines_[i]);
   }
   bool apart_before(std::size_t i) const { return i == 0 || apart(i - 1); }
 
@@ -56,7 +56,7 @@ private:
         candidate.match.title = text::collapse_spaces(line.body);
       return candidate;
     }
-    if (line.role || is_row(line.body))
+    if (line.role || is_row(line))
       return std::nullopt;
     // A contents list goes on line by line.
     const bool listed = !candidates_.empty() && candidates_.back().at + 1 == i &&
@@ -316,7 +316,7 @@ Division division_of(const Candidate& c, Lines lines, std::size_t end) {
   division.lines = without_outer_blanks(lines.subspan(c.at, end - c.at));
   division.heading = origin_of(lines.subspan(c.at, c.end - c.at), division.rule);
   std::size_t body = skip_blank(lines, c.end);
-  if (body < end && c.end > c.at && is_row(lines[body].body) && !lines[body].role) {
+  if (body < end && c.end > c.at && is_row(lines[body]) && !lines[body].role) {
     division.heading.last_line = lines[body].number; // a row under a title belongs to it
     ++body;
   }

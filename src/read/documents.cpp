@@ -28,7 +28,7 @@ bool reads_as_chapter(Lines document) {
   std::size_t words = 0;
   for (std::size_t i = 0; i < document.size(); ++i) {
     const Line& line = document[i];
-    if (is_note_marker(line.body) || (i > 0 && is_row(line.body)))
+    if (is_note_marker(line.body) || (i > 0 && is_row(line)))
       return true;
     words += static_cast<std::size_t>(std::count(line.body.begin(), line.body.end(), ' ')) + 1;
   }
@@ -75,10 +75,10 @@ bool take_title(Division& division) {
   const Lines lines = division.body;
   if (lines.empty() || !looks_like_title(lines[0]))
     // A numbered heading may well end like a question: "Chapter 3: Why?"
-    if (lines.empty() || is_row(lines[0].body) || !match_heading(lines[0].body) || lines[0].tabs > 0)
+    if (lines.empty() || is_row(lines[0]) || !match_heading(lines[0].body) || lines[0].tabs > 0)
       return false;
   const auto row_at = [&](std::size_t i) {
-    return i < lines.size() && is_row(lines[i].body) && lines[i].role != LineRole::break_;
+    return i < lines.size() && is_row(lines[i]) && lines[i].role != LineRole::break_;
   };
   const std::size_t second = 1;
   const std::size_t after_blanks = skip_blank(lines, 1);
@@ -166,7 +166,7 @@ std::vector<Division> divide_export(Lines lines, Findings& found) {
       division.title = text::collapse_spaces(document.front().body);
       division.heading = origin_of(document.first(1), Rule::correction);
       division.body = document.subspan(1);
-      if (!division.body.empty() && is_row(without_outer_blanks(division.body).front().body))
+      if (!division.body.empty() && is_row(without_outer_blanks(division.body).front()))
         division.body = without_outer_blanks(division.body).subspan(1);
     } else if (role != LineRole::chapter && role != LineRole::prose) {
       take_title(division);

@@ -32,7 +32,7 @@ private:
     const Lines rest = lines_.subspan(at);
     if (line.role)
       return take_corrected(at, *line.role);
-    if (is_row(line.body)) {
+    if (is_row(line)) {
       const bool again = !elements_.empty() && elements_.back().kind == Element::Kind::row &&
                          !elements_.back().lines.front().role;
       return again
@@ -63,7 +63,7 @@ private:
       return add(Element::Kind::paragraph, lines_.subspan(at, 1),
                  is_url(lines_[at].body) ? Rule::url : Rule::line);
     std::size_t end = at + 1;
-    while (end < lines_.size() && !lines_[end].blank() && !lines_[end].role && !is_row(lines_[end].body))
+    while (end < lines_.size() && !lines_[end].blank() && !lines_[end].role && !is_row(lines_[end]))
       ++end;
     const Lines run = lines_.subspan(at, end - at);
     for (const Grouped& paragraph : group(run, wrapping_)) {
@@ -141,7 +141,7 @@ private:
   }
 
   bool stands_alone(std::size_t at) const {
-    const auto apart = [&](std::size_t i) { return lines_[i].blank() || is_row(lines_[i].body); };
+    const auto apart = [&](std::size_t i) { return lines_[i].blank() || is_row(lines_[i]); };
     return (at == 0 || apart(at - 1)) && at + 1 < lines_.size() && apart(at + 1);
   }
 

@@ -359,7 +359,7 @@ ListHeading list_heading(std::string_view body) {
 }
 
 bool looks_like_title(const Line& line) {
-  if (line.blank() || line.length > longest_heading || line.tabs > 0 || is_row(line.body) ||
+  if (line.blank() || line.length > longest_heading || line.tabs > 0 || is_row(line) ||
       is_url(line.body))
     return false;
   const char32_t first = text::first(line.body);

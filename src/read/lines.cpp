@@ -1,31 +1,60 @@
 // See lines.h.
 #include "read/lines.h"
 
+#include "read/breaks.h"
 #include "text/unicode.h"
 
+#include <algorithm>
 #include <string>
 
 namespace octavo::reader {
+namespace {
+
+/// Columns of `text`, each tab having `tab` of them.
+std::size_t columns_of(std::string_view text, std::size_t tab) noexcept {
+  std::size_t columns = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = text::next(text, at);
+    columns += c == U'\t' ? tab : is_wide(c) ? 2 : text::is_mark(c) ? 0 : 1;
+  }
+  return columns;
+}
+
+} // namespace
+
+bool is_wide(char32_t c) noexcept {
+  return c >= 0x1100 && (c <= 0x115F || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
+                         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F) ||
+                         (c >= 0xFF00 && c <= 0xFF60) || (c >= 0x20000 && c <= 0x3FFFF));
+}
+
+Line measured(std::string_view text) noexcept {
+  Line line;
+  line.text = text;
+  line.body = text::trim(text);
+  line.length = text::length(line.body);
+  std::size_t i = 0;
+  while (i < text.size() && text[i] == ' ')
+    ++i;
+  line.spaces = static_cast<int>(i);
+  while (i < text.size() && text[i] == '\t')
+    ++i;
+  line.tabs = static_cast<int>(i) - line.spaces;
+  if (line.blank())
+    return line;
+  const auto before = static_cast<std::size_t>(line.body.data() - text.data());
+  line.indent = before == 0 ? 0 : static_cast<int>(columns_of(text.substr(0, before), 8));
+  line.columns = line.length == line.body.size() ? line.length : columns_of(line.body, 1);
+  line.row = is_row(line.body);
+  return line;
+}
 
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = text.find('\n', at);
-    if (end == std::string_view::npos)
-      end = text.size();
-    Line line;
-    line.text = text.substr(at, end - at);
-    line.body = text::trim(line.text);
-    line.number = static_cast<int>(lines.size()) + 1;
-    line.length = text::length(line.body);
-    std::size_t i = 0;
-    while (i < line.text.size() && line.text[i] == ' ')
-      ++i;
-    line.spaces = static_cast<int>(i);
-    while (i < line.text.size() && line.text[i] == '\t')
-      ++i;
-    line.tabs = static_cast<int>(i) - line.spaces;
-    lines.push_back(line);
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    lines.push_back(measured(text.substr(at, end - at)));
+    lines.back().number = static_cast<int>(lines.size());
     at = end + 1;
   }
   return lines;

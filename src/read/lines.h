@@ -19,12 +19,20 @@ struct Line {
   int spaces = 0;                 ///< spaces it starts with, before any other character
   int tabs = 0;                   ///< tabs it starts with, after any spaces
   std::size_t length = 0;         ///< code points of `body`
+  int indent = 0;                 ///< columns before `body`: a tab has eight, an ideographic space two
+  std::size_t columns = 0;        ///< of `body`: characters of Chinese, Japanese and Korean have two
+  bool row = false;               ///< a row of marks, by its form or because the text uses it as one
+  bool divides_word = false;      ///< its last hyphen is there only for the line's end
+  bool left_out = false;          ///< blank, since it was taken for what an archive adds; no gap either
   std::optional<LineRole> role{}; ///< what a sidecar says it is
 
   bool blank() const noexcept { return body.empty(); }
 };
 
 using Lines = std::span<const Line>;
+
+/// A line of this text, with no number.
+Line measured(std::string_view text) noexcept;
 
 /// All lines of `text`, whose newlines are '\n'.
 std::vector<Line> split_lines(std::string_view text);
@@ -37,6 +45,9 @@ Lines without_outer_blanks(Lines lines) noexcept;
 bool is_opening_quote(
     char32_t c) noexcept; ///< any mark that can open a quotation, the straight ones included
 bool is_closing_quote(char32_t c) noexcept;
+
+/// Whether `c` has two columns in a text of fixed pitch: Chinese, Japanese, Korean.
+bool is_wide(char32_t c) noexcept;
 
 /// Whether the line's body is nothing but a URL.
 bool is_url(std::string_view body) noexcept;

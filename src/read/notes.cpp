@@ -102,7 +102,7 @@ NoteSplit split_note(Lines body) {
   std::size_t next = rest.size();
   const std::size_t first = skip_blank(rest, 0);
   for (std::size_t i = first; i < rest.size() && end == rest.size(); ++i) {
-    if (is_row(rest[i].body)) {
+    if (is_row(rest[i])) {
       end = i;
       next = i + 1;
     } else if (rest[i].blank() && i + 1 < rest.size() && rest[i + 1].blank()) {

@@ -1,7 +1,7 @@
-// See paragraphs.h.
+// See paragraphs.h: runs of lines as paragraphs. How a text is wrapped is decided in wrapping.cpp.
 #include "read/paragraphs.h"
 
-#include "read/breaks.h"
+#include "read/fullness.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -9,19 +9,131 @@
 namespace octavo::reader {
 namespace {
 
-constexpr std::size_t narrowest = 30; ///< a wrapped text has at least this width,
-constexpr std::size_t widest = 130;   ///< and at most this
-constexpr std::size_t slack = 8;      ///< fillers that balance lines leave this much free
+constexpr std::size_t slack = 8;      ///< columns that fillers which balance lines leave free
+constexpr std::size_t wide_slack = 4; ///< and those of a script without spaces, which can break anywhere
 
 std::size_t first_word(const Line& line) noexcept {
+  if (has_no_spaces(text::first(line.body)))
+    return 2;
   const std::size_t space = line.body.find_first_of(" \t");
-  return text::length(line.body.substr(0, space));
+  return space == std::string_view::npos ? line.columns : text::length(line.body.substr(0, space));
 }
 
-/// Whether the next line's first word would have fitted on this one: its end was meant.
+/// Whether the lines end where a poem's or an address's would: early, and not at a sentence's end.
+bool is_ragged(Lines lines, std::size_t width) noexcept {
+  std::size_t early = 0;
+  std::size_t sentences = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i)
+    if (ends_early(lines[i], lines[i + 1], width)) {
+      ++early;
+      sentences += ends_paragraph(lines[i]);
+    }
+  return 2 * early >= lines.size() && 3 * sentences < 2 * early;
+}
+
+/// Whether it is the lines after the first that stand in: those that do go on with the sentence before them.
+bool is_hanging(Lines run, int least, std::size_t width) noexcept {
+  std::size_t on = 0;
+  std::size_t anew = 0;
+  for (std::size_t i = 1; i < run.size(); ++i)
+    if (run[i].indent >= least + 2 && run[i - 1].indent == least)
+      ++(!ends_paragraph(run[i - 1]) && !ends_early(run[i - 1], run[i], width) ? on : anew);
+  return on > anew && run.front().indent == least;
+}
+
+class Grouper {
+public:
+  Grouper(Lines run, const Wrapping& wrapping) : run_(run), wrapping_(wrapping) {
+    least_ = run[0].indent;
+    for (const Line& line : run)
+      least_ = std::min(least_, line.indent);
+  }
+
+  std::vector<Grouped> group() {
+    if (wrapping_.first_indent == 0 && is_ragged(run_, wrapping_.width))
+      return {{run_, least_ >= 2 ? Grouped::Ends::verse : Grouped::Ends::keep}};
+    for (std::size_t at = 0; at < run_.size();) {
+      std::size_t end = at + 1;
+      if (is_overlong(run_[at], wrapping_.width)) {
+        groups_.push_back({run_.subspan(at, 1), Grouped::Ends::fold});
+      } else if (const std::size_t verse = verse_at(at); verse > 0) {
+        end = at + verse;
+        groups_.push_back({run_.subspan(at, verse), Grouped::Ends::verse});
+      } else {
+        while (end < run_.size() && !is_overlong(run_[end], wrapping_.width) && verse_at(end) == 0)
+          ++end;
+        prose(run_.subspan(at, end - at));
+      }
+      at = end;
+    }
+    return std::move(groups_);
+  }
+
+private:
+  int deep() const noexcept {
+    return wrapping_.first_indent > 0 ? wrapping_.margin + wrapping_.first_indent + 2 : least_ + 2;
+  }
+
+  /// How many lines from `at` on stand in together and end like a poem's; 0: none.
+  std::size_t verse_at(std::size_t at) {
+    if (run_[at].indent < deep() || at < not_verse_)
+      return 0;
+    std::size_t end = at + 1;
+    while (end < run_.size() && run_[end].indent >= deep())
+      ++end;
+    if (end - at >= 2 && is_ragged(run_.subspan(at, end - at), wrapping_.width))
+      return end - at;
+    not_verse_ = end;
+    return 0;
+  }
+
+  void prose(Lines run) {
+    if (run.size() == 1) {
+      groups_.push_back({run, Grouped::Ends::fold});
+      return;
+    }
+    if (is_ragged(run, wrapping_.width)) {
+      groups_.push_back({run, Grouped::Ends::keep});
+      return;
+    }
+    const bool hanging = wrapping_.first_indent == 0 && is_hanging(run, least_, wrapping_.width);
+    std::size_t start = 0;
+    for (std::size_t i = 1; i <= run.size(); ++i) {
+      if (i < run.size() && !begins(run[i - 1], run[i], hanging))
+        continue;
+      groups_.push_back({run.subspan(start, i - start), Grouped::Ends::fold});
+      start = i;
+    }
+  }
+
+  bool begins(const Line& before, const Line& line, bool hanging) const noexcept {
+    if (ends_early(before, line, wrapping_.width) && ends_paragraph(before))
+      return true;
+    if (wrapping_.first_indent > 0)
+      return line.indent >= wrapping_.margin + std::max(1, wrapping_.first_indent - 1);
+    if (hanging)
+      return line.indent == least_ && before.indent > least_;
+    return line.indent >= least_ + 2 && before.indent == least_;
+  }
+
+  Lines run_;
+  const Wrapping& wrapping_;
+  int least_ = 0;
+  std::size_t not_verse_ = 0; ///< lines before this are known to begin no poem
+  std::vector<Grouped> groups_{};
+};
+
+} // namespace
+
+bool has_no_spaces(char32_t c) noexcept {
+  return is_wide(c) && !(c >= 0x1100 && c <= 0x11FF) && !(c >= 0x3130 && c <= 0x318F) &&
+         !(c >= 0xAC00 && c <= 0xD7A3);
+}
+
 bool ends_early(const Line& line, const Line& next, std::size_t width) noexcept {
-  const std::size_t used = static_cast<std::size_t>(line.spaces) + line.length;
-  return used + 1 + first_word(next) + slack <= width;
+  const std::size_t used = static_cast<std::size_t>(line.indent) + line.columns;
+  const bool wide = has_no_spaces(text::first(next.body)) && has_no_spaces(text::last(line.body));
+  return used + first_word(next) + (wide ? wide_slack : 1 + slack) <= width;
 }
 
 bool ends_paragraph(const Line& line) noexcept {
@@ -30,92 +142,44 @@ bool ends_paragraph(const Line& line) noexcept {
          c == U')';
 }
 
-int indent(const Line& line) noexcept {
-  return line.spaces + 8 * line.tabs;
+bool goes_on(const Line& line, const Line& next) noexcept {
+  const char32_t c = text::first(next.body);
+  return !ends_paragraph(line) && text::is_letter(c) && !text::is_upper(c);
 }
 
-bool is_east_asian(char32_t c) noexcept {
-  return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFF60) ||
-         (c >= 0x20000 && c <= 0x3FFFF);
-}
-
-} // namespace
-
-Wrapping detect_wrapping(Lines lines) {
-  std::vector<std::size_t> lengths;
-  for (const Line& line : lines)
-    if (!line.blank())
-      lengths.push_back(static_cast<std::size_t>(line.spaces) + line.length);
-  if (lengths.size() < 4)
-    return {};
-  const auto at = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() * 95 / 100);
-  std::nth_element(lengths.begin(), at, lengths.end());
-  const std::size_t width = *at;
-  if (width < narrowest || width > widest)
-    return {};
-  std::size_t full = 0;  // lines that are followed by another, and were filled first
-  std::size_t early = 0; // and those that were not
-  std::size_t paragraph_ends = 0;
-  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (lines[i].blank() || lines[i + 1].blank() || is_row(lines[i].body) || is_row(lines[i + 1].body))
-      continue;
-    if (ends_early(lines[i], lines[i + 1], width))
-      ++(ends_paragraph(lines[i]) ? paragraph_ends : early);
-    else
-      // A full line that ends a sentence speaks for neither reading.
-      full += !ends_paragraph(lines[i]);
-  }
-  return {full >= 2 && full > 2 * early && 3 * full > paragraph_ends, width};
+bool is_overlong(const Line& line, std::size_t width) noexcept {
+  return line.columns > width + width / 2;
 }
 
 std::vector<Grouped> group(Lines run, const Wrapping& wrapping) {
+  if (wrapping.wrapped && run.size() > 1)
+    return Grouper(run, wrapping).group();
   std::vector<Grouped> groups;
-  if (!wrapping.wrapped) {
-    for (std::size_t i = 0; i < run.size(); ++i)
-      groups.push_back({run.subspan(i, 1), Grouped::Ends::fold});
-    return groups;
-  }
-  if (run.size() == 1)
-    return {{run, Grouped::Ends::fold}};
-  std::size_t early = 0;
-  std::size_t sentences = 0; // early lines that end like paragraphs
-  int least = indent(run[0]);
   for (std::size_t i = 0; i < run.size(); ++i)
-    least = std::min(least, indent(run[i]));
-  for (std::size_t i = 0; i + 1 < run.size(); ++i)
-    if (ends_early(run[i], run[i + 1], wrapping.width)) {
-      ++early;
-      sentences += ends_paragraph(run[i]);
-    }
-  if (2 * early >= run.size() && 3 * sentences < 2 * early)
-    return {{run, least >= 2 && run.size() >= 2 ? Grouped::Ends::verse : Grouped::Ends::keep}};
-
-  std::size_t start = 0;
-  for (std::size_t i = 1; i <= run.size(); ++i) {
-    const bool indented = i < run.size() && indent(run[i]) >= least + 2 && indent(run[i - 1]) == least;
-    const bool after_end =
-        i < run.size() && ends_early(run[i - 1], run[i], wrapping.width) && ends_paragraph(run[i - 1]);
-    if (i == run.size() || indented || after_end) {
-      groups.push_back({run.subspan(start, i - start), Grouped::Ends::fold});
-      start = i;
-    }
-  }
+    groups.push_back({run.subspan(i, 1), Grouped::Ends::fold});
   return groups;
 }
 
 std::string joined(Lines lines) {
   std::string out;
+  bool divided = false;
   for (const Line& line : lines) {
-    if (!out.empty()) {
+    if (!out.empty() && !divided) {
       const char32_t before = text::last(out);
       const char32_t after = text::first(line.body);
       const bool dash = before == U'—' || (out.ends_with("--") && !out.ends_with(" --"));
       const bool hyphen = before == U'-' && !dash && text::is_lower(after) && out.size() > 1 &&
                           text::is_letter(text::last(std::string_view(out).substr(0, out.size() - 1)));
-      if (!dash && !hyphen && !(is_east_asian(before) && is_east_asian(after)))
+      if (!dash && !hyphen && !(has_no_spaces(before) && has_no_spaces(after)))
         out += ' ';
     }
     out += line.body;
+    divided = line.divides_word;
+    if (divided) {
+      std::size_t at = out.size();
+      text::previous(out, at);
+      out.resize(at);
+    }
   }
   return out;
 }

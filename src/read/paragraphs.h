@@ -1,6 +1,7 @@
 // How a text makes paragraphs of lines: each its own, or several lines wrapped at a width.
 #pragma once
 
+#include "read/findings.h"
 #include "read/lines.h"
 
 #include <string>
@@ -8,15 +9,28 @@
 
 namespace octavo::reader {
 
-/// What holds for a whole text.
+/// What holds for a whole text, or for a chapter that is clearly otherwise.
 struct Wrapping {
   bool wrapped = false;  ///< paragraphs are broken into lines, up to a blank or an indented line
-  std::size_t width = 0; ///< code points that a full line has, where wrapped
+  std::size_t width = 0; ///< columns that a full line has, where wrapped
+  int margin = 0;        ///< columns that most lines stand in, where `first_indent` is set
+  int first_indent = 0;  ///< columns that a paragraph's first line stands in further, where that shows it
 };
 
 /// Decides from how full the lines are: in a wrapped text the first word of each line would not have fitted
-/// on the line before.
+/// on the line before, and few lines end a sentence.
 Wrapping detect_wrapping(Lines lines);
+
+/// The same for a whole text; says so in a decision.
+Wrapping survey_wrapping(Lines lines, Findings& found);
+
+/// What holds for one chapter of a text of which `text` holds: the same, unless the chapter's own lines speak
+/// clearly for the other; a decision says so.
+Wrapping chapter_wrapping(Lines chapter, const Wrapping& text, Findings& found);
+
+/// Marks the lines of a wrapped text whose last hyphen only divides a word: those of words that the text has
+/// elsewhere without it, and oftener than with it.
+void mark_divided_words(std::vector<Line>& lines);
 
 /// One paragraph's lines within a run.
 struct Grouped {
@@ -32,7 +46,7 @@ struct Grouped {
 std::vector<Grouped> group(Lines run, const Wrapping& wrapping);
 
 /// The characters of a folded paragraph: lines joined by spaces, but not after a hyphen within a word, after
-/// a dash, nor between characters of scripts that use no spaces.
+/// a dash, nor between characters of scripts that use no spaces. A hyphen that only divides a word goes.
 std::string joined(Lines lines);
 
 } // namespace octavo::reader

@@ -1,28 +1,26 @@
 // The reader of plain text: lines → divisions → blocks. See draft.h.
-#include "read/corrections.h"
+#include "read/decoration.h"
 #include "read/divisions.h"
 #include "read/draft.h"
 #include "read/metadata.h"
 #include "read/sections.h"
+#include "read/survey.h"
 
 namespace octavo::reader {
 
 Draft read_plain(std::string_view text, const ReadOptions& options, Findings& found) {
-  std::vector<Line> lines = split_lines(text);
-  apply_lines(lines, options.sidecar);
-
+  const Survey whole = survey(text, options.sidecar, found);
   Draft draft;
-  Wrapping wrapping;
   std::vector<Division> divisions;
-  if (is_export(lines)) {
-    divisions = divide_export(lines, found);
+  if (whole.exported) {
+    divisions = divide_export(whole.lines, found);
   } else {
-    wrapping = detect_wrapping(lines);
-    const Header header = read_header(lines, found);
+    const Header header = read_header(whole.lines, found);
     draft.stated = header.metadata;
-    divisions = divide_by_headings(header.rest, wrapping.wrapped, found);
+    divisions = divide_by_headings(header.rest, whole.wrapping.wrapped, found);
   }
-  draft.sections = read_sections(divisions, wrapping, found);
+  draft.sections = read_sections(divisions, whole.wrapping, found);
+  drop_decoration(draft.sections, found);
   return draft;
 }
 

@@ -73,7 +73,8 @@ Aside opening_note(const NoteSplit& split, const Wrapping& wrapping) {
   return aside;
 }
 
-Section section_of(const Division& division, const Wrapping& wrapping, Findings& found) {
+Section section_of(const Division& division, const Wrapping& text, Findings& found) {
+  const Wrapping wrapping = chapter_wrapping(division.body, text, found);
   Section section;
   section.kind = division.kind;
   section.label = division.label;

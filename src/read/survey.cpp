@@ -1,0 +1,68 @@
+// See survey.h.
+#include "read/survey.h"
+
+#include "read/corrections.h"
+#include "read/divisions.h"
+#include "read/marks.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+
+namespace octavo::reader {
+namespace {
+
+/// How many bytes of a line are marks of quotation as mail programs put them before it: `> `, `>> `.
+std::size_t quoting(const Line& line) noexcept {
+  std::size_t at = 0;
+  std::size_t after = 0;
+  while (at < line.text.size() && (line.text[at] == '>' || (line.text[at] == ' ' && at - after < 2)))
+    if (line.text[at++] == '>')
+      after = at;
+  return after == 0 ? 0 : after + (after < line.text.size() && line.text[after] == ' ');
+}
+
+/// A text that was quoted in a mail, every line of it: the marks go.
+void unquote(std::vector<Line>& lines, Findings& found) {
+  std::size_t filled = 0;
+  std::size_t quoted = 0;
+  for (const Line& line : lines) {
+    filled += !line.blank();
+    quoted += line.body.starts_with('>');
+  }
+  if (quoted < 8 || 20 * quoted < 19 * filled)
+    return;
+  for (Line& line : lines)
+    if (const std::size_t marks = quoting(line); marks > 0) {
+      const int number = line.number;
+      line = measured(line.text.substr(marks));
+      line.number = number;
+    }
+  found.decisions.push_back(
+      {"quoting", Rule::archive, 0, 0, "the text was quoted in a mail: its marks go",
+       std::to_string(quoted) + " of " + std::to_string(filled) + " lines begin with a \">\"", 95,
+       "lines that begin so"});
+}
+
+} // namespace
+
+Survey survey(std::string_view text, const Sidecar& sidecar, Findings& found) {
+  Survey result;
+  result.lines = split_lines(text);
+  unquote(result.lines, found);
+  apply_lines(result.lines, sidecar);
+  learn_marks(result.lines, found);
+  result.exported = is_export(result.lines);
+  if (result.exported) {
+    found.decisions.push_back({"paragraphs", Rule::document, 0, 0,
+                               "each line is a paragraph, and one that begins with a space starts a document",
+                               "the first line begins with one space", 97,
+                               "one text, whose lines are indented here and there"});
+    return result;
+  }
+  result.wrapping = survey_wrapping(result.lines, found);
+  if (result.wrapping.wrapped)
+    mark_divided_words(result.lines);
+  return result;
+}
+
+} // namespace octavo::reader

@@ -1,0 +1,152 @@
+// The mark of a text's breaks, learnt from the text; rows between chapters.
+#include "read/marks.h"
+
+#include "catch.h"
+#include "lost.h"
+#include "read/outline.h"
+
+#include <octavo/read.h>
+
+#include <algorithm>
+
+using namespace octavo;
+
+namespace {
+
+/// A story of twenty paragraphs with `mark` after each fifth, `gap` between its lines.
+std::string story_with(const std::string& mark, const std::string& gap) {
+  std::string text;
+  for (int i = 1; i <= 20; ++i) {
+    text += "It rained on day " + std::to_string(i) + ", and nobody went out to see how high the river was." +
+            gap;
+    if (i % 5 == 0 && i < 20)
+      text += mark + gap;
+  }
+  return text;
+}
+
+std::size_t ornaments(const Reading& reading) {
+  std::size_t count = 0;
+  for (const Section& section : reading.book.sections)
+    for (const Block& block : section.blocks)
+      if (const auto* const mark = std::get_if<Break>(&block.node))
+        count += mark->kind == BreakKind::ornament;
+  return count;
+}
+
+const Decision* decision(const Reading& reading, std::string_view what) {
+  const auto found = std::find_if(reading.decisions.begin(), reading.decisions.end(),
+                                  [&](const Decision& d) { return d.what == what; });
+  return found == reading.decisions.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+TEST_CASE("a mark that returns between paragraphs is the text's break") {
+  for (const char* const mark : {"oOo",
+                                 "-x-",
+                                 "~*~",
+                                 "***",
+                                 ". . .",
+                                 "-------",
+                                 "<>",
+                                 "§",
+                                 "⁂",
+                                 "%%%",
+                                 "=====",
+                                 "/-/",
+                                 "xXxXx",
+                                 "oOoOoOo",
+                                 "-POV change-",
+                                 ".",
+                                 "~HP~",
+                                 "vVv",
+                                 ".oOo.",
+                                 "~.~",
+                                 "-*-",
+                                 "Time skip",
+                                 "LINE BREAK",
+                                 "[Line break]",
+                                 "(break)",
+                                 "PAGEBREAK",
+                                 "[hr]",
+                                 "---LINE---",
+                                 "***Break***",
+                                 "ooo",
+                                 "XxXLINEBREAKXxX",
+                                 "~*~*~ HP ~*~*~",
+                                 "LINELINELINE",
+                                 "*.*.*",
+                                 ":~:",
+                                 "Szenenwechsel",
+                                 "-смена сцены-"})
+    for (const char* const gap : {"\n", "\n\n"}) {
+      INFO(mark);
+      const std::string text = story_with(mark, gap);
+      const Reading reading = read(text);
+      CHECK(ornaments(reading) == 3);
+      const Decision* const said = decision(reading, "break-mark");
+      REQUIRE(said != nullptr);
+      CHECK(said->rule == Rule::row);
+      CHECK(said->confidence >= least_confidence);
+      CHECK(said->evidence.find("3 times between lines") == 0);
+      CHECK(tests::lost(text, reading).empty());
+    }
+}
+
+TEST_CASE("words, names, numbers and silences that return are no marks") {
+  for (const char* const text :
+       {"1984",        "Twilight", "Twilight Sparkle", "...",     "…",           "!!!",          "“…”",
+        "- - Winston", "OK",       "He ran.",          "No",      "Hahaha",      "Mmm",          "I",
+        "12",          "(1)",      "\"Yes.\"",         "Rain",    "The scene",   "What a break", "page 12",
+        "-12-",        "Ha ha ha", "Harry's POV",      "-Harry-", "Line by line"})
+    for (const char* const gap : {"\n", "\n\n"}) {
+      INFO(text);
+      const Reading reading = read(story_with(text, gap));
+      CHECK(ornaments(reading) == 0);
+      CHECK(decision(reading, "break-mark") == nullptr);
+    }
+}
+
+TEST_CASE("a mark that says it is a line is not printed, and counts once") {
+  const Reading reading = read("It rained all day.\n\n[Line Break]\n\nIt rained all night.\n");
+  REQUIRE(reading.book.sections.size() == 1);
+  REQUIRE(reading.book.sections[0].blocks.size() == 3);
+  CHECK(std::get<Break>(reading.book.sections[0].blocks[1].node).mark.empty());
+  CHECK(reader::names_a_line("LINEBREAK"));
+  CHECK(reader::names_a_line("~~page break~~"));
+  CHECK_FALSE(reader::names_a_line("-POV change-"));
+  CHECK_FALSE(reader::names_a_line("A line of people"));
+}
+
+TEST_CASE("what returns without standing apart is no mark") {
+  CHECK(ornaments(read("He said\n<>\nand then\n<>\nand again\n<>\nand went.\n")) == 0);
+  CHECK(ornaments(read("<>\n<>\n<>\n<>\nIt was a drawing of the town, as the child saw it.\n")) == 0);
+  CHECK(ornaments(read("It rained all day.\n\n<>\n\nIt rained all night.\n")) == 0); // once
+}
+
+TEST_CASE("XXX is a number among its neighbours, else a row") {
+  std::string text;
+  for (const char* const number : {"XXIX", "XXX", "XXXI"})
+    text += std::string(number) + "\n\nIt rained, and nobody went out.\n\n";
+  CHECK(ornaments(read(text)) == 0);
+  CHECK(ornaments(read("It rained, and nobody went out.\n\nXXX\n\nIt cleared.\n")) == 1);
+}
+
+TEST_CASE("rows that most chapters end or begin with are drawn between chapters") {
+  const auto book = [](const std::string& at_start, const std::string& at_end) {
+    std::string text;
+    for (int i = 1; i <= 4; ++i)
+      text += "Chapter " + std::to_string(i) + "\n\n" + at_start + "It rained.\n\n***\n\nIt cleared.\n\n" +
+              (i < 4 ? at_end : "");
+    return text;
+  };
+  CHECK(ornaments(read(book("", "-----\n\n"))) == 4);
+  const Reading reading = read(book("", "-----\n\n"));
+  REQUIRE(decision(reading, "chapter-rows") != nullptr);
+  CHECK(tests::lost(book("", "-----\n\n"), reading).empty());
+  // A single one is an oddity that can be seen.
+  CHECK(ornaments(read(
+            "Chapter 1\n\nIt rained.\n\n***\n\nChapter 2\n\nIt cleared.\n\nChapter 3\n\nIt was dry.\n")) ==
+        1);
+}

@@ -139,6 +139,7 @@ Exit BindCommand::run() const {
   ConvertOptions options;
   options.write.modified = source_date();
   style.apply(options.write);
+  options.notes = output.notes;
   options.smart_punctuation = false; // done, file by file
   collection::Overrides overrides;
   overrides.metadata.language = wanted.language;

@@ -86,6 +86,7 @@ Exit ConvertCommand::run() const {
   options.overrides = {metadata.metadata(), metadata.cover()};
   options.write.modified = source_date();
   style.apply(options.write);
+  options.notes = output.notes;
   options.smart_punctuation = !output.no_smart;
   options.threads = jobs > 0 ? jobs : collection::available_threads();
 

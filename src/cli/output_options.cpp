@@ -28,8 +28,18 @@ void OutputOptions::add_to(CLI::App& app, const std::string& output_help, bool o
       ->type_name("FORMATS")
       ->delimiter(',')
       ->allow_extra_args(false);
+  add_notes_option(app, notes);
   app.add_flag("--no-smart", no_smart, "Leave quotation marks, dashes and dots as they were typed");
   app.add_flag("-q,--quiet", quiet, "Print errors only");
+}
+
+void add_notes_option(CLI::App& app, NotesPolicy& policy) {
+  app.add_option_function<std::string>(
+         "--notes", [&policy](const std::string& name) { policy = *notes_policy_named(name); },
+         "What becomes of author's notes: keep, end (gathered in an afterword), drop")
+      ->type_name("WHERE")
+      ->check(CLI::IsMember({"keep", "end", "drop"}))
+      ->allow_extra_args(false);
 }
 
 std::vector<Format> OutputOptions::formats(bool to_standard_output) const {

@@ -3,6 +3,7 @@
 
 #include "cli/cli11.h"
 
+#include <octavo/author_notes.h>
 #include <octavo/format.h>
 
 #include <string>
@@ -13,6 +14,7 @@ namespace octavo::cli {
 struct OutputOptions {
   std::string output{};
   std::vector<std::string> to{};
+  NotesPolicy notes = NotesPolicy::keep;
   bool no_smart = false;
   bool quiet = false;
 
@@ -23,6 +25,9 @@ struct OutputOptions {
   /// these only the first where a book goes to standard output, or to what else is one stream. Throws Error.
   std::vector<Format> formats(bool to_standard_output) const;
 };
+
+/// Adds --notes to `app`, which writes to `policy`.
+void add_notes_option(CLI::App& app, NotesPolicy& policy);
 
 /// Whether `format` is one of those that are made where none is asked for.
 bool is_default(const Format& format);

@@ -2,6 +2,7 @@
 #include "cli/help.h"
 #include "cli/messages.h"
 #include "cli/metadata_options.h"
+#include "cli/output_options.h"
 #include "cli/page_list.h"
 #include "cli/style_options.h"
 #include "cli/subcommand.h"
@@ -32,6 +33,7 @@ struct PreviewCommand {
   std::vector<std::string> stories{};
   std::string output{};
   std::vector<std::string> pages{}; ///< one list for all stories, or one for each
+  NotesPolicy notes = NotesPolicy::keep;
   bool spreads = false, sheet = false, no_smart = false, quiet = false;
   int height = 0, columns = 0;
   MetadataOptions metadata{};
@@ -42,11 +44,12 @@ struct PreviewCommand {
 
 /// A story's pages behind its cover.
 Pages pages_of(const Story& story, Source& source, const collection::Overrides& overrides,
-               const WriteOptions& options, bool smart, bool quiet) {
+               const WriteOptions& options, NotesPolicy notes, bool smart, bool quiet) {
   source = collection::load(story, overrides);
   Reading reading = read(source.bytes, source.options);
   Book& book = reading.book;
   book.cover = source.cover;
+  place_notes(book, notes);
   if (smart)
     reading.notes = collection::merged_notes(std::move(reading.notes), smarten(book));
   Typesetting set = typeset(book, options.style);
@@ -85,7 +88,7 @@ Exit PreviewCommand::run() const {
     Source source;
     Pages one;
     try {
-      one = pages_of(found[i], source, overrides, options, !no_smart, quiet);
+      one = pages_of(found[i], source, overrides, options, notes, !no_smart, quiet);
     } catch (...) {
       throw collection::as_failure(found[i], source);
     }
@@ -133,6 +136,7 @@ Subcommand add_preview(CLI::App& octavo) {
   app->add_option("--columns", command->columns, "How many pages or spreads in a row")
       ->type_name("N")
       ->check(CLI::Range(1, largest_page));
+  add_notes_option(*app, command->notes);
   app->add_flag("--no-smart", command->no_smart, "Leave quotation marks, dashes and dots as they were typed");
   app->add_flag("-q,--quiet", command->quiet, "Print errors only");
   command->style.add_to(*app);

@@ -15,7 +15,7 @@ void convert_into(Result& result, Source& source, const Job& job, std::span<cons
   Reading reading = read(source.bytes, source.options);
   source.bytes = {}; // the Book has all of it
   reading.book.cover = std::move(source.cover);
-  const ConvertOptions convert_options{{}, options.write, options.smart_punctuation};
+  const ConvertOptions convert_options{{}, options.write, options.notes, options.smart_punctuation};
   const Conversion conversion = convert(std::move(reading.book), formats, convert_options);
   result.notes = merged_notes(std::move(reading.notes), conversion.notes);
   result.title = conversion.book.metadata.title;

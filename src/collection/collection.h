@@ -12,6 +12,7 @@ namespace octavo::collection {
 struct Options {
   Overrides overrides{};
   WriteOptions write{};
+  NotesPolicy notes = NotesPolicy::keep;
   bool smart_punctuation = true;
   int threads = 1;
 };

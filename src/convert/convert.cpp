@@ -1,4 +1,4 @@
-// The facade: read, punctuate, write. Each step is elsewhere; here is only their order.
+// The facade: read, place the notes, punctuate, write. Each step is elsewhere; here is only their order.
 #include <octavo/convert.h>
 #include <octavo/error.h>
 #include <octavo/punctuation.h>
@@ -37,6 +37,7 @@ void sort_by_line(Notes& notes) {
 
 Conversion convert(Book book, std::span<const Format> formats, const ConvertOptions& options) {
   Conversion result;
+  place_notes(book, options.notes);
   if (options.smart_punctuation)
     result.notes = smarten(book);
   Notes of_formats;

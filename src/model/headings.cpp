@@ -32,7 +32,7 @@ std::string word(const Section& section, int ordinal, const text::Words& words) 
   case SectionKind::acknowledgments: return std::string(words.acknowledgments);
   case SectionKind::appendix: return std::string(words.appendix);
   case SectionKind::authors_note: return std::string(words.authors_note);
-  case SectionKind::notice: return std::string(words.front_matter);
+  case SectionKind::notice: return std::string(words.content_warnings);
   case SectionKind::back_matter: return std::string(words.back_matter);
   }
   return {};

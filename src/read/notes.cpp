@@ -1,7 +1,8 @@
-// See notes.h.
+// See notes.h. The words are in note_words.h.
 #include "read/notes.h"
 
 #include "read/breaks.h"
+#include "read/note_words.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -10,115 +11,287 @@
 namespace octavo::reader {
 namespace {
 
-constexpr std::array<std::string_view, 17> long_markers{
-    "author's notes", "author's note",    "authors' notes", "authors' note",        "authors notes",
-    "authors note",   "author notes",     "author note",    "note from the author", "notes from the author",
-    "end notes",      "end note",         "endnotes",       "chapter notes",        "closing notes",
-    "opening notes",  "notes de l'auteur"};
-constexpr std::array<std::string_view, 4> short_markers{"a/n", "a.n.", "a/ns", "an"};
+constexpr std::size_t longest_marker = 60; ///< bytes of a line that is one, or before a paragraph's colon
+constexpr std::size_t longest_opening =
+    60; ///< lines of a note that opens a section, if a row or a gap ends it
+constexpr std::size_t longest_opening_words = 400; ///< and words
+constexpr std::size_t fewest_story_words = 400;    ///< after a note that stands in the middle of a story
+
+constexpr std::string_view left_decoration = "*_[({<=~-# \t";
+constexpr std::string_view right_decoration = "*_[](){}<>=~-# \t:.";
 
 std::string normalised(std::string_view text) {
   std::string folded = text::folded(text);
-  for (const std::string_view curly : {"’", "‘", "´"})
-    for (std::size_t at = 0; (at = folded.find(curly, at)) != std::string::npos;)
+  for (const std::string_view curly : {"’", "‘", "´", "`"})
+    for (std::size_t at = 0; (at = folded.find(curly, at)) != std::string::npos; ++at)
       folded.replace(at, curly.size(), "'");
-  return folded;
+  return text::collapse_spaces(folded);
 }
 
+/// Without the marks around it.
 std::string_view bare(std::string_view body) {
-  constexpr std::string_view decoration = "*_[](){}<>=~-# \t:.";
-  const std::size_t start = body.find_first_not_of("*_[({<=~-# \t");
+  const std::size_t start = body.find_first_not_of(left_decoration);
   if (start == std::string_view::npos)
     return {};
-  const std::size_t end = body.find_last_not_of(decoration);
-  return end == std::string_view::npos || end < start ? std::string_view()
-                                                      : body.substr(start, end - start + 1);
+  const std::size_t end = body.find_last_not_of(right_decoration);
+  std::string_view inner =
+      end == std::string_view::npos || end < start ? std::string_view() : body.substr(start, end - start + 1);
+  if (inner.ends_with("："))
+    inner.remove_suffix(std::string_view("：").size());
+  return inner;
 }
 
-/// Whether the first letter is one that a marker begins with: most lines need no closer look.
-bool may_be_marker(std::string_view body) noexcept {
-  const std::size_t start = body.find_first_not_of("*_[({<=~-# \t");
-  return start != std::string_view::npos &&
-         std::string_view("aAnNeEcCoO").find(body[start]) != std::string_view::npos;
+/// The words by their first byte, so that most lines need no closer look.
+const NoteWord* find_word(std::string_view text) {
+  const auto found = std::find_if(note_words.begin(), note_words.end(),
+                                  [&](const NoteWord& word) { return word.word == text; });
+  return found == note_words.end() || found->use == NoteWord::Use::begins ? nullptr : &*found;
 }
 
-bool is_short(std::string_view marker) {
-  return std::find(short_markers.begin(), short_markers.end(), marker) != short_markers.end() ||
-         marker == "a.n";
+bool may_begin_marker(std::string_view body) {
+  static const std::array<bool, 256> firsts = [] {
+    std::array<bool, 256> set{};
+    for (const NoteWord& word : note_words)
+      set[static_cast<unsigned char>(word.word.front())] = true;
+    for (unsigned c = 0x80; c < 0x100; ++c)
+      set[c] = true; // a capital's bytes are not those of its small letter
+    return set;
+  }();
+  const std::size_t start = body.find_first_not_of(left_decoration);
+  if (start == std::string_view::npos)
+    return false;
+  const char c = body[start];
+  return firsts[static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c)];
 }
+
+bool is_decorated(std::string_view body) {
+  return body.find_first_of(":[(*_~") != std::string_view::npos || body.ends_with("：");
+}
+
+/// "AN" in capitals; "an" is an article.
+bool is_capital(std::string_view marker, std::string_view typed) {
+  return marker != "an" || typed == "AN";
+}
+
+/// Where a paragraph's marker ends: before its colon. npos: it has none near its start.
+std::size_t colon_of(std::string_view body) {
+  const std::string_view head = body.substr(0, longest_marker);
+  const std::size_t colon = head.find(':');
+  const std::size_t wide = head.find("：");
+  return std::min(colon, wide);
+}
+
+std::size_t words_in(Lines lines) {
+  std::size_t words = 0;
+  for (const Line& line : lines)
+    words +=
+        line.blank() ? 0 : 1 + static_cast<std::size_t>(std::count(line.body.begin(), line.body.end(), ' '));
+  return words;
+}
+
+/// Where a note ends that opens a section or stands in its middle, and where the text goes on.
+struct NoteEnd {
+  std::size_t note = 0;
+  std::size_t text = 0;
+};
+
+NoteEnd end_of_note(Lines rest) {
+  const std::size_t first = skip_blank(rest, 0);
+  std::size_t words = 0;
+  for (std::size_t i = first; i < rest.size() && i < first + longest_opening; ++i) {
+    if (is_row(rest[i]))
+      return {i, i + 1};
+    if (i > first && match_note_marker(rest[i].body))
+      return {i, i};
+    if (rest[i].blank() && i + 1 < rest.size() && rest[i + 1].blank())
+      return {i, i};
+    words += words_in(rest.subspan(i, 1));
+    if (words > longest_opening_words)
+      break;
+  }
+  std::size_t end = first;
+  while (end < rest.size() && !rest[end].blank())
+    ++end;
+  return {end, end};
+}
+
+bool has_text(Lines lines) {
+  return skip_blank(lines, 0) < lines.size();
+}
+
+class Splitter {
+public:
+  Splitter(Lines body, bool wrapped) : body_(body), wrapped_(wrapped) {}
+
+  NoteSplit split() {
+    const std::size_t story = opening();
+    if (!has_text(body_.subspan(story))) { // nothing but notes
+      split_.opening.clear();
+      close(0);
+      return std::move(split_);
+    }
+    rest(story);
+    return std::move(split_);
+  }
+
+private:
+  bool begins_note(std::size_t i) const {
+    const Line& line = body_[i];
+    return line.role ? line.role == LineRole::note : match_note_marker(line.body).has_value();
+  }
+
+  NotePart part(std::size_t at) const {
+    const Line& line = body_[at];
+    const auto kind = match_note_marker(line.body);
+    return {kind.value_or(NoteKind::authors_note), body_.subspan(at, kind ? 1 : 0), {}};
+  }
+
+  /// Takes the notes that stand before the text; returns where it begins.
+  std::size_t opening() {
+    std::size_t at = 0;
+    for (;;) {
+      std::size_t i = skip_blank(body_, at);
+      if (i < body_.size() && at > 0 && is_row(body_[i]) && !body_[i].role)
+        at = i = skip_blank(body_, i + 1); // between notes and text
+      if (i == body_.size())
+        return i;
+      if (begins_note(i)) {
+        NotePart note = part(i);
+        const std::size_t from = i + note.marker.size();
+        const NoteEnd end = end_of_note(body_.subspan(from));
+        note.text = body_.subspan(from, end.note);
+        if (!has_text(note.text) && note.marker.empty())
+          return at;
+        split_.opening.push_back(note);
+        at = from + end.text;
+      } else if (const auto kind = body_[i].role ? std::nullopt : match_note_opening(body_[i].body, true)) {
+        // A paragraph: a line, or all lines of a wrapped one.
+        std::size_t end = i + 1;
+        while (wrapped_ && end < body_.size() && !body_[end].blank() && !is_row(body_[end]))
+          ++end;
+        split_.opening.push_back({*kind, {}, body_.subspan(i, end - i)});
+        at = end;
+      } else {
+        return at;
+      }
+    }
+  }
+
+  /// The text, and the notes in its middle and after it.
+  void rest(std::size_t at) {
+    std::size_t after = words_in(body_.subspan(at));
+    std::size_t before = 0;
+    std::size_t counted = at;
+    for (std::size_t i = at; i < body_.size(); ++i) {
+      if (!begins_note(i))
+        continue;
+      const std::size_t words = words_in(body_.subspan(counted, i - counted));
+      before += words;
+      after -= words;
+      counted = i;
+      if (after <= fewest_story_words || after <= before || body_[i].role == LineRole::note) {
+        split_.middle.push_back({body_.subspan(at, i - at), {}});
+        close(i);
+        return;
+      }
+      NotePart note = part(i);
+      const std::size_t from = i + note.marker.size();
+      const NoteEnd end = end_of_note(body_.subspan(from));
+      note.text = body_.subspan(from, end.note);
+      split_.middle.push_back({body_.subspan(at, i - at), note});
+      at = from + end.text;
+      i = at - 1;
+    }
+    split_.middle.push_back({body_.subspan(at), {}});
+  }
+
+  /// All from line `at` on, which begins a note: one after the other, to the end.
+  void close(std::size_t at) {
+    while (at < body_.size()) {
+      if (!begins_note(at)) { // a paragraph that begins with its marker, or what comes after it
+        const auto kind = match_note_opening(body_[at].body, true);
+        split_.closing.push_back({kind.value_or(NoteKind::authors_note), {}, {}});
+      } else {
+        split_.closing.push_back(part(at));
+      }
+      NotePart& note = split_.closing.back();
+      const std::size_t from = at + note.marker.size();
+      std::size_t end = std::min(from + (note.marker.empty() ? 1 : 0), body_.size());
+      while (end < body_.size() && !(match_note_marker(body_[end].body) && !body_[end].role))
+        ++end;
+      note.text = body_.subspan(from, end - from);
+      at = end;
+    }
+  }
+
+  Lines body_;
+  bool wrapped_;
+  NoteSplit split_{};
+};
 
 } // namespace
 
-bool is_note_marker(std::string_view body) {
-  if (body.size() > 60 || !may_be_marker(body))
-    return false;
-  const std::string marker = normalised(bare(body));
-  if (std::find(long_markers.begin(), long_markers.end(), marker) != long_markers.end())
-    return true;
-  // "AN" by itself could be anything; with a colon, a slash or brackets it is a marker.
-  return is_short(marker) && (marker != "an" || body.find_first_of(":[(*") != std::string_view::npos) &&
-         (marker != "an" || bare(body) == "AN");
+std::optional<NoteKind> match_note_marker(std::string_view body) {
+  if (body.size() > longest_marker || !may_begin_marker(body))
+    return std::nullopt;
+  const std::string_view typed = bare(body);
+  const std::string marker = normalised(typed);
+  if (const NoteWord* const word = find_word(marker)) {
+    const bool colon = body.find(':') != std::string_view::npos || body.ends_with("：");
+    switch (word->use) {
+    case NoteWord::Use::anywhere: return word->kind;
+    case NoteWord::Use::brief:
+      if ((marker.size() > 2 || is_decorated(body)) && is_capital(marker, typed))
+        return word->kind;
+      return std::nullopt;
+    case NoteWord::Use::around:
+      // Alone on its line "Notes:" and "Recap:" head what follows; "Note" may be anything.
+      if (colon && word->kind == NoteKind::recap)
+        return word->kind;
+      return std::nullopt;
+    case NoteWord::Use::begins: return std::nullopt;
+    }
+  }
+  if (body.find(':') == std::string_view::npos && !is_decorated(body))
+    return std::nullopt;
+  for (const NoteWord& word : note_words)
+    if (word.use == NoteWord::Use::begins && marker.starts_with(word.word))
+      return word.kind;
+  return std::nullopt;
 }
 
-bool starts_with_note_marker(std::string_view body) {
-  if (!may_be_marker(body))
-    return false;
-  const std::size_t colon = body.substr(0, 60).find(':');
+std::optional<NoteKind> match_note_opening(std::string_view body, bool around) {
+  if (!may_begin_marker(body))
+    return std::nullopt;
+  const std::size_t colon = colon_of(body);
   if (colon == std::string_view::npos || text::trim(body.substr(colon + 1)).empty())
-    return false;
-  const std::string marker = normalised(bare(body.substr(0, colon)));
-  if (marker == "an")
-    return bare(body.substr(0, colon)) == "AN";
-  return is_short(marker) ||
-         std::find(long_markers.begin(), long_markers.end(), marker) != long_markers.end();
+    return std::nullopt;
+  const std::string_view typed = bare(body.substr(0, colon));
+  const std::string marker = normalised(typed);
+  if (const NoteWord* const word = find_word(marker)) {
+    if (word->use == NoteWord::Use::around && !around)
+      return std::nullopt;
+    // In the middle of a story only the author's and the editor's own marks are beyond doubt.
+    const bool sure = word->kind == NoteKind::authors_note || word->kind == NoteKind::editors_note;
+    if ((sure || around) && is_capital(marker, typed))
+      return word->kind;
+    return std::nullopt;
+  }
+  if (around)
+    for (const NoteWord& word : note_words)
+      if (word.use == NoteWord::Use::begins && marker.starts_with(word.word))
+        return word.kind;
+  return std::nullopt;
 }
 
 std::string note_label(std::string_view body) {
   const std::string_view label = bare(body);
-  return is_short(normalised(label)) ? std::string() : text::collapse_spaces(label);
+  const NoteWord* const word = find_word(normalised(label));
+  return word != nullptr && word->use == NoteWord::Use::brief ? std::string() : text::collapse_spaces(label);
 }
 
-NoteSplit split_note(Lines body) {
-  NoteSplit split;
-  const auto marks = [](const Line& line) {
-    return line.role == LineRole::note || (!line.role && is_note_marker(line.body));
-  };
-  const auto found = std::find_if(body.begin(), body.end(), marks);
-  if (found == body.end()) {
-    split.before = body;
-    return split;
-  }
-  const auto at = static_cast<std::size_t>(found - body.begin());
-  const bool is_marker = is_note_marker(found->body);
-  split.before = body.first(at);
-  split.marker = body.subspan(at, is_marker ? 1 : 0);
-  split.note = body.subspan(at + split.marker.size());
-  if (skip_blank(split.before, 0) < split.before.size() || found->role == LineRole::note)
-    return split;
-
-  // It opens the section, so the section's own text must come after it.
-  const Lines rest = split.note;
-  std::size_t end = rest.size();
-  std::size_t next = rest.size();
-  const std::size_t first = skip_blank(rest, 0);
-  for (std::size_t i = first; i < rest.size() && end == rest.size(); ++i) {
-    if (is_row(rest[i])) {
-      end = i;
-      next = i + 1;
-    } else if (rest[i].blank() && i + 1 < rest.size() && rest[i + 1].blank()) {
-      end = next = i;
-    }
-  }
-  if (end == rest.size()) {
-    const auto blank = std::find_if(rest.begin() + static_cast<std::ptrdiff_t>(first), rest.end(),
-                                    [](const Line& line) { return line.blank(); });
-    end = next = static_cast<std::size_t>(blank - rest.begin());
-  }
-  if (skip_blank(rest, next) == rest.size())
-    return split; // nothing but the note
-  split.note = rest.first(end);
-  split.after = rest.subspan(next);
-  return split;
+NoteSplit split_notes(Lines body, bool wrapped) {
+  return Splitter(body, wrapped).split();
 }
 
 } // namespace octavo::reader

@@ -1,33 +1,60 @@
-// Author's notes: rule 9.
+// What the author says to the reader around the story: rule 9. Its markers, and where such notes begin and
+// end among a section's lines.
 #pragma once
 
 #include "read/lines.h"
+
+#include <octavo/book.h>
 
 #include <string>
 
 namespace octavo::reader {
 
-/// Whether a line is nothing but the marker of an author's note: `Author's Notes:`, `A/N`, `**AN:**`.
-bool is_note_marker(std::string_view body);
+/// The kind of note that a line marks which is nothing but a marker: `Author's Notes:`, `A/N`, `**AN:**`,
+/// `Review replies`, `Previously on Harmony:`. Nothing where it is none.
+std::optional<NoteKind> match_note_marker(std::string_view body);
 
-/// Whether a paragraph begins with a marker and goes on: `A/N: text`. Only the short markers, and the long
-/// ones followed by a colon.
-bool starts_with_note_marker(std::string_view body);
+/// The kind of note that a paragraph is which begins with a marker and goes on: `A/N: text`, `(T/N: text)`.
+/// `around`: it stands before or after a section's text, where `Warning: …` and `Beta: …` are notes too; in
+/// the middle of a story they are what somebody reads.
+std::optional<NoteKind> match_note_opening(std::string_view body, bool around);
+
+inline bool is_note_marker(std::string_view body) {
+  return match_note_marker(body).has_value();
+}
+inline bool starts_with_note_marker(std::string_view body) {
+  return match_note_opening(body, false).has_value();
+}
 
 /// The marker as a label, without its colon and decoration; empty for an abbreviation, which needs words to
 /// be read.
 std::string note_label(std::string_view body);
 
-/// The lines of a section from its note's marker on.
-struct NoteSplit {
-  Lines before{}; ///< of the section's text, ahead of the note
-  Lines marker{}; ///< one line; empty: no note
-  Lines note{};   ///< what follows the marker, to the note's end
-  Lines after{};  ///< the section's text where the note opens it
+/// One note among the lines of a section.
+struct NotePart {
+  NoteKind kind = NoteKind::authors_note;
+  Lines marker{}; ///< one line, or none where the note's text begins with its marker or a sidecar says so
+  Lines text{};
 };
 
-/// Splits the lines of a section's body at its author's note. A note that opens a section ends at the first
-/// row or the first two blank lines; without either it is the first paragraph after its marker.
-NoteSplit split_note(Lines body);
+/// A stretch of a section's lines: the story's own, and the note that comes after it in the middle.
+struct StoryPart {
+  Lines story{};
+  std::optional<NotePart> note{};
+};
+
+/// The lines of a section's body, told apart.
+struct NoteSplit {
+  std::vector<NotePart> opening{};
+  std::vector<StoryPart> middle{}; ///< one without a note, as a rule
+  std::vector<NotePart> closing{};
+};
+
+/// Splits a section's body, whose paragraphs are lines unless it is `wrapped`, into its story and the notes
+/// around it and in it. A note that opens a section ends at the first row, two blank lines or another marker,
+/// if one comes soon; else after its first paragraph. One that stands after the text runs to the section's
+/// end, unless what follows it is longer than all that came before: then it stands in the middle, and ends as
+/// one that opens a section does.
+NoteSplit split_notes(Lines body, bool wrapped);
 
 } // namespace octavo::reader

@@ -77,6 +77,23 @@ void set_description(Book& book, const std::string& description) {
   book.sections.insert(book.sections.begin(), std::move(section));
 }
 
+/// What a story warns of, as a notice before it, where its metadata says so and its text does not.
+void set_notice(Book& book) {
+  const auto notice = [](const Section& s) { return s.kind == SectionKind::notice; };
+  if (book.metadata.warnings.empty() || std::any_of(book.sections.begin(), book.sections.end(), notice))
+    return;
+  Section section;
+  section.kind = SectionKind::notice;
+  section.origin.rule = Rule::content_warning;
+  for (const std::string& warning : book.metadata.warnings)
+    section.blocks.push_back(
+        {Paragraph{plain(warning), ParagraphRole::body, 0, {0, 0, Rule::content_warning}}});
+  const auto after = std::find_if(book.sections.begin(), book.sections.end(), [](const Section& s) {
+    return s.kind != SectionKind::front_matter && s.kind != SectionKind::description;
+  });
+  book.sections.insert(after, std::move(section));
+}
+
 } // namespace
 } // namespace reader
 
@@ -93,6 +110,7 @@ Reading read(std::string_view bytes, const ReadOptions& options) {
   book.metadata = merged(options.sidecar.metadata, draft.stated);
   book.sections = std::move(draft.sections);
   set_description(book, book.metadata.description);
+  set_notice(book);
   complete(book, options.name, decoded.text,
            found); // before corrections: they mend chapters, not the book's name
   apply_chapters(book.sections, options.sidecar);

@@ -11,66 +11,157 @@
 namespace octavo::reader {
 namespace {
 
+/// Lines beyond which a chapter is a story whatever it is called.
+constexpr std::size_t longest_note_chapter = 200;
+
 bool is_story(SectionKind kind) {
   return is_body(kind) || kind == SectionKind::foreword || kind == SectionKind::preface ||
          kind == SectionKind::introduction || kind == SectionKind::afterword || kind == SectionKind::appendix;
 }
 
-Section note_of(const NoteSplit& split, const Wrapping& wrapping) {
-  Section note;
-  note.kind = SectionKind::authors_note;
-  note.label = split.marker.empty() ? std::string() : note_label(split.marker.front().body);
-  note.blocks = read_matter(split.note, wrapping);
-  note.heading = origin_of(split.marker, Rule::authors_note);
-  const Lines text = without_outer_blanks(split.note);
-  const Lines first = split.marker.empty() ? text : split.marker;
-  note.origin = origin_of(first, Rule::authors_note);
+Origin origin_of_note(const NotePart& note) {
+  const Lines text = without_outer_blanks(note.text);
+  Origin origin = origin_of(note.marker.empty() ? text : note.marker, Rule::authors_note);
   if (!text.empty())
-    note.origin.last_line = text.back().number;
-  return note;
+    origin.last_line = text.back().number;
+  return origin;
 }
 
-/// A chapter's last paragraph that begins with a marker (`A/N: text`) is its note.
-std::optional<Section> trailing_note(Section& section) {
-  auto* const last = section.blocks.empty() ? nullptr : std::get_if<Aside>(&section.blocks.back().node);
-  if (last == nullptr || section.blocks.size() < 2)
-    return std::nullopt;
-  Section note;
-  note.kind = SectionKind::authors_note;
-  note.note = last->kind;
-  note.origin = last->origin;
-  note.heading = {note.origin.first_line, note.origin.first_line, Rule::authors_note};
-  note.label = last->label;
-  note.blocks = std::move(last->blocks);
-  auto& first = std::get<Paragraph>(note.blocks.front().node);
-  if (auto* const text = std::get_if<Text>(&first.content.front().node)) {
-    const std::size_t colon = text->text.find(':');
-    if (colon != std::string::npos) {
-      note.label = note_label(std::string_view(text->text).substr(0, colon));
-      text->text = text::trim(std::string_view(text->text).substr(colon + 1));
+/// A note after the section's text.
+Section closing_note(const NotePart& note, const Wrapping& wrapping) {
+  Section section;
+  section.kind = SectionKind::authors_note;
+  section.note = note.kind;
+  section.label = note.marker.empty() ? std::string() : note_label(note.marker.front().body);
+  section.blocks = read_matter(note.text, wrapping);
+  section.heading = origin_of(note.marker, Rule::authors_note);
+  section.origin = origin_of_note(note);
+  return section;
+}
+
+/// One before the text, or in its middle.
+Aside aside_of(const NotePart& note, const Wrapping& wrapping) {
+  Aside aside;
+  aside.kind = note.kind;
+  if (!note.marker.empty()) {
+    aside.label = note_label(note.marker.front().body);
+    if (aside.label.empty()) // an abbreviation is all that says what this is
+      aside.label = text::collapse_spaces(note.marker.front().body);
+  }
+  aside.blocks = read_matter(note.text, wrapping);
+  aside.origin = origin_of_note(note);
+  return aside;
+}
+
+/// The kind of note that a section's last block is: `A/N: text` in one paragraph, `Beta: …`.
+std::optional<NoteKind> trailing_kind(const Block& block) {
+  if (const auto* const aside = std::get_if<Aside>(&block.node))
+    return aside->kind;
+  if (const auto* const paragraph = std::get_if<Paragraph>(&block.node))
+    return match_note_opening(plain_text(paragraph->content), true);
+  return std::nullopt;
+}
+
+/// Takes the marker off the text of a note in one paragraph; returns it as a label.
+std::string take_label(Blocks& blocks) {
+  auto* const first = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.front().node);
+  auto* const text =
+      first == nullptr || first->content.empty() ? nullptr : std::get_if<Text>(&first->content.front().node);
+  const std::size_t colon = text == nullptr ? std::string::npos : text->text.find(':');
+  const bool is_bracketed =
+      text != nullptr && std::string_view("([{<").find(text->text.front()) != std::string_view::npos;
+  if (colon == std::string::npos || is_bracketed)
+    return {};
+  std::string label = note_label(std::string_view(text->text).substr(0, colon));
+  text->text = text::trim(std::string_view(text->text).substr(colon + 1));
+  return label;
+}
+
+/// A chapter's last paragraphs that begin with markers are its notes.
+Sections trailing_notes(Blocks& blocks) {
+  Sections notes;
+  while (blocks.size() > 1) {
+    const auto kind = trailing_kind(blocks.back());
+    if (!kind)
+      break;
+    Section note;
+    note.kind = SectionKind::authors_note;
+    note.note = *kind;
+    if (auto* const aside = std::get_if<Aside>(&blocks.back().node)) {
+      note.origin = aside->origin;
+      note.label = aside->label;
+      note.blocks = std::move(aside->blocks);
+    } else {
+      note.origin = std::get<Paragraph>(blocks.back().node).origin;
+      note.origin.rule = Rule::authors_note;
+      note.blocks.push_back(std::move(blocks.back()));
+    }
+    note.heading = {note.origin.first_line, note.origin.first_line, Rule::authors_note};
+    if (note.label.empty())
+      note.label = take_label(note.blocks);
+    notes.insert(notes.begin(), std::move(note));
+    blocks.pop_back();
+    while (blocks.size() > 1 && std::holds_alternative<Break>(blocks.back().node))
+      blocks.pop_back(); // what stands between text and note is no break of the story
+  }
+  return notes;
+}
+
+std::string words_of(NoteKind kind) {
+  switch (kind) {
+  case NoteKind::authors_note: return "an author's note";
+  case NoteKind::disclaimer: return "a disclaimer";
+  case NoteKind::recap: return "what happened before";
+  case NoteKind::thanks: return "thanks";
+  case NoteKind::replies: return "replies to reviews";
+  case NoteKind::content_warning: return "a content warning";
+  case NoteKind::editors_note: return "an editor's note";
+  }
+  return {};
+}
+
+/// Says of a note why it was taken for one.
+void decide(const NotePart& note, std::string_view place, int confidence, std::string alternative,
+            Findings& found) {
+  const Origin origin = origin_of_note(note);
+  const std::string_view marker = (note.marker.empty() ? note.text : note.marker).front().body;
+  found.decisions.push_back({"note", Rule::authors_note, origin.first_line, origin.last_line,
+                             words_of(note.kind) + " " + std::string(place),
+                             (note.marker.empty() ? "its paragraph begins “" : "its marker “") +
+                                 text::collapse_spaces(marker.substr(0, marker.find(':'))) + "”",
+                             confidence, std::move(alternative)});
+}
+
+/// The notes and the text of a section of the story.
+void read_with_notes(Section& section, const Division& division, const Wrapping& wrapping, Findings& found) {
+  const NoteSplit split = split_notes(division.body, wrapping.wrapped);
+  for (const NotePart& note : split.opening) {
+    section.blocks.push_back({aside_of(note, wrapping)});
+    decide(note, "before the text", note.marker.empty() ? 90 : 70,
+           note.marker.empty() ? "" : "more, or less, of what comes after it is the note", found);
+  }
+  if (!split.opening.empty() && !split.middle.empty())
+    if (const Lines story = without_outer_blanks(split.middle.front().story); !story.empty())
+      found.notes.push_back({"note-opens-chapter", Severity::doubt,
+                             std::get<Aside>(section.blocks.front().node).origin.first_line, 0,
+                             "an author's note opens this chapter; the story was taken to begin at line " +
+                                 std::to_string(story.front().number)});
+  for (const StoryPart& part : split.middle) {
+    Blocks story = read_story(without_outer_blanks(part.story), wrapping, found);
+    section.blocks.insert(section.blocks.end(), std::make_move_iterator(story.begin()),
+                          std::make_move_iterator(story.end()));
+    if (part.note) {
+      section.blocks.push_back({aside_of(*part.note, wrapping)});
+      decide(*part.note, "in the middle of the text", 60, "a note to the chapter's end", found);
     }
   }
-  section.blocks.pop_back();
-  while (!section.blocks.empty())
-    if (const auto* const mark = std::get_if<Break>(&section.blocks.back().node);
-        mark != nullptr && mark->kind == BreakKind::space)
-      section.blocks.pop_back(); // blank lines next to a note are no break
-    else
-      break;
-  return note;
-}
-
-/// The author speaks first: the marker and the note stand above the chapter's text.
-Aside opening_note(const NoteSplit& split, const Wrapping& wrapping) {
-  Aside aside;
-  if (!split.marker.empty())
-    aside.label = text::collapse_spaces(split.marker.front().body);
-  aside.blocks = read_matter(split.note, wrapping);
-  const Lines text = without_outer_blanks(split.note);
-  aside.origin = origin_of(split.marker.empty() ? text : split.marker, Rule::authors_note);
-  if (!text.empty())
-    aside.origin.last_line = text.back().number;
-  return aside;
+  for (const NotePart& note : split.closing) {
+    section.children.push_back(closing_note(note, wrapping));
+    decide(note, "after the text", 95, "", found);
+  }
+  Sections more = trailing_notes(section.blocks);
+  section.children.insert(section.children.begin(), std::make_move_iterator(more.begin()),
+                          std::make_move_iterator(more.end()));
 }
 
 Section section_of(const Division& division, const Wrapping& text, Findings& found) {
@@ -83,26 +174,16 @@ Section section_of(const Division& division, const Wrapping& text, Findings& fou
   section.number = division.number;
   section.heading = division.heading;
   section.origin = origin_of(division.lines, division.rule);
-  if (!is_story(division.kind)) {
+  // A chapter that is called "Author's Note" is one.
+  if (const auto kind = match_note_marker(division.title);
+      kind && section.kind == SectionKind::chapter && division.body.size() < longest_note_chapter) {
+    section.kind = SectionKind::authors_note;
+    section.note = *kind;
+  }
+  if (is_story(section.kind))
+    read_with_notes(section, division, wrapping, found);
+  else
     section.blocks = read_matter(division.body, wrapping);
-    return section;
-  }
-  NoteSplit split = split_note(division.body);
-  for (std::size_t first; (first = skip_blank(split.after, 0)) < split.after.size();) {
-    section.blocks.push_back({opening_note(split, wrapping)});
-    found.notes.push_back({"note-opens-chapter", Severity::doubt,
-                           (split.marker.empty() ? split.note : split.marker).front().number, 0,
-                           "an author's note opens this chapter; the story was taken to begin at line " +
-                               std::to_string(split.after[first].number)});
-    split = split_note(split.after); // another may follow, or close the chapter
-  }
-  Blocks story = read_story(without_outer_blanks(split.before), wrapping, found);
-  section.blocks.insert(section.blocks.end(), std::make_move_iterator(story.begin()),
-                        std::make_move_iterator(story.end()));
-  if (!split.marker.empty() || !split.note.empty())
-    section.children.push_back(note_of(split, wrapping));
-  else if (auto note = trailing_note(section))
-    section.children.push_back(std::move(*note));
   return section;
 }
 

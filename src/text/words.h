@@ -17,6 +17,9 @@ struct Words {
   std::string_view translated_by, edited_by, illustrated_by; ///< patterns with `{name}`
   std::string_view word_count, published, updated;           ///< labels, before the joint
   std::string_view joint; ///< stands between a label and its title on one line: "Prologue: A Start"
+  std::string_view content_warnings; ///< heads the notice of what a story contains
+  std::string_view notes;            ///< heads footnotes that are set at a section's end
+  std::string_view authors_notes;    ///< heads all author's notes of a book, gathered
 };
 
 /// The words of the language that the BCP 47 `tag` names; English ones where there are none of it.

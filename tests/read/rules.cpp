@@ -133,7 +133,8 @@ TEST_CASE("rule 9: markers of notes, and the same words in prose") {
   }
   CHECK(outline("One.\nThe author's notes were lost.\nAn end note\n").find("authors-note") ==
         std::string::npos);
-  CHECK(outline("One.\nA/N: Not mine.\nTwo.\n") == "chapter 1-3 whole-text\n  p 1\n  authors-note 2\n    p 2\n  p 3\n");
+  CHECK(outline("One.\nA/N: Not mine.\nTwo.\n") ==
+        "chapter 1-3 whole-text\n  p 1\n  authors-note 2\n    p 2\n  p 3\n");
   CHECK(outline("One.\nTwo.\n\nA/N: Thanks.\n").find("authors-note 4") != std::string::npos);
 }
 
@@ -155,7 +156,7 @@ TEST_CASE("rule 9: one note may open a chapter and another close it") {
 )");
   CHECK(outline("Author's Note:\nHello there.\n\n\nOne.\nTwo.\n\nAuthor's Note:\nBye.\n") ==
         R"(chapter 1-9 whole-text
-  authors-note 1-2 [Author's Note:]
+  authors-note 1-2 [Author's Note]
     p 2
   p 5..6
   authors-note 8-9 authors-note, heading 8 authors-note | Author's Note

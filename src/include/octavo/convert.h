@@ -5,6 +5,7 @@
 //     std::string epub = octavo::convert(text_of_the_story);
 #pragma once
 
+#include <octavo/author_notes.h>
 #include <octavo/format.h>
 #include <octavo/read.h>
 
@@ -13,11 +14,12 @@ namespace octavo {
 struct ConvertOptions {
   ReadOptions read{};
   WriteOptions write{};
-  bool smart_punctuation = true; ///< see smarten()
+  NotesPolicy notes = NotesPolicy::keep; ///< see place_notes()
+  bool smart_punctuation = true;         ///< see smarten()
 };
 
 struct Conversion {
-  Book book{};                   ///< as it was written: after smarten()
+  Book book{};                   ///< as it was written: after place_notes() and smarten()
   std::vector<Output> outputs{}; ///< one for each format asked for, in that order
   Notes notes{};                 ///< the reader's, the punctuation's and the writers', ordered by line
 };

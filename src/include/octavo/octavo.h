@@ -1,6 +1,7 @@
 // All of Octavo's public interface.
 #pragma once
 
+#include <octavo/author_notes.h>
 #include <octavo/bind.h>
 #include <octavo/book.h>
 #include <octavo/convert.h>

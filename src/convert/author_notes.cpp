@@ -1,0 +1,216 @@
+// See octavo/author_notes.h. One walk takes the notes out; an afterword is made of what it took.
+#include <octavo/author_notes.h>
+
+#include "model/headings.h"
+#include "model/ids.h"
+#include "model/shown.h"
+#include "text/words.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace octavo {
+namespace {
+
+constexpr std::array<std::string_view, 3> policy_names{"keep", "end", "drop"};
+
+/// The notes of one section, in their order.
+struct Gathered {
+  std::string id{};    ///< of the section
+  std::string entry{}; ///< what the contents call it
+  Blocks blocks{};
+  std::vector<Footnote> footnotes{};
+};
+
+void collect_references(const Inlines& inlines, std::unordered_set<std::string>& ids) {
+  for (const Inline& piece : inlines)
+    std::visit(Match{[](const Text&) {}, [](const LineBreak&) {},
+                     [&](const Emphasis& one) { collect_references(one.children, ids); },
+                     [&](const Strong& one) { collect_references(one.children, ids); },
+                     [&](const Styled& one) { collect_references(one.children, ids); },
+                     [&](const Link& one) { collect_references(one.children, ids); },
+                     [&](const NoteReference& one) { ids.insert(one.target); }},
+               piece.node);
+}
+
+void collect_references(const Blocks& blocks, std::unordered_set<std::string>& ids) {
+  const auto of = [&](const Inlines& inlines) { collect_references(inlines, ids); };
+  const auto in = [&](const Blocks& inner) { collect_references(inner, ids); };
+  for (const Block& block : blocks)
+    std::visit(Match{[&](const Paragraph& one) { of(one.content); }, [](const Break&) {},
+                     [&](const Verse& one) {
+                       for (const Stanza& stanza : one.stanzas)
+                         std::for_each(stanza.lines.begin(), stanza.lines.end(), of);
+                     },
+                     [&](const Letter& one) { in(one.blocks); }, [&](const Quote& one) { in(one.blocks); },
+                     [&](const Heading& one) { of(one.content); }, [](const Preformatted&) {},
+                     [&](const Figure& one) { of(one.caption); }, [&](const Aside& one) { in(one.blocks); },
+                     [&](const Document& one) { in(one.blocks); },
+                     [&](const Dialogue& one) {
+                       for (const Turn& turn : one.turns) {
+                         of(turn.speaker);
+                         in(turn.blocks);
+                       }
+                     },
+                     [&](const List& one) {
+                       for (const ListItem& item : one.items)
+                         in(item.blocks);
+                     },
+                     [&](const Table& one) {
+                       of(one.caption);
+                       for (const TableRow& row : one.rows)
+                         for (const TableCell& cell : row.cells)
+                           of(cell.content);
+                     }},
+               block.node);
+}
+
+bool goes(NoteKind kind) noexcept {
+  return kind != NoteKind::content_warning;
+}
+
+void move_to(Blocks& to, Blocks& from) {
+  std::move(from.begin(), from.end(), std::back_inserter(to));
+  from.clear();
+}
+
+class Gatherer {
+public:
+  Gatherer(const text::Words& words, std::string_view title) : words_(words), title_(title) {}
+
+  std::vector<Gathered> notes{};
+
+  void walk(Sections& sections) { walk(sections, title_); }
+
+private:
+  void walk(Sections& sections, std::string_view whole) {
+    const auto divisions =
+        std::count_if(sections.begin(), sections.end(), [](const Section& one) { return is_body(one.kind); });
+    std::unordered_map<SectionKind, int> ordinals;
+    for (Section& section : sections) {
+      const model::SectionHeading heading =
+          model::heading(section, {divisions == 1, whole, ++ordinals[section.kind]}, words_);
+      Gathered gathered{section.id, heading.entry, {}, {}};
+      take(section, gathered);
+      if (std::any_of(gathered.blocks.begin(), gathered.blocks.end(), model::shows))
+        notes.push_back(std::move(gathered));
+      walk(section.children, heading.title);
+    }
+    std::erase_if(sections,
+                  [](const Section& one) { return one.kind == SectionKind::authors_note && goes(one.note); });
+  }
+
+  /// Takes the asides of a section, and the notes that are its children.
+  void take(Section& section, Gathered& gathered) {
+    const bool is_note = section.kind == SectionKind::authors_note && goes(section.note);
+    if (is_note) // at the top of the book: those inside a section are taken with it
+      move_to(gathered.blocks, section.blocks);
+    else
+      take_asides(section.blocks, gathered.blocks);
+    for (Section& child : section.children)
+      if (child.kind == SectionKind::authors_note && goes(child.note))
+        take_note(child, gathered);
+    if (gathered.blocks.empty() || section.footnotes.empty())
+      return;
+    std::unordered_set<std::string> kept;
+    std::unordered_set<std::string> moved;
+    collect_references(section.blocks, kept);
+    collect_references(gathered.blocks, moved);
+    std::vector<Footnote> staying;
+    for (Footnote& footnote : section.footnotes)
+      (moved.count(footnote.id) > 0 && kept.count(footnote.id) == 0 ? gathered.footnotes : staying)
+          .push_back(std::move(footnote));
+    section.footnotes = std::move(staying);
+  }
+
+  void take_note(Section& note, Gathered& gathered) {
+    const std::string& label = note.label;
+    if (!note.title.empty())
+      gathered.blocks.push_back(
+          {Paragraph{{Inline{Strong{note.title}}}, ParagraphRole::body, 0, note.heading}});
+    else if (!label.empty())
+      gathered.blocks.push_back(
+          {Paragraph{{Inline{Strong{plain(label)}}}, ParagraphRole::body, 0, note.heading}});
+    move_to(gathered.blocks, note.blocks);
+    std::move(note.footnotes.begin(), note.footnotes.end(), std::back_inserter(gathered.footnotes));
+    note.footnotes.clear();
+    for (Section& child : note.children)
+      take_note(child, gathered);
+    note.children.clear();
+  }
+
+  static void take_asides(Blocks& blocks, Blocks& taken) {
+    Blocks kept;
+    kept.reserve(blocks.size());
+    bool took = false;  // the last that was there is an aside that went
+    bool begun = false; // there is text of the story
+    for (Block& block : blocks) {
+      auto* const aside = std::get_if<Aside>(&block.node);
+      if (aside != nullptr && goes(aside->kind)) {
+        if (!aside->label.empty())
+          taken.push_back(
+              {Paragraph{{Inline{Strong{plain(aside->label)}}}, ParagraphRole::body, 0, aside->origin}});
+        move_to(taken, aside->blocks);
+        took = true;
+        continue;
+      }
+      // A break on both sides of a note is one break without it, and none where no text comes before.
+      const bool is_break = std::holds_alternative<Break>(block.node);
+      if (is_break && took && (!begun || std::holds_alternative<Break>(kept.back().node)))
+        continue;
+      took = false;
+      begun = begun || (!is_break && aside == nullptr);
+      kept.push_back(std::move(block));
+    }
+    blocks = std::move(kept);
+  }
+
+  const text::Words& words_;
+  std::string_view title_;
+};
+
+Section afterword(std::vector<Gathered> notes, const text::Words& words) {
+  Section section;
+  section.kind = SectionKind::afterword;
+  section.title = plain(words.authors_notes);
+  for (Gathered& one : notes) {
+    section.blocks.push_back({Heading{{Inline{Link{'#' + one.id, plain(one.entry)}}}, {}}});
+    move_to(section.blocks, one.blocks);
+    std::move(one.footnotes.begin(), one.footnotes.end(), std::back_inserter(section.footnotes));
+  }
+  return section;
+}
+
+} // namespace
+
+void place_notes(Book& book, NotesPolicy policy) {
+  if (policy == NotesPolicy::keep)
+    return;
+  const text::Words& words = text::words(book.metadata.language);
+  Gatherer gatherer(words, book.metadata.title);
+  model::complete_ids(book.sections);
+  gatherer.walk(book.sections);
+  if (policy == NotesPolicy::drop || gatherer.notes.empty())
+    return;
+  const auto end = std::find_if(book.sections.rbegin(), book.sections.rend(), [](const Section& one) {
+                     return one.kind != SectionKind::back_matter;
+                   }).base();
+  book.sections.insert(end, afterword(std::move(gatherer.notes), words));
+  model::complete_ids(book.sections);
+}
+
+std::string_view name(NotesPolicy policy) noexcept {
+  return policy_names[static_cast<std::size_t>(policy)];
+}
+
+std::optional<NotesPolicy> notes_policy_named(std::string_view name) noexcept {
+  const auto found = std::find(policy_names.begin(), policy_names.end(), name);
+  if (found == policy_names.end())
+    return std::nullopt;
+  return static_cast<NotesPolicy>(found - policy_names.begin());
+}
+
+} // namespace octavo

@@ -1,0 +1,142 @@
+// What becomes of the author's voice: kept, gathered at the end, dropped.
+#include <octavo/author_notes.h>
+#include <octavo/convert.h>
+
+#include "catch.h"
+
+using namespace octavo;
+
+namespace {
+
+Block paragraph(std::string_view text) {
+  return {Paragraph{plain(text), ParagraphRole::body, 0, {}}};
+}
+
+Block aside(NoteKind kind, std::string_view text) {
+  return {Aside{kind, {}, {paragraph(text)}, {}}};
+}
+
+Section chapter(std::string id, std::string_view title, Blocks blocks) {
+  Section section;
+  section.id = std::move(id);
+  section.title = plain(title);
+  section.blocks = std::move(blocks);
+  return section;
+}
+
+Section note(std::string id, NoteKind kind, std::string_view label, std::string_view text) {
+  Section section;
+  section.kind = SectionKind::authors_note;
+  section.note = kind;
+  section.id = std::move(id);
+  section.label = label;
+  section.blocks = {paragraph(text)};
+  return section;
+}
+
+Book story() {
+  Book book;
+  book.metadata.language = "en";
+  Section one = chapter("one", "One",
+                        {aside(NoteKind::content_warning, "Blood."),
+                         aside(NoteKind::disclaimer, "Not mine."),
+                         {Break{BreakKind::space, 1, {}, {}}},
+                         paragraph("It began."),
+                         {Break{BreakKind::ornament, 0, "***", {}}},
+                         aside(NoteKind::authors_note, "Sorry."),
+                         {Break{BreakKind::ornament, 0, "***", {}}},
+                         paragraph("It went on.")});
+  one.children = {note("one-note", NoteKind::authors_note, "Author's Note", "Thanks.")};
+  Section two = chapter("two", "Two", {paragraph("It ended.")});
+  two.children = {note("two-note", NoteKind::content_warning, "Warning", "Tears.")};
+  Section licence;
+  licence.kind = SectionKind::back_matter;
+  licence.id = "licence";
+  licence.blocks = {paragraph("Free.")};
+  book.sections = {one, two, licence};
+  return book;
+}
+
+} // namespace
+
+TEST_CASE("notes that are kept stay where they are") {
+  Book book = story();
+  place_notes(book, NotesPolicy::keep);
+  CHECK(book == story());
+}
+
+TEST_CASE("notes that are dropped leave the text and the warnings") {
+  Book book = story();
+  place_notes(book, NotesPolicy::drop);
+  CHECK(plain_text(book) ==
+        "One\nBlood.\nIt began.\n***\nIt went on.\nTwo\nIt ended.\nWarning\nTears.\nFree.\n");
+}
+
+TEST_CASE("notes at the end are gathered with links back") {
+  Book book = story();
+  place_notes(book, NotesPolicy::end);
+  REQUIRE(book.sections.size() == 4);
+  const Section& gathered = book.sections[2];
+  CHECK(gathered.kind == SectionKind::afterword);
+  CHECK(plain_text(gathered.title) == "Author’s Notes");
+  CHECK(gathered.id == "authors-notes");
+  CHECK(plain_text(gathered.blocks) == "One\nNot mine.\nSorry.\nAuthor's Note\nThanks.\n");
+  const auto& heading = std::get<Heading>(gathered.blocks.front().node);
+  CHECK(std::get<Link>(heading.content.front().node).target == "#one");
+  CHECK(plain_text(book.sections[0].blocks) == "Blood.\nIt began.\n***\nIt went on.\n");
+  CHECK(book.sections[0].children.empty());
+  CHECK(book.sections[1].children.size() == 1);
+}
+
+TEST_CASE("a footnote goes where its only reference goes") {
+  Book book = story();
+  Section& one = book.sections.front();
+  const auto refers = [](std::string_view id) {
+    return Block{Paragraph{{Inline{NoteReference{std::string(id), "*"}}}, ParagraphRole::body, 0, {}}};
+  };
+  one.blocks.push_back(refers("of-both"));
+  one.blocks.push_back({Aside{NoteKind::authors_note, {}, {refers("of-both"), refers("of-note")}, {}}});
+  one.footnotes = {{"of-both", "*", {paragraph("Both.")}, {}}, {"of-note", "*", {paragraph("Note.")}, {}}};
+  Book dropped = book;
+  place_notes(book, NotesPolicy::end);
+  REQUIRE(book.sections[0].footnotes.size() == 1);
+  CHECK(book.sections[0].footnotes.front().id == "of-both");
+  REQUIRE(book.sections[2].footnotes.size() == 1);
+  CHECK(book.sections[2].footnotes.front().id == "of-note");
+  place_notes(dropped, NotesPolicy::drop);
+  CHECK(dropped.sections[0].footnotes.size() == 1);
+}
+
+TEST_CASE("a book without notes gets no afterword") {
+  Book book;
+  book.sections = {chapter("one", "One", {paragraph("It began.")})};
+  const Book before = book;
+  place_notes(book, NotesPolicy::end);
+  CHECK(book == before);
+}
+
+TEST_CASE("both formats place the notes alike") {
+  ConvertOptions options;
+  options.notes = NotesPolicy::drop;
+  options.write.draw_cover = false;
+  const Conversion conversion = convert("One.\nTwo.\n\nA/N: Secret.\n", formats(), options);
+  CHECK(plain_text(conversion.book) == "One.\nTwo.\n");
+  for (std::size_t i = 0; i < formats().size(); ++i)
+    if (formats()[i].name == "json")
+      CHECK(conversion.outputs[i].bytes.find("Secret") == std::string::npos);
+}
+
+TEST_CASE("policies have names") {
+  for (const NotesPolicy policy : {NotesPolicy::keep, NotesPolicy::end, NotesPolicy::drop})
+    CHECK(notes_policy_named(name(policy)) == policy);
+  CHECK_FALSE(notes_policy_named("away"));
+}
+
+TEST_CASE("what a story warns of is a notice before it") {
+  ReadOptions options;
+  options.sidecar.metadata.warnings = {"Blood", "Tears"};
+  const Book book = read("One.\nTwo.\n", options).book;
+  REQUIRE(book.sections.size() == 2);
+  CHECK(book.sections.front().kind == SectionKind::notice);
+  CHECK(plain_text(book.sections.front().blocks) == "Blood\nTears\n");
+}

@@ -1,0 +1,129 @@
+// The author's voice around a story and in it: what kind of note each is, where it begins and ends.
+#include "catch.h"
+#include "outline.h"
+
+#include "read/notes.h"
+
+using namespace octavo;
+using reader::match_note_marker;
+using reader::match_note_opening;
+using tests::outline;
+
+namespace {
+
+std::string repeated(std::string_view line, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i)
+    all += line;
+  return all;
+}
+
+const std::string story =
+    repeated("It was a story of some length, told as stories are, and nobody minded.\n", 40);
+
+} // namespace
+
+TEST_CASE("the marker of a note says what kind it is") {
+  CHECK(match_note_marker("Author's Notes:") == NoteKind::authors_note);
+  CHECK(match_note_marker("**A/N**") == NoteKind::authors_note);
+  CHECK(match_note_marker("[AN]") == NoteKind::authors_note);
+  CHECK(match_note_marker("Note de l’autrice :") == NoteKind::authors_note);
+  CHECK(match_note_marker("Anmerkung der Autorin:") == NoteKind::authors_note);
+  CHECK(match_note_marker("От автора") == NoteKind::authors_note);
+  CHECK(match_note_marker("作者有话说：") == NoteKind::authors_note);
+  CHECK(match_note_marker("DISCLAIMER") == NoteKind::disclaimer);
+  CHECK(match_note_marker("~ Previously on Harmony ~") == NoteKind::recap);
+  CHECK(match_note_marker("Review Replies:") == NoteKind::replies);
+  CHECK(match_note_marker("Trigger Warnings:") == NoteKind::content_warning);
+  CHECK(match_note_marker("Translator’s Note") == NoteKind::editors_note);
+  for (const char* const prose : {"an", "An", "Note", "Notes", "Warning:", "Previously on the hill", "Beta",
+                                  "a notes", "The author's notes", "Recap", "Thanks to", "T"})
+    CHECK_FALSE(match_note_marker(prose));
+}
+
+TEST_CASE("a paragraph may begin with its marker; around the text more words are markers than in it") {
+  CHECK(match_note_opening("A/N: Hello.", false) == NoteKind::authors_note);
+  CHECK(match_note_opening("(A/N: sorry!)", false) == NoteKind::authors_note);
+  CHECK(match_note_opening("[T/N: a pun.]", false) == NoteKind::editors_note);
+  CHECK(match_note_opening("AN: yes", false) == NoteKind::authors_note);
+  for (const char* const around : {"Warning: blood.", "TW: blood", "Beta: Jane", "Disclaimer: not mine.",
+                                   "Thanks to: everybody", "Previously on Harmony: a lot."}) {
+    INFO(around);
+    CHECK(match_note_opening(around, true));
+    CHECK_FALSE(match_note_opening(around, false));
+  }
+  for (const char* const prose :
+       {"An: no", "A/N:", "Nobody: knows", "Thanks to him: nothing", "Note that: this", "He said: A/N: no"})
+    CHECK_FALSE(match_note_opening(prose, true));
+}
+
+TEST_CASE("several notes open a chapter, each of its kind") {
+  CHECK(outline("Disclaimer: I own nothing.\nWarning: sad.\nA/N: Enjoy!\n\n***\n\nOne.\nTwo.\n") ==
+        R"(chapter 1-8 whole-text
+  disclaimer 1
+    p 1
+  content-warning 2
+    p 2
+  authors-note 3
+    p 3
+  p 7..8
+)");
+}
+
+TEST_CASE("what happened before ends where a row says so") {
+  CHECK(outline("Previously on Harmony:\nShe left.\nHe stayed.\n---\nOne.\nTwo.\n") ==
+        R"(chapter 1-6 whole-text
+  recap 1-3 [Previously on Harmony]
+    p 2..3
+  p 5..6
+)");
+}
+
+TEST_CASE("a row far away does not end the note that opens a chapter") {
+  const std::string read = outline("A/N\nHello.\n\n" + story + "***\n" + story);
+  CHECK(read.find("authors-note 1-2 [A/N]") != std::string::npos);
+  CHECK(read.find("p 4..43") != std::string::npos);
+}
+
+TEST_CASE("a note in the middle of a chapter does not swallow the rest of it") {
+  const std::string read = outline(story + "A/N:\nSorry for the wait.\n\n" + repeated(story, 3));
+  CHECK(read.find("authors-note 41-42 [A/N:]\n    p 42") != std::string::npos);
+  CHECK(read.find("p 44..163") != std::string::npos);
+}
+
+TEST_CASE("notes of several kinds close a chapter") {
+  CHECK(outline("One.\nTwo.\n\nAuthor's Note:\nThanks!\n\nReview replies:\nJane: you are right.\n") ==
+        R"(chapter 1-8 whole-text
+  p 1..2
+  authors-note 4-5 authors-note, heading 4 authors-note | Author's Note
+    p 5
+  authors-note 7-8 authors-note, heading 7 authors-note | Review replies
+    p 8
+)");
+  const Reading reading = read("One.\nTwo.\n\nReview replies:\nJane: you are right.\n");
+  REQUIRE(reading.book.sections.front().children.size() == 1);
+  CHECK(reading.book.sections.front().children.front().note == NoteKind::replies);
+}
+
+TEST_CASE("the last paragraphs of a chapter that begin with markers are its notes") {
+  CHECK(outline("One.\nTwo.\n***\nBeta: Jane.\nA/N: Thanks.\n") == R"(chapter 1-5 whole-text
+  p 1..2
+  authors-note 4 authors-note, heading 4 authors-note | Beta
+    p 4
+  authors-note 5 authors-note, heading 5 authors-note
+    p 5
+)");
+}
+
+TEST_CASE("a warning that somebody reads is no note") {
+  CHECK(outline("One.\nWarning: high voltage.\nTwo.\n") == "chapter 1-3 whole-text\n  p 1..3\n");
+}
+
+TEST_CASE("notes say why they were taken for notes") {
+  const Reading reading = read("A/N: Hello.\nOne.\nTwo.\n\nAuthor's Note:\nBye.\n");
+  std::vector<int> lines;
+  for (const Decision& decision : reading.decisions)
+    if (decision.what == "note")
+      lines.push_back(decision.first_line);
+  CHECK(lines == std::vector{1, 5});
+}

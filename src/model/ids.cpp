@@ -1,10 +1,12 @@
 // See ids.h.
 #include "model/ids.h"
 
+#include "model/walk.h"
 #include "text/unicode.h"
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -64,14 +66,70 @@ public:
     if (keep_)
       collect(sections);
     assign(sections, nullptr);
+    assign_footnotes(sections);
+    if (!renamed_.empty())
+      redirect(sections);
   }
 
 private:
+  using Renamed = std::unordered_map<std::string, std::string>; ///< old ids to new ones
+
   void collect(const Sections& sections) {
     for (const Section& section : sections) {
       if (is_id(section.id))
         names_.reserve(section.id);
+      for (const Footnote& footnote : section.footnotes)
+        if (is_id(footnote.id))
+          names_.reserve(footnote.id);
       collect(section.children);
+    }
+  }
+
+  /// After all sections, whose names come first.
+  void assign_footnotes(Sections& sections) {
+    for (Section& section : sections) {
+      Renamed renamed;
+      int ordinal = 0;
+      for (Footnote& footnote : section.footnotes) {
+        ++ordinal;
+        if (keep_ && is_id(footnote.id) && kept_.insert(footnote.id).second)
+          continue;
+        std::string id = names_.unique(section.id + "-fn-" + std::to_string(ordinal));
+        renamed.try_emplace(footnote.id, id);
+        first_renamed_.try_emplace(std::move(footnote.id), id);
+        footnote.id = std::move(id);
+      }
+      if (!renamed.empty())
+        renamed_.emplace(&section, std::move(renamed));
+      assign_footnotes(section.children);
+    }
+  }
+
+  /// Points references to where their footnotes are now.
+  void redirect(Sections& sections) {
+    for (Section& section : sections) {
+      const auto own = renamed_.find(&section);
+      std::unordered_set<std::string_view> stayed; // under an id that was another's as well
+      for (const Footnote& footnote : section.footnotes)
+        stayed.insert(footnote.id);
+      const std::function<void(NoteReference&)> point = [&](NoteReference& reference) {
+        if (own != renamed_.end())
+          if (const auto found = own->second.find(reference.target); found != own->second.end()) {
+            reference.target = found->second;
+            return;
+          }
+        if (stayed.contains(reference.target) || (keep_ && kept_.contains(reference.target)))
+          return;
+        if (const auto found = first_renamed_.find(reference.target); found != first_renamed_.end())
+          reference.target = found->second;
+      };
+      const auto visit = [&](Inlines& inlines) { each_reference(inlines, point); };
+      visit(section.title);
+      visit(section.subtitle);
+      each_text(section.blocks, visit);
+      for (Footnote& footnote : section.footnotes)
+        each_text(footnote.blocks, visit);
+      redirect(section.children);
     }
   }
 
@@ -86,13 +144,19 @@ private:
     }
   }
 
+  /// A title without the marks of its notes.
+  static std::string words_of(Inlines title) {
+    each_reference(title, [](NoteReference& reference) { reference.label.clear(); });
+    return plain_text(title);
+  }
+
   static std::string wanted(const Section& section, const Section* parent, int ordinal) {
     // A note inside a note takes its kind's name: ids would grow with each level.
     if (section.kind == SectionKind::authors_note && parent != nullptr &&
         parent->kind != SectionKind::authors_note)
       return parent->id + "-note";
     const std::string kind(name(section.kind));
-    std::string slug = text::slug(plain_text(section.title), longest_slug);
+    std::string slug = text::slug(words_of(section.title), longest_slug);
     if (!slug.empty())
       return is_letter(slug.front()) ? slug : kind + '-' + slug;
     return ordinal == 1 && !is_counted(section.kind) ? kind : kind + '-' + std::to_string(ordinal);
@@ -102,6 +166,8 @@ private:
   Names names_{};
   std::unordered_map<SectionKind, int> ordinals_{};
   std::unordered_set<std::string> kept_{};
+  std::unordered_map<const Section*, Renamed> renamed_{}; ///< of each section's footnotes
+  Renamed first_renamed_{};                               ///< of all of them
 };
 
 } // namespace

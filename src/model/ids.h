@@ -1,5 +1,5 @@
-// The stable ids of sections. They become file names and link targets of the formats, so they must survive a
-// story that grows.
+// The stable ids of sections and footnotes. They become file names and link targets of the formats, so they
+// must survive a story that grows.
 #pragma once
 
 #include <octavo/book.h>
@@ -15,11 +15,17 @@ namespace octavo::model {
 /// - a name that is taken already, or that is_reserved(), with "-2", "-3" … after it.
 /// A section added at the end changes no id before it. One added in the middle changes later ids only where
 /// they are ordinals, or the later section has the same title.
+///
+/// Footnotes get their section's id and "-fn-1", "-fn-2" …. A reader gives them provisional ids, which need
+/// be unique in their section only and may be of any characters, and its NoteReferences these as targets:
+/// references in the section (title, subtitle, blocks, footnotes) follow their footnote to its new id. One
+/// that finds no footnote in its own section follows the book's first one of that provisional id; where there
+/// is none either, its target stays.
 void assign_ids(Sections& sections);
 
 /// Gives an id to the sections that have none or one that is not is_id(), as assign_ids() would, without
 /// taking one that another section has. Of several sections with the same id the first keeps it. All other
-/// ids stay as they are.
+/// ids stay as they are. The same for footnotes, whose references follow them.
 void complete_ids(Sections& sections);
 
 /// Whether `id` is of [a-z0-9-] and starts with a letter.

@@ -1,5 +1,6 @@
 // The ids of sections: what they are made of, and that they stay when a story grows.
 #include "model/ids.h"
+#include "model/walk.h"
 
 #include "catch.h"
 
@@ -129,4 +130,69 @@ TEST_CASE("what an id is") {
   CHECK(model::is_id("chapter-2"));
   for (const std::string_view bad : {"", "2", "-a", "A", "a b", "ä", "a_b", "a.b"})
     CHECK_FALSE(model::is_id(bad));
+}
+
+namespace {
+
+/// A section with a note of each provisional id, and as many references, the last of them in a quotation.
+Section annotated(std::string_view title, const Ids& provisional) {
+  Section made = section(title);
+  Paragraph paragraph;
+  for (const std::string& id : provisional) {
+    made.footnotes.push_back({id, "*", {{Paragraph{plain("A note.")}}}, {}});
+    paragraph.content.push_back({Emphasis{{Inline{NoteReference{id, "*"}}}}});
+  }
+  made.blocks.push_back({Quote{{{std::move(paragraph)}}, {}}});
+  return made;
+}
+
+Ids targets(Section& made) {
+  Ids all;
+  model::each_text(made.blocks, [&](Inlines& inlines) {
+    model::each_reference(inlines, [&](NoteReference& reference) { all.push_back(reference.target); });
+  });
+  return all;
+}
+
+Ids notes_of(const Section& made) {
+  Ids all;
+  for (const Footnote& footnote : made.footnotes)
+    all.push_back(footnote.id);
+  return all;
+}
+
+} // namespace
+
+TEST_CASE("footnotes take their section's id, and references follow them") {
+  Sections book{annotated("Home", {"1", "2"}), annotated("Away", {"1", "[*]"})};
+  book[0].title.push_back({NoteReference{"2", "7"}});
+  model::assign_ids(book);
+  CHECK(book[0].id == "home"); // without the mark of the note to its title
+  CHECK(notes_of(book[0]) == Ids{"home-fn-1", "home-fn-2"});
+  CHECK(notes_of(book[1]) == Ids{"away-fn-1", "away-fn-2"});
+  CHECK(targets(book[0]) == notes_of(book[0]));
+  CHECK(targets(book[1]) == notes_of(book[1]));
+  CHECK(std::get<NoteReference>(book[0].title.back().node).target == "home-fn-2");
+
+  const Sections once = book;
+  model::complete_ids(book);
+  CHECK(book == once);
+}
+
+TEST_CASE("a reference from elsewhere follows the book's first footnote of its name, or stays") {
+  Sections book{annotated("Home", {"a"}), section("Away")};
+  book[1].blocks.push_back({Paragraph{{Inline{NoteReference{"a", "1"}}, Inline{NoteReference{"b", "2"}}}}});
+  model::assign_ids(book);
+  CHECK(targets(book[1]) == Ids{"home-fn-1", "b"});
+}
+
+TEST_CASE("completing ids keeps footnotes' good ones, the first of each") {
+  Sections book{annotated("Home", {"x", "x y"}), annotated("Away", {"x"})};
+  book[0].id = "home";
+  book[1].id = "x-1";
+  model::complete_ids(book);
+  CHECK(notes_of(book[0]) == Ids{"x", "home-fn-2"});
+  CHECK(targets(book[0]) == notes_of(book[0]));
+  CHECK(notes_of(book[1]) == Ids{"x-1-fn-1"});
+  CHECK(targets(book[1]) == notes_of(book[1]));
 }

@@ -1,0 +1,50 @@
+// See walk.h.
+#include "model/walk.h"
+
+namespace octavo::model {
+
+void each_text(Blocks& blocks, const std::function<void(Inlines&)>& visit) {
+  for (Block& block : blocks)
+    std::visit(Match{[&](Paragraph& paragraph) { visit(paragraph.content); }, [](Break&) {},
+                     [&](Verse& verse) {
+                       for (Stanza& stanza : verse.stanzas)
+                         for (Inlines& line : stanza.lines)
+                           visit(line);
+                     },
+                     [&](Letter& letter) { each_text(letter.blocks, visit); },
+                     [&](Quote& quote) { each_text(quote.blocks, visit); },
+                     [&](Heading& heading) { visit(heading.content); }, [](Preformatted&) {},
+                     [&](Figure& figure) { visit(figure.caption); },
+                     [&](Aside& aside) { each_text(aside.blocks, visit); },
+                     [&](Document& document) { each_text(document.blocks, visit); },
+                     [&](Dialogue& dialogue) {
+                       for (Turn& turn : dialogue.turns) {
+                         visit(turn.speaker);
+                         each_text(turn.blocks, visit);
+                       }
+                     },
+                     [&](List& list) {
+                       for (ListItem& item : list.items)
+                         each_text(item.blocks, visit);
+                     },
+                     [&](Table& table) {
+                       visit(table.caption);
+                       for (TableRow& row : table.rows)
+                         for (TableCell& cell : row.cells)
+                           visit(cell.content);
+                     }},
+               block.node);
+}
+
+void each_reference(Inlines& inlines, const std::function<void(NoteReference&)>& visit) {
+  for (Inline& piece : inlines)
+    std::visit(Match{[](Text&) {}, [](LineBreak&) {},
+                     [&](Emphasis& emphasis) { each_reference(emphasis.children, visit); },
+                     [&](Strong& strong) { each_reference(strong.children, visit); },
+                     [&](Styled& styled) { each_reference(styled.children, visit); },
+                     [&](Link& link) { each_reference(link.children, visit); },
+                     [&](NoteReference& reference) { visit(reference); }},
+               piece.node);
+}
+
+} // namespace octavo::model

@@ -3,13 +3,16 @@
 // all ways to read it are followed at once.
 #include "lost.h"
 
+#include "read/entities.h"
 #include "read/headings.h"
 #include "read/lines.h"
 #include "read/notes.h"
 #include "read/survey.h"
+#include "read/tags.h"
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <map>
 
 namespace octavo::tests {
 namespace {
@@ -32,18 +35,25 @@ int consumed_until(const Reading& reading) {
   return !consumed ? 0 : first == 0 ? 1 << 30 : first - 1;
 }
 
-/// How long the tag is that `text` starts with: `[strong]`, `</em>`; 0: it starts with none.
-std::size_t tag_length(std::string_view text) {
+/// The tag that `text` starts with, as the reader sees it, which joins the lines of a paragraph; its size is
+/// that in `text`.
+reader::Tag tag_in(std::string_view text) {
+  constexpr std::size_t enough = 4000;
   if (text.empty() || (text.front() != '[' && text.front() != '<'))
-    return 0;
-  const std::string folded = text::folded(text.substr(0, sizeof "[/strong]"));
-  for (const char* const name : {"i", "b", "em", "strong"})
-    for (const char* const slash : {"", "/"})
-      for (const std::string& tag :
-           {"[" + std::string(slash) + name + "]", "<" + std::string(slash) + name + ">"})
-        if (folded.starts_with(tag))
-          return tag.size();
-  return 0;
+    return {};
+  std::string joined;
+  std::vector<std::size_t> ends; // in `text`, of each byte of `joined`
+  for (std::size_t at = 0; at < text.size() && joined.size() < enough; ++at) {
+    const bool space = text[at] == ' ' || text[at] == '\n' || text[at] == '\t';
+    if (space && joined.back() == ' ')
+      continue;
+    joined += space ? ' ' : text[at];
+    ends.push_back(at + 1);
+  }
+  reader::Tag tag = reader::tag_at(joined);
+  tag.size = tag.size == 0 ? 0 : ends[tag.size - 1];
+  tag.argument = tag.name = {};
+  return tag;
 }
 
 std::u32string visible(std::string_view text) {
@@ -70,36 +80,53 @@ void merge(Places& places, const Places& more) {
   places.erase(std::unique(places.begin(), places.end()), places.end());
 }
 
-/// Moves `places` over a line of the text; where none of them can go on, leaves them empty and returns the
-/// place in the line.
-std::size_t follow(const reader::Line& whole, const std::u32string& kept, Places& places) {
+/// The ways to read the text so far.
+struct Ways {
+  Places places{0};                        ///< that go on with the next character
+  std::map<std::size_t, Places> waiting{}; ///< that go on further on, by where: after a tag, an entity
+};
+
+/// Moves `ways` over a line of `text`; where none can go on, leaves no place in it and returns where in the
+/// line.
+std::size_t follow(std::string_view text, const reader::Line& whole, const std::u32string& kept, Ways& ways) {
   const std::string_view line = whole.body;
+  const auto offset = static_cast<std::size_t>(line.data() - text.data());
   const bool structure = is_marker_line(line) || whole.row;
-  std::vector<Places> after_tags(line.size() + 1);
+  std::size_t picture = 0; // where the tag of a picture ends, of which some words are kept
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t start = at;
-    merge(places, after_tags[start]);
-    if (const std::size_t length = tag_length(line.substr(start)); length > 0)
-      after_tags[start + length] = places;
+    while (!ways.waiting.empty() && ways.waiting.begin()->first <= offset + start) {
+      merge(ways.places, ways.waiting.begin()->second);
+      ways.waiting.erase(ways.waiting.begin());
+    }
+    if (const reader::Tag tag = tag_in(text.substr(offset + start)); tag.size > 0) {
+      merge(ways.waiting[offset + start + tag.size], ways.places);
+      if (tag.alone && tag.element == reader::Tag::Element::picture)
+        picture = start + tag.size;
+    }
+    if (const reader::Entity entity = reader::entity_at(line.substr(start)); entity.size > 0) {
+      Places after;
+      for (const std::size_t place : ways.places)
+        if (text::is_space(entity.character))
+          after.push_back(place);
+        else if (place < kept.size() && kept[place] == entity.character)
+          after.push_back(place + 1);
+      if (!after.empty())
+        merge(ways.waiting[offset + start + entity.size], after);
+    }
     const char32_t c = text::next(line, at);
     if (text::is_space(c))
       continue;
     Places next;
-    for (const std::size_t place : places)
+    for (const std::size_t place : ways.places)
       if (place < kept.size() && kept[place] == c)
         next.push_back(place + 1);
-    if (structure || !text::is_alphanumeric(c))
-      merge(next, places);
-    const bool in_tag =
-        std::any_of(after_tags.begin() + static_cast<std::ptrdiff_t>(start) + 1,
-                    after_tags.begin() +
-                        static_cast<std::ptrdiff_t>(std::min(line.size(), start + sizeof "[/strong]") + 1),
-                    [](const Places& waiting) { return !waiting.empty(); });
-    places = std::move(next);
-    if (places.empty() && !in_tag)
+    if (structure || !text::is_alphanumeric(c) || start < picture)
+      merge(next, ways.places);
+    ways.places = std::move(next);
+    if (ways.places.empty() && ways.waiting.empty())
       return start;
   }
-  merge(places, after_tags[line.size()]);
   return line.size();
 }
 
@@ -133,18 +160,20 @@ std::string lost(std::string_view text, const Reading& reading) {
   restore_heading_order(story.sections, lines);
   const std::u32string kept = visible(plain_text(story));
   const int consumed = consumed_until(reading);
-  Places places{0};
+  Ways ways;
   for (const reader::Line& line : lines) {
     if (line.number <= consumed)
       continue;
-    const std::size_t furthest = places.back();
-    const std::size_t stopped = follow(line, kept, places);
-    if (places.empty())
+    const std::size_t furthest = ways.places.empty() ? 0 : ways.places.back();
+    const std::size_t stopped = follow(text, line, kept, ways);
+    if (ways.places.empty() && ways.waiting.empty())
       return "line " + std::to_string(line.number) + " lost \"" + std::string(line.body.substr(stopped, 40)) +
              "\"; the book goes on with \"" + shown(kept, furthest) + "\"";
   }
-  return places.back() == kept.size() ? std::string()
-                                      : "the book adds \"" + shown(kept, places.back()) + "\"";
+  for (const auto& [where, places] : ways.waiting)
+    merge(ways.places, places);
+  const std::size_t met = ways.places.empty() ? 0 : ways.places.back();
+  return met == kept.size() ? std::string() : "the book adds \"" + shown(kept, met) + "\"";
 }
 
 } // namespace octavo::tests

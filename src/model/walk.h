@@ -12,6 +12,10 @@ namespace octavo::model {
 /// is given.
 void each_text(Blocks& blocks, const std::function<void(Inlines&)>& visit);
 
+/// The same with the lines of a stanza together.
+void each_text(Blocks& blocks, const std::function<void(Inlines&)>& visit,
+               const std::function<void(Stanza&)>& visit_stanza);
+
 /// The same for the references to notes in `inlines`, however deep in emphasis and links.
 void each_reference(Inlines& inlines, const std::function<void(NoteReference&)>& visit);
 

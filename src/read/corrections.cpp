@@ -70,9 +70,9 @@ void apply_chapters(Sections& sections, const Sidecar& sidecar) {
     const ChapterCorrection& correction = sidecar.chapters[i];
     Section& section = *bodies[i];
     if (!correction.title.empty())
-      section.title = read_inlines(correction.title);
+      section.title = read_marks(read_inlines(correction.title), {});
     if (!correction.subtitle.empty())
-      section.subtitle = read_inlines(correction.subtitle);
+      section.subtitle = read_marks(read_inlines(correction.subtitle), {});
     if (correction.kind && *correction.kind != section.kind) {
       section.kind = *correction.kind;
       section.label.clear(); // it named the kind, or counted it, wrongly

@@ -1,261 +1,312 @@
-// See inlines.h.
+// See inlines.h. Tags are paired here, marks of emphasis in emphasis.cpp; what overlaps is closed and opened
+// again by the builder (inline_builder.h).
 #include "read/inlines.h"
 
-#include "read/lines.h"
+#include "read/inline_builder.h"
+#include "read/urls.h"
 #include "text/unicode.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
-#include <vector>
+#include <iterator>
+#include <limits>
 
 namespace octavo::reader {
 namespace {
 
-/// A mark that could open or close emphasis. All are found first, then matched, then the text is cut at them.
-struct Mark {
-  std::size_t at = 0;
-  std::size_t size = 0;
-  enum class Kind { star, underscore, emphasis_tag, strong_tag } kind = Kind::star;
-  bool can_open = false;
-  bool can_close = false;
-  std::optional<std::size_t> partner{}; ///< index of the mark that closes, or opens, with this one
-};
+using Element = Tag::Element;
 
-struct Tag {
-  std::string_view open;
-  std::string_view close;
-  Mark::Kind kind;
-};
-constexpr std::array tags{
-    Tag{"[i]", "[/i]", Mark::Kind::emphasis_tag},   Tag{"[b]", "[/b]", Mark::Kind::strong_tag},
-    Tag{"<i>", "</i>", Mark::Kind::emphasis_tag},   Tag{"<em>", "</em>", Mark::Kind::emphasis_tag},
-    Tag{"<b>", "</b>", Mark::Kind::strong_tag},     Tag{"<strong>", "</strong>", Mark::Kind::strong_tag},
-    Tag{"[em]", "[/em]", Mark::Kind::emphasis_tag}, Tag{"[strong]", "[/strong]", Mark::Kind::strong_tag},
-};
+constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t deepest_tags = 16;
 
-/// Whether `text` begins with `small`, ASCII letters of either case.
-bool has_prefix(std::string_view text, std::string_view small) noexcept {
-  return text.size() >= small.size() &&
-         std::equal(small.begin(), small.end(), text.begin(),
-                    [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
+std::size_t count_visible(std::string_view text) noexcept {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > ' '; }));
 }
 
-std::size_t url_size(std::string_view text) {
-  if (!has_prefix(text, "http://") && !has_prefix(text, "https://"))
-    return 0;
-  std::size_t end = text.find_first_of(" \t<>\"[]|`");
-  std::string_view url = text.substr(0, end);
-  for (std::size_t at = 0; at < url.size();) { // no typographic mark or space is part of a URL
-    const std::size_t start = at;
-    const char32_t c = text::next(url, at);
-    if (text::is_space(c) ||
-        (c >= 0x80 && (is_opening_quote(c) || is_closing_quote(c) || c == U'…' || c == U'—'))) {
-      url = url.substr(0, start);
-      break;
-    }
-  }
-  while (!url.empty() && std::string_view(".,;:!?'*_").find(url.back()) != std::string_view::npos)
-    url.remove_suffix(1);
-  while (url.ends_with(')') &&
-         std::count(url.begin(), url.end(), '(') < std::count(url.begin(), url.end(), ')'))
-    url.remove_suffix(1);
-  const std::size_t host = url.find("//") + 2;
-  return url.size() > host && text::is_alphanumeric(static_cast<unsigned char>(url[host])) ? url.size() : 0;
-}
-
-struct Scan {
-  std::vector<Mark> marks{};
-  std::vector<std::pair<std::size_t, std::size_t>> urls{}; ///< where, and how long
-};
-
-Scan scan(std::string_view text) {
-  Scan found;
-  for (std::size_t at = text.find_first_of("*_[<hH"); at != std::string_view::npos;
-       at = text.find_first_of("*_[<hH", at)) {
-    const char c = text[at];
-    if (c == 'h' || c == 'H') {
-      std::size_t start = at;
-      const bool inside_word = at > 0 && text::is_alphanumeric(text::previous(text, start));
-      const std::size_t size = inside_word ? 0 : url_size(text.substr(at));
-      if (size > 0)
-        found.urls.emplace_back(at, size);
-      at += std::max<std::size_t>(size, 1);
+/// For each token the index of its partner; `none` where it has none. What two tags hold must be visible.
+std::vector<std::size_t> pair_tags(std::string_view text, const std::vector<Token>& tokens) {
+  std::vector<std::size_t> partners(tokens.size(), none);
+  struct Open {
+    std::size_t token;
+    std::size_t visible; ///< characters before it, those of tags left out
+  };
+  std::vector<Open> open;
+  std::size_t visible = 0;
+  std::size_t done = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    visible += count_visible(text.substr(done, token.at - done));
+    done = token.at + token.size;
+    if (token.kind != Token::Kind::tag) {
+      visible += token.kind != Token::Kind::line_end;
       continue;
     }
-    if (c == '[' || c == '<') {
-      std::size_t size = 1;
-      for (const Tag& tag : tags) {
-        const bool opens = has_prefix(text.substr(at), tag.open);
-        if (!opens && !has_prefix(text.substr(at), tag.close))
-          continue;
-        size = opens ? tag.open.size() : tag.close.size();
-        found.marks.push_back({at, size, tag.kind, opens, !opens, {}});
-        break;
-      }
-      at += size;
+    if (token.tag.alone) {
+      visible += token.tag.element == Element::picture;
       continue;
     }
-    std::size_t end = at;
-    while (end < text.size() && text[end] == c)
-      ++end;
-    const std::size_t size = end - at;
-    std::size_t i = at;
-    const char32_t before = at == 0 ? U' ' : text::previous(text, i);
-    i = end;
-    const char32_t after = end == text.size() ? U' ' : text::next(text, i);
-    Mark mark{at, size, c == '*' ? Mark::Kind::star : Mark::Kind::underscore, false, false, {}};
-    mark.can_open = size <= 3 && !text::is_alphanumeric(before) && !text::is_space(after);
-    mark.can_close = size <= 3 && !text::is_alphanumeric(after) && !text::is_space(before);
-    if (mark.can_open || mark.can_close)
-      found.marks.push_back(mark);
-    at = end;
-  }
-  return found;
-}
-
-std::size_t count_alphanumerics(std::string_view text) noexcept {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size();)
-    count += text::is_alphanumeric(text::next(text, at));
-  return count;
-}
-
-/// Pairs each closing mark with the nearest open one of its kind and size; what stands open between them is
-/// text.
-void match(std::vector<Mark>& marks, std::string_view text) {
-  constexpr std::size_t deepest = 8;
-  std::vector<std::size_t> open;
-  std::vector<std::size_t> words(
-      marks.size()); // letters and figures before each mark, those of tags left out
-  for (std::size_t i = 0, at = 0; i < marks.size(); at = marks[i].at + marks[i].size, ++i)
-    words[i] = (i == 0 ? 0 : words[i - 1]) + count_alphanumerics(text.substr(at, marks[i].at - at));
-  for (std::size_t i = 0; i < marks.size(); ++i) {
-    if (marks[i].can_close) {
-      const auto found = std::find_if(open.rbegin(), open.rend(), [&](std::size_t o) {
-        return marks[o].kind == marks[i].kind &&
-               (marks[i].size == marks[o].size || marks[i].kind >= Mark::Kind::emphasis_tag) &&
-               words[i] > words[o];
-      });
-      if (found != open.rend()) {
-        marks[i].partner = *found;
-        marks[*found].partner = i;
-        open.erase(std::prev(found.base()), open.end());
-        continue;
-      }
-    }
-    if (marks[i].can_open) {
-      if (open.size() == deepest)
+    if (!token.tag.closing) {
+      if (open.size() == deepest_tags)
         open.erase(open.begin());
-      open.push_back(i);
+      open.push_back({i, visible});
+      continue;
     }
+    const auto found = std::find_if(open.rbegin(), open.rend(), [&](const Open& each) {
+      return same_name(tokens[each.token].tag, token.tag) && each.visible < visible;
+    });
+    if (found == open.rend())
+      continue;
+    partners[i] = found->token;
+    partners[found->token] = i;
+    open.erase(std::prev(found.base())); // `[b][i]x[/b][/i]` is meant as it should be
+  }
+  return partners;
+}
+
+Style style_of(Element element) noexcept {
+  switch (element) {
+  case Element::emphasis: return Style::emphasis;
+  case Element::strong: return Style::strong;
+  case Element::underlined: return Style::underlined;
+  case Element::struck: return Style::struck;
+  case Element::superscript: return Style::superscript;
+  case Element::subscript: return Style::subscript;
+  case Element::code: return Style::code;
+  case Element::link: return Style::link;
+  default: return Style::none;
   }
 }
 
-class Builder {
-public:
-  Builder(std::string_view text, Scan scanned) : text_(text), scan_(std::move(scanned)) {}
+/// Whether a pair of these tags is nothing to running text: they go, and what they hold stays.
+bool is_look(const Tag& tag) noexcept {
+  switch (tag.element) {
+  case Element::look:
+  case Element::paragraph:
+  case Element::centered:
+  case Element::heading: return true;
+  default: return false;
+  }
+}
 
-  Inlines build() {
-    Inlines out = build(0, text_.size());
-    trim_ends(out);
-    return out;
+/// The address of a film, which may be written as its number on the site only.
+std::string video_target(std::string_view written) {
+  if (std::string target = link_target(written); !target.empty())
+    return target;
+  const auto of_a_number = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+  };
+  return written.size() == 11 && std::all_of(written.begin(), written.end(), of_a_number)
+             ? "https://www.youtube.com/watch?v=" + std::string(written)
+             : std::string();
+}
+
+/// A link's, or the words where it leads nowhere.
+Inlines linked(std::string target, std::string_view shown) {
+  if (target.empty())
+    return plain(shown);
+  return {Inline{Link{std::move(target), plain(shown)}}};
+}
+
+class Reader {
+public:
+  Reader(std::string_view text, std::vector<Inline> atoms, const Markup& markup)
+      : text_(text), atoms_(std::move(atoms)), markup_(markup), tokens_(tokens_of(text)) {}
+
+  Inlines read() {
+    const std::vector<std::size_t> partners = pair_tags(text_, tokens_);
+    for (std::size_t i = 0; i < tokens_.size(); ++i)
+      act(i, partners);
+    const MarkPairs marks = pair_marks(text_, tokens_, markup_.marks);
+    for (const MarkPair& pair : marks.pairs)
+      if (!inside_whole(pair.open) && !inside_whole(pair.close))
+        emphasise(pair);
+    std::stable_sort(actions_.begin(), actions_.end(),
+                     [](const Action& a, const Action& b) { return a.at < b.at; });
+    return build_inlines(text_, std::move(actions_));
   }
 
 private:
-  /// The running text between two offsets; advances through marks and URLs, which are in order.
-  Inlines build(std::size_t from, std::size_t to) {
-    Inlines out;
-    std::size_t at = from;
-    while (true) {
-      while (mark_ < scan_.marks.size() && !scan_.marks[mark_].partner)
-        ++mark_;
-      const std::size_t mark_at = mark_ < scan_.marks.size() ? scan_.marks[mark_].at : to;
-      const std::size_t url_at = url_ < scan_.urls.size() ? scan_.urls[url_].first : to;
-      const std::size_t stop = std::min({to, mark_at, url_at});
-      add_text(out, text_.substr(at, stop - at));
-      if (stop == to)
-        return out;
-      if (url_at == stop) {
-        const std::string url(text_.substr(stop, scan_.urls[url_].second));
-        at = stop + scan_.urls[url_].second;
-        ++url_;
-        last_was_space_ = false;
-        out.push_back({Link{url, plain(url)}});
-        continue;
-      }
-      const Mark mark = scan_.marks[mark_];
-      const Mark closing = scan_.marks[*mark.partner];
-      ++mark_;
-      Inlines children = build(mark.at + mark.size, closing.at);
-      ++mark_; // the closing one
-      at = closing.at + closing.size;
-      const bool strong =
-          mark.kind == Mark::Kind::strong_tag || (mark.kind < Mark::Kind::emphasis_tag && mark.size >= 2);
-      if (strong && mark.kind < Mark::Kind::emphasis_tag && mark.size == 3)
-        children = {Inline{Emphasis{std::move(children)}}};
-      if (strong)
-        out.push_back({Strong{std::move(children)}});
-      else if (children.size() == 1 && std::holds_alternative<Emphasis>(children.front().node))
-        out.push_back(std::move(children.front())); // `*_x_*` is meant once
-      else
-        out.push_back({Emphasis{std::move(children)}});
+  Action& add(Action::Kind kind, std::size_t at, std::size_t size) {
+    actions_.push_back({kind, at, size, Style::none, 0, {}, {}});
+    return actions_.back();
+  }
+
+  void act(std::size_t i, const std::vector<std::size_t>& partners) {
+    const Token& token = tokens_[i];
+    if (token.kind == Token::Kind::atom) {
+      add(Action::Kind::piece, token.at, 1).pieces = {std::move(atoms_[next_atom_])};
+      ++next_atom_;
+      return;
+    }
+    if (token.at < whole_)
+      return;
+    switch (token.kind) {
+    case Token::Kind::line_end: end_line(token.at); return;
+    case Token::Kind::url: {
+      const std::string_view url = text_.substr(token.at, token.size);
+      add(Action::Kind::address, token.at, token.size).target = url;
+      return;
+    }
+    case Token::Kind::entity:
+      if (markup_.html)
+        text::append(add(Action::Kind::characters, token.at, token.size).target, token.character);
+      return;
+    case Token::Kind::tag: act(i, partners[i]); return;
+    default: return; // marks have their partners elsewhere
     }
   }
 
-  /// Appends with spaces collapsed over the ends of pieces.
-  void add_text(Inlines& out, std::string_view piece) {
-    std::string clean;
-    clean.reserve(piece.size());
-    for (std::size_t at = 0; at < piece.size();) {
-      const std::size_t start = at;
-      while (at < piece.size() && piece[at] > ' ') // most of a text
-        ++at;
-      if (at > start) {
-        clean.append(piece, start, at - start);
-        last_was_space_ = false;
-        continue;
-      }
-      const char32_t c = text::next(piece, at);
-      const bool no_break = c == 0xA0 || c == 0x202F || c == 0x2007;
-      if (!text::is_space(c) || (no_break && !last_was_space_)) {
-        clean.append(piece, start, at - start);
-        last_was_space_ = no_break;
-      } else {
-        if (!last_was_space_)
-          clean += ' ';
-        last_was_space_ = true;
-      }
+  void act(std::size_t i, std::size_t partner) {
+    const Token& token = tokens_[i];
+    const Tag& tag = token.tag;
+    if (tag.alone) {
+      if (tag.element == Element::line_break)
+        add(Action::Kind::line_break, token.at, token.size);
+      else if (tag.element == Element::picture)
+        show_picture(token);
+      return;
     }
-    if (!clean.empty())
-      out.push_back({Text{std::move(clean)}});
+    if (partner == none) {
+      if (markup_.html && tag.element == Element::paragraph)
+        add(Action::Kind::drop, token.at, token.size);
+      return;
+    }
+    const Tag& opening = tag.closing ? tokens_[partner].tag : tag;
+    if (opening.element == Element::picture || opening.element == Element::video) {
+      if (!tag.closing)
+        show_whole(token, tokens_[partner]);
+      return;
+    }
+    const Style style = style_of(opening.element);
+    if (style == Style::none && !is_look(opening))
+      return;
+    Action& action = add(style == Style::none ? Action::Kind::drop
+                         : tag.closing        ? Action::Kind::close
+                                              : Action::Kind::open,
+                         token.at, token.size);
+    action.style = style;
+    action.id = tag.closing ? partner : i;
+    if (style == Style::link && !tag.closing) {
+      const std::size_t from = token.at + token.size;
+      const std::string_view held = text_.substr(from, tokens_[partner].at - from);
+      action.target = link_target(tag.html               ? tag.attribute("href")
+                                  : tag.argument.empty() ? held
+                                                         : tag.argument);
+    }
   }
 
-  static void trim_ends(Inlines& out) {
-    while (!out.empty()) {
-      auto* const last = std::get_if<Text>(&out.back().node);
-      if (last == nullptr)
-        return;
-      last->text = text::trim_end(last->text);
-      if (!last->text.empty())
-        return;
-      out.pop_back();
-    }
+  /// `<br>` at a line's end is that line's end.
+  void end_line(std::size_t at) {
+    const Action* const last = actions_.empty() ? nullptr : &actions_.back();
+    const bool ended =
+        last != nullptr && last->kind == Action::Kind::line_break && last->size > 1 &&
+        text_.substr(last->at + last->size, at - last->at - last->size).find_first_not_of(' ') ==
+            std::string_view::npos;
+    add(ended ? Action::Kind::drop : Action::Kind::line_break, at, 1);
+  }
+
+  /// `<img src="…" alt="…">`: its words, leading to it.
+  void show_picture(const Token& token) {
+    const std::string_view source = text::trim(token.tag.attribute("src"));
+    const std::string alt = text::collapse_spaces(token.tag.attribute("alt"));
+    add(Action::Kind::piece, token.at, token.size).pieces =
+        alt.empty() && source.empty() ? Inlines() : linked(link_target(source), alt.empty() ? source : alt);
+  }
+
+  /// `[img]…[/img]`: what it holds is an address, and no text.
+  void show_whole(const Token& open, const Token& close) {
+    const std::size_t from = open.at + open.size;
+    const std::string_view held = text::trim(text_.substr(from, close.at - from));
+    if (held.find_first_of(" \n\x01") != std::string_view::npos)
+      return;
+    whole_ = close.at + close.size;
+    wholes_.emplace_back(open.at, whole_);
+    add(Action::Kind::piece, open.at, whole_ - open.at).pieces =
+        linked(open.tag.element == Element::video ? video_target(held) : link_target(held), held);
+  }
+
+  bool inside_whole(std::size_t at) const {
+    const auto after = std::upper_bound(wholes_.begin(), wholes_.end(), std::pair(at, none));
+    return after != wholes_.begin() && at < std::prev(after)->second;
+  }
+
+  void emphasise(const MarkPair& pair) {
+    const auto mark = [&](Style style, std::size_t open, std::size_t close, std::size_t size) {
+      const std::size_t id = tokens_.size() + marks_++;
+      for (const auto& [kind, at] :
+           {std::pair(Action::Kind::open, open), std::pair(Action::Kind::close, close)}) {
+        Action& action = add(kind, at, size);
+        action.style = style;
+        action.id = id;
+      }
+    };
+    if (pair.kind == Token::Kind::tilde)
+      return mark(Style::struck, pair.open, pair.close, pair.size);
+    if (pair.kind == Token::Kind::equals)
+      return mark(Style::strong, pair.open, pair.close, 1);
+    if (pair.size >= 2)
+      mark(Style::strong, pair.open, pair.close + pair.size - 2, 2);
+    if (pair.size != 2)
+      mark(Style::emphasis, pair.open + pair.size - 1, pair.close, 1);
   }
 
   std::string_view text_;
-  Scan scan_;
-  std::size_t mark_ = 0;
-  std::size_t url_ = 0;
-  bool last_was_space_ = true;
+  std::vector<Inline> atoms_;
+  const Markup& markup_;
+  std::vector<Token> tokens_;
+  std::vector<Action> actions_{};
+  std::size_t next_atom_ = 0;
+  std::size_t whole_ = 0;                                     ///< up to here all is one piece
+  std::vector<std::pair<std::size_t, std::size_t>> wholes_{}; ///< where such pieces begin and end
+  std::size_t marks_ = 0;
 };
+
+std::vector<Inline> atoms_of(Inlines& inlines) {
+  std::vector<Inline> atoms;
+  for (Inline& piece : inlines)
+    if (!std::holds_alternative<Text>(piece.node) && !std::holds_alternative<LineBreak>(piece.node))
+      atoms.push_back(std::move(piece));
+  return atoms;
+}
 
 } // namespace
 
 Inlines read_inlines(std::string_view text) {
-  Scan scanned = scan(text);
-  match(scanned.marks, text);
-  return Builder(text, std::move(scanned)).build();
+  return build_inlines(text, {});
+}
+
+std::string flattened(const Inlines& inlines) {
+  std::string text;
+  for (const Inline& piece : inlines)
+    if (const auto* const run = std::get_if<Text>(&piece.node))
+      text += run->text;
+    else
+      text += std::holds_alternative<LineBreak>(piece.node) ? '\n' : atom_mark;
+  return text;
+}
+
+Inlines read_marks(Inlines raw, const Markup& markup) {
+  if (!is_marked(raw))
+    return raw;
+  const std::string text = flattened(raw);
+  return Reader(text, atoms_of(raw), markup).read();
+}
+
+bool is_marked(const Inlines& inlines) noexcept {
+  return std::any_of(inlines.begin(), inlines.end(), [](const Inline& piece) {
+    const auto* const text = std::get_if<Text>(&piece.node);
+    return text != nullptr && (may_hold_tokens(text->text) || text->text.find("://") != std::string::npos);
+  });
+}
+
+Inlines joined_lines(std::vector<Inlines> lines) {
+  Inlines all;
+  for (Inlines& line : lines) {
+    if (!all.empty())
+      all.push_back({LineBreak{}});
+    std::move(line.begin(), line.end(), std::back_inserter(all));
+  }
+  return all;
 }
 
 } // namespace octavo::reader

@@ -73,7 +73,7 @@ void set_description(Book& book, const std::string& description) {
   for (const Line& line : split_lines(description))
     if (!line.blank())
       section.blocks.push_back(
-          {Paragraph{read_inlines(line.body), ParagraphRole::body, 0, {0, 0, Rule::correction}}});
+          {Paragraph{read_marks(read_inlines(line.body), {}), ParagraphRole::body, 0, {0, 0, Rule::correction}}});
   book.sections.insert(book.sections.begin(), std::move(section));
 }
 

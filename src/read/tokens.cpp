@@ -1,0 +1,190 @@
+// See tokens.h.
+#include "read/tokens.h"
+
+#include "read/entities.h"
+#include "read/lines.h"
+#include "read/urls.h"
+#include "text/unicode.h"
+
+#include <array>
+
+namespace octavo::reader {
+namespace {
+
+using Kind = Token::Kind;
+
+constexpr std::array<bool, 256> starters = [] {
+  std::array<bool, 256> set{};
+  for (const unsigned char c : {'*', '_', '~', '/', '=', '[', '<', '&', '\n', '\x01'})
+    set[c] = true;
+  return set;
+}();
+
+constexpr std::size_t longest_mark = 3;
+
+Kind mark_kind(char c) noexcept {
+  switch (c) {
+  case '*': return Kind::star;
+  case '_': return Kind::underscore;
+  case '~': return Kind::tilde;
+  case '/': return Kind::slash;
+  default: return Kind::equals;
+  }
+}
+
+/// Part of a word, so that a mark next to it stands inside. Scripts without spaces have no such words.
+bool is_word(char32_t c) noexcept {
+  return text::is_alphanumeric(c) && !text::is_ideographic(c);
+}
+
+bool is_blank(char32_t c) noexcept {
+  return text::is_space(c) || c == U'\n';
+}
+
+/// The eyes and cheeks of `^_^`, `>_<`, `*_*`, `;_;`.
+bool is_face(char32_t before, char32_t after) noexcept {
+  constexpr std::u32string_view eyes = U"^><-;@=*.~°•¬'TuxoO";
+  return eyes.find(before) != std::u32string_view::npos && eyes.find(after) != std::u32string_view::npos &&
+         !(text::is_alphanumeric(before) && text::is_alphanumeric(after)) &&
+         (before == after || (before == U'>' && after == U'<') || (before == U'<' && after == U'>') ||
+          (before == U'^' && after == U'~') || (before == U'~' && after == U'^'));
+}
+
+class Scanner {
+public:
+  explicit Scanner(std::string_view text) : text_(text), has_url_(text.find("://") != text.npos) {}
+
+  std::vector<Token> scan() {
+    for (std::size_t at = 0; at < text_.size();) {
+      const auto c = static_cast<unsigned char>(text_[at]);
+      if (has_url_ && (c == 'h' || c == 'H') && take_url(at))
+        continue;
+      if (!starters[c]) {
+        ++at;
+        continue;
+      }
+      switch (c) {
+      case '\n': add(Kind::line_end, at, 1); break;
+      case '\x01': add(Kind::atom, at, 1); break;
+      case '[':
+      case '<': take_tag(at); break;
+      case '&': take_entity(at); break;
+      default: take_mark(at); break;
+      }
+    }
+    return std::move(tokens_);
+  }
+
+private:
+  Token& add(Kind kind, std::size_t& at, std::size_t size) {
+    tokens_.push_back({kind, at, size, false, false, 0, {}});
+    at += size;
+    return tokens_.back();
+  }
+
+  bool take_url(std::size_t& at) {
+    std::size_t start = at;
+    if (at > 0 && text::is_alphanumeric(text::previous(text_, start)))
+      return false;
+    const std::size_t size = url_size(text_.substr(at));
+    if (size == 0)
+      return false;
+    add(Kind::url, at, size);
+    return true;
+  }
+
+  void take_tag(std::size_t& at) {
+    const Tag tag = tag_at(text_.substr(at));
+    if (tag.size == 0)
+      ++at;
+    else
+      add(Kind::tag, at, tag.size).tag = tag;
+  }
+
+  void take_entity(std::size_t& at) {
+    const Entity entity = entity_at(text_.substr(at));
+    if (entity.size == 0)
+      ++at;
+    else
+      add(Kind::entity, at, entity.size).character = entity.character;
+  }
+
+  void take_mark(std::size_t& at) {
+    const char c = text_[at];
+    std::size_t end = at;
+    while (end < text_.size() && text_[end] == c)
+      ++end;
+    std::size_t i = at;
+    const char32_t before = at == 0 ? U' ' : text::previous(text_, i);
+    i = end;
+    const char32_t after = end == text_.size() ? U' ' : text::next(text_, i);
+    if (c == '_' && is_face(before, after)) {
+      skip_face(at, end);
+      return;
+    }
+    Token mark{mark_kind(c), at, end - at, false, false, 0, {}};
+    judge(mark, before, after);
+    if (mark.can_open || mark.can_close || mark.kind == Kind::slash)
+      tokens_.push_back(mark);
+    at = end;
+  }
+
+  static void judge(Token& mark, char32_t before, char32_t after) noexcept {
+    mark.can_open = !is_word(before) && !is_blank(after);
+    mark.can_close = !is_word(after) && !is_blank(before);
+    const auto only = [&](std::size_t size) {
+      mark.can_open = mark.can_open && mark.size == size;
+      mark.can_close = mark.can_close && mark.size == size;
+    };
+    switch (mark.kind) {
+    case Kind::tilde: only(2); return;
+    case Kind::slash:
+    case Kind::equals: { // rarer, and often something else: words must begin and end at them
+      only(1);
+      const bool start = is_blank(before) || is_opening_quote(before) || before == U'(' || before == U'—';
+      mark.can_open = mark.can_open && start && (text::is_letter(after) || is_opening_quote(after));
+      mark.can_close = mark.can_close && !is_word(after) && after != U'/' &&
+                       (text::is_letter(before) || is_closing_quote(before) ||
+                        std::u32string_view(U".,!?…").find(before) != std::u32string_view::npos);
+      return;
+    }
+    default:
+      if (mark.size > longest_mark)
+        only(0);
+      return;
+    }
+  }
+
+  /// A face is drawn with marks: none of those that touch it is one.
+  void skip_face(std::size_t& at, std::size_t end) {
+    std::size_t start = at;
+    while (start > 0 && text_[start - 1] > ' ' &&
+           !text::is_alphanumeric(static_cast<unsigned char>(text_[start - 1])))
+      --start;
+    while (!tokens_.empty() && tokens_.back().is_mark() && tokens_.back().at >= start)
+      tokens_.pop_back();
+    while (end < text_.size() && text_[end] > ' ' &&
+           !text::is_alphanumeric(static_cast<unsigned char>(text_[end])))
+      ++end;
+    at = end;
+  }
+
+  std::string_view text_;
+  bool has_url_;
+  std::vector<Token> tokens_{};
+};
+
+} // namespace
+
+std::vector<Token> tokens_of(std::string_view text) {
+  return Scanner(text).scan();
+}
+
+bool may_hold_tokens(std::string_view text) noexcept {
+  for (const char c : text)
+    if (starters[static_cast<unsigned char>(c)] && c != '\n' && c != atom_mark)
+      return true;
+  return false;
+}
+
+} // namespace octavo::reader

@@ -140,6 +140,15 @@ Face::Face(std::string_view file, unsigned index, std::shared_ptr<const void> ow
   hb_font_get_h_extents(font_.get(), &extents);
   metrics_ = {extents.ascender, -extents.descender, height(font_.get(), HB_OT_METRICS_TAG_CAP_HEIGHT, U'H'),
               height(font_.get(), HB_OT_METRICS_TAG_X_HEIGHT, U'x')};
+  const auto rule = [&](hb_ot_metrics_tag_t tag) {
+    hb_position_t said = 0;
+    hb_ot_metrics_get_position_with_fallback(font_.get(), tag, &said);
+    return static_cast<Length>(said);
+  };
+  metrics_.underline_depth = -rule(HB_OT_METRICS_TAG_UNDERLINE_OFFSET);
+  metrics_.underline = rule(HB_OT_METRICS_TAG_UNDERLINE_SIZE);
+  metrics_.strikethrough_height = rule(HB_OT_METRICS_TAG_STRIKEOUT_OFFSET);
+  metrics_.strikethrough = rule(HB_OT_METRICS_TAG_STRIKEOUT_SIZE);
 }
 
 bool Face::has(char32_t character) const {
@@ -169,6 +178,7 @@ Bundled face_for(const Family& family, const TextStyle& style) {
   case Typeface::text: break;
   case Typeface::sans: chosen = family.sans[cut]; break;
   case Typeface::display: chosen = family.display[cut]; break;
+  case Typeface::code: chosen = Bundled::dejavu_sans; break;
   }
   if (style.caps != Caps::as_typed && !bundled(chosen).has_small_caps())
     return family.text[cut];

@@ -7,8 +7,9 @@
 namespace octavo::typesetter {
 namespace {
 
-/// What the links of a line cover above and below its baseline.
+/// What the links of a line cover above and below its baseline, and the places that begin on it.
 void add_links(Slot& slot, const Line& line, Length x, Length y) {
+  slot.marks.insert(slot.marks.end(), line.marks.begin(), line.marks.end());
   if (line.links.empty())
     return;
   Length size = 0;
@@ -35,6 +36,14 @@ Slot slot_of(Line line) {
 Item short_rule(Length measure, Length size) {
   const Length width = measure / 7;
   return {Fill{{(measure - width) / 2, -size / 4 - size / 48, width, size / 24}, {}}, Purpose::decoration};
+}
+
+/// A line with a rule as thin as the thin strokes of the letters.
+Slot thin_rule(Length x, Length y, Length width, Length size) {
+  Slot slot;
+  slot.x = x;
+  slot.items.push_back({Fill{{0, y, width, size / 24}, {}}, Purpose::decoration});
+  return slot;
 }
 
 /// A space of `lines` that stays at the head of a page.
@@ -71,15 +80,47 @@ void move(Item& item, Length x, Length y) {
              item.node);
 }
 
+void add_line(Slot& slot, Line line, Length x, Length y) {
+  add_links(slot, line, x - slot.x, y);
+  for (Item& item : line.items) {
+    move(item, x - slot.x, y);
+    slot.items.push_back(std::move(item));
+  }
+}
+
 void decorate(Line& line) {
   for (Item& item : line.items)
     item.purpose = Purpose::decoration;
 }
 
 void Galley::push(Slot slot) {
-  if (slot.kind != SlotKind::space)
-    slot.mark = std::exchange(mark_, -1);
+  if (slot.kind != SlotKind::space && !marks_.empty()) {
+    slot.marks.insert(slot.marks.begin(), marks_.begin(), marks_.end());
+    marks_.clear();
+  }
+  if (slot.kind == SlotKind::content && !labels_.empty())
+    add_labels(slot);
   slots_.push_back(std::move(slot));
+}
+
+void Galley::add_labels(Slot& slot) {
+  Length baseline = 0;
+  for (const Item& item : slot.items)
+    if (const auto* const run = std::get_if<GlyphRun>(&item.node)) {
+      baseline = run->origin.y;
+      break;
+    }
+  std::vector<Item> items;
+  for (Label& label : labels_) {
+    for (Item& item : label.line.items) {
+      move(item, label.x - slot.x, baseline);
+      items.push_back(std::move(item));
+    }
+    add_links(slot, label.line, label.x - slot.x, baseline);
+  }
+  labels_.clear();
+  slot.items.insert(slot.items.begin(), std::make_move_iterator(items.begin()),
+                    std::make_move_iterator(items.end()));
 }
 
 void Galley::add(Lines lines, Length x, Joint joint) {
@@ -194,10 +235,7 @@ void Galley::keep(int cost) {
 }
 
 int Galley::height() const {
-  int lines = 0;
-  for (const Slot& slot : slots_)
-    lines += slot.lines;
-  return lines;
+  return typesetter::height(slots_);
 }
 
 void Galley::guard_before(int turn_cost) {
@@ -238,6 +276,36 @@ void Galley::ornament(Line* line) {
   push(std::move(slot));
   guard_after(turn_cost::lonely_line);
   space(1);
+}
+
+void Galley::flush_labels() {
+  if (!labels_.empty())
+    push({});
+}
+
+void Galley::rule_above(Length x, Length width) {
+  push(thin_rule(x, 0, width, looks_.em()));
+  slots_.back().turn_after = turn_cost::kept;
+}
+
+void Galley::rule_below(Length x, Length width) {
+  keep();
+  push(thin_rule(x, -geometry_.leading / 3, width, looks_.em()));
+}
+
+void Galley::keep_rows(std::size_t from) {
+  slots_[from].turn_after += turn_cost::lonely_line;
+  slots_[slots_.size() - 2].turn_after += turn_cost::lonely_line;
+}
+
+void Galley::together(std::size_t from) {
+  int lines = 0;
+  for (std::size_t i = from; i < slots_.size(); ++i)
+    lines += slots_[i].lines;
+  if (lines > geometry_.lines * 2 / 3)
+    return;
+  for (std::size_t i = from; i + 1 < slots_.size(); ++i)
+    slots_[i].turn_after += turn_cost::inside_stanza;
 }
 
 void Galley::rule(Joint joint) {

@@ -33,7 +33,7 @@ public:
   void sink(int lines);
   void prepend_sink(int lines);
   /// The next slot begins the place in the book that has this number.
-  void mark(int number) { mark_ = number; }
+  void mark(int number) { marks_.push_back(number); }
   /// What was added last stays on one page with what comes next, at that price.
   void keep(int cost = turn_cost::kept);
 
@@ -43,17 +43,31 @@ public:
   void pause();
   /// `line` as an ornament between two scenes, or a short rule where it is null.
   void ornament(Line* line);
+  /// `line` beside the first line of what is added next, which it belongs to; its text begins at `x`.
+  void label(Line line, Length x) { labels_.push_back({std::move(line), x}); }
+  /// Nothing comes next that labels could stand beside: they are a line.
+  void flush_labels();
+  /// A thin rule at `x`, on a line of its own: above what comes next, or below what came last.
+  void rule_above(Length x, Length width);
+  void rule_below(Length x, Length width);
+  /// Neither the slot `from` nor the last one had better stand alone on a page.
+  void keep_rows(std::size_t from);
+  /// What was added since there were `from` slots had better stand on one page, where that can be.
+  void together(std::size_t from);
   /// A short centred rule.
   void rule(Joint joint);
 
   bool empty() const { return slots_.empty(); }
   /// Lines of the grid that have been taken.
   int height() const;
+  /// Adds a slot that is made already.
+  void add(Slot slot) { push(std::move(slot)); }
   const Slots& slots() const { return slots_; }
   Slots take() { return std::move(slots_); }
 
 private:
   void push(Slot slot);
+  void add_labels(Slot& slot);
   /// The lines before a break between scenes had better not be less than two.
   void guard_before(int turn_cost);
   void guard_after(int turn_cost);
@@ -61,12 +75,21 @@ private:
   const Geometry& geometry_;
   const Looks& looks_;
   Slots slots_{};
-  int mark_ = -1;
-  bool guarded_ = false; ///< the next line of text is the first after a break
+  std::vector<int> marks_{}; ///< of what comes next
+  struct Label {
+    Line line;
+    Length x = 0;
+  };
+  std::vector<Label> labels_{}; ///< of what comes next
+  bool guarded_ = false;        ///< the next line of text is the first after a break
 };
 
 /// Moves all that `item` draws.
 void move(Item& item, Length x, Length y);
+
+/// Adds `line` to what `slot` draws, with its links and places, `x` from the text block's left and `y` below
+/// the slot's first line.
+void add_line(Slot& slot, Line line, Length x, Length y);
 
 /// Makes `line` an ornament, which is no part of the text.
 void decorate(Line& line);

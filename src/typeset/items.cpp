@@ -83,6 +83,8 @@ Look make_look(const TextStyle& style, const Family& family, const Faces& faces)
   look.shape.figures = style.figures;
   look.shape.ligatures = style.tracking == 0;
   look.size = style.size;
+  look.underlined = style.underlined;
+  look.struck = style.struck;
   look.tracking = style.tracking;
   look.colour = style.colour;
   const Face& face = faces[look.shape.face];
@@ -93,6 +95,40 @@ Look make_look(const TextStyle& style, const Family& family, const Faces& faces)
       scaled(hb_font_get_glyph_h_advance(face.font(), glyph), style.size, face.units_per_em()) +
       style.tracking);
   return look;
+}
+
+/// Whether the font has raised or lowered forms of all that stands in `text`.
+bool has_forms(std::string_view text, Shape shape, Height height, Shaper& shaper) {
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \t\n", from), text.size());
+    if (end > from) {
+      const std::string_view word = text.substr(from, end - from);
+      shape.height = Height::baseline;
+      const Shaped usual = shaper.shape(word, shape);
+      shape.height = height;
+      const Shaped& formed = shaper.shape(word, shape);
+      if (usual.count != formed.count)
+        return false;
+      for (std::size_t i = 0; i < usual.count; ++i)
+        if (shaper.glyphs(usual)[i].id == shaper.glyphs(formed)[i].id)
+          return false;
+    }
+    from = end + 1;
+  }
+  return true;
+}
+
+/// Raises or lowers what is set in `look`: by the font's own forms, or else by smaller letters.
+void raise(Look& look, std::string_view text, const TextStyle& style, Shaper& shaper) {
+  constexpr int percent = 65, rise = 33, fall = -14; // of the size
+  if (style.height == Height::baseline)
+    return;
+  if (has_forms(text, look.shape, style.height, shaper)) {
+    look.shape.height = style.height;
+    return;
+  }
+  look.rise = look.size / 100 * (style.height == Height::superior ? rise : fall);
+  look.size = look.size / 100 * percent;
 }
 
 } // namespace
@@ -112,6 +148,9 @@ Items make_items(const Spans& spans, const Family& family, Shaper& shaper, bool 
     Look look = make_look(span.style, family, shaper.faces());
     look.link = span.link;
     look.url = span.url;
+    look.whole = span.whole;
+    look.mark = span.mark;
+    raise(look, span.text, span.style, shaper);
     items.looks.push_back(look);
   }
   std::vector<std::uint8_t> levels;
@@ -126,7 +165,8 @@ Items make_items(const Spans& spans, const Family& family, Shaper& shaper, bool 
     // Spans that differ in nothing are one, so that a word in two of them is shaped whole.
     std::size_t next = i + 1;
     while (next < spans.size() && spans[next].style == spans[i].style && spans[next].link == spans[i].link &&
-           spans[next].url == spans[i].url)
+           spans[next].url == spans[i].url && spans[next].whole == spans[i].whole &&
+           spans[next].mark == spans[i].mark && spans[i].style.height == Height::baseline)
       ++next;
     maker.add_span(static_cast<std::uint32_t>(i), from, ends[next - 1]);
     from = ends[next - 1];

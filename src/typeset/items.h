@@ -17,6 +17,10 @@ struct Look {
   Colour colour{};
   int link = -1;
   bool url = false;
+  bool whole = false; ///< no hyphens
+  bool underlined = false, struck = false;
+  int mark = -1;
+  Length rise = 0; ///< of the baseline
   std::uint16_t space_glyph = 0;
   Length space = 0; ///< the width of a word space, with its tracking
 };

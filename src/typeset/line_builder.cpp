@@ -290,6 +290,18 @@ void LineBuilder::draw(const Items& items, Line& line, std::int64_t x, std::int6
       pen.run.text += text;
       pen.x += space.advance;
     }
+    if (look.mark >= 0 && (line.marks.empty() || line.marks.back() != look.mark))
+      line.marks.push_back(look.mark);
+    for (const bool struck : {false, true})
+      if (struck ? look.struck : look.underlined) {
+        const auto same = std::find_if(ruled_.rbegin(), ruled_.rend(), [&](const Ruled& one) {
+          return one.struck == struck && one.to == start;
+        });
+        if (same != ruled_.rend())
+          same->to = pen.x;
+        else
+          ruled_.push_back({start, pen.x, part.look, struck});
+      }
     if (look.link < 0 || pen.x == start)
       continue;
     if (!line.links.empty() && line.links.back().link == look.link &&
@@ -299,6 +311,30 @@ void LineBuilder::draw(const Items& items, Line& line, std::int64_t x, std::int6
       line.links.push_back({static_cast<Length>(start), static_cast<Length>(pen.x - start), look.link});
   }
   pen.flush();
+  draw_rules(items, line);
+}
+
+// Below the type that they belong to, so that a line still ends in its last glyphs.
+void LineBuilder::draw_rules(const Items& items, Line& line) {
+  std::vector<Item> rules;
+  for (const Ruled& one : ruled_) {
+    const Look& look = items.looks[one.look];
+    const Face& face = shaper_.faces()[look.shape.face];
+    const auto at_size = [&](Length units) {
+      return static_cast<Length>(scaled(units, look.size, face.units_per_em()));
+    };
+    const FontMetrics& metrics = face.metrics();
+    const Length weight =
+        std::max<Length>(at_size(one.struck ? metrics.strikethrough : metrics.underline), 1);
+    const Length y = one.struck ? -at_size(metrics.strikethrough_height) : at_size(metrics.underline_depth);
+    rules.push_back(
+        {Fill{{static_cast<Length>(one.from), y - look.rise, static_cast<Length>(one.to - one.from), weight},
+              look.colour},
+         Purpose::decoration});
+  }
+  ruled_.clear();
+  line.items.insert(line.items.begin(), std::make_move_iterator(rules.begin()),
+                    std::make_move_iterator(rules.end()));
 }
 
 void LineBuilder::draw_part(const Items& items, const Part& part, bool last_part, Pen& pen) {
@@ -334,7 +370,7 @@ void LineBuilder::draw_part(const Items& items, const Part& part, bool last_part
     glyph.text_bytes = static_cast<std::uint16_t>(text.size());
     glyph.advance = static_cast<Length>(advance);
     glyph.x_offset = static_cast<Length>(scaled(from.x_offset, look.size, em));
-    glyph.y_offset = static_cast<Length>(scaled(from.y_offset, look.size, em));
+    glyph.y_offset = static_cast<Length>(scaled(from.y_offset, look.size, em)) + look.rise;
     pen.run.glyphs.push_back(glyph);
     pen.run.text += text;
     pen.x += advance;

@@ -40,11 +40,19 @@ private:
   std::int64_t natural_width(const Items& items) const;
   void draw(const Items& items, Line& line, std::int64_t x, std::int64_t for_letters, std::int64_t for_gaps);
   void draw_part(const Items& items, const Part& part, bool last, Pen& pen);
+  void draw_rules(const Items& items, Line& line);
   void draw_missing(const Look& look, char32_t character, std::string_view text, Pen& pen);
   std::uint32_t font_index(Faces::Number face);
 
   Shaper& shaper_;
-  std::vector<Part> parts_; ///< of the line that is being built, as drawn
+  struct Ruled {
+    std::int64_t from = 0, to = 0;
+    std::uint32_t look = 0;
+    bool struck = false; ///< or underlined
+  };
+
+  std::vector<Part> parts_;  ///< of the line that is being built, as drawn
+  std::vector<Ruled> ruled_; ///< what of it has rules under or through it
   std::vector<Font> fonts_;
   std::vector<std::uint32_t> font_of_face_;
 };

@@ -77,7 +77,7 @@ private:
   void collect(std::size_t place) {
     candidates_.clear();
     const std::size_t first = without_space(place);
-    int lines = 0;
+    int lines = first < end_ && slots_[first].heading ? height(*slots_[first].heading) : 0;
     for (std::size_t i = first; i < end_; ++i) {
       lines += slots_[i].lines;
       if (lines > shape_.lines && i > first)

@@ -187,6 +187,7 @@ private:
         inner_.push_back({one, kind, penalty});
     };
     const bool address = items_.look(piece).url || Breaks::is_address(word);
+    const bool hyphenate = options_.hyphenate && !items_.look(piece).whole;
     if (address) {
       add(Breaks::inside_address(word), PlaceKind::inside, compound_penalty);
     } else if (end == first + 1) {
@@ -196,15 +197,15 @@ private:
         shaped.analysed = true;
       }
       add(shaped.breaks, PlaceKind::inside, shaped.ideographic ? 0 : compound_penalty);
-      if (options_.hyphenate && !shaped.hyphenated) {
+      if (hyphenate && !shaped.hyphenated) {
         shaped.hyphens = hyphenation_.points(word);
         shaped.hyphenated = true;
       }
-      if (options_.hyphenate)
+      if (hyphenate)
         add(shaped.hyphens, PlaceKind::hyphen, hyphen_penalty);
     } else {
       add(breaks_.inside(word), PlaceKind::inside, compound_penalty);
-      if (options_.hyphenate)
+      if (hyphenate)
         add(hyphenation_.points(word), PlaceKind::hyphen, hyphen_penalty);
     }
     if (options_.emergency > 0 && width > options_.emergency)

@@ -224,8 +224,14 @@ FontMetrics Setter::metrics(const TextStyle& style) const {
     return static_cast<Length>(scaled(units, style.size, face.units_per_em()));
   };
   const FontMetrics& units = face.metrics();
-  return {at_size(units.ascender), at_size(units.descender), at_size(units.cap_height),
-          at_size(units.x_height)};
+  return {at_size(units.ascender),
+          at_size(units.descender),
+          at_size(units.cap_height),
+          at_size(units.x_height),
+          at_size(units.underline_depth),
+          at_size(units.underline),
+          at_size(units.strikethrough_height),
+          at_size(units.strikethrough)};
 }
 
 bool Setter::has(const TextStyle& style, char32_t character) const {

@@ -16,9 +16,10 @@ namespace octavo::typesetter {
 
 enum class Typeface : std::uint8_t {
   text,
-  sans,
-  display
-}; ///< of the family: EB Garamond's sans is Libertinus'
+  sans, ///< of the family: EB Garamond's is Libertinus'
+  display,
+  code, ///< what is typed at a machine; the house has no typewriter's face: wide, plain letters
+};
 enum class Cut : std::uint8_t { regular, italic, bold, bold_italic };
 enum class Caps : std::uint8_t {
   as_typed,
@@ -26,6 +27,11 @@ enum class Caps : std::uint8_t {
   all_small, ///< small capitals for both cases (smcp, c2sc)
 };
 enum class Figures : std::uint8_t { old_style, lining };
+enum class Height : std::uint8_t {
+  baseline,
+  superior, ///< the font's own raised figures (sups), or smaller ones raised
+  inferior, ///< the same below (subs)
+};
 
 /// How a span of text looks.
 struct TextStyle {
@@ -33,6 +39,8 @@ struct TextStyle {
   Cut cut = Cut::regular;
   Caps caps = Caps::as_typed;
   Figures figures = Figures::old_style;
+  Height height = Height::baseline;
+  bool underlined = false, struck = false;
   Length size = 0;
   Length tracking = 0; ///< added after every glyph of the span but the line's last
   Colour colour{};
@@ -43,8 +51,10 @@ struct TextStyle {
 struct Span {
   std::string text{}; ///< UTF-8; '\n' is a line end that belongs to the text
   TextStyle style{};
-  int link = -1;    ///< the caller's number of a link that the span belongs to; -1: none
-  bool url = false; ///< an address: breaks before its punctuation, without a hyphen
+  int link = -1;      ///< the caller's number of a link that the span belongs to; -1: none
+  bool url = false;   ///< an address: breaks before its punctuation, without a hyphen
+  bool whole = false; ///< its words get no hyphens
+  int mark = -1;      ///< the caller's number of a place that begins with the span; -1: none
 };
 using Spans = std::vector<Span>;
 
@@ -73,9 +83,10 @@ struct LineLink {
 struct Line {
   std::vector<Item> items{};
   std::vector<LineLink> links{};
-  Length left = 0;         ///< where its text begins: more than 0 in an indented or centred line
-  Length width = 0;        ///< of its text, without what hangs out
-  bool hyphenated = false; ///< ends within a word: in a hyphen that hyphenation added, or in one of its own
+  std::vector<int> marks{}; ///< the places that begin on it
+  Length left = 0;          ///< where its text begins: more than 0 in an indented or centred line
+  Length width = 0;         ///< of its text, without what hangs out
+  bool hyphenated = false;  ///< ends within a word: in a hyphen that hyphenation added, or in one of its own
   bool right_to_left = false;
 };
 using Lines = std::vector<Line>;
@@ -83,6 +94,8 @@ using Lines = std::vector<Line>;
 /// What a font says of itself at a size, in scaled points, all positive.
 struct FontMetrics {
   Length ascender = 0, descender = 0, cap_height = 0, x_height = 0;
+  Length underline_depth = 0, underline = 0;          ///< of its upper edge below the baseline; its weight
+  Length strikethrough_height = 0, strikethrough = 0; ///< of its upper edge above the baseline; its weight
 };
 
 struct SetterOptions {

@@ -31,6 +31,7 @@ struct Shape {
   Faces::Number face = 0;
   Caps caps = Caps::as_typed;
   Figures figures = Figures::old_style;
+  Height height = Height::baseline; ///< the font's own raised or lowered forms
   bool ligatures = true;
   bool right_to_left = false;
   bool hyphen = false; ///< a hyphen is added at the end, with the text U+00AD

@@ -42,7 +42,7 @@ std::string shortened(std::string_view text, std::size_t characters) {
 } // namespace
 
 Sheets::Sheets(const Tools& tools, const LinkTargets& targets, int marks)
-    : tools_(tools), targets_(targets), places_(static_cast<std::size_t>(marks)) {}
+    : tools_(tools), targets_(targets), divisions_(static_cast<std::size_t>(marks)), places_(divisions_) {}
 
 void Sheets::begin_body() {
   if (!roman_)
@@ -133,6 +133,16 @@ void Sheets::fill(std::size_t page, Slots& slots, const PageSlots& which) {
   for (std::size_t i = which.first; i < which.last; ++i)
     items += slots[i].items.size();
   pages_[page].items.reserve(items);
+  if (which.first < which.last && slots[which.first].heading)
+    for (Slot slot : *slots[which.first].heading) {
+      for (Item& item : slot.items)
+        if (item.purpose == Purpose::text)
+          item.purpose = Purpose::running_head; // it has been said before
+      slot.links.clear();
+      slot.marks.clear();
+      put(page, slot, line);
+      line += slot.lines;
+    }
   for (std::size_t i = which.first; i < which.last; ++i) {
     put(page, slots[i], line);
     if (slots[i].kind == SlotKind::scene_gap && (i == which.first || i + 1 == which.last)) {
@@ -158,13 +168,18 @@ void Sheets::put(std::size_t page, Slot& slot, int line) {
     area.y += y;
     PageLink made{area, {}};
     std::visit(Match{[&](const std::string& url) { made.target = url; },
-                     [&](const Mark& mark) { made.target = place(mark.number); }},
+                     [&](const Mark& mark) {
+                       inner_links_.push_back({page, to.links.size(), mark.number});
+                     }},
                targets_[static_cast<std::size_t>(link.link)]);
     to.links.push_back(std::move(made));
   }
-  if (slot.mark >= 0)
-    places_[static_cast<std::size_t>(slot.mark)] =
-        Destination{static_cast<std::uint32_t>(page), std::max(0, y - tools_.geometry.leading)};
+  for (const int mark : slot.marks) {
+    const auto number = static_cast<std::size_t>(mark);
+    if (number >= places_.size())
+      places_.resize(number + 1);
+    places_[number] = Destination{static_cast<std::uint32_t>(page), std::max(0, y - tools_.geometry.leading)};
+  }
 }
 
 void Sheets::put_centred(std::size_t page, Line line, Length baseline, Purpose purpose) {
@@ -177,10 +192,24 @@ void Sheets::put_centred(std::size_t page, Line line, Length baseline, Purpose p
 }
 
 Destination Sheets::place(int mark) const {
-  for (auto i = static_cast<std::size_t>(mark); i < places_.size(); ++i)
+  for (auto i = static_cast<std::size_t>(mark); i < divisions_; ++i)
     if (places_[i])
       return *places_[i];
   return {static_cast<std::uint32_t>(pages_.empty() ? 0 : pages_.size() - 1), 0};
+}
+
+std::vector<Page> Sheets::take() {
+  for (auto link = inner_links_.rbegin(); link != inner_links_.rend(); ++link) {
+    const auto mark = static_cast<std::size_t>(link->mark);
+    std::vector<PageLink>& links = pages_[link->page].links;
+    if (mark < divisions_)
+      links[link->link].target = place(link->mark);
+    else if (mark < places_.size() && places_[mark])
+      links[link->link].target = *places_[mark];
+    else // to what has never been set
+      links.erase(links.begin() + static_cast<std::ptrdiff_t>(link->link));
+  }
+  return std::move(pages_);
 }
 
 } // namespace octavo::typesetter

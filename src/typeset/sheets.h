@@ -22,7 +22,7 @@ struct Surroundings {
 
 class Sheets {
 public:
-  /// `marks` is how many places of the book have numbers.
+  /// `marks` is how many divisions of the book have numbers, from 0; other places have higher ones.
   Sheets(const Tools& tools, const LinkTargets& targets, int marks);
 
   /// From the next page on, pages have arabic numbers from 1. Where pages are two-sided, that is a right one.
@@ -35,12 +35,18 @@ public:
   /// Sets those of `slots` that are `which` on page `page`.
   void fill(std::size_t page, Slots& slots, const PageSlots& which);
 
-  /// Where the place with number `mark` is: on the page where it, or else the next one, begins.
+  /// Where the division with number `mark` is: on the page where it, or else the next one, begins.
   Destination place(int mark) const;
   const std::vector<Page>& pages() const { return pages_; }
-  std::vector<Page> take() { return std::move(pages_); }
+  /// The finished pages: all links now lead to where their places came to be.
+  std::vector<Page> take();
 
 private:
+  /// A link to a place that may be on a page to come.
+  struct InnerLink {
+    std::size_t page = 0, link = 0;
+    int mark = -1;
+  };
   struct Heads {
     std::optional<Line> verso{}, recto{};
   };
@@ -57,7 +63,9 @@ private:
   const LinkTargets& targets_;
   std::vector<Page> pages_{};
   std::vector<bool> rectos_{}; ///< of each page: it is a right one
+  std::size_t divisions_ = 0;
   std::vector<std::optional<Destination>> places_{};
+  std::vector<InnerLink> inner_links_{};
   bool roman_ = true;
   int number_ = 0; ///< of the last page, among those labelled alike
   std::optional<Line> gap_ornament_{};

@@ -5,6 +5,7 @@
 #include <octavo/pages.h>
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace octavo::typesetter {
@@ -24,14 +25,24 @@ struct SlotLink {
 
 struct Slot {
   SlotKind kind = SlotKind::content;
-  int lines = 1;      ///< of the grid
-  int turn_after = 0; ///< what a page turn right after it costs; see turn_cost
-  int mark = -1;      ///< number of the place in the book that begins here; -1: none does
-  Length x = 0;       ///< of its items' origin, from the text block's left; y is the first line's baseline
+  int lines = 1;            ///< of the grid
+  int turn_after = 0;       ///< what a page turn right after it costs; see turn_cost
+  std::vector<int> marks{}; ///< numbers of the places in the book that begin here
+  Length x = 0; ///< of its items' origin, from the text block's left; y is the first line's baseline
   std::vector<Item> items{};
   std::vector<SlotLink> links{};
+  /// What stands over it where it begins a page: a table's header; null: nothing.
+  std::shared_ptr<const std::vector<Slot>> heading{};
 };
 using Slots = std::vector<Slot>;
+
+/// The lines of the grid that `slots` take.
+inline int height(const Slots& slots) {
+  int lines = 0;
+  for (const Slot& slot : slots)
+    lines += slot.lines;
+  return lines;
+}
 
 /// What page turns and page ends cost. They are added up over a chapter, and the least sum wins, so only
 /// their ratios matter: what is dearer is had only where nothing cheaper would do.

@@ -39,6 +39,24 @@ bool shows_address(std::string_view text) {
          (text.find("://") != std::string_view::npos || text.find("www.") == 0 || text.find("mailto:") == 0);
 }
 
+/// The style of what a machine has typed: lining figures, and letters that look as large as those around.
+TextStyle typed(TextStyle style) {
+  style.typeface = Typeface::code;
+  style.cut = Cut::regular;
+  style.caps = Caps::as_typed;
+  style.figures = Figures::lining;
+  style.size = style.size / 100 * 82;
+  return style;
+}
+
+/// Asterisks are raised as they are.
+TextStyle raised(TextStyle style, std::string_view label) {
+  if (label.find_first_not_of('*') != std::string_view::npos)
+    style.height = Height::superior;
+  style.caps = Caps::as_typed;
+  return style;
+}
+
 bool ends_in_space(const Spans& spans) {
   return spans.empty() || spans.back().text.ends_with(' ') || spans.back().text.ends_with('\n');
 }
@@ -95,24 +113,76 @@ void SpanMaker::add(std::string_view text, const TextStyle& style) {
   }
   if (text::is_space(text::last(text)))
     clean += ' ';
-  if (!out_.empty() && out_.back().style == style && out_.back().link == link_ && out_.back().url == url_)
+  if (!out_.empty() && out_.back().style == style && out_.back().link == link_ && out_.back().url == url_ &&
+      out_.back().whole == whole_ && out_.back().mark == mark_)
     out_.back().text += clean;
   else
-    out_.push_back({std::move(clean), style, link_, url_});
+    out_.push_back({std::move(clean), style, link_, url_, whole_, mark_});
+}
+
+int SpanMaker::link_to(const std::string& target) {
+  const bool inside = target.starts_with('#');
+  if (inside) {
+    if (const auto place = anchors_.place(std::string_view(target).substr(1))) {
+      targets_.push_back(Mark{*place});
+      return static_cast<int>(targets_.size()) - 1;
+    }
+  } else if (std::string address = model::href(target); !address.empty()) {
+    targets_.push_back(std::move(address));
+    return static_cast<int>(targets_.size()) - 1;
+  }
+  notes_.push_back({"link-dropped", Severity::warning, line_, 0,
+                    "'" + text::one_line(target) +
+                        (inside ? "' names no part of the book; the link is plain text"
+                                : "' is no address that a book can link to; it is plain text")});
+  return -1;
+}
+
+void SpanMaker::add(const Styled& styled, const TextStyle& style) {
+  TextStyle inner = style;
+  const bool whole = std::exchange(whole_, whole_ || styled.style == InlineStyle::code);
+  switch (styled.style) {
+  case InlineStyle::underlined: inner.underlined = true; break;
+  case InlineStyle::struck: inner.struck = true; break;
+  case InlineStyle::superscript: inner.height = Height::superior; break;
+  case InlineStyle::subscript: inner.height = Height::inferior; break;
+  case InlineStyle::code: inner = typed(style); break;
+  }
+  add(styled.children, inner);
+  whole_ = whole;
+}
+
+void SpanMaker::add(const NoteReference& reference, TextStyle style) {
+  const std::string label = text::one_line(reference.label);
+  style = raised(style, label);
+  const int outer = link_;
+  if (const NoteText* const note = anchors_.note(reference.target)) {
+    if (link_ < 0) {
+      targets_.push_back(Mark{note->mark});
+      link_ = static_cast<int>(targets_.size()) - 1;
+    }
+    mark_ = anchors_.reference(*note);
+  }
+  add(label, style);
+  link_ = outer;
+  mark_ = -1;
+}
+
+Spans SpanMaker::note_label(std::string_view label, const TextStyle& style, int back) {
+  if (back >= 0) {
+    targets_.push_back(Mark{back});
+    link_ = static_cast<int>(targets_.size()) - 1;
+  }
+  add(label, raised(style, label));
+  link_ = -1;
+  return finished();
 }
 
 void SpanMaker::add(const Link& link, const TextStyle& style) {
-  const std::string target = link_ >= 0 ? std::string() : model::href(link.target);
   const int outer = link_;
-  if (!target.empty()) {
-    link_ = static_cast<int>(targets_.size());
-    targets_.push_back(target);
-  } else if (link_ < 0) {
-    notes_.push_back(
-        {"link-dropped", Severity::warning, line_, 0,
-         "'" + text::one_line(link.target) + "' is no address that a book can link to; it is plain text"});
-  }
-  const bool has_text = model::has_text(link.children);
+  if (link_ < 0)
+    link_ = link_to(link.target);
+  const bool has_text = model::has_text(link.children) || link.target.starts_with('#');
   const bool outer_url =
       std::exchange(url_, url_ || shows_address(has_text ? plain_text(link.children) : link.target));
   if (has_text)
@@ -135,9 +205,9 @@ void SpanMaker::add(const Inlines& inlines, const TextStyle& style) {
                      },
                      [&](const Emphasis& emphasis) { add(emphasis.children, emphasised(style)); },
                      [&](const Strong& strong) { add(strong.children, strengthened(style)); },
-                     [&](const Styled& styled) { add(styled.children, style); },
+                     [&](const Styled& styled) { add(styled, style); },
                      [&](const Link& link) { add(link, style); },
-                     [&](const NoteReference& reference) { add(reference.label, style); }},
+                     [&](const NoteReference& reference) { add(reference, style); }},
                piece.node);
 }
 

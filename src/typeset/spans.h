@@ -4,6 +4,7 @@
 #include <octavo/book.h>
 #include <octavo/note.h>
 
+#include "typeset/anchors.h"
 #include "typeset/setter.h"
 
 #include <string>
@@ -23,8 +24,9 @@ using LinkTargets = std::vector<std::variant<std::string, Mark>>;
 
 class SpanMaker {
 public:
-  /// Adds to `targets`, and to `notes` where a link cannot be one.
-  SpanMaker(LinkTargets& targets, Notes& notes) : targets_(targets), notes_(notes) {}
+  /// Adds to `targets` and `anchors`, and to `notes` where a link cannot be one.
+  SpanMaker(LinkTargets& targets, Anchors& anchors, Notes& notes)
+      : targets_(targets), anchors_(anchors), notes_(notes) {}
 
   /// `inlines` in `style`: emphasis is italic, and roman again within italics; strong is bold. Each run of
   /// white space is one space, with none at the ends. `line` is where they are in the source, for notes.
@@ -33,6 +35,9 @@ public:
   /// The same with a lead-in in small capitals, where the text has one.
   Spans opening(const Inlines& inlines, const TextStyle& style, int line = 0);
 
+  /// A footnote's label as it stands before its text, linked to the place with number `back`; -1: not linked.
+  Spans note_label(std::string_view label, const TextStyle& style, int back);
+
   /// `text` linked to `target`, which has to be one that model::href made; empty: not linked.
   Spans address(std::string_view text, const std::string& target, const TextStyle& style);
 
@@ -40,13 +45,19 @@ private:
   void add(const Inlines& inlines, const TextStyle& style);
   void add(std::string_view text, const TextStyle& style);
   void add(const Link& link, const TextStyle& style);
+  void add(const Styled& styled, const TextStyle& style);
+  void add(const NoteReference& reference, TextStyle style);
+  /// The number of a new link to what `target` names; -1 where it names nothing.
+  int link_to(const std::string& target);
   Spans finished();
 
   LinkTargets& targets_;
+  Anchors& anchors_;
   Notes& notes_;
   Spans out_{};
   int link_ = -1;
-  bool url_ = false;
+  bool url_ = false, whole_ = false;
+  int mark_ = -1;
   std::size_t lead_in_ = 0; ///< how many bytes of the text to come are the lead-in
   int line_ = 0;
 };

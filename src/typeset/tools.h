@@ -17,6 +17,7 @@ struct Tools {
   const Geometry& geometry;
   const Looks& looks;
   const text::Words& words;
+  bool right_to_left = false; ///< lines begin at the right
 };
 
 } // namespace octavo::typesetter

@@ -4,6 +4,7 @@
 #include "model/divisions.h"
 #include "text/language.h"
 #include "text/words.h"
+#include "typeset/anchors.h"
 #include "typeset/contents.h"
 #include "typeset/front.h"
 #include "typeset/geometry.h"
@@ -58,9 +59,10 @@ Typesetting typeset(const Book& book, const Style& style) {
 
   const ts::Plan plan = ts::plan(book, words);
   ts::LinkTargets targets;
-  ts::SpanMaker spans(targets, out.notes);
+  ts::Anchors anchors(plan);
+  ts::SpanMaker spans(targets, anchors, out.notes);
   ts::Pictures pictures(out.notes);
-  const ts::Tools tools{setter, spans, pictures, geometry, looks, words};
+  const ts::Tools tools{setter, spans, pictures, geometry, looks, words, text::is_right_to_left(language)};
   ts::Sheets sheets(tools, targets, plan.marks);
   const std::string authors = ts::author_names(book.metadata);
   ts::SectionSetter sections(tools, sheets, plan.title, authors);

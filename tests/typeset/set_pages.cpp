@@ -69,6 +69,44 @@ std::string characters(const Pages& pages) {
   return out;
 }
 
+void check_sound(const Pages& pages) {
+  std::vector<bool> used(pages.fonts.size());
+  for (const Page& page : pages.pages) {
+    for (const Item& item : page.items) {
+      if (const auto* const run = std::get_if<GlyphRun>(&item.node)) {
+        std::int64_t x = run->origin.x;
+        std::size_t bytes = 0;
+        for (const Glyph& glyph : run->glyphs) {
+          x += glyph.advance;
+          bytes += glyph.text_bytes;
+        }
+        CHECK(run->origin.x >= 0);
+        CHECK(x <= page.width);
+        CHECK(run->origin.y > 0);
+        CHECK(run->origin.y < page.height);
+        REQUIRE(run->font < pages.fonts.size());
+        used[run->font] = true;
+        CHECK(bytes == run->text.size());
+      } else if (const auto* const fill = std::get_if<Fill>(&item.node)) {
+        CHECK(fill->area.x >= 0);
+        CHECK(fill->area.x + fill->area.width <= page.width);
+      } else if (const auto* const picture = std::get_if<Picture>(&item.node)) {
+        CHECK(picture->area.x >= 0);
+        CHECK(picture->area.y >= 0);
+        CHECK(picture->area.x + picture->area.width <= page.width);
+        CHECK(picture->area.y + picture->area.height <= page.height);
+        CHECK(picture->image < pages.images.size());
+      }
+    }
+    for (const PageLink& link : page.links)
+      if (const auto* const to = std::get_if<Destination>(&link.target))
+        CHECK(to->page < pages.pages.size());
+  }
+  CHECK(std::find(used.begin(), used.end(), false) == used.end());
+  for (const OutlineEntry& entry : pages.outline)
+    CHECK(entry.to.page < pages.pages.size());
+}
+
 Book one_chapter(Blocks blocks) {
   return book("A Book", {section(SectionKind::chapter, "one", "The Chapter", std::move(blocks))});
 }

@@ -33,6 +33,10 @@ std::string characters(const Pages& pages);
 /// Those of any text.
 std::string characters(std::string_view text);
 
+/// Checks that nothing that is drawn leaves the page, all that leads somewhere leads to a page, and every
+/// font is used.
+void check_sound(const Pages& pages);
+
 /// A book in English of one chapter with these blocks.
 Book one_chapter(Blocks blocks);
 /// As many paragraphs of two to four lines each.

@@ -1,4 +1,5 @@
-// See blocks.h. Verse is in verse.cpp.
+// See blocks.h: paragraphs, breaks, and what is simple. What has a file of its own: verse, dialogue, lists,
+// tables, and documents with asides.
 #include "typeset/blocks.h"
 
 #include "model/ornament.h"
@@ -39,15 +40,25 @@ std::string with_spaces_kept(std::string_view line) {
 
 } // namespace
 
+namespace {
+constexpr int fewest_ems = 9; // of a measure worth the name
+}
+
+Column indented(Column column, Length by, Length em, bool right_to_left) {
+  by = std::clamp<Length>(column.measure - fewest_ems * em, 0, by);
+  column.x += right_to_left ? 0 : by;
+  column.measure -= by;
+  return column;
+}
+
 Column inset(Column column, Length by, Length em) {
-  constexpr int fewest_ems = 9;
   by = std::clamp<Length>((column.measure - fewest_ems * em) / 2, 0, by);
   column.x += by;
   column.measure -= 2 * by;
   return column;
 }
 
-void BlockSetter::blocks(const Blocks& blocks, const Column& column, bool opening) {
+void BlockSetter::blocks(std::span<const Block> blocks, const Column& column, bool opening) {
   opening_ = opening;
   const auto shown = std::find_if(blocks.rbegin(), blocks.rend(), [](const Block& one) {
     return model::shows(one) && !std::holds_alternative<Break>(one.node);
@@ -67,6 +78,9 @@ void BlockSetter::block(const Block& block, const Column& column) {
   const auto* const text = std::get_if<Paragraph>(&block.node);
   const bool above_text =
       text != nullptr && (text->role == ParagraphRole::headnote || text->role == ParagraphRole::dateline);
+  const bool centred = text != nullptr && text->role == ParagraphRole::centered;
+  if (centred_ && !centred)
+    galley_.space(1);
   std::visit(
       Match{[&](const Paragraph& one) { paragraph(one, column); }, //
             [](const Break&) {}, [&](const Verse& one) { verse(one, column); },
@@ -75,7 +89,7 @@ void BlockSetter::block(const Block& block, const Column& column) {
             [&](const Heading& one) { heading(one, column); },
             [&](const Preformatted& one) { preformatted(one, column); },
             [&](const Figure& one) { figure(one, column); }, [&](const Aside& one) { aside(one, column); },
-            [&](const Document& one) { inset(one.blocks, column); },
+            [&](const Document& one) { document(one, column); },
             [&](const Dialogue& one) { dialogue(one, column); }, [&](const List& one) { list(one, column); },
             [&](const Table& one) { table(one, column); }},
       block.node);
@@ -83,6 +97,8 @@ void BlockSetter::block(const Block& block, const Column& column) {
                           std::holds_alternative<Figure>(block.node));
   begun_ = true;
   broken_ = false;
+  centred_ = centred;
+  headed_ = std::holds_alternative<Heading>(block.node);
 }
 
 // ------------------------------------------------------------------------------------------- paragraphs
@@ -90,92 +106,86 @@ void BlockSetter::block(const Block& block, const Column& column) {
 void BlockSetter::paragraph(const Paragraph& paragraph, const Column& column) {
   switch (paragraph.role) {
   case ParagraphRole::body:
-  case ParagraphRole::dateline:
-  case ParagraphRole::direction:
-  case ParagraphRole::centered:
-  case ParagraphRole::attribution:
   case ParagraphRole::salutation: prose(paragraph, column); return;
   case ParagraphRole::headnote: headnote(paragraph, column); return;
-  case ParagraphRole::signature: signature(paragraph, column); return;
+  case ParagraphRole::signature:
+  case ParagraphRole::attribution: signature(paragraph, column); return;
+  case ParagraphRole::dateline: dateline(paragraph, column); return;
+  case ParagraphRole::direction: direction(paragraph, column); return;
+  case ParagraphRole::centered: centred(paragraph, column); return;
   }
 }
 
-void BlockSetter::prose(const Paragraph& paragraph, const Column& column) {
-  const bool salutation = paragraph.role == ParagraphRole::salutation;
+void BlockSetter::gap(const Paragraph& paragraph) {
   if (paragraph.gap_before > 0) {
     galley_.space(std::min(paragraph.gap_before, 2));
     flush_ = true;
   }
+}
+
+void BlockSetter::set(const Spans& spans, const ParagraphShape& shape, const Column& column) {
+  galley_.add(tools_.setter.paragraph(spans, shape), column.x, Joint::paragraph);
+}
+
+void BlockSetter::prose(const Paragraph& paragraph, const Column& column) {
+  const bool salutation = paragraph.role == ParagraphRole::salutation;
+  gap(paragraph);
   ParagraphShape shape;
   shape.measure = column.measure;
   shape.alignment = column.alignment;
+  shape.balanced = shape.alignment == Alignment::centred;
+  shape.hyphenate = shape.alignment != Alignment::centred;
   shape.first_indent = flush_ || salutation || !column.indents ? 0 : tools_.looks.indent();
   const int line = paragraph.origin.first_line;
-  galley_.add(tools_.setter.paragraph(opening_ ? tools_.spans.opening(paragraph.content, column.text, line)
-                                               : tools_.spans.spans(paragraph.content, column.text, line),
-                                      shape),
-              column.x, Joint::paragraph);
+  set(opening_ ? tools_.spans.opening(paragraph.content, column.text, line)
+               : tools_.spans.spans(paragraph.content, column.text, line),
+      shape, column);
   if (salutation)
     galley_.keep();
   flush_ = salutation;
 }
 
-void BlockSetter::aside(const Aside& aside, const Column& column) {
-  Column narrow = octavo::typesetter::inset(column, tools_.looks.indent(), tools_.looks.em());
-  narrow.text = tools_.looks.small();
-  narrow.text.cut = Cut::italic;
-  galley_.space(1);
-  flush_ = true;
-  if (!aside.label.empty()) {
-    prose(Paragraph{plain(aside.label), ParagraphRole::body, 0, aside.origin}, narrow);
-    flush_ = true;
-  }
-  const bool opening = std::exchange(opening_, false);
-  blocks(aside.blocks, narrow);
-  opening_ = opening;
-  galley_.space(1);
+void BlockSetter::dateline(const Paragraph& paragraph, const Column& column) {
+  gap(paragraph);
+  if (begun_ && !headed_)
+    galley_.space(1);
+  ParagraphShape shape;
+  shape.measure = column.measure;
+  shape.alignment = Alignment::start;
+  shape.hyphenate = false;
+  TextStyle style = column.text;
+  style.cut = Cut::italic;
+  set(tools_.spans.spans(paragraph.content, style, paragraph.origin.first_line), shape, column);
+  galley_.keep();
   flush_ = true;
 }
 
-void BlockSetter::dialogue(const Dialogue& dialogue, const Column& column) {
-  galley_.space(1);
-  for (const Turn& turn : dialogue.turns) {
-    flush_ = true;
-    Inlines who;
-    if (!turn.time.empty())
-      who = plain(turn.time + (turn.speaker.empty() ? "" : " "));
-    who.insert(who.end(), turn.speaker.begin(), turn.speaker.end());
-    if (!who.empty())
-      prose(Paragraph{who, ParagraphRole::body, 0, turn.origin}, column);
-    blocks(turn.blocks, octavo::typesetter::inset(column, tools_.looks.indent(), tools_.looks.em()));
-  }
-  galley_.space(1);
+void BlockSetter::direction(const Paragraph& paragraph, const Column& column) {
+  gap(paragraph);
+  TextStyle style = column.text;
+  style.cut = Cut::italic;
+  const Spans spans = tools_.spans.spans(paragraph.content, style, paragraph.origin.first_line);
+  // What is longer than a line stands as a block of its own.
+  Column narrow = octavo::typesetter::inset(column, 2 * tools_.looks.em(), tools_.looks.em());
+  ParagraphShape shape;
+  shape.measure = narrow.measure;
+  shape.alignment = tools_.setter.width(spans) <= narrow.measure ? Alignment::centred : column.alignment;
+  set(spans, shape, narrow);
   flush_ = true;
 }
 
-void BlockSetter::list(const List& list, const Column& column) {
-  int number = list.start;
-  for (const ListItem& item : list.items) {
-    flush_ = true;
-    prose(Paragraph{plain(list.ordered ? std::to_string(number++) + "." : "•"), ParagraphRole::body, 0,
-                    list.origin},
-          column);
-    blocks(item.blocks, octavo::typesetter::inset(column, tools_.looks.indent(), tools_.looks.em()));
-  }
-  flush_ = true;
-}
-
-void BlockSetter::table(const Table& table, const Column& column) {
-  for (const TableRow& row : table.rows) {
-    Inlines line;
-    for (const TableCell& cell : row.cells) {
-      if (!line.empty())
-        line.push_back({Text{"  "}});
-      line.insert(line.end(), cell.content.begin(), cell.content.end());
-    }
-    flush_ = true;
-    prose(Paragraph{line, ParagraphRole::body, 0, table.origin}, column);
-  }
+void BlockSetter::centred(const Paragraph& paragraph, const Column& column) {
+  gap(paragraph);
+  if (centred_)
+    galley_.keep(turn_cost::inside_stanza);
+  else if (begun_)
+    galley_.space(1);
+  ParagraphShape shape;
+  shape.measure = column.measure;
+  shape.alignment = Alignment::centred;
+  shape.balanced = true;
+  shape.hyphenate = false;
+  set(tools_.spans.spans(paragraph.content, column.text, paragraph.origin.first_line), shape, column);
   flush_ = true;
 }
 
@@ -251,26 +261,38 @@ void BlockSetter::scene_break(const Break& mark, bool last) {
 
 void BlockSetter::inset(const Blocks& blocks, const Column& column) {
   galley_.space(1);
+  inner(blocks, octavo::typesetter::inset(column, tools_.looks.em() * 3 / 2, tools_.looks.em()));
+  galley_.space(1);
+}
+
+void BlockSetter::inner(std::span<const Block> blocks, const Column& column) {
   flush_ = true;
   const bool begun = std::exchange(begun_, false);
-  this->blocks(blocks, octavo::typesetter::inset(column, tools_.looks.em() * 3 / 2, tools_.looks.em()));
+  const bool centred = std::exchange(centred_, false);
+  this->blocks(blocks, column);
   begun_ = begun;
-  galley_.space(1);
+  centred_ = centred;
   flush_ = true;
 }
 
 void BlockSetter::heading(const Heading& heading, const Column& column) {
-  galley_.space(2);
+  galley_.space(column.headline ? begun_ ? 1 : 0 : 2);
   ParagraphShape shape;
   shape.measure = column.measure;
   shape.alignment = Alignment::centred;
   shape.hyphenate = false;
   shape.balanced = true;
   TextStyle style = tools_.looks.subtitle();
+  if (column.headline) {
+    style = column.text;
+    style.size = tools_.looks.body().size;
+    style.cut = Cut::bold;
+  }
   galley_.stack(
       tools_.setter.paragraph(tools_.spans.spans(heading.content, style, heading.origin.first_line), shape),
       column.x, tools_.geometry.leading, Joint::heading);
-  galley_.space(1);
+  if (!column.headline)
+    galley_.space(1);
   flush_ = true;
 }
 

@@ -6,6 +6,8 @@
 #include "typeset/galley.h"
 #include "typeset/tools.h"
 
+#include <span>
+
 namespace octavo::typesetter {
 
 /// Where text stands in the text block, and how.
@@ -13,7 +15,10 @@ struct Column {
   Length x = 0, measure = 0;
   TextStyle text{};
   Alignment alignment = Alignment::justified;
-  bool indents = true; ///< paragraphs after the first begin with an indent
+  bool indents = true;         ///< paragraphs after the first begin with an indent
+  bool headline = false;       ///< headings are an article's
+  bool verse_at_start = false; ///< and not in the middle of the measure
+  int lists = 0;               ///< how many it is inside of
 };
 
 class BlockSetter {
@@ -21,24 +26,36 @@ public:
   BlockSetter(const Tools& tools, Galley& galley) : tools_(tools), galley_(galley) {}
 
   /// Sets `blocks`. With `opening`, the first paragraph of the text gets a lead-in.
-  void blocks(const Blocks& blocks, const Column& column, bool opening = false);
+  void blocks(std::span<const Block> blocks, const Column& column, bool opening = false);
 
 private:
   void block(const Block& block, const Column& column);
   void paragraph(const Paragraph& paragraph, const Column& column);
   void prose(const Paragraph& paragraph, const Column& column);
-  void aside(const Aside& aside, const Column& column);
+  void dateline(const Paragraph& paragraph, const Column& column);
+  void direction(const Paragraph& paragraph, const Column& column);
+  void centred(const Paragraph& paragraph, const Column& column);
+  /// The lines that the source leaves free before a paragraph.
+  void gap(const Paragraph& paragraph);
+  void set(const Spans& spans, const ParagraphShape& shape, const Column& column);
   void headnote(const Paragraph& paragraph, const Column& column);
   void signature(const Paragraph& paragraph, const Column& column);
   void scene_break(const Break& mark, bool last);
   void inset(const Blocks& blocks, const Column& column);
+  /// `blocks` inside of another block.
+  void inner(std::span<const Block> blocks, const Column& column);
   void verse(const Verse& verse, const Column& column);
   void heading(const Heading& heading, const Column& column);
   void preformatted(const Preformatted& preformatted, const Column& column);
   void figure(const Figure& figure, const Column& column);
+  void aside(const Aside& aside, const Column& column);
+  void document(const Document& document, const Column& column);
   void dialogue(const Dialogue& dialogue, const Column& column);
+  void turn(const Turn& turn, DialogueKind kind, const Column& column);
+  Spans speaker(const Turn& turn, DialogueKind kind, const Column& column);
   void list(const List& list, const Column& column);
   void table(const Table& table, const Column& column);
+  void table_as_text(const Table& table, const Column& column);
 
   const Tools& tools_;
   Galley& galley_;
@@ -46,7 +63,12 @@ private:
   bool flush_ = true;    ///< and is not indented
   bool begun_ = false;   ///< there is text that a break can be after
   bool broken_ = false;  ///< nothing came since the last break
+  bool headed_ = false;  ///< a heading came last
+  bool centred_ = false; ///< the last paragraph was set in the middle by its source
 };
+
+/// `column` narrower at the start of its lines by `by`, as long as that leaves a measure worth the name.
+Column indented(Column column, Length by, Length em, bool right_to_left);
 
 /// `column` narrower on both sides by `by`, as long as that leaves a measure worth the name.
 Column inset(Column column, Length by, Length em);

@@ -4,6 +4,7 @@
 #include "model/shown.h"
 #include "text/printable.h"
 #include "typeset/blocks.h"
+#include "typeset/notices.h"
 #include "typeset/titles.h"
 
 #include <algorithm>
@@ -67,6 +68,8 @@ void SectionSetter::set(const Division& division) {
     part(division);
   else if (is_display(kind))
     display(division);
+  else if (kind == SectionKind::notice)
+    notice(division);
   else
     chapter(division);
   for (const Division& child : division.children)
@@ -132,10 +135,31 @@ void SectionSetter::display(const Division& division) {
   BlockSetter(tools_, galley).blocks(section.blocks, column_for(section.kind, tools_));
   insets(galley, division.insets);
   // A little above the middle, where it is short; a long one begins as a chapter does.
-  const int room = tools_.geometry.lines - galley.height();
   if (!division.heading.shown)
-    galley.prepend_sink(
-        std::clamp(room * 2 / 5, std::min(3, tools_.geometry.lines / 8), tools_.geometry.lines / 4));
+    lower(tools_, galley);
+  sheets_.flow(galley.take(), surroundings(division, PageKind::display, PageKind::display));
+}
+
+void SectionSetter::notice(const Division& division) {
+  Galley galley(tools_.geometry, tools_.looks);
+  galley.mark(division.mark);
+  Spans heading;
+  if (division.heading.shown)
+    heading = titled(tools_, division)(notice_heading(tools_.looks));
+  if (!division.heading.label.empty()) {
+    set_centred(tools_, galley, plain_spans(division.heading.label, tools_.looks.kicker()), Joint::heading);
+    galley.space(1);
+  }
+  if (model::has_text(division.section->subtitle)) {
+    Spans subtitle = tools_.spans.spans(division.section->subtitle, tools_.looks.subtitle(),
+                                        division.section->heading.first_line);
+    if (!heading.empty())
+      heading.back().text += '\n';
+    heading.insert(heading.end(), subtitle.begin(), subtitle.end());
+  }
+  set_notice(tools_, galley, heading, division.section->blocks);
+  insets(galley, division.insets);
+  lower(tools_, galley);
   sheets_.flow(galley.take(), surroundings(division, PageKind::display, PageKind::display));
 }
 

@@ -24,6 +24,7 @@ public:
 private:
   void part(const Division& division);
   void display(const Division& division);
+  void notice(const Division& division);
   void chapter(const Division& division);
   void note_page(const Division& note, const Surroundings& around);
   void header(Galley& galley, const Division& division, int sink);

@@ -73,17 +73,20 @@ void BlockSetter::verse(const Verse& verse, const Column& column) {
       right_to_left = right_to_left || part.right_to_left;
     }
   }
-  const Length base = std::max(hang, (column.measure - longest) / 2);
+  const Length base = column.verse_at_start ? hang : std::max(hang, (column.measure - longest) / 2);
   // Lines from right to left begin at the right end of the measure that they were set in.
   const Length start = right_to_left ? column.measure - shape.measure : 0;
-  galley_.space(1);
+  // What is spoken on a stage begins under its speaker's name.
+  const bool apart = !column.verse_at_start;
+  if (apart)
+    galley_.space(1);
   for (VerseLine& line : poem) {
     const Length x = std::max<Length>(0, base - line.hang);
     const bool last = line.ends_stanza;
     galley_.add(std::move(line.lines), column.x + (right_to_left ? start - x : x), Joint::stanza);
-    if (last)
+    if (last && (apart || &line != &poem.back()))
       galley_.space(1);
-    else
+    else if (!last)
       galley_.keep(turn_cost::inside_stanza);
   }
   flush_ = true;

@@ -24,17 +24,6 @@ bool is_marker_line(std::string_view body) {
          reader::starts_with_note_marker(body);
 }
 
-/// The lines at the head of a text that became metadata.
-int consumed_until(const Reading& reading) {
-  const bool consumed = std::any_of(reading.notes.begin(), reading.notes.end(),
-                                    [](const Note& note) { return note.code == "metadata-in-text"; });
-  int first = 0;
-  for (const Section& section : reading.book.sections)
-    if (section.origin.first_line > 0 && (first == 0 || section.origin.first_line < first))
-      first = section.origin.first_line;
-  return !consumed ? 0 : first == 0 ? 1 << 30 : first - 1;
-}
-
 /// The tag that `text` starts with, as the reader sees it, which joins the lines of a paragraph; its size is
 /// that in `text`.
 reader::Tag tag_in(std::string_view text) {
@@ -159,11 +148,8 @@ std::string lost(std::string_view text, const Reading& reading) {
   const std::vector<reader::Line> lines = reader::survey(text, {}, ignored).lines;
   restore_heading_order(story.sections, lines);
   const std::u32string kept = visible(plain_text(story));
-  const int consumed = consumed_until(reading);
   Ways ways;
   for (const reader::Line& line : lines) {
-    if (line.number <= consumed)
-      continue;
     const std::size_t furthest = ways.places.empty() ? 0 : ways.places.back();
     const std::size_t stopped = follow(text, line, kept, ways);
     if (ways.places.empty() && ways.waiting.empty())

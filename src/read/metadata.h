@@ -1,4 +1,4 @@
-// What a text says of itself at its head, and what a title can be taken from where it says nothing.
+// What a title, a language and a description can be taken from where nothing states them.
 #pragma once
 
 #include "read/lines.h"
@@ -7,15 +7,6 @@
 #include <octavo/book.h>
 
 namespace octavo::reader {
-
-struct Header {
-  Metadata metadata{};
-  Lines rest{}; ///< the text without the lines that became metadata
-};
-
-/// Reads `Title: …`, `by …` and the like from the head of an ordinary text. An archive's own header is read
-/// but left where it is.
-Header read_header(Lines lines, Findings& found);
 
 /// Fills in what is still unknown: the title (from the first chapter's, the file's name or the first words,
 /// noted as a guess), the language, the description.

@@ -3,22 +3,20 @@
 #include "read/divisions.h"
 #include "read/draft.h"
 #include "read/inline_markup.h"
-#include "read/metadata.h"
 #include "read/sections.h"
 #include "read/survey.h"
 
 namespace octavo::reader {
 
 Draft read_plain(std::string_view text, const ReadOptions& options, Findings& found) {
-  const Survey whole = survey(text, options.sidecar, found);
+  Survey whole = survey(text, options.sidecar, found);
   Draft draft;
   std::vector<Division> divisions;
   if (whole.exported) {
     divisions = divide_export(whole.lines, found);
   } else {
-    const Header header = read_header(whole.lines, found);
-    draft.stated = header.metadata;
-    divisions = divide_by_headings(header.rest, whole.wrapping.wrapped, found);
+    draft.stated = std::move(whole.stated);
+    divisions = divide_by_headings(whole.lines, whole.wrapping.wrapped, found);
   }
   draft.sections = read_sections(divisions, whole.wrapping, found);
   drop_decoration(draft.sections, found);

@@ -1,8 +1,10 @@
 // See survey.h.
 #include "read/survey.h"
 
+#include "read/archive.h"
 #include "read/corrections.h"
 #include "read/divisions.h"
+#include "read/header.h"
 #include "read/marks.h"
 #include "text/unicode.h"
 
@@ -50,8 +52,13 @@ Survey survey(std::string_view text, const Sidecar& sidecar, Findings& found) {
   result.lines = split_lines(text);
   unquote(result.lines, found);
   apply_lines(result.lines, sidecar);
-  learn_marks(result.lines, found);
   result.exported = is_export(result.lines);
+  if (!result.exported) {
+    take_archive(result.lines, result.stated, found);
+    take_illustrations(result.lines, found);
+    take_header(result.lines, result.stated, found);
+  }
+  learn_marks(result.lines, found);
   if (result.exported) {
     found.decisions.push_back({"paragraphs", Rule::document, 0, 0,
                                "each line is a paragraph, and one that begins with a space starts a document",

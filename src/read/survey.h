@@ -6,6 +6,7 @@
 #include "read/lines.h"
 #include "read/paragraphs.h"
 
+#include <octavo/book.h>
 #include <octavo/sidecar.h>
 
 #include <vector>
@@ -16,6 +17,7 @@ struct Survey {
   std::vector<Line> lines{};
   bool exported = false; ///< a site's export: see divisions.h
   Wrapping wrapping{};
+  Metadata stated{}; ///< what the text, or an archive or site around it, says of it
 };
 
 /// Looks at all of `text`, which must outlive the result. Throws Error(bad_sidecar) as apply_lines() does.

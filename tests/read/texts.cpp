@@ -154,14 +154,14 @@ chapter 9-15 numbered-heading, heading 9 numbered-heading | Two
 )");
 }
 
-TEST_CASE("an archive's header is metadata, its licence stands at the end") {
+TEST_CASE("an archive's header is metadata, its licence goes") {
   const Reading reading =
       read("The Archive's Book\n\nTitle: A Tale\nAuthor: J. Doe\nLanguage: French\n\n"
            "*** START OF THIS BOOK ***\n\nChapter 1\n\nIl pleut.\n\n*** END OF THIS BOOK ***\n\nLicence.\n");
   CHECK(reading.book.metadata.title == "A Tale");
   CHECK(reading.book.metadata.language == "fr");
-  CHECK(reading.book.sections.front().kind == SectionKind::front_matter);
-  CHECK(reading.book.sections.back().kind == SectionKind::back_matter);
+  CHECK(tests::outline(reading.book) ==
+        "chapter 9-11 numbered-heading, heading 9 numbered-heading | Chapter 1 #1\n  p 11\n");
 }
 
 TEST_CASE("paragraphs that begin at an indented line") {

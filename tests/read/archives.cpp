@@ -1,0 +1,149 @@
+// Archives around a text: their headers, licences, credits and notes.
+#include "read/archive.h"
+
+#include "catch.h"
+#include "lost.h"
+#include "read/outline.h"
+
+#include <octavo/read.h>
+
+#include <algorithm>
+
+using namespace octavo;
+
+namespace {
+
+const std::string story =
+    "It rained for three days, and on the fourth day the river came over the bank and took the\n"
+    "mill away with it, as it had always said that it would, one day or other.\n\n"
+    "Nobody saw it go. They heard it, though, and in the morning they went down to look, all of\n"
+    "them, and stood at the bank.\n\n";
+const std::string chapters = "CHAPTER I\n\n" + story + "CHAPTER II\n\n" + story;
+
+std::string people(const Metadata& metadata) {
+  std::string out;
+  for (const Contributor& contributor : metadata.contributors)
+    out += (out.empty() ? "" : ", ") + contributor.role + " " + contributor.name;
+  return out;
+}
+
+/// Reads an archive's text, and checks that its two chapters are all that there is but for `kept`.
+Reading read_archive(const std::string& text, const std::string& kept = "") {
+  Reading reading = read(text);
+  INFO(text);
+  CHECK(tests::lost(text, reading).empty());
+  std::string all;
+  for (const Section& section : reading.book.sections)
+    if (section.kind != SectionKind::chapter)
+      all += plain_text(section.blocks);
+  CHECK(all == kept);
+  CHECK(std::count_if(reading.book.sections.begin(), reading.book.sections.end(),
+                      [](const Section& s) { return s.kind == SectionKind::chapter; }) == 2);
+  CHECK(reading.book.metadata.title == "The Mill");
+  CHECK(std::any_of(reading.decisions.begin(), reading.decisions.end(),
+                    [](const Decision& d) { return d.what == "archive" && d.rule == Rule::archive; }));
+  CHECK(std::any_of(reading.notes.begin(), reading.notes.end(),
+                    [](const Note& note) { return note.code == "archive-left-out" && note.line > 0; }));
+  return reading;
+}
+
+} // namespace
+
+TEST_CASE("Project Gutenberg, with all that it puts around a text") {
+  const Reading reading = read_archive(
+      "The Project Gutenberg eBook of The Mill\n    \nThis ebook is for the use of anyone anywhere.\n\n"
+      "Title: The Mill\n        A Story of the River\n\nAuthor: Jane Doe\n        John Roe\n\n"
+      "Translator: Ann Lee\n\nIllustrator: Bob Ross\n\nRelease date: May 4, 2018 [eBook #5]\n"
+      "                Most recently updated: November 12, 2023\n\nLanguage: English\n\nCredits: "
+      "Someone\n\n\n"
+      "*** START OF THE PROJECT GUTENBERG EBOOK THE MILL ***\n\nProduced by Someone and\nSomeone Else\n\n"
+      "[Illustration]\n\nTHE MILL\n\nBY\n\nJANE DOE\n\nLONDON 1890\n\n"
+      "[Transcriber's Note: Spelling was\nkept as it is.]\n\n\n" +
+          chapters +
+          "\nTRANSCRIBER'S NOTES\n\nA few errors were corrected.\n\n"
+          "*** END OF THE PROJECT GUTENBERG EBOOK THE MILL ***\n\nUpdated editions will replace the previous "
+          "one.\n\nFULL LICENSE\n",
+      "LONDON 1890\n");
+  const Metadata& m = reading.book.metadata;
+  CHECK(m.subtitle == "A Story of the River");
+  CHECK(people(m) == "aut Jane Doe, aut John Roe, trl Ann Lee, ill Bob Ross");
+  CHECK(m.published == "2018-05-04");
+  CHECK(m.language == "en");
+}
+
+TEST_CASE("Project Gutenberg as it was in the 1990s") {
+  const Reading reading =
+      read_archive("*****The Project Gutenberg Etext of The Mill, by Jane Doe*****\n\n"
+                   "Copyright laws are changing all over the world, be sure to check\nthe copyright laws for "
+                   "your country.\n\n"
+                   "The Mill\n\nby Jane Doe\n\nJanuary, 1994  [Etext #99]\n\nPlease take a look at the "
+                   "important information "
+                   "in this header.\n\n*END*THE SMALL PRINT! FOR PUBLIC DOMAIN "
+                   "ETEXTS*Ver.04.29.93*END*\n\n\nTHE MILL\n\nby "
+                   "Jane Doe\n\n\n" +
+                   chapters + "End of The Project Gutenberg Etext of The Mill, by Jane Doe\n\n");
+  CHECK(people(reading.book.metadata) == "aut Jane Doe");
+  CHECK(reading.book.metadata.published == "1994-01");
+}
+
+TEST_CASE("its sisters in Australia and Canada") {
+  const Reading australia = read_archive(
+      "Project Gutenberg Australia\n\n\nTitle: The Mill\nAuthor: Jane Doe\n* A Project Gutenberg of "
+      "Australia eBook "
+      "*\neBook No.: 0100021.txt\nLanguage: English\nDate first posted: August 2001\n\n"
+      "This eBook was produced by: Someone\n\n"
+      "Copyright laws are changing all over the world. Be sure to check the\ncopyright laws for your "
+      "country.\n\n"
+      "To contact Project Gutenberg of Australia go to http://gutenberg.net.au\n\n---------------------\n\n"
+      "THE MILL\n\nby\n\nJANE DOE\n\n\n" +
+      chapters);
+  CHECK(australia.book.metadata.published == "2001-08");
+  const Reading canada = read_archive("* A Distributed Proofreaders Canada eBook *\n\nThis eBook is made "
+                                      "available at no cost and with very few\n"
+                                      "restrictions.\n\nTitle: The Mill\n\nDate of first publication: "
+                                      "1936\n\nAuthor: Jane Doe (1900-1950)\n\n"
+                                      "Date first posted: May 4, 2018\n\nFaded Page eBook #20180504\n\nThis "
+                                      "eBook was produced by: Someone\n\n"
+                                      "THE MILL\n\nBy Jane Doe\n\n" +
+                                      chapters + "[End of The Mill, by Jane Doe]\n");
+  CHECK(people(canada.book.metadata) == "aut Jane Doe");
+  CHECK(canada.book.metadata.published == "1936");
+}
+
+TEST_CASE("captions of illustrations stay, empty places go and part no scenes") {
+  const std::string text = "Chapter 1\n\n" + story + "[Illustration: The mill\nat night]\n\n" + story +
+                           "[Illustration]\n\n" + story + "Chapter 2\n\n" + story;
+  const Reading reading = read(text);
+  const std::string said = plain_text(reading.book);
+  CHECK(said.find("\nThe mill at night\n") != std::string::npos);
+  CHECK(said.find("llustration") == std::string::npos);
+  CHECK(tests::outline(reading.book).find("space") == std::string::npos);
+  CHECK(tests::lost(text, reading).empty());
+}
+
+TEST_CASE("words of an archive inside a story are the story's") {
+  for (const char* const text :
+       {"He read it aloud: *** START OF THE GAME ***\n\nThen he played.\n",
+        "The end of the project\n\nIt rained.\n", "It rained.\n\nThe END OF THE WORLD came.\n\nIt was dry.\n",
+        "It rained.\n\n*** END OF THE DAY ***\n\nIt was dry again.\n",
+        "Transcriber's notes lay all over his desk.\n\nHe burnt them.\n",
+        "[Illustrations were burnt.]\n\nHe wept.\n",
+        "Produced by hand, the paper was rough.\n\nHe wrote on it.\n"}) {
+    INFO(text);
+    const Reading reading = read(text);
+    CHECK(tests::lost(text, reading).empty());
+    for (const Decision& decision : reading.decisions)
+      CHECK(decision.what != "archive");
+  }
+}
+
+TEST_CASE("a correction keeps its line, whatever an archive is") {
+  ReadOptions options;
+  options.sidecar.lines[7] = LineRole::prose;
+  const Reading reading =
+      read("The Project Gutenberg eBook of The Mill\n\nTitle: The Mill\n\n"
+           "*** START OF THE PROJECT GUTENBERG EBOOK THE MILL ***\n\nProduced by Someone\n\n" +
+               chapters,
+           options);
+  CHECK(plain_text(reading.book).find("Produced by Someone") != std::string::npos);
+}

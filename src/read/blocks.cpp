@@ -2,6 +2,7 @@
 #include "read/blocks.h"
 
 #include "read/breaks.h"
+#include "read/compose.h"
 #include "read/divisions.h"
 #include "read/elements.h"
 #include "read/headings.h"
@@ -12,57 +13,21 @@
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace octavo::reader {
 namespace {
 
 using Kind = Element::Kind;
 
-Inlines link_of(std::string_view url) {
-  const bool bare = text::folded(url.substr(0, 4)) == "www.";
-  return {Inline{Link{(bare ? "http://" : "") + std::string(url), plain(url)}}};
-}
-
-Inlines content_of(const Element& element) {
-  if (element.lines.size() == 1) {
-    const std::string_view body = element.lines.front().body;
-    return is_url(body) ? link_of(body) : read_inlines(body);
-  }
-  if (element.ends == Grouped::Ends::fold)
-    return read_inlines(joined(element.lines));
-  Inlines content;
-  for (const Line& line : element.lines) {
-    if (!content.empty())
-      content.push_back({LineBreak{}});
-    Inlines one = read_inlines(line.body);
-    content.insert(content.end(), std::make_move_iterator(one.begin()), std::make_move_iterator(one.end()));
-  }
-  return content;
-}
-
 Paragraph paragraph_of(const Element& element, ParagraphRole role = ParagraphRole::body) {
-  return {content_of(element), role, 0, origin_of(element.lines, element.rule)};
+  return {content_of(element.lines, element.ends), role, 0, origin_of(element.lines, element.rule)};
 }
 
 /// The author speaking in the middle of the text: `A/N: …` in one paragraph.
 Aside aside_of(const Element& element) {
   return {
       NoteKind::authors_note, {}, {{paragraph_of(element)}}, origin_of(element.lines, Rule::authors_note)};
-}
-
-Verse verse_of(const Element& element) {
-  Verse verse;
-  verse.origin = origin_of(element.lines, element.rule);
-  bool gap = true;
-  for (const Line& line : element.lines) {
-    if (!line.blank()) {
-      if (gap)
-        verse.stanzas.emplace_back();
-      verse.stanzas.back().lines.push_back(read_inlines(line.body));
-    }
-    gap = line.blank();
-  }
-  return verse;
 }
 
 /// Paragraphs of a letter or quotation, one a line, with the gaps between them.
@@ -132,7 +97,7 @@ Block block_of(const Element& element) {
     if (element.lines.front().role == LineRole::pause)
       return {Break{BreakKind::space, 2, {}, origin}};
     return {Break{BreakKind::ornament, 0, mark_of(body), origin}};
-  case Kind::verse: return {verse_of(element)};
+  case Kind::verse: return {verse_of(element.lines, element.rule)};
   case Kind::letter: return {letter_of(element)};
   case Kind::heading: {
     const auto match = match_heading(body);
@@ -141,8 +106,17 @@ Block block_of(const Element& element) {
   }
   case Kind::quote: return {Quote{lines_as_paragraphs(element.lines, Rule::line), origin}};
   case Kind::preformatted: return {Preformatted{preformatted_text(element.lines), origin}};
+  case Kind::document: break; // is made already
   }
   return {};
+}
+
+void add_block(Blocks& blocks, Element& element) {
+  if (element.made.empty())
+    blocks.push_back(block_of(element));
+  else
+    blocks.insert(blocks.end(), std::make_move_iterator(element.made.begin()),
+                  std::make_move_iterator(element.made.end()));
 }
 
 /// The blank lines between two elements that follow each other in `lines`.
@@ -219,7 +193,7 @@ void note_lone_paragraphs(const Blocks& blocks, Findings& found) {
 } // namespace
 
 Blocks read_story(Lines lines, const Wrapping& wrapping, Findings& found) {
-  const std::vector<Element> elements = cut(lines, wrapping, false, found);
+  std::vector<Element> elements = cut(lines, wrapping, false, found);
   const Gaps gaps = measure(lines, elements);
   if (gaps.doubtful)
     say_spacing(lines, gaps, found);
@@ -231,7 +205,7 @@ Blocks read_story(Lines lines, const Wrapping& wrapping, Findings& found) {
               break_between(elements[i - 1], elements[i], between(lines, elements[i - 1], elements[i]), gaps);
           mark.lines > 0)
         blocks.push_back({std::move(mark)});
-    blocks.push_back(block_of(elements[i]));
+    add_block(blocks, elements[i]);
   }
   note_lone_paragraphs(blocks, found);
   return blocks;

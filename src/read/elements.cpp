@@ -4,7 +4,9 @@
 #include "read/breaks.h"
 #include "read/headings.h"
 #include "read/letter.h"
+#include "read/passage.h"
 #include "read/verse.h"
+#include "text/unicode.h"
 
 #include "read/findings.h"
 
@@ -17,7 +19,10 @@ class Cutter {
 public:
   Cutter(Lines lines, const Wrapping& wrapping, bool matter, Findings& found)
       : lines_(lines), wrapping_(wrapping), matter_(matter),
-        letters_(!matter && !is_tabbed_throughout(lines)), found_(found) {}
+        letters_(!matter && !is_tabbed_throughout(lines)), found_(found) {
+    if (!matter)
+      passages_ = find_passages(lines, wrapping);
+  }
 
   std::vector<Element> cut() {
     for (std::size_t at = skip_blank(lines_, 0); at < lines_.size(); at = skip_blank(lines_, at))
@@ -49,12 +54,29 @@ private:
       if (follows_lead_in(at))
         if (const std::size_t size = match_verse(uncorrected(at)); size > 0)
           return add(Element::Kind::verse, rest.first(size), Rule::verse);
+      if (Passage* const passage = passage_at(at))
+        return take_passage(*passage);
       if (stands_alone(at))
         if (const auto heading = match_heading(line.body);
             heading && heading->form != HeadingMatch::Form::number)
           return add(Element::Kind::heading, rest.first(1), Rule::numbered_heading);
     }
     return take_run(at);
+  }
+
+  /// The passage that begins at line `at`, those before it passed over.
+  Passage* passage_at(std::size_t at) noexcept {
+    while (passage_ < passages_.size() && passages_[passage_].first < at)
+      ++passage_;
+    return passage_ < passages_.size() && passages_[passage_].first == at ? &passages_[passage_] : nullptr;
+  }
+
+  std::size_t take_passage(Passage& passage) {
+    const auto kind = passage.apart ? Element::Kind::document : Element::Kind::paragraph;
+    add(kind, lines_.subspan(passage.first, passage.size), passage.decision.rule);
+    elements_.back().made = std::move(passage.blocks);
+    found_.decisions.push_back(std::move(passage.decision));
+    return passage.size;
   }
 
   /// Paragraphs: one line, or all up to a blank line, a row or a corrected line.
@@ -67,7 +89,8 @@ private:
       ++end;
     const Lines run = lines_.subspan(at, end - at);
     for (const Grouped& paragraph : group(run, wrapping_)) {
-      const bool verse = paragraph.ends == Grouped::Ends::verse && !matter_;
+      const bool verse =
+          paragraph.ends == Grouped::Ends::verse && !matter_ && says_something(paragraph.lines);
       const bool indented = paragraph.lines.data() != run.data();
       add(verse ? Element::Kind::verse : Element::Kind::paragraph, paragraph.lines,
           verse                         ? Rule::verse
@@ -77,6 +100,16 @@ private:
       elements_.back().ends = paragraph.ends;
     }
     return run.size();
+  }
+
+  /// Whether each line has a letter: a sum that is set in is no poem.
+  static bool says_something(Lines lines) noexcept {
+    return std::all_of(lines.begin(), lines.end(), [](const Line& line) {
+      for (std::size_t at = 0; at < line.body.size();)
+        if (text::is_letter(text::next(line.body, at)))
+          return true;
+      return false;
+    });
   }
 
   std::size_t take_corrected(std::size_t at, LineRole role) {
@@ -146,7 +179,7 @@ private:
   }
 
   std::size_t add(Element::Kind kind, Lines lines, Rule rule) {
-    elements_.push_back({kind, lines, Grouped::Ends::fold, rule});
+    elements_.push_back({kind, lines, Grouped::Ends::fold, rule, {}});
     return lines.size();
   }
 
@@ -156,6 +189,8 @@ private:
   bool letters_;
   Findings& found_;
   std::vector<Element> elements_{};
+  Passages passages_{};
+  std::size_t passage_ = 0; ///< the next of them
   std::size_t corrected_ =
       std::string_view::npos; ///< the next line that a sidecar speaks of; npos: not known
 };

@@ -4,19 +4,20 @@
 #include "read/paragraphs.h"
 
 #include "read/findings.h"
-#include <octavo/rule.h>
+#include <octavo/book.h>
 
 namespace octavo::reader {
 
 struct Element {
-  enum class Kind { paragraph, headnote, row, verse, letter, heading, quote, preformatted };
+  enum class Kind { paragraph, headnote, row, verse, letter, heading, quote, preformatted, document };
   Kind kind = Kind::paragraph;
   Lines lines{};
   Grouped::Ends ends = Grouped::Ends::fold; ///< of a paragraph
   Rule rule = Rule::none;
+  Blocks made{}; ///< of a document, and of a paragraph with a role: what it is
 };
 
-/// Cuts `lines` into elements; blank lines between them belong to none. `matter`: no letters, verse or
+/// Cuts `lines` into elements; blank lines between them belong to none. `matter`: no documents or
 /// headings.
 std::vector<Element> cut(Lines lines, const Wrapping& wrapping, bool matter, Findings& found);
 

@@ -1,0 +1,36 @@
+// Documents that stand in a story: where they are among a section's lines, and what they are in the model.
+#pragma once
+
+#include "read/sheet.h"
+
+#include <octavo/book.h>
+#include <octavo/decision.h>
+
+#include <string>
+#include <vector>
+
+namespace octavo::reader {
+
+/// A run of a section's lines that is something other than paragraphs, or paragraphs of a role.
+struct Passage {
+  std::size_t first = 0; ///< index of its first line in the section
+  std::size_t size = 0;  ///< lines; neither its first nor its last is blank
+  Blocks blocks{};       ///< what it is
+  /// Whether blank lines around it are its frame. If not it is a paragraph, next to which they may be breaks.
+  bool apart = true;
+  Decision decision{};
+};
+
+using Passages = std::vector<Passage>;
+
+/// All documents among a section's lines, in order, none overlapping another.
+Passages find_passages(Lines lines, const Wrapping& wrapping);
+
+// What it asks, each for a kind of its own. All take time linear in the lines.
+
+Passages find_poems(const Sheet& sheet);     ///< runs of lines whose ends mean something
+
+/// The decision that lines `first` and the `size` after it are a `what`.
+Decision decided(const Sheet& sheet, std::string what, Rule rule, std::size_t first, std::size_t size);
+
+} // namespace octavo::reader

@@ -1,0 +1,283 @@
+// See speaker.h.
+#include "read/speaker.h"
+
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <array>
+
+namespace octavo::reader {
+namespace {
+
+constexpr std::size_t longest_name = 34;       ///< code points
+constexpr std::size_t longest_direction = 120; ///< bytes of a direction in brackets after a name
+
+/// What stands before a colon and is no speaker.
+constexpr std::array<std::string_view, 44> keys{
+    "note",     "notes",   "warning", "warnings", "author",  "title",     "summary", "rating",   "chapter",
+    "part",     "ps",      "p.s.",    "p.s",      "edit",    "a/n",       "an",      "disclaimer", "http",
+    "https",    "date",    "from",    "to",       "subject", "cc",        "re",      "genre",    "words",
+    "status",   "pairing", "example", "answer",   "fact",    "attention", "tags",    "characters", "published",
+    "series",   "name",    "age",     "by",       "sent",    "language",  "fandom",  "hinweis"};
+
+bool is_key(std::string_view name) noexcept {
+  return std::find(keys.begin(), keys.end(), name) != keys.end();
+}
+
+std::size_t marks_at(std::string_view body, std::size_t at) noexcept {
+  std::size_t end = at;
+  while (end < body.size() && (body[end] == '*' || body[end] == '_'))
+    ++end;
+  return end - at;
+}
+
+std::size_t spaces_at(std::string_view body, std::size_t at) noexcept {
+  const std::size_t start = at;
+  while (at < body.size()) {
+    std::size_t next = at;
+    if (!text::is_space(text::next(body, next)))
+      break;
+    at = next;
+  }
+  return at - start;
+}
+
+/// The bracket that closes the one at `at`, and what follows it; npos where there is none near.
+std::size_t past_bracket(std::string_view body, std::size_t at) noexcept {
+  const char close = body[at] == '(' ? ')' : ']';
+  const std::size_t end = body.substr(0, at + longest_direction).find(close, at);
+  return end == std::string_view::npos ? end : end + 1;
+}
+
+bool has_time(std::string_view part) noexcept {
+  for (std::size_t i = 1; i + 2 < part.size(); ++i)
+    if (part[i] == ':' && part[i - 1] >= '0' && part[i - 1] <= '9' && part[i + 1] >= '0' &&
+        part[i + 1] <= '9' && part[i + 2] >= '0' && part[i + 2] <= '9')
+      return true;
+  return false;
+}
+
+struct Name {
+  std::size_t end = 0; ///< byte after it
+  std::size_t length = 0;
+  std::size_t words = 0;
+  bool capitals = true;    ///< no small letter
+  bool titled = true;      ///< each word begins with a capital or a letter of a script without them
+  bool handle = false;
+  std::size_t letters = 0;
+  std::size_t upper = 0;
+};
+
+/// The longest run from `at` on that may be a name: letters, figures, and what names hold.
+Name name_at(std::string_view body, std::size_t at) noexcept {
+  Name name;
+  name.end = at;
+  bool word_start = true;
+  bool digits = false;
+  bool lower_start = false;
+  while (at < body.size() && name.length <= longest_name) {
+    const std::size_t here = at;
+    const char32_t c = text::next(body, at);
+    const bool joint = c == U'\'' || c == U'’' || c == U'-' || c == U'&' || c == U'#' || c == U'_' || c == U'/';
+    const bool stop = c == U'.' && name.length > 0 && name.length <= 4 && at + 1 < body.size() &&
+                      (body[at] == ' ' ? at + 1 < body.size() && text::is_upper(text::first(body.substr(at + 1)))
+                                       : text::is_letter(text::first(body.substr(at))));
+    if (c == U' ') {
+      word_start = true;
+      ++name.length;
+      continue;
+    }
+    if (!text::is_alphanumeric(c) && !text::is_mark(c) && !joint && !(stop && name.words == 1))
+      break;
+    if (c == U'_' && (at == body.size() || marks_at(body, at) > 0 || body[at] == ' ' || body[at] == ':'))
+      break;
+    if (word_start) {
+      ++name.words;
+      const bool small = text::is_lower(c);
+      lower_start = lower_start || (small && name.words == 1);
+      const std::string_view rest = body.substr(here);
+      const bool particle = rest.starts_with("de ") || rest.starts_with("of ") || rest.starts_with("the ") ||
+                            rest.starts_with("von ") || rest.starts_with("and ") || rest.starts_with("la ") ||
+                            rest.starts_with("du ") || rest.starts_with("y ") || rest.starts_with("und ") ||
+                            rest.starts_with("et ");
+      name.titled = name.titled && (!small || (particle && name.words > 1));
+      word_start = false;
+    }
+    digits = digits || text::is_digit(c) || c == U'_';
+    name.letters += text::is_letter(c);
+    name.upper += text::is_upper(c);
+    name.capitals = name.capitals && !text::is_lower(c);
+    name.end = at;
+    ++name.length;
+  }
+  name.capitals = name.capitals && name.upper >= 2;
+  name.handle = name.words == 1 && (lower_start || digits);
+  return name;
+}
+
+Label labelled(Label::Form form, std::string_view body, std::size_t start, const Name& name,
+               std::size_t time_size, std::size_t size) {
+  Label label;
+  label.form = form;
+  label.name = text::folded(text::trim(body.substr(start, name.end - start)));
+  label.time_size = time_size;
+  label.size = size;
+  label.timed = time_size > 0;
+  label.capitals = name.capitals;
+  label.handle = name.handle;
+  return label;
+}
+
+} // namespace
+
+std::size_t time_at_start(std::string_view body) noexcept {
+  if (body.empty())
+    return 0;
+  const bool bracket = body[0] == '[' || body[0] == '(';
+  std::size_t at = bracket ? 1 : 0;
+  if (at >= body.size() || body[at] < '0' || body[at] > '9')
+    return 0;
+  while (at < body.size() && at < 32 && std::string_view("0123456789:/.,- ").find(body[at]) != std::string_view::npos)
+    ++at;
+  for (const std::string_view half : {"AM", "PM", "am", "pm", "a.m.", "p.m."})
+    if (body.substr(at).starts_with(half))
+      at += half.size();
+  if (!has_time(body.substr(0, at)))
+    return 0;
+  if (bracket) {
+    if (at >= body.size() || (body[at] != ']' && body[at] != ')'))
+      return 0;
+    ++at;
+  }
+  const std::size_t space = spaces_at(body, at);
+  at += space;
+  if (body.substr(at).starts_with("- "))
+    at += 2;
+  return at;
+}
+
+std::optional<Label> match_label(std::string_view body) {
+  if (body.size() < 2)
+    return std::nullopt;
+  const std::size_t time = time_at_start(body);
+  std::size_t at = time;
+  if (at < body.size() && body[at] == '<') {
+    const std::size_t close = body.substr(0, at + 40).find('>', at);
+    if (close == std::string_view::npos || close < at + 2 || body[at + 1] == '/')
+      return std::nullopt;
+    const std::string_view inner = body.substr(at + 1, close - at - 1);
+    const std::size_t sigil = inner.find_first_not_of("@+%~& ");
+    if (sigil == std::string_view::npos || inner.find_first_of("=\"") != std::string_view::npos)
+      return std::nullopt;
+    Name name;
+    name.end = close;
+    Label label = labelled(Label::Form::bracket, body, at + 1 + sigil, name, time,
+                           close + 1 + spaces_at(body, close + 1));
+    label.handle = true;
+    if (label.size >= body.size())
+      return std::nullopt;
+    return label;
+  }
+  const std::size_t marks = marks_at(body, at);
+  at += marks;
+  if (at >= body.size() || !text::is_alphanumeric(text::first(body.substr(at))))
+    return std::nullopt;
+  const std::size_t start = at;
+  const Name name = name_at(body, at);
+  if (name.letters == 0 || name.length > longest_name || name.words > 4)
+    return std::nullopt;
+  at = name.end;
+  const bool corner = body.substr(at).starts_with("「") && text::is_ideographic(text::first(body.substr(start)));
+  if (corner && name.length <= 8)
+    return labelled(Label::Form::corner, body, start, name, time, at);
+
+  // What may stand between the name and its mark: emphasis that ends, a direction in brackets or after a comma.
+  std::size_t closing = marks_at(body, at);
+  at += closing;
+  bool timed = false;
+  bool direction = false;
+  const std::size_t before_direction = at;
+  at += spaces_at(body, at);
+  if (at < body.size() && (body[at] == '(' || body[at] == '[')) {
+    const std::size_t end = past_bracket(body, at);
+    if (end == std::string_view::npos)
+      return std::nullopt;
+    timed = has_time(body.substr(at, end - at));
+    at = end;
+    direction = true;
+  } else {
+    const bool wide = at - before_direction >= 2 || body.substr(before_direction).starts_with("\t");
+    if (wide && name.capitals && at < body.size())
+      return labelled(Label::Form::stop, body, start, name, time, at);
+    at = before_direction;
+  }
+  if (!direction && name.capitals && body.substr(at).starts_with(", ")) {
+    const std::size_t end = body.substr(0, at + longest_direction).find_first_of(".:!?", at);
+    if (end != std::string_view::npos && text::is_lower(text::first(body.substr(at + 2 + marks_at(body, at + 2)))))
+      at = end;
+  }
+  at += marks_at(body, at) * (direction ? 1 : 0);
+  if (at >= body.size()) {
+    if (!name.capitals || closing != marks)
+      return std::nullopt;
+    Label label = labelled(Label::Form::alone, body, start, name, time, at);
+    return label;
+  }
+  const bool wide_colon = body.substr(at).starts_with("：");
+  if (body[at] == ':' || wide_colon) {
+    at += wide_colon ? 3 : 1;
+    at += marks_at(body, at) > 0 && marks > closing ? marks_at(body, at) : 0;
+    const std::size_t space = spaces_at(body, at);
+    if (at < body.size() && space == 0 && !wide_colon)
+      return std::nullopt;
+    const bool named = name.capitals || name.titled || name.handle;
+    Label label = labelled(at == body.size() ? Label::Form::alone : Label::Form::colon, body, start, name, time,
+                           at + space);
+    label.timed = label.timed || timed;
+    if (!named || is_key(label.name))
+      return std::nullopt;
+    return label;
+  }
+  if (body[at] == '.' || body.substr(at).starts_with("—") || body.substr(at).starts_with("--")) {
+    const bool stop = body[at] == '.';
+    at += stop ? 1 : 0;
+    std::size_t after_marks = 0;
+    if (marks > closing)
+      after_marks = marks_at(body, at);
+    at += after_marks;
+    std::size_t end = at + spaces_at(body, at);
+    for (const std::string_view dash : {"--", "—", "–", "-"})
+      if (body.substr(end).starts_with(dash)) {
+        end += dash.size();
+        end += spaces_at(body, end);
+        break;
+      }
+    if (at == body.size())
+      return name.capitals && stop ? std::optional(labelled(Label::Form::alone, body, start, name, time, at))
+                                   : std::nullopt;
+    if (end == at)
+      return std::nullopt;
+    if (name.capitals && end < body.size())
+      return labelled(Label::Form::stop, body, start, name, time, end);
+    if (stop && name.titled && name.words <= 2 && name.length <= 12 && end < body.size())
+      return labelled(Label::Form::short_, body, start, name, time, end);
+  }
+  return std::nullopt;
+}
+
+bool is_direction(std::string_view body) noexcept {
+  if (body.size() < 3)
+    return false;
+  while (body.size() > 2 && body.back() == '.')
+    body.remove_suffix(1);
+  const char first = body.front();
+  const char last = body.back();
+  if ((first == '(' && last == ')') || (first == '[' && last == ']'))
+    return true;
+  if (first != last || (first != '*' && first != '_'))
+    return false;
+  const std::size_t marks = marks_at(body, 0);
+  return body.substr(marks, body.size() - 2 * marks).find(first) == std::string_view::npos;
+}
+
+} // namespace octavo::reader

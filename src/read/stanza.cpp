@@ -1,0 +1,245 @@
+// See stanza.h.
+#include "read/stanza.h"
+
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <unordered_map>
+
+namespace octavo::reader {
+namespace {
+
+constexpr std::size_t rhyme_reach = 4;    ///< lines between which an ear hears a rhyme
+constexpr std::size_t most_counted = 400; ///< lines: a longer poem is judged by its beginning
+
+/// The end of the line's last word, folded: two letters of most scripts, one of Chinese and Japanese.
+std::string rhyme_of(std::string_view body, std::string& word) {
+  std::string folded = text::folded(body.size() > 40 ? body.substr(body.size() - 40) : body);
+  std::size_t end = folded.size();
+  while (end > 0) {
+    std::size_t at = end;
+    if (text::is_letter(text::previous(folded, at)))
+      break;
+    end = at;
+  }
+  std::size_t start = end;
+  std::size_t letters = 0;
+  std::size_t tail = end;
+  while (start > 0) {
+    std::size_t at = start;
+    const char32_t c = text::previous(folded, at);
+    if (!text::is_letter(c) && !text::is_mark(c))
+      break;
+    start = at;
+    letters += text::is_letter(c);
+    if (letters <= 2)
+      tail = start;
+    if (text::is_ideographic(c))
+      return {};
+  }
+  word = folded.substr(start, end - start);
+  return letters >= 2 ? folded.substr(tail, end - tail) : std::string();
+}
+
+void count_rhymes(const std::vector<std::string_view>& bodies, Evidence& evidence) {
+  std::vector<std::string> words(bodies.size());
+  std::vector<std::string> ends(bodies.size());
+  std::vector<bool> rhymed(bodies.size());
+  for (std::size_t i = 0; i < bodies.size(); ++i) {
+    ends[i] = rhyme_of(bodies[i], words[i]);
+    for (std::size_t j = i > rhyme_reach ? i - rhyme_reach : 0; j < i; ++j)
+      if (!ends[i].empty() && ends[i] == ends[j] && words[i] != words[j])
+        rhymed[i] = rhymed[j] = true;
+  }
+  evidence.rhymed = static_cast<std::size_t>(std::count(rhymed.begin(), rhymed.end(), true));
+}
+
+bool has_music(std::string_view body) noexcept {
+  return body.find("♪") != std::string_view::npos || body.find("♫") != std::string_view::npos ||
+         body.find("♬") != std::string_view::npos;
+}
+
+bool is_emphasised(std::string_view body) noexcept {
+  return body.size() > 2 && (body.front() == '*' || body.front() == '_') && body.back() == body.front();
+}
+
+/// `Name: …`, a key or a speaker.
+bool has_label(std::string_view body) noexcept {
+  const std::size_t colon = body.substr(0, 24).find(": ");
+  return colon != std::string_view::npos && body.substr(0, colon).find(' ') == std::string_view::npos;
+}
+
+std::size_t count_words(std::string_view body) noexcept {
+  std::size_t words = 0;
+  bool inside = false;
+  for (std::size_t at = 0; at < body.size();) {
+    const char32_t c = text::next(body, at);
+    if (text::is_ideographic(c))
+      ++words;
+    const bool letter = !text::is_space(c);
+    words += letter && !inside && !text::is_ideographic(c);
+    inside = letter;
+  }
+  return words;
+}
+
+/// What a line may say before verse. A star at the end: the beginning of words.
+constexpr std::array<std::string_view, 40> words_of_verse{
+    "sang",   "sing",    "sings",   "singing",  "song",   "songs",  "poem",   "poems",
+    "verse",  "verses",  "recite*", "chant*",   "lyrics", "ballad", "hymn",   "stanza*",
+    "rhyme*", "refrain", "lullaby", "gedicht*", "sangen", "gesang", "vers",   "strophe",
+    "poème*", "chanson", "canción", "poema*",   "cantó",  "cantar", "verso*", "canzone",
+    "rima",   "песн*",   "стих*",   "пел*",     "запел*", "詩*",    "诗*",    "歌*"};
+
+bool has_word(std::string_view folded, std::string_view word) noexcept {
+  const bool beginning = word.ends_with('*');
+  if (beginning)
+    word.remove_suffix(1);
+  for (std::size_t at = folded.find(word); at != std::string_view::npos; at = folded.find(word, at + 1)) {
+    std::size_t start = at;
+    const bool starts =
+        at == 0 || text::is_ideographic(text::first(word)) || !text::is_letter(text::previous(folded, start));
+    std::size_t end = at + word.size();
+    const bool ends = beginning || end == folded.size() || !text::is_letter(text::next(folded, end));
+    if (starts && ends)
+      return true;
+  }
+  return false;
+}
+
+int share(std::size_t part, std::size_t all) noexcept {
+  return all == 0 ? 0 : static_cast<int>(100 * part / all);
+}
+
+} // namespace
+
+Evidence weigh(const Sheet& sheet, std::size_t first, std::size_t size, std::size_t gap) {
+  Evidence e;
+  std::vector<std::string_view> bodies;
+  std::vector<std::size_t> stanza_sizes;
+  std::unordered_map<std::string_view, int> times;
+  double sum = 0;
+  double squares = 0;
+  std::size_t blanks = gap;
+  for (std::size_t i = first; i < first + size && e.lines < most_counted; ++i) {
+    const Line& line = sheet.lines[i];
+    const Look& look = sheet.looks[i];
+    if (line.blank()) {
+      ++blanks;
+      continue;
+    }
+    if (blanks >= gap)
+      stanza_sizes.push_back(0);
+    blanks = 0;
+    ++stanza_sizes.back();
+    ++e.lines;
+    e.words += count_words(line.body);
+    e.longest = std::max(e.longest, line.length);
+    e.capitals += text::is_upper(look.first);
+    e.caseless += !text::is_upper(look.first) && !text::is_lower(look.first);
+    e.open += !look.ends_sentence();
+    e.speeches += look.quoted && look.closed;
+    e.all_caps += look.capitals;
+    e.figures += text::is_digit(text::first(line.body)) || text::is_digit(text::last(line.body));
+    e.labels += has_label(line.body);
+    e.repeated += times[line.body]++ > 0;
+    e.indented += line.indent >= 2;
+    e.marked += is_emphasised(line.body) || has_music(line.body);
+    e.equal += line.length == sheet.lines[first].length;
+    sum += static_cast<double>(line.length);
+    squares += static_cast<double>(line.length) * static_cast<double>(line.length);
+    bodies.push_back(line.body);
+  }
+  e.stanzas = stanza_sizes.size();
+  if (e.lines == 0)
+    return e;
+  const double mean = sum / static_cast<double>(e.lines);
+  e.spread = std::sqrt(std::max(0.0, squares / static_cast<double>(e.lines) - mean * mean)) / mean;
+  if (e.stanzas >= 2 && stanza_sizes[0] >= 2)
+    e.regular =
+        static_cast<std::size_t>(std::count(stanza_sizes.begin(), stanza_sizes.end(), stanza_sizes[0])) +
+            (e.stanzas > 2) >=
+        e.stanzas;
+  count_rhymes(bodies, e);
+  e.led_in = announces_verse(sheet, first);
+  return e;
+}
+
+int verse_score(const Evidence& e) noexcept {
+  if (e.lines < 2 || e.words < 2 * e.lines)
+    return 0; // names, an address, shouts
+  int score = 0;
+  const int capitals = share(e.capitals + e.caseless, e.lines);
+  score += capitals >= 90 ? 20 : capitals >= 70 ? 10 : capitals < 40 ? -10 : 0;
+  const int open = share(e.open, e.lines);
+  score += open >= 60 ? 35 : open >= 40 ? 25 : open >= 25 ? 10 : -20;
+  const int rhymed = share(e.rhymed, e.lines);
+  score += rhymed >= 60 ? 30 : rhymed >= 40 ? 20 : 0;
+  score += e.regular ? (e.stanzas > 2 ? 25 : 15) : 0;
+  score += e.spread < 0.15 ? 15 : e.spread < 0.3 ? 10 : e.spread > 0.6 ? -20 : 0;
+  score += share(e.indented, e.lines) >= 90 ? 25 : 0;
+  score += share(e.marked, e.lines) >= 80 ? 30 : 0;
+  score += e.led_in ? 25 : 0;
+  score += e.kept ? 25 : 0;
+  score += e.whole && e.lines >= 8 ? 25 : 0;
+  score += share(e.repeated, e.lines) >= 10 ? 15 : 0;
+  score += e.lines >= 12 ? 20 : e.lines >= 8 ? 10 : e.lines < 4 ? -10 : 0;
+  score += e.caseless == e.lines && e.equal == e.lines && e.lines >= 4 && e.longest <= 32 ? 50 : 0;
+  score -= share(e.speeches, e.lines) >= 50 ? 60 : 0;
+  score -= share(e.all_caps, e.lines) >= 50 ? 50 : 0;
+  score -= share(e.figures, e.lines) >= 40 ? 50 : 0;
+  score -= share(e.labels, e.lines) >= 50 ? 50 : 0;
+  score -= 10 * e.words < 30 * e.lines ? 20 : 0;
+  return score;
+}
+
+std::string described(const Evidence& e) {
+  const std::string of = " of " + std::to_string(e.lines);
+  std::string text = std::to_string(e.lines) + " lines of at most " + std::to_string(e.longest) +
+                     " characters in " + std::to_string(e.stanzas) +
+                     (e.stanzas == 1 ? " stanza, " : " stanzas, ") + std::to_string(e.open) + of +
+                     " without a sentence's end";
+  if (e.capitals > 0)
+    text += ", " + std::to_string(e.capitals) + " that begin with a capital";
+  if (3 * e.rhymed >= e.lines)
+    text += ", " + std::to_string(e.rhymed) + " that rhyme";
+  if (2 * e.indented >= e.lines)
+    text += ", " + std::to_string(e.indented) + " set in";
+  if (e.repeated > 0)
+    text += ", " + std::to_string(e.repeated) + " that come again";
+  if (e.led_in)
+    text += ", and a line that announces them";
+  return text;
+}
+
+bool follows_lead_in(const Sheet& sheet, std::size_t at) noexcept {
+  std::size_t before = at;
+  while (before > 0 && sheet.lines[before - 1].blank() && at - before < 3)
+    --before;
+  if (before == 0 || sheet.lines[before - 1].blank())
+    return false;
+  std::string_view body = sheet.lines[before - 1].body;
+  while (!body.empty() && (body.back() == '-' || body.back() == '*' || body.back() == '_'))
+    body.remove_suffix(1);
+  const char32_t last = text::last(body);
+  return last == U':' || last == U'：' || body.ends_with(":—") || body.ends_with(":–");
+}
+
+bool announces_verse(const Sheet& sheet, std::size_t at) {
+  if (follows_lead_in(sheet, at))
+    return true;
+  std::size_t before = at;
+  while (before > 0 && sheet.lines[before - 1].blank() && at - before < 3)
+    --before;
+  if (before == 0 || sheet.lines[before - 1].blank())
+    return false;
+  const std::string_view body = sheet.lines[before - 1].body;
+  const std::string folded = text::folded(body.size() > 200 ? body.substr(body.size() - 200) : body);
+  return std::any_of(words_of_verse.begin(), words_of_verse.end(),
+                     [&](std::string_view word) { return has_word(folded, word); });
+}
+
+} // namespace octavo::reader

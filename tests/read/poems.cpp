@@ -1,0 +1,168 @@
+// Poems and songs: among wrapped paragraphs, among paragraphs of a line each, and as whole chapters.
+#include "read/outline.h"
+
+#include "catch.h"
+#include "lost.h"
+
+#include <algorithm>
+
+using namespace octavo;
+using tests::outline;
+
+namespace {
+
+/// Wrapped prose, so that a text has a width to be judged by.
+const std::string wrapped = R"(The road went on between the hedges for the better part of an hour, and
+nobody who was on it had anything to say that the others had not heard
+before. When the light began to go they looked for an inn, and found one
+at the place where the river turns, with a lamp above the door and a dog
+that was too old to get up for them.
+
+)";
+
+/// Paragraphs of a line each.
+const std::string line_each =
+    "The road went on between the hedges for the better part of an hour, and nobody had anything to say.\n"
+    "When the light began to go they looked for an inn, and found one at the place where the river turns.\n"
+    "There was a lamp above the door and an old dog in front of it that did not get up for any of them.\n";
+
+/// The same with blank lines between them.
+std::string spaced(const std::string& text) {
+  std::string out;
+  for (const char c : text)
+    out += c == '\n' ? std::string("\n\n") : std::string(1, c);
+  return out;
+}
+
+std::size_t verses(const std::string& text) {
+  const Reading reading = read(text);
+  INFO(text);
+  CHECK(tests::lost(text, reading) == "");
+  const std::string all = outline(reading.book);
+  std::size_t count = 0;
+  for (std::size_t at = all.find("verse "); at != std::string::npos; at = all.find("verse ", at + 1))
+    ++count;
+  return count;
+}
+
+const std::string ballad = "The keeper of the harbour light\n"
+                           "Went down the stair at three,\n"
+                           "And no one saw him in the night\n"
+                           "Go walking to the sea.\n"
+                           "\n"
+                           "They rang for him the chapel bell,\n"
+                           "They called along the shore,\n"
+                           "But what he found they cannot tell,\n"
+                           "And he came home no more.\n";
+
+std::string indented(const std::string& text, const std::string& by) {
+  std::string out;
+  bool start = true;
+  for (const char c : text) {
+    if (start && c != '\n')
+      out += by;
+    out += c;
+    start = c == '\n';
+  }
+  return out;
+}
+
+} // namespace
+
+TEST_CASE("a poem between wrapped paragraphs, set in or not") {
+  for (const char* const by : {"", "  ", "      "}) {
+    const std::string text = wrapped + wrapped + indented(ballad, by) + "\n" + wrapped;
+    const std::string all = outline(text);
+    INFO(all);
+    CHECK(all.find("verse 13-21 2 stanzas") != std::string::npos);
+    CHECK(verses(text) == 1);
+  }
+}
+
+TEST_CASE("a poem between paragraphs of a line each") {
+  CHECK(outline(line_each + "\n" + ballad + "\n" + line_each).find("verse 5-13 2 stanzas") !=
+        std::string::npos);
+  CHECK(outline(spaced(line_each) + ballad + "\n" + spaced(line_each)).find("verse 7-15 2 stanzas") !=
+        std::string::npos);
+}
+
+TEST_CASE("a poem whose lines stand between blank lines, stanzas between two") {
+  const std::string text = spaced(line_each) + "He sang:\n\n" + spaced(ballad) + spaced(line_each);
+  INFO(outline(text));
+  CHECK(verses(text) == 1);
+}
+
+TEST_CASE("a poem is told by what stands around it") {
+  const Reading reading = read(line_each + "\n" + ballad + "\n" + line_each);
+  REQUIRE(reading.decisions.size() >= 1);
+  const auto found = std::find_if(reading.decisions.begin(), reading.decisions.end(),
+                                  [](const Decision& d) { return d.what == "verse"; });
+  REQUIRE(found != reading.decisions.end());
+  CHECK(found->first_line == 5);
+  CHECK(found->last_line == 13);
+  CHECK(found->evidence.find("8 lines of at most") != std::string::npos);
+  CHECK(found->alternative == "prose");
+}
+
+TEST_CASE("emphasis runs on over the lines of a stanza") {
+  const std::string text = wrapped +
+                           "    _The keeper of the harbour light\n    Went down the stair at three,\n"
+                           "    And no one saw him in the night\n    Go walking to the sea._\n\n" +
+                           wrapped;
+  const Reading reading = read(text);
+  CHECK(verses(text) == 1);
+  for (const Block& block : reading.book.sections.at(0).blocks)
+    if (const auto* const verse = std::get_if<Verse>(&block.node)) {
+      CHECK(tests::marked(verse->stanzas.at(0).lines.at(0)) == "<i>The keeper of the harbour light</i>");
+      CHECK(tests::marked(verse->stanzas.at(0).lines.at(3)) == "<i>Go walking to the sea.</i>");
+    }
+}
+
+TEST_CASE("whom a poem is from stands below it") {
+  const std::string text = wrapped + wrapped + indented(ballad, "    ") + "\n    --Anna Vale\n\n" + wrapped;
+  INFO(outline(text));
+  CHECK(outline(text).find("verse 13-21 2 stanzas\n  attribution 23 verse") != std::string::npos);
+}
+
+TEST_CASE("poems in other languages and scripts") {
+  const std::string russian =
+      "Дорога шла между полями почти целый час, и никто из них не говорил ни слова.\n"
+      "Когда стемнело, они стали искать ночлег и нашли его у поворота большой реки.\n"
+      "Над дверью висел фонарь, а у крыльца лежала старая собака и не поднялась к ним.\n";
+  const std::string poem =
+      "Уходит ночь за дальний лес,\nИ гаснет в поле свет,\nИ смотрит месяц с чёрных небес\n"
+      "На одинокий след.\n\nА за рекой звенит вода,\nИ песня не слышна,\n"
+      "И остаётся навсегда\nОдна лишь тишина.\n";
+  CHECK(verses(spaced(russian) + poem + "\n" + spaced(russian)) == 1);
+  const std::string chinese =
+      "那一天夜里他们沿着河边走了很久，谁也没有说话，只听见远处的狗叫声和风吹过树林的声音。\n"
+      "天快亮的时候，他们终于看见了一家小客店，门口挂着一盏灯，灯下坐着一位白发苍苍的老人。\n"
+      "老人抬起头来看了看他们，慢慢地念道：\n";
+  CHECK(verses(chinese + "\n月落江边树，\n风来夜半钟。\n故人今不见，\n山水几千重。\n\n" + chinese) == 1);
+}
+
+TEST_CASE("a chapter that is verse from end to end") {
+  std::string text;
+  for (int i = 0; i < 4; ++i)
+    text += ballad + "\n";
+  CHECK(verses(text) == 1);
+}
+
+TEST_CASE("short lines that are no verse") {
+  const std::string talk = "\"No.\"\n\"Yes.\"\n\"Why not?\"\n\"Because.\"\n\"I see.\"\n\"Do you?\"\n";
+  CHECK(verses(line_each + talk + line_each) == 0);
+  CHECK(verses(spaced(line_each + talk + line_each)) == 0);
+  const std::string pauses = "She looked up.\nNobody came.\nThe door was shut.\nHe was gone.\nIt was over.\n";
+  CHECK(verses(line_each + pauses + line_each) == 0);
+  CHECK(verses(spaced(line_each + pauses + line_each)) == 0);
+  const std::string address = "Mr. Arthur Vale\n17 Harbour Street\nNorth Haven\n";
+  CHECK(verses(wrapped + address + "\n" + wrapped) == 0);
+  const std::string sign = "BEWARE OF THE DOG\nKEEP OUT OF HERE\nTHIS MEANS YOU AND ALL\nNO HAWKERS AT ALL\n";
+  CHECK(verses(line_each + "\n" + sign + "\n" + line_each) == 0);
+  const std::string keys = "Name: Anna Vale\nAge: about thirty\nHair: brown and long\nEyes: grey or green\n";
+  CHECK(verses(spaced(line_each) + keys + "\n" + spaced(line_each)) == 0);
+}
+
+TEST_CASE("a sum that is set in is no verse") {
+  CHECK(verses(wrapped + "            365\n              1\n\n" + wrapped) == 0);
+}

@@ -55,6 +55,13 @@ void inset(Xml& xml, XhtmlWriter& writer, const Inset& inset, int level) {
     octavo::epub::inset(xml, writer, child, level + 1);
 }
 
+/// All footnotes of a document are at its end, those of its insets too.
+void expect_footnotes(XhtmlWriter& writer, const Section& section, const std::vector<Inset>& insets) {
+  writer.expect(section.footnotes);
+  for (const Inset& one : insets)
+    expect_footnotes(writer, *one.section, one.children);
+}
+
 /// Publisher, rights and source, as far as they are known.
 void imprint(Xml& xml, const Metadata& metadata) {
   const std::string publisher = text::one_line(metadata.publisher);
@@ -156,7 +163,8 @@ std::string section_page(const Page& page, const Plan& plan, Figures& figures, N
   const Semantics semantics = semantics_of(section.kind, page.matter);
   Document document(plan, page.heading.title, body_type(page.matter));
   Xml& xml = document.xml();
-  XhtmlWriter writer(xml, figures, notes);
+  XhtmlWriter writer(xml, plan, figures, notes);
+  expect_footnotes(writer, section, page.insets);
   {
     const Element element(xml, "section",
                           {{"class", name(section.kind)},
@@ -169,6 +177,7 @@ std::string section_page(const Page& page, const Plan& plan, Figures& figures, N
     writer.blocks(section.blocks, 2, page.heading.shown && is_body(section.kind));
     for (const Inset& child : page.insets)
       inset(xml, writer, child, 2);
+    writer.footnotes(2);
   }
   return document.finish();
 }

@@ -74,6 +74,14 @@ std::string language(const Metadata& metadata, Notes& notes) {
   return "und";
 }
 
+void add_places(std::unordered_map<std::string, std::string>& places, const std::vector<Inset>& insets,
+                const std::string& file) {
+  for (const Inset& inset : insets) {
+    places.emplace(inset.section->id, file + '#' + inset.id);
+    add_places(places, inset.children, file);
+  }
+}
+
 } // namespace
 
 Plan plan(const Book& book, Notes& notes) {
@@ -89,6 +97,10 @@ Plan plan(const Book& book, Notes& notes) {
   out.pages = Planner(out, names).pages(book.sections, out.title);
   const auto first = std::find_if(out.pages.begin(), out.pages.end(), [](const Page& page) {
     return !model::precedes_contents(page.section->kind);
+  });
+  each_page(out.pages, [&](const Page& page) {
+    out.places.emplace(page.section->id, file_name(page));
+    add_places(out.places, page.insets, file_name(page));
   });
   out.contents_at = static_cast<std::size_t>(first - out.pages.begin());
   return out;

@@ -40,6 +40,9 @@ struct Plan {
   bool right_to_left = false;
   const text::Words* words = nullptr;
   std::vector<Page> pages{};
+  /// Where each section is that a link can lead to, by the section's own id: "one.xhtml",
+  /// "one.xhtml#one-note".
+  std::unordered_map<std::string, std::string> places{};
   std::size_t contents_at = 0; ///< how many of the top-level pages stand before the contents
 };
 

@@ -22,7 +22,7 @@ std::string_view class_of(ParagraphRole role) {
   case ParagraphRole::salutation: return "salutation";
   case ParagraphRole::signature: return "signature";
   case ParagraphRole::dateline: return "dateline";
-  case ParagraphRole::direction: return "direction";
+  case ParagraphRole::direction: return "stage";
   case ParagraphRole::centered: return "centered";
   case ParagraphRole::attribution: return "attribution";
   }
@@ -94,7 +94,7 @@ void XhtmlWriter::blocks(const Blocks& blocks, int level, bool opening) {
                      [&](const Aside& one) { aside(one, level); },
                      [&](const Document& one) {
                        opening = false;
-                       quotation(name(one.kind).data(), one.blocks, level);
+                       document(one, level);
                      },
                      [&](const Dialogue& one) {
                        opening = false;
@@ -159,59 +159,6 @@ void XhtmlWriter::quotation(const char* name, const Blocks& inner, int level) {
   blocks(inner, level);
 }
 
-void XhtmlWriter::aside(const Aside& aside, int level) {
-  const Element element(xml_, "aside", {{"class", std::string(name(aside.kind))}});
-  if (!aside.label.empty()) {
-    xml_.leaf("p", {{"class", "label"}}, aside.label);
-    xml_.line();
-  }
-  blocks(aside.blocks, level);
-}
-
-void XhtmlWriter::dialogue(const Dialogue& dialogue, int level) {
-  const Element element(xml_, "div", {{"class", std::string(name(dialogue.kind))}});
-  for (const Turn& turn : dialogue.turns) {
-    const Element one(xml_, "div", {{"class", turn.speaker.empty() ? "turn" : "turn spoken"}});
-    if (!turn.time.empty() || model::has_text(turn.speaker)) {
-      xml_.open("p", {{"class", "speaker"}});
-      if (!turn.time.empty())
-        xml_.leaf("span", {{"class", "time"}}, turn.time);
-      inlines(turn.speaker);
-      xml_.close();
-      xml_.line();
-    }
-    blocks(turn.blocks, level);
-  }
-}
-
-void XhtmlWriter::list(const List& list, int level) {
-  const Element element(xml_, list.ordered ? "ol" : "ul",
-                        {{"start", list.ordered && list.start != 1 ? std::to_string(list.start) : ""}});
-  for (const ListItem& item : list.items) {
-    const Element one(xml_, "li");
-    blocks(item.blocks, level);
-  }
-}
-
-void XhtmlWriter::table(const Table& table) {
-  const Element element(xml_, "table");
-  if (model::has_text(table.caption)) {
-    xml_.open("caption");
-    inlines(table.caption);
-    xml_.close();
-    xml_.line();
-  }
-  for (const TableRow& row : table.rows) {
-    const Element line(xml_, "tr");
-    for (const TableCell& cell : row.cells) {
-      xml_.open(row.header ? "th" : "td",
-                {{"colspan", cell.columns > 1 ? std::to_string(cell.columns) : ""}});
-      inlines(cell.content);
-      xml_.close();
-    }
-  }
-}
-
 void XhtmlWriter::figure(const Figure& figure) {
   const std::string place =
       line_ > 0 ? "the picture in line " + std::to_string(line_) : std::string("a picture of the book");
@@ -258,13 +205,15 @@ void XhtmlWriter::inlines(const Inlines& inlines) {
                        case InlineStyle::code: wrapped("code", styled.children); break;
                        }
                      },
-                     [&](const Link& one) { link(one); },
-                     [&](const NoteReference& reference) { xml_.leaf("sup", {}, reference.label); }},
+                     [&](const Link& one) { link(one); }, [&](const NoteReference& one) { reference(one); }},
                piece.node);
 }
 
 void XhtmlWriter::link(const Link& link) {
-  const std::string target = in_link_ ? std::string() : model::href(link.target);
+  std::string target = in_link_ ? std::string() : model::href(link.target);
+  if (!in_link_ && link.target.starts_with('#'))
+    if (const auto place = plan_.places.find(link.target.substr(1)); place != plan_.places.end())
+      target = place->second;
   if (!target.empty())
     xml_.open("a", {{"href", target}});
   const bool outer = std::exchange(in_link_, in_link_ || !target.empty());

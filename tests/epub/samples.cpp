@@ -75,6 +75,68 @@ Image jpeg() {
   return {"image/jpeg", image::encode_jpeg(drawing(400, 640)), "A gradient"};
 }
 
+Block said(std::string_view text) {
+  return {Paragraph{plain(text), ParagraphRole::body, 0, {}}};
+}
+
+/// A chapter of everything that stands in a story and is not its prose.
+Section papers() {
+  const auto cell = [](std::string_view text, int columns = 1) { return TableCell{plain(text), columns}; };
+  Section papers = section(
+      SectionKind::chapter, "papers", "Papers",
+      {{Aside{NoteKind::content_warning, "Warnings", {said("Bad poetry.")}, {}}},
+       {Aside{NoteKind::recap, "Previously", {said("She left.")}, {}}},
+       {Paragraph{plain("London, 1888"), ParagraphRole::dateline, 0, {}}},
+       {Paragraph{{Inline{Text{"The telegram came at "}}, Inline{Styled{InlineStyle::struck, plain("noon")}},
+                   Inline{Text{" dusk"}}, Inline{NoteReference{"dusk", "1"}}, Inline{Text{", H"}},
+                   Inline{Styled{InlineStyle::subscript, plain("2")}}, Inline{Text{"O, 1"}},
+                   Inline{Styled{InlineStyle::superscript, plain("st")}}, Inline{Text{", "}},
+                   Inline{Styled{InlineStyle::underlined, plain("under")}}, Inline{Text{", "}},
+                   Inline{Styled{InlineStyle::code, plain("ls -l")}}, Inline{Text{", see "}},
+                   Inline{Link{"#part-one-about", plain("above")}}, Inline{Text{" and "}},
+                   Inline{Link{"#nowhere", plain("nowhere")}}, Inline{NoteReference{"dusk", "1"}},
+                   Inline{NoteReference{"none", "2"}}, Inline{Text{"."}}},
+                  ParagraphRole::body,
+                  0,
+                  {}}},
+       {Document{DocumentKind::telegram, {said("MOTHER ILL STOP COME AT ONCE STOP")}, {}}},
+       {Document{DocumentKind::newspaper,
+                 {{Heading{plain("FOG IN CHANNEL"), {}}}, said("Continent isolated.")},
+                 {}}},
+       {Document{DocumentKind::notice, {said("KEEP OFF THE GRASS")}, {}}},
+       {Paragraph{plain("THE END?"), ParagraphRole::centered, 0, {}}},
+       {Dialogue{DialogueKind::play,
+                 {Turn{{}, {}, {{Paragraph{plain("Enter HAMLET."), ParagraphRole::direction, 0, {}}}}, {}},
+                  Turn{{}, plain("HAMLET."), {said("To be, or not to be."), said("That is it.")}, {}},
+                  Turn{{}, plain("OPHELIA."), {{song()}}, {}}},
+                 {}}},
+       {Dialogue{DialogueKind::chat,
+                 {Turn{"[10:32]", plain("bob:"), {said("hi")}, {}},
+                  Turn{"[10:33]", {}, {said("bob has left")}, {}}},
+                 {}}},
+       {List{true,
+             3,
+             {ListItem{{said("Three"), {List{false, 1, {ListItem{{said("Inside")}}}, {}}}}},
+              ListItem{{said("Four")}}},
+             {}}},
+       {Table{{CellAlignment::start, CellAlignment::center, CellAlignment::end},
+              {TableRow{true, {cell("What"), cell("How"), cell("Much")}},
+               TableRow{false, {cell("Tea"), cell("hot"), cell("1")}},
+               TableRow{false, {cell("Both of them", 2), cell("2")}}},
+              plain("A bill"),
+              {}}},
+       said("“Nothing is written.”"),
+       {Paragraph{plain("— Somebody"), ParagraphRole::attribution, 0, {}}}});
+  papers.footnotes = {{"dusk", "1", {said("It was late."), said("Very.")}, {}},
+                      {"verse", "*", {{song()}}, {}}};
+  Section replies = section(SectionKind::authors_note, "papers-replies", "", {said("Jane: yes.")});
+  replies.label = "Review replies";
+  replies.note = NoteKind::replies;
+  replies.footnotes = {{"of-note", "†", {said("No.")}, {}}};
+  papers.children = {replies};
+  return papers;
+}
+
 Book specimen() {
   using enum SectionKind;
   Section note = section(authors_note, "harmony-note", "",
@@ -134,7 +196,7 @@ Book specimen() {
                   opening, meeting};
   Section two = section(part, "part-two", "", {});
   two.children = {
-      rich, section(interlude, "between", "", {paragraph("Meanwhile, far away.")}),
+      rich, papers(), section(interlude, "between", "", {paragraph("Meanwhile, far away.")}),
       section(chapter, "last", "", {paragraph("Nothing else was ever said of it again by anyone.")}),
       section(epilogue, "end", "After", {paragraph("They lived.")})};
 
@@ -142,6 +204,7 @@ Book specimen() {
       book("The Specimen", {section(description, "description", "",
                                     {paragraph("Octavia believes her friendship meant nothing."),
                                      paragraph("She is wrong.", ParagraphRole::body, 1)}),
+                            section(notice, "notice", "", {paragraph("Bad poetry.")}),
                             section(dedication, "dedication", "", {paragraph("For everypony")}),
                             section(epigraph, "epigraph", "", {paragraph("All is vanity.")}),
                             section(foreword, "foreword", "", {paragraph("A word before.")}),
@@ -160,6 +223,9 @@ Book specimen() {
   metadata.series = {{"The Shelf", "1.5"}, {"Another Shelf", ""}};
   metadata.tags = {"Romance", "Sad"};
   metadata.characters = {"Octavia", "Vinyl Scratch", "Sad"};
+  metadata.fandoms = {"A World"};
+  metadata.relationships = {"Octavia & Vinyl"};
+  metadata.warnings = {"Bad poetry"};
   metadata.rating = "Teen";
   metadata.status = "Complete";
   metadata.publisher = "The Press";

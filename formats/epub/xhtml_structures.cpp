@@ -1,0 +1,207 @@
+// What is made of several parts, as XHTML: asides, documents, plays and chats, lists, tables, footnotes. See
+// xhtml.h.
+#include "epub/xhtml.h"
+
+#include "model/shown.h"
+#include "text/printable.h"
+
+#include <algorithm>
+
+namespace octavo::epub {
+namespace {
+
+/// What HTML allows; a cell that spans more is a mistake or an attack.
+constexpr int most_columns = 1000;
+
+std::string_view class_of(CellAlignment alignment) {
+  switch (alignment) {
+  case CellAlignment::start: return {};
+  case CellAlignment::center: return "center";
+  case CellAlignment::end: return "end";
+  }
+  return {};
+}
+
+/// Its first paragraph of plain text, which what stands before it can run into.
+const Paragraph* opening_paragraph(const Blocks& blocks) {
+  const auto* const first = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.front().node);
+  return first != nullptr && first->role == ParagraphRole::body ? first : nullptr;
+}
+
+Blocks without_first(const Blocks& blocks) {
+  return Blocks(blocks.begin() + 1, blocks.end());
+}
+
+} // namespace
+
+void XhtmlWriter::aside(const Aside& aside, int level) {
+  const bool warns = aside.kind == NoteKind::content_warning;
+  const std::string label = text::one_line(aside.label);
+  const std::string classes = "aside " + std::string(name(aside.kind));
+  // The role of a notice is for sections; an aside is one of its own.
+  const Element element(xml_, warns ? "section" : "aside",
+                        {{"class", classes},
+                         {"epub:type", warns ? "notice" : ""},
+                         {"role", warns ? "doc-notice" : ""},
+                         {"aria-label", !label.empty() ? std::string_view(label)
+                                        : warns        ? plan_.words->content_warnings
+                                                       : plan_.words->authors_note}});
+  if (!label.empty())
+    xml_.leaf_line("p", {{"class", "label"}}, label);
+  blocks(aside.blocks, level);
+}
+
+void XhtmlWriter::document(const octavo::Document& document, int level) {
+  const std::string classes = "document " + std::string(name(document.kind));
+  const Element element(xml_, "blockquote", {{"class", classes}});
+  blocks(document.blocks, level);
+}
+
+// ------------------------------------------------------------------------------------------ plays, chats
+
+void XhtmlWriter::dialogue(const Dialogue& dialogue, int level) {
+  const Element element(xml_, "div", {{"class", name(dialogue.kind)}});
+  for (const Turn& one : dialogue.turns)
+    turn(one, dialogue.kind, level);
+}
+
+void XhtmlWriter::turn(const Turn& turn, DialogueKind kind, int level) {
+  line_ = turn.origin.first_line > 0 ? turn.origin.first_line : line_;
+  const bool named = model::has_text(turn.speaker);
+  const std::string time = text::one_line(turn.time);
+  if (!named && time.empty()) { // a direction
+    blocks(turn.blocks, level);
+    return;
+  }
+  const Element element(xml_, "div", {{"class", "turn"}});
+  const Paragraph* const first = opening_paragraph(turn.blocks);
+  xml_.open("p", {{"class", first == nullptr             ? "speaker"
+                            : kind == DialogueKind::chat ? "message"
+                                                         : "speech"}});
+  if (!time.empty()) {
+    xml_.leaf("span", {{"class", "time"}}, time);
+    xml_.text(" ");
+  }
+  if (named) {
+    xml_.open("span", {{"class", "name"}});
+    inlines(turn.speaker);
+    xml_.close();
+  }
+  if (first != nullptr) {
+    if (named)
+      xml_.text(" ");
+    inlines(first->content);
+  }
+  xml_.close();
+  xml_.line();
+  blocks(first == nullptr ? turn.blocks : without_first(turn.blocks), level);
+}
+
+// ---------------------------------------------------------------------------------------- lists, tables
+
+void XhtmlWriter::list(const List& list, int level) {
+  const std::string start = list.ordered && list.start != 1 ? std::to_string(list.start) : std::string();
+  const Element element(xml_, list.ordered ? "ol" : "ul", {{"start", start}});
+  for (const ListItem& item : list.items) {
+    const Element one(xml_, "li");
+    blocks(item.blocks, level);
+  }
+}
+
+void XhtmlWriter::table(const Table& table) {
+  line_ = table.origin.first_line;
+  const Element element(xml_, "table");
+  if (model::has_text(table.caption)) {
+    xml_.open("caption");
+    inlines(table.caption);
+    xml_.close();
+    xml_.line();
+  }
+  const auto body =
+      std::find_if(table.rows.begin(), table.rows.end(), [](const TableRow& row) { return !row.header; });
+  const auto rows = [&](auto from, auto to, const char* group) {
+    if (from == to)
+      return;
+    const Element part(xml_, group);
+    for (; from != to; ++from) {
+      const Element line(xml_, "tr");
+      std::size_t column = 0;
+      for (const TableCell& cell : from->cells) {
+        const int span = std::clamp(cell.columns, 1, most_columns);
+        const CellAlignment alignment =
+            column < table.columns.size() ? table.columns[column] : CellAlignment::start;
+        xml_.open(from->header ? "th" : "td", {{"class", class_of(alignment)},
+                                               {"scope", group == std::string_view("thead") ? "col" : ""},
+                                               {"colspan", span > 1 ? std::to_string(span) : std::string()}});
+        inlines(cell.content);
+        xml_.close();
+        xml_.line();
+        column += static_cast<std::size_t>(span);
+      }
+    }
+  };
+  rows(table.rows.begin(), body, "thead");
+  rows(body, table.rows.end(), "tbody");
+}
+
+// -------------------------------------------------------------------------------------------- footnotes
+// Pop-ups on devices that have them, links on all others. A dot keeps their ids apart from those of sections.
+
+void XhtmlWriter::expect(const std::vector<Footnote>& footnotes) {
+  for (const Footnote& one : footnotes) {
+    footnotes_.push_back(&one);
+    numbers_.emplace(one.id, static_cast<int>(footnotes_.size()));
+  }
+}
+
+void XhtmlWriter::reference(const NoteReference& reference) {
+  const std::string label = text::one_line(reference.label);
+  const auto number = numbers_.find(reference.target);
+  if (number == numbers_.end() || in_link_ || label.empty()) {
+    xml_.leaf("sup", {}, label);
+    return;
+  }
+  const std::string note = std::to_string(number->second);
+  const int times = ++references_[number->second];
+  xml_.open("sup");
+  xml_.leaf("a",
+            {{"id", "ref." + note + (times > 1 ? "." + std::to_string(times) : "")},
+             {"href", "#note." + note},
+             {"epub:type", "noteref"},
+             {"role", "doc-noteref"}},
+            label);
+  xml_.close();
+}
+
+void XhtmlWriter::footnotes(int level) {
+  if (footnotes_.empty())
+    return;
+  const Element element(
+      xml_, "section",
+      {{"class", "footnotes"}, {"epub:type", "footnotes"}, {"aria-label", plan_.words->notes}});
+  for (std::size_t i = 0; i < footnotes_.size(); ++i)
+    footnote(*footnotes_[i], static_cast<int>(i) + 1, level);
+}
+
+void XhtmlWriter::footnote(const Footnote& footnote, int number, int level) {
+  line_ = footnote.origin.first_line;
+  const std::string note = std::to_string(number);
+  const std::string label = text::one_line(footnote.label);
+  const Element element(xml_, "aside",
+                        {{"id", "note." + note}, {"epub:type", "footnote"}, {"role", "doc-footnote"}});
+  const Paragraph* const first = opening_paragraph(footnote.blocks);
+  xml_.open("p");
+  if (references_.count(number) > 0 && !label.empty())
+    xml_.leaf("a", {{"href", "#ref." + note}, {"role", "doc-backlink"}}, label);
+  else
+    xml_.text(label);
+  if (first != nullptr) {
+    xml_.text(" ");
+    inlines(first->content);
+  }
+  xml_.close();
+  xml_.line();
+  blocks(first == nullptr ? footnote.blocks : without_first(footnote.blocks), level);
+}
+
+} // namespace octavo::epub

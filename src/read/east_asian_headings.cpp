@@ -43,6 +43,27 @@ std::optional<HeadingMatch> match_east_asian(std::string_view text) {
     at += number->size;
     return true;
   };
+  // 上　先生と私, 下巻: the first, second and last of two or three
+  if (first == U'上' || first == U'中' || first == U'下') {
+    text::next(text, at);
+    const std::string_view rest = text.substr(at);
+    const char32_t next = text::first(rest);
+    const bool counter = among(U"巻卷篇編编部冊册", next);
+    if (!counter && !text::is_space(next))
+      return std::nullopt;
+    if (counter)
+      text::next(text, at);
+    const auto title = title_after(text.substr(at));
+    if (!title || text::length(*title) > 24 || ends_like_sentence(*title) ||
+        (counter && at < text.size() && !text::is_space(text::first(text.substr(at)))))
+      return std::nullopt;
+    match.rank = Rank::part;
+    match.kind = SectionKind::part;
+    match.keyword = "上";
+    match.label = text.substr(0, at);
+    match.title = *title;
+    return match;
+  }
   const bool ordinal = first == U'第' || first == U'제';
   bool before = false; // 其の一, 卷一: the counter first
   for (const std::string_view prefix : {"其の", "其之", "その", "其", "卷之", "巻の", "卷", "巻"})

@@ -1,0 +1,123 @@
+// See heading_candidates.h.
+#include "read/heading_candidates.h"
+
+#include "read/breaks.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+
+namespace octavo::reader {
+namespace {
+
+constexpr std::size_t longest_run_heading = 60; ///< code points of one that nothing sets off
+constexpr std::size_t most_title_lines = 3;
+
+class Finder {
+public:
+  explicit Finder(const LineLayout& layout) : layout_(layout), lines_(layout.lines()) {}
+
+  Candidates find() {
+    for (std::size_t i = 0; i < lines_.size(); ++i)
+      if (auto candidate = at(i))
+        found_.push_back(std::move(*candidate));
+    return std::move(found_);
+  }
+
+private:
+  std::optional<Candidate> at(std::size_t i) const {
+    const Line& line = lines_[i];
+    if (line.blank() || line.role == LineRole::prose)
+      return std::nullopt;
+    Candidate candidate{i, i + 1, {}, false, false, false};
+    if (line.role == LineRole::chapter || line.role == LineRole::title) {
+      candidate.corrected = true;
+      candidate.end = line.role == LineRole::title ? i + 1 : i;
+      candidate.match.form = HeadingMatch::Form::title;
+      if (line.role == LineRole::title)
+        candidate.match.title = text::collapse_spaces(line.body);
+      return candidate;
+    }
+    if (line.role || is_row(line))
+      return std::nullopt;
+    // A contents list goes on line by line.
+    const bool listed = !found_.empty() && found_.back().at + 1 == i &&
+                        (found_.back().match.form == HeadingMatch::Form::keyword ||
+                         (!layout_.apart_before(i) && found_.back().is_number()));
+    if (layout_.wrapped() && !listed && !layout_.apart_before(i) && line.body.front() != '#')
+      return std::nullopt;
+    auto match = match_heading(line.body);
+    if (!match)
+      return std::nullopt;
+    candidate.match = std::move(*match);
+    return accepts(candidate, listed) ? std::optional(std::move(candidate)) : std::nullopt;
+  }
+
+  /// Whether paragraphs are lines with nothing between them, so that headings may stand the same way.
+  bool nothing_apart() const { return !layout_.wrapped() && layout_.usual_gap() == 0; }
+
+  bool is_heading(std::size_t i) const { return match_heading(lines_[i].body).has_value(); }
+
+  /// A run of few lines that read as titles do.
+  bool is_title_run(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from; i < to; ++i)
+      if (!looks_like_title(lines_[i]))
+        return false;
+    return from < to && to - from < most_title_lines;
+  }
+
+  bool accepts(Candidate& candidate, bool listed) const {
+    const std::size_t i = candidate.at;
+    const std::size_t run = layout_.run_end(i) - i;
+    const bool first_of_run = layout_.apart_before(i);
+    switch (candidate.match.form) {
+    case HeadingMatch::Form::marked:
+    case HeadingMatch::Form::title: return true;
+    case HeadingMatch::Form::kind:
+      return (first_of_run && run == 1) || (nothing_apart() && candidate.match.title.empty());
+    case HeadingMatch::Form::number:
+      if (listed || (nothing_apart() && candidate.match.title.empty()))
+        return true;
+      if (!first_of_run)
+        return false;
+      if (run == 1 || is_heading(i + 1))
+        return true;
+      if (!is_title_run(i + 1, i + run))
+        return false;
+      if (!candidate.match.title.empty()) // a title that goes on
+        take_title_lines(candidate, i + run);
+      return true;
+    case HeadingMatch::Form::keyword: break;
+    }
+    if (!first_of_run && !listed)
+      return !layout_.wrapped() && !candidate.match.weak && !ends_like_sentence(lines_[i].body) &&
+             lines_[i].length <= longest_run_heading;
+    if (!layout_.wrapped() || run == 1 || listed || is_heading(i + 1))
+      return true;
+    if (run > most_title_lines)
+      return false;
+    if (!candidate.match.title.empty())
+      take_title_lines(candidate, i + run);
+    return true;
+  }
+
+  void take_title_lines(Candidate& candidate, std::size_t end) const {
+    for (; candidate.end < end; ++candidate.end)
+      candidate.match.title += ' ' + text::collapse_spaces(lines_[candidate.end].body);
+  }
+
+  const LineLayout& layout_;
+  Lines lines_;
+  Candidates found_{};
+};
+
+} // namespace
+
+Candidates find_candidates(const LineLayout& layout) {
+  return Finder(layout).find();
+}
+
+void remove_dropped(Candidates& candidates) {
+  std::erase_if(candidates, [](const Candidate& c) { return c.dropped || c.listed; });
+}
+
+} // namespace octavo::reader

@@ -1,0 +1,486 @@
+// See numbering.h.
+#include "read/numbering.h"
+
+#include "read/number_chain.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace octavo::reader {
+namespace {
+
+constexpr double named_evidence = 6;        ///< of a heading that names what it counts
+constexpr double least_score = 3;           ///< of a sequence of bare numbers that is believed
+constexpr std::size_t next_to_nothing = 5;  ///< code points between two lines of a list
+constexpr std::size_t list_entry = 120;     ///< code points that numbered titles have below them in a list
+constexpr std::size_t long_section = 8000;  ///< of chapters in parts that have titles alone
+constexpr std::size_t few = 6;              ///< numbers
+constexpr std::size_t long_before = 400;    ///< code points of text before the first
+constexpr std::size_t short_section = 4000; ///< code points: sections of a chapter rather than chapters
+
+/// Candidates that are written alike, and the best sequence of them.
+struct Series {
+  std::vector<std::size_t> of{}; ///< indices of candidates
+  Chain chain{};
+  bool believed = false;
+  std::string name{}; ///< "Chapter 1, 2, 3 …"
+
+  std::vector<std::size_t> members() const {
+    std::vector<std::size_t> indices;
+    for (const std::size_t k : chain.members)
+      indices.push_back(of[k]);
+    return indices;
+  }
+};
+
+class Settling {
+public:
+  Settling(Candidates& candidates, const LineLayout& layout) : candidates_(candidates), layout_(layout) {
+    std::size_t divisions = 0;
+    for (const Candidate& c : candidates) {
+      divisions += c.is_part() && c.match.form != HeadingMatch::Form::number;
+      divisions_.push_back(divisions);
+    }
+  }
+
+  void settle(Findings& found) {
+    drop_scenes_of_chapters();
+    settle_weak();
+    drop_quoted(found);
+    const std::vector<std::size_t> named = indices([](const Candidate& c) { return c.is_named_chapter(); });
+    collect_numbers();
+    if (!named.empty())
+      fill_in(named);
+    else
+      choose_numbers();
+    drop_inner_parts();
+    report(found);
+    remove_dropped(candidates_);
+  }
+
+private:
+  template <typename Test>
+  std::vector<std::size_t> indices(Test test) const {
+    std::vector<std::size_t> found;
+    for (std::size_t k = 0; k < candidates_.size(); ++k)
+      if (!candidates_[k].dropped && test(candidates_[k]))
+        found.push_back(k);
+    return found;
+  }
+
+  /// What a bare number's lines say for it.
+  double evidence(std::size_t k) const {
+    const Candidate& c = candidates_[k];
+    const int before = layout_.blanks_before(c.at);
+    const int after = layout_.blanks_after(c.end - 1);
+    double evidence = 0;
+    evidence += before >= layout_.usual_gap() + 2 ? 1 : 0;
+    evidence += after > layout_.usual_gap() ? 0.5 : 0;
+    evidence += layout_.lines()[c.at].spaces >= 4 ? 0.5 : 0;
+    evidence -= c.match.weak ? 1.5 : 0;
+    evidence -= *c.match.number > 300 ? 1 : 0;
+    const std::size_t next = k + 1 < candidates_.size() ? candidates_[k + 1].at : layout_.lines().size();
+    evidence -= layout_.filling(c.end, next).length < next_to_nothing ? 2 : 0;
+    return evidence;
+  }
+
+  Series series_of(std::vector<std::size_t> of, bool bare) const {
+    Series series;
+    std::vector<ChainLink> links;
+    for (const std::size_t k : of)
+      links.push_back(
+          {candidates_[k].match.number.value_or(0), bare ? evidence(k) : named_evidence, divisions_[k]});
+    series.of = std::move(of);
+    series.chain = best_chain(links);
+    return series;
+  }
+
+  std::size_t text_below(std::size_t k) const {
+    const std::size_t next = k + 1 < candidates_.size() ? candidates_[k + 1].at : layout_.lines().size();
+    return layout_.filling(candidates_[k].end, next).length;
+  }
+
+  /// "1. Bread" and "2. Butter" are a list. So are few numbers with little below them in the midst of a text.
+  bool is_list(const std::vector<std::size_t>& members, bool alone = true) const {
+    std::size_t titled = 0;
+    std::vector<std::size_t> lengths;
+    for (const std::size_t k : members) {
+      titled += !candidates_[k].match.title.empty();
+      lengths.push_back(text_below(k));
+    }
+    // Below the last there may be all the rest of the text.
+    const auto middle = lengths.begin() + static_cast<std::ptrdiff_t>((lengths.size() - 1) / 2);
+    std::nth_element(lengths.begin(), middle, lengths.end());
+    const std::size_t before = layout_.filling(0, candidates_[members.front()].at).length;
+    return (titled > 0 && *middle < list_entry) ||
+           (alone && members.size() < few && before > long_before && before > 3 * *middle);
+  }
+
+  /// Scenes belong to acts; where a text has chapters, they are their parts.
+  void drop_scenes_of_chapters() {
+    const bool chapters = std::any_of(candidates_.begin(), candidates_.end(), [](const Candidate& c) {
+      return c.is_named_chapter() && !c.match.weak;
+    });
+    for (Candidate& c : candidates_)
+      c.dropped = c.dropped || (chapters && c.match.rank == Rank::scene && !c.corrected);
+  }
+
+  /// Words that are common in prose too (`Letter 1`) count where they count on; beside chapters that are
+  /// called so, only ahead of the first and after the last.
+  void settle_weak() {
+    std::map<std::string, std::vector<std::size_t>> words;
+    std::size_t first = candidates_.size();
+    std::size_t last = 0;
+    std::size_t strong = 0;
+    for (std::size_t k = 0; k < candidates_.size(); ++k) {
+      const Candidate& c = candidates_[k];
+      if (c.match.form != HeadingMatch::Form::keyword || c.dropped)
+        continue;
+      if (c.match.weak)
+        words[c.match.keyword].push_back(k);
+      else if (c.match.rank == Rank::chapter) {
+        first = std::min(first, k);
+        last = k;
+        ++strong;
+      }
+    }
+    for (auto& [word, of] : words) {
+      const Series series = series_of(of, false);
+      const bool counts =
+          series.chain.steps >= 1 && series.chain.steps * 2 + 2 >= static_cast<int>(of.size());
+      for (const std::size_t k : of)
+        candidates_[k].dropped =
+            !counts || (strong >= 2 && candidates_[k].match.rank == Rank::chapter && k > first && k < last);
+    }
+  }
+
+  /// `Chapter 12` between chapters 1 and 2, below a line that announces it, is read in the story.
+  void drop_quoted(Findings& found) {
+    const std::vector<std::size_t> named =
+        indices([](const Candidate& c) { return c.is_named_chapter() && c.match.number; });
+    if (named.size() < 4)
+      return;
+    const std::vector<std::size_t> members = series_of(named, false).members();
+    std::size_t next = 0;
+    for (const std::size_t k : named) {
+      if (next < members.size() && members[next] == k) {
+        ++next;
+        continue;
+      }
+      if (next == 0 || next == members.size() ||
+          *candidates_[members[next]].match.number != *candidates_[members[next - 1]].match.number + 1)
+        continue; // mistyped, perhaps: without it a number would be missing
+      std::size_t i = candidates_[k].at;
+      while (i > 0 && layout_.lines()[i - 1].blank())
+        --i;
+      const char32_t end = i > 0 ? text::last(layout_.lines()[i - 1].body) : 0;
+      if (end != U':' && end != U',' && end != U'—' && end != U'：')
+        continue;
+      candidates_[k].dropped = true;
+      found.notes.push_back(
+          {"heading-in-story", Severity::doubt, layout_.lines()[candidates_[k].at].number, 0,
+           "a heading out of sequence, below a line that announces it, was taken for text"});
+    }
+  }
+
+  void collect_numbers() {
+    std::map<NumeralStyle, std::vector<std::size_t>> styles;
+    for (std::size_t k = 0; k < candidates_.size(); ++k)
+      if (candidates_[k].is_number() && !candidates_[k].dropped)
+        styles[candidates_[k].match.style].push_back(k);
+    for (auto& [style, of] : styles) {
+      Series series = series_of(of, true);
+      const std::vector<std::size_t> members = series.members();
+      const std::size_t likely = static_cast<std::size_t>(
+          std::count_if(of.begin(), of.end(), [&](std::size_t k) { return evidence(k) >= 0; }));
+      series.name = "bare numbers " + std::string(name(style));
+      series.believed = members.size() >= 2 && series.chain.steps >= 1 && series.chain.score >= least_score &&
+                        5 * members.size() >= 3 * likely && !is_list(members);
+      numbers_.push_back(std::move(series));
+    }
+    std::stable_sort(numbers_.begin(), numbers_.end(), [](const Series& a, const Series& b) {
+      return std::tuple(!a.believed, -a.chain.score) < std::tuple(!b.believed, -b.chain.score);
+    });
+  }
+
+  /// Bare numbers beside chapters that are called so count only where they fill a gap in their sequence: all
+  /// others count the sections of a chapter.
+  void fill_in(const std::vector<std::size_t>& chapters) {
+    for (Candidate& c : candidates_)
+      if (c.is_number())
+        c.dropped = true;
+    const auto fill = [&](std::size_t from, std::size_t to, int next, std::optional<int> until) {
+      std::vector<std::size_t> fitting;
+      for (std::size_t k = from; k < to; ++k) {
+        const Candidate& c = candidates_[k];
+        if (!c.is_number() || c.listed)
+          continue;
+        if (c.match.number == next) {
+          fitting.push_back(k);
+          ++next;
+        } else if (c.match.number == 1) {
+          return; // the sections of a chapter
+        }
+      }
+      if (fitting.empty() || (until && next != *until) || is_list(fitting, false))
+        return;
+      for (const std::size_t k : fitting)
+        candidates_[k].dropped = false;
+    };
+    const auto number = [&](std::size_t i) { return candidates_[chapters[i]].match.number; };
+    if (const auto first = number(0); first && *first > 1)
+      fill(0, chapters.front(), 1, first);
+    for (std::size_t i = 0; i + 1 < chapters.size(); ++i)
+      if (number(i) && number(i + 1) && *number(i + 1) > *number(i) + 1)
+        fill(chapters[i] + 1, chapters[i + 1], *number(i) + 1, number(i + 1));
+    if (number(chapters.size() - 1))
+      fill(chapters.back() + 1, candidates_.size(), *number(chapters.size() - 1) + 1, std::nullopt);
+  }
+
+  /// Of bare numbers in several styles: the chapters, what stands above them, what continues them; the rest
+  /// goes.
+  void choose_numbers() {
+    for (Candidate& c : candidates_)
+      if (c.is_number())
+        c.dropped = true;
+    std::vector<Series> believed;
+    for (const Series& series : numbers_)
+      if (series.believed)
+        believed.push_back(series);
+    if (believed.empty())
+      return;
+    std::size_t chapters = 0;
+    for (std::size_t other = 1; other < believed.size(); ++other)
+      if (holds(believed[other], believed[chapters])) {
+        keep(believed[other], sections_are_short(believed[chapters]) ? Rank::chapter : Rank::part);
+        if (sections_are_short(believed[chapters])) {
+          chosen_ = believed[other].name;
+          return;
+        }
+      } else if (holds(believed[chapters], believed[other])) {
+        if (!sections_are_short(believed[other])) {
+          keep(believed[chapters], Rank::part);
+          chapters = other;
+        }
+      }
+    chosen_ = believed[chapters].name;
+    if (take_titles_above(believed[chapters]))
+      return;
+    keep(believed[chapters], Rank::chapter);
+    fill_gaps_of(believed[chapters]);
+  }
+
+  /// Numbers that begin at one again and again below titles count the sections of stories, or, where these
+  /// are long, the chapters of parts.
+  bool take_titles_above(const Series& series) {
+    std::vector<Candidate> titles;
+    std::size_t firsts = 0;
+    std::size_t after = 0; // the line after the number before
+    for (const std::size_t k : series.members()) {
+      const Candidate& c = candidates_[k];
+      if (c.match.number == 1) {
+        ++firsts;
+        if (auto title = title_above(c.at, after))
+          titles.push_back(std::move(*title));
+      }
+      after = c.end;
+    }
+    if (firsts < 3 || titles.size() < firsts)
+      return false;
+    const bool parts = !sections_are_short(series, long_section);
+    if (parts)
+      keep(series, Rank::chapter);
+    for (Candidate& title : titles) {
+      title.match.rank = parts ? Rank::part : Rank::chapter;
+      title.match.kind = parts ? SectionKind::part : SectionKind::chapter;
+    }
+    candidates_.insert(candidates_.end(), titles.begin(), titles.end());
+    std::stable_sort(candidates_.begin(), candidates_.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.at < b.at; });
+    divisions_.assign(candidates_.size(), 0);
+    for (std::size_t k = 1; k < candidates_.size(); ++k)
+      divisions_[k] = divisions_[k - 1] + candidates_[k].is_part();
+    return true;
+  }
+
+  /// The title that stands by itself above line `at`, below line `after`.
+  std::optional<Candidate> title_above(std::size_t at, std::size_t after) const {
+    const Lines lines = layout_.lines();
+    std::size_t end = at;
+    while (end > after && lines[end - 1].blank())
+      --end;
+    std::size_t from = end;
+    while (from > after && !layout_.apart(from - 1) && end - from < 4)
+      --from;
+    if (from == end || end - from > 3 || at == end)
+      return std::nullopt;
+    Candidate title{from, end, {}, false, false, false};
+    title.match.form = HeadingMatch::Form::title;
+    for (std::size_t i = from; i < end; ++i) {
+      if (!looks_like_title(lines[i]) || lines[i].role)
+        return std::nullopt;
+      title.match.title += (i > from ? " " : "") + text::collapse_spaces(lines[i].body);
+    }
+    return title;
+  }
+
+  /// Whether `inner` begins at one again after each of `outer`.
+  bool holds(const Series& outer, const Series& inner) const {
+    const std::vector<std::size_t> above = outer.members();
+    const std::vector<std::size_t> below = inner.members();
+    if (above.size() < 2 || below.size() <= above.size())
+      return false;
+    std::size_t restarts = 0;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < above.size(); ++i) {
+      while (at < below.size() && below[at] < above[i])
+        ++at;
+      restarts += at < below.size() && (i + 1 == above.size() || below[at] < above[i + 1]) &&
+                  candidates_[below[at]].match.number == 1;
+    }
+    return restarts >= 2 && restarts + 1 >= above.size();
+  }
+
+  bool sections_are_short(const Series& series, std::size_t least = short_section) const {
+    const std::vector<std::size_t> members = series.members();
+    const std::size_t length =
+        layout_.filling(candidates_[members.front()].at, layout_.lines().size()).length;
+    return length < least * members.size();
+  }
+
+  void keep(const Series& series, Rank rank) {
+    for (const std::size_t k : series.members()) {
+      candidates_[k].dropped = false;
+      candidates_[k].match.rank = rank;
+      candidates_[k].match.kind = rank < Rank::chapter ? SectionKind::part : SectionKind::chapter;
+    }
+  }
+
+  /// A sequence that changes its style on the way: "1", "2", "III".
+  void fill_gaps_of(const Series& series) {
+    fill_in(series.members()); // drops all numbers first
+    keep(series, Rank::chapter);
+    for (std::size_t k = 0; k < candidates_.size(); ++k)
+      if (candidates_[k].is_number() && candidates_[k].match.rank < Rank::chapter)
+        candidates_[k].dropped = false;
+  }
+
+  /// `Part 1` and `Part 2` in each of the chapters are sections of theirs.
+  void drop_inner_parts() {
+    const std::vector<std::size_t> all = indices([](const Candidate& c) {
+      return (c.is_named_chapter() || (c.is_part() && c.match.form == HeadingMatch::Form::keyword)) &&
+             c.match.number;
+    });
+    std::size_t restarts_in_chapters = 0;
+    std::size_t chapter_restarts = 0;
+    int last_part = 0;
+    int last_chapter = 0;
+    bool chapter_since = false;
+    for (const std::size_t k : all) {
+      const int number = *candidates_[k].match.number;
+      if (candidates_[k].is_part()) {
+        if (candidates_[k].match.rank != Rank::part)
+          return;
+        restarts_in_chapters += number == 1 && last_part > 0 && chapter_since;
+        last_part = number;
+        chapter_since = false;
+      } else {
+        chapter_restarts += number <= last_chapter;
+        last_chapter = number;
+        chapter_since = true;
+      }
+    }
+    if (restarts_in_chapters < 2 || chapter_restarts > 0)
+      return;
+    for (const std::size_t k : all)
+      candidates_[k].dropped = candidates_[k].dropped || candidates_[k].is_part();
+  }
+
+  void report(Findings& found);
+
+  Candidates& candidates_;
+  const LineLayout& layout_;
+  std::vector<std::size_t> divisions_{}; ///< for each candidate, the higher headings up to it
+  std::vector<Series> numbers_{};        ///< the bare numbers, one series a style, the best first
+  std::string chosen_{};
+};
+
+std::string counted(int count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
+void Settling::report(Findings& found) {
+  const std::vector<std::size_t> chapters = indices([](const Candidate& c) {
+    return (c.is_number() || c.is_named_chapter()) && c.match.rank == Rank::chapter && c.match.number;
+  });
+  if (chapters.size() < 2)
+    return;
+  std::map<NumeralStyle, std::size_t> styles;
+  for (const std::size_t k : chapters)
+    ++styles[candidates_[k].match.style];
+  const auto style = std::max_element(styles.begin(), styles.end(),
+                                      [](const auto& a, const auto& b) { return a.second < b.second; });
+  const bool bare = candidates_[chapters.front()].is_number();
+  const Series whole = series_of(chapters, bare);
+  const std::vector<std::size_t> in_order = whole.members();
+  int restarts = 0;
+  int missing = 0;
+  int repeated = 0;
+  const Lines lines = layout_.lines();
+  for (std::size_t i = 0; i < chapters.size(); ++i) {
+    const Candidate& c = candidates_[chapters[i]];
+    const int number = *c.match.number;
+    const bool new_part = i > 0 && divisions_[chapters[i]] != divisions_[chapters[i - 1]];
+    const int before = i == 0 ? 0 : *candidates_[chapters[i - 1]].match.number;
+    const auto doubt = [&](const char* code, const std::string& message) {
+      found.notes.push_back({code, Severity::doubt, lines[c.at].number, 0, message});
+    };
+    if (i > 0 && number == before && !new_part) {
+      ++repeated;
+      doubt("chapter-repeated", "two chapters in a row have the number " + std::to_string(number));
+    } else if (number == 1 && i > 0) {
+      ++restarts;
+    } else if (number > before + 1 && i > 0 && number - before < 1000) {
+      missing += number - before - 1;
+      doubt("chapter-missing", number == before + 2 ? "chapter " + std::to_string(before + 1) + " is missing"
+                                                    : "chapters " + std::to_string(before + 1) + " to " +
+                                                          std::to_string(number - 1) + " are missing");
+    } else if (number < before && i > 0) {
+      doubt("chapter-out-of-order",
+            "chapter " + std::to_string(number) + " stands after chapter " + std::to_string(before));
+    }
+  }
+  Decision decision;
+  decision.what = "numbering";
+  decision.rule = Rule::numbered_heading;
+  decision.reading = std::to_string(chapters.size()) + " chapters, numbered " +
+                     std::string(name(style->first)) + ", in " +
+                     counted(restarts + 1, "sequence", "sequences");
+  decision.evidence =
+      counted(whole.chain.steps, "number follows", "numbers follow") + " the one before, " +
+      (missing == 0 ? std::string("none is missing")
+                    : std::to_string(missing) + (missing == 1 ? " is missing" : " are missing")) +
+      (repeated > 0 ? ", " + std::to_string(repeated) + " repeated" : std::string());
+  double second = 0;
+  decision.alternative = bare ? "the numbers are something else, and the text is one chapter" : "";
+  for (const Series& series : numbers_)
+    if (series.chain.score > 0 && series.of.size() >= 2 && series.name != chosen_ &&
+        series.chain.score > second) {
+      second = series.chain.score;
+      decision.alternative = std::to_string(series.chain.members.size()) + " chapters, by " + series.name;
+    }
+  const double best = whole.chain.score + (bare ? 0 : 2.0 * static_cast<double>(chapters.size()));
+  const double margin = (best - second) / (best + second + 4);
+  decision.confidence = std::clamp(static_cast<int>(50 + 50 * margin), 5, 100);
+  found.decisions.push_back(std::move(decision));
+}
+
+} // namespace
+
+void settle_numbering(Candidates& candidates, const LineLayout& layout, Findings& found) {
+  Settling(candidates, layout).settle(found);
+}
+
+} // namespace octavo::reader

@@ -1,0 +1,471 @@
+// See title_headings.h.
+#include "read/title_headings.h"
+
+#include "read/breaks.h"
+#include "read/heading_text.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
+#include <unordered_set>
+
+namespace octavo::reader {
+namespace {
+
+constexpr std::size_t longest_caps_title = 70; ///< code points
+constexpr std::size_t least_between = 300;     ///< code points of text that a chapter has
+constexpr std::size_t usual_between = 1500;    ///< and on average, where only capitals speak for its title
+constexpr std::size_t least_titles = 3;
+
+/// How a title by itself is set off. The first ones are marks that nothing else has.
+enum class Setting {
+  quoted,     ///< `> Title` above `> -----`
+  framed,     ///< between two rows
+  decorated,  ///< `=== Title ===`, where numbered headings are decorated so
+  underlined, ///< above a row right below it
+  tabbed,     ///< one tab, in a text whose paragraphs have none
+  listed,     ///< in the contents
+  gap,        ///< after more blank lines than usual
+  capitals,   ///< alone between blank lines
+};
+
+struct Title {
+  std::size_t at = 0;
+  std::size_t end = 0;
+  std::string title{};
+};
+
+bool is_title_case(std::string_view body) {
+  bool any = false;
+  for (std::size_t at = 0; at < body.size();) {
+    const std::size_t end = std::min(body.find(' ', at), body.size());
+    const std::string_view word = body.substr(at, end - at);
+    if (text::length(word) >= 4 && text::is_lower(text::first(word)))
+      return false;
+    any = any || text::is_upper(text::first(word));
+    at = end + 1;
+  }
+  return any;
+}
+
+std::size_t letters(std::string_view body) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < body.size();)
+    count += text::is_letter(text::next(body, at));
+  return count;
+}
+
+bool has_capitals(std::string_view body) {
+  return is_capitals(body) && text::lower(body) != body;
+}
+
+/// The end, said at the end.
+bool is_end_word(std::string_view body) {
+  static constexpr std::array<std::string_view, 17> words{
+      "theend", "end",   "finis", "fin", "ende",  "fine",   "fim",   "slut",         "loppu",
+      "koniec", "konec", "vége",  "son", "конец", "кінець", "τέλος", "tobecontinued"};
+  std::string key;
+  const std::string folded = text::folded(body);
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t from = at;
+    if (text::is_letter(text::next(folded, at)))
+      key.append(folded, from, at - from);
+  }
+  return std::find(words.begin(), words.end(), key) != words.end();
+}
+
+class Titles {
+public:
+  Titles(Candidates& candidates, const LineLayout& layout, const ContentsLists& lists)
+      : candidates_(candidates), layout_(layout), lines_(layout.lines()), lists_(lists) {}
+
+  void add(Findings& found) {
+    std::map<Setting, std::vector<Title>> settings;
+    std::size_t range = 0;
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      while (range < lists_.ranges.size() && lists_.ranges[range].to <= i)
+        ++range;
+      if (range < lists_.ranges.size() && lists_.ranges[range].contains(i))
+        continue;
+      while (next < candidates_.size() && std::max(candidates_[next].end, candidates_[next].at + 1) <= i)
+        ++next;
+      if (next < candidates_.size() && candidates_[next].at <= i)
+        continue; // is a heading already
+      if (auto [setting, title] = setting_of(i); title) {
+        i = std::max(i, title->end - 1);
+        settings[setting].push_back(std::move(*title));
+      }
+    }
+    for (const std::size_t i : lists_.titles)
+      settings[Setting::listed].push_back({i, layout_.run_end(i), joined_title(i)});
+    choose(settings, found);
+  }
+
+private:
+  std::string joined_title(std::size_t i) const {
+    std::string title;
+    for (std::size_t k = i; k < layout_.run_end(i); ++k)
+      title += (k > i ? " " : "") + text::collapse_spaces(lines_[k].body);
+    return title;
+  }
+
+  static bool is_rule(std::string_view body) {
+    return body.size() >= 5 && is_row(body) && body.find_first_of("-=_~/*#+") != std::string_view::npos;
+  }
+
+  std::pair<Setting, std::optional<Title>> setting_of(std::size_t i) const {
+    const Line& line = lines_[i];
+    const std::pair<Setting, std::optional<Title>> none{Setting::gap, std::nullopt};
+    if (line.blank() || line.role || is_row(line) || line.length > 200)
+      return none;
+    if (line.body.starts_with("> ") && i + 1 < lines_.size() && lines_[i + 1].body.starts_with('>') &&
+        is_rule(text::trim(lines_[i + 1].body.substr(1))))
+      return {Setting::quoted, Title{i, i + 2, text::collapse_spaces(line.body.substr(1))}};
+    if (line.length > 100 || !layout_.apart_before(i) || is_end_word(line.body))
+      return none;
+    const std::size_t run = layout_.run_end(i) - i;
+    const bool rule_above = i > 0 && is_rule(lines_[i - 1].body);
+    const bool rule_below = i + run < lines_.size() && is_rule(lines_[i + run].body);
+    const std::string title = text::collapse_spaces(line.body);
+    if (run == 1 && rule_above && rule_below && letters(line.body) > 0)
+      return {Setting::framed, Title{i - 1, i + 2, title}};
+    if (line.tabs == 1 && line.spaces == 0 && run == 1 && layout_.blanks_before(i) >= 2 &&
+        layout_.blanks_after(i) >= 1 && !is_opening_quote(text::first(line.body)) && line.length <= 80)
+      return {Setting::tabbed, Title{i, i + 1, title}};
+    if (run == 1 && decoration(line.body).size() >= 2 &&
+        without_decoration(line.body).size() < line.body.size() &&
+        line.body.ends_with(line.body.front() == '[' ? ']' : line.body.front()) && letters(line.body) >= 2)
+      return {Setting::decorated, Title{i, i + 1, std::string(without_decoration(line.body))}};
+    if (run > 3 || !is_title_run(i, i + run) || letters(line.body) < 2)
+      return none;
+    if (run == 1 && rule_below && lines_[i + 1].length + 4 >= line.length &&
+        lines_[i + 1].body.find(' ') == std::string_view::npos)
+      return {Setting::underlined, Title{i, i + 2, title}};
+    if (const auto match = match_heading(line.body); match && match->form == HeadingMatch::Form::number)
+      return none; // it was judged with the other numbers
+    const bool capitals = has_capitals(joined_title(i)) && line.length <= longest_caps_title;
+    if (layout_.blanks_before(i) >= layout_.usual_gap() + 2 && layout_.blanks_after(i + run - 1) >= 1 &&
+        (capitals || is_title_case(line.body) || !text::is_lower(text::first(line.body))))
+      return {Setting::gap, Title{i, i + run, joined_title(i)}};
+    if (capitals && layout_.blanks_before(i) >= 1 && layout_.blanks_after(i + run - 1) >= 1 &&
+        letters(line.body) >= 3)
+      return {Setting::capitals, Title{i, i + run, joined_title(i)}};
+    return none;
+  }
+
+  /// The marks that `body` begins with: "======== ".
+  static std::string_view decoration(std::string_view body) {
+    std::size_t at = 0;
+    while (at < body.size()) {
+      std::size_t after = at;
+      if (text::is_alphanumeric(text::next(body, after)))
+        break;
+      at = after;
+    }
+    return body.substr(0, at);
+  }
+
+  bool is_title_run(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from; i < to; ++i) {
+      // Old books put a stop behind a title.
+      const bool stopped =
+          has_capitals(lines_[i].body) && lines_[i].body.ends_with('.') && lines_[i].tabs == 0;
+      const bool asks = lines_[i].body.ends_with('?') || lines_[i].body.ends_with('!');
+      if (!looks_like_title(lines_[i]) && !stopped &&
+          !(asks && to == from + 1 && has_capitals(lines_[i].body)))
+        return false;
+    }
+    return true;
+  }
+
+  /// Text between a title and the next heading of any kind.
+  std::size_t text_below(const std::vector<Title>& titles, std::size_t k) const {
+    const std::size_t next = k + 1 < titles.size() ? titles[k + 1].at : lines_.size();
+    return layout_.filling(titles[k].end, next).length;
+  }
+
+  /// Takes those out that have no text below them: title pages, lists.
+  std::vector<Title> with_text(const std::vector<Title>& titles, std::size_t least) const {
+    std::vector<Title> kept;
+    for (std::size_t k = 0; k < titles.size(); ++k)
+      if (text_below(titles, k) >= least)
+        kept.push_back(titles[k]);
+    return kept;
+  }
+
+  void choose(std::map<Setting, std::vector<Title>>& settings, Findings& found) {
+    const auto count = static_cast<std::size_t>(
+        std::count_if(candidates_.begin(), candidates_.end(), [](const Candidate& c) {
+          return c.match.rank == Rank::chapter && !c.corrected &&
+                 (c.match.number || c.match.form == HeadingMatch::Form::marked ||
+                  c.match.form == HeadingMatch::Form::title);
+        }));
+    const auto marked = [&](Setting setting, std::size_t least, std::string_view how) {
+      const std::vector<Title>& titles = settings[setting];
+      if (titles.size() < least)
+        return false;
+      insert(titles, how, count == 0, found);
+      return count == 0;
+    };
+    if (marked(Setting::quoted, 1, "marked with > above a row"))
+      return;
+    if (marked(Setting::framed, 2, "between two rows"))
+      return;
+    if (settings[Setting::tabbed].size() >= 2 && with_text(settings[Setting::tabbed], 1).size() >= 2 &&
+        !text_is_tabbed())
+      if (marked(Setting::tabbed, 2, "indented by a tab"))
+        return;
+    if (count > 0) {
+      add_like_numbered(settings, found);
+      return;
+    }
+    if (marked(Setting::listed, 2, "listed in the contents"))
+      return;
+    if (std::vector<Title> titles = with_text(settings[Setting::underlined], 1); titles.size() >= 2) {
+      insert(titles, "underlined", true, found);
+      return;
+    }
+    if (std::any_of(candidates_.begin(), candidates_.end(), [](const Candidate& c) { return c.corrected; }))
+      return;
+    const std::vector<Title> by_gap = with_text(settings[Setting::gap], least_between);
+    if (by_gap.size() >= least_titles && average(by_gap) >= usual_between / 2 && few_other_gaps(by_gap)) {
+      insert(by_gap, "after " + std::to_string(layout_.usual_gap() + 2) + " blank lines and more", true,
+             found);
+      return;
+    }
+    std::vector<Title> capitals = settings[Setting::capitals];
+    capitals.insert(capitals.end(), settings[Setting::gap].begin(), settings[Setting::gap].end());
+    std::erase_if(capitals, [](const Title& t) { return !has_capitals(t.title); });
+    std::sort(capitals.begin(), capitals.end(), [](const Title& a, const Title& b) { return a.at < b.at; });
+    const std::size_t all = capitals.size();
+    capitals = with_text(capitals, least_between);
+    if (capitals.size() >= least_titles && average(capitals) >= usual_between &&
+        capitals.size() * 4 >= all * 3)
+      insert(capitals, "in capitals between blank lines", true, found);
+  }
+
+  std::size_t average(const std::vector<Title>& titles) const {
+    return layout_.filling(titles.front().end, lines_.size()).length / titles.size();
+  }
+
+  bool text_is_tabbed() const {
+    std::size_t tabbed = 0;
+    std::size_t filled = 0;
+    for (const Line& line : lines_) {
+      filled += !line.blank();
+      tabbed += line.tabs > 0 && !line.blank();
+    }
+    return tabbed * 10 > filled;
+  }
+
+  /// Whether wide gaps stand before titles, and not before every scene.
+  bool few_other_gaps(const std::vector<Title>& titles) const {
+    std::size_t others = 0;
+    std::size_t next = 0;
+    for (std::size_t i = titles.front().at; i < lines_.size(); ++i) {
+      while (next < titles.size() && titles[next].end <= i)
+        ++next;
+      if (lines_[i].blank() || (next < titles.size() && titles[next].at <= i))
+        continue;
+      others += i > 0 && lines_[i - 1].blank() && layout_.blanks_before(i) >= layout_.usual_gap() + 2 &&
+                (next == 0 || titles[next - 1].end + 3 < i);
+    }
+    return others <= titles.size() / 2;
+  }
+
+  /// Titles without numbers that stand as the numbered ones do.
+  void add_like_numbered(std::map<Setting, std::vector<Title>>& settings, Findings& found) {
+    std::vector<std::size_t> numbered;
+    for (const Candidate& c : candidates_)
+      if (c.match.rank == Rank::chapter && c.match.number && !c.corrected)
+        numbered.push_back(c.at);
+    std::map<std::string_view, std::size_t> marks;
+    for (const std::size_t i : numbered)
+      ++marks[decoration(lines_[i].body)];
+    std::vector<Title> decorated = settings[Setting::decorated];
+    std::erase_if(decorated, [&](const Title& t) {
+      return marks[decoration(lines_[t.at].body)] * 2 < numbered.size() || numbered.size() < 2;
+    });
+    insert(decorated, "decorated as the numbered headings are", false, found);
+    if (numbered.size() < least_titles)
+      return;
+    int least = 99;
+    for (std::size_t k = 1; k < numbered.size(); ++k)
+      least = std::min(least, layout_.blanks_before(numbered[k]));
+    if (least < layout_.usual_gap() + 2)
+      return;
+    std::vector<Title> alike;
+    for (const Title& title : settings[Setting::gap]) {
+      const bool within = title.at > numbered.front() && title.at < numbered.back();
+      const auto next = std::lower_bound(numbered.begin(), numbered.end(), title.at);
+      const std::size_t until = next == numbered.end() ? lines_.size() : *next;
+      if (within && layout_.blanks_before(title.at) >= least &&
+          layout_.filling(title.end, until).length >= least_between &&
+          (has_capitals(title.title) || is_title_case(title.title)))
+        alike.push_back(title);
+    }
+    if (!alike.empty() && alike.size() * 2 <= numbered.size())
+      insert(alike, "set as the numbered headings are", false, found);
+  }
+
+  void insert(const std::vector<Title>& titles, std::string_view how, bool all, Findings& found) {
+    Candidates added;
+    std::size_t next = 0;
+    for (const Title& title : titles) {
+      while (next < candidates_.size() && candidates_[next].end <= title.at &&
+             candidates_[next].at < title.at)
+        ++next;
+      if (next < candidates_.size() && candidates_[next].at < title.end)
+        continue; // is a heading already
+      Candidate candidate;
+      candidate.at = title.at;
+      candidate.end = title.end;
+      const auto match = match_heading(title.title);
+      const bool named = match && (match->form == HeadingMatch::Form::kind ||
+                                   (match->form == HeadingMatch::Form::keyword && !match->weak));
+      if (named)
+        candidate.match = *match;
+      else
+        candidate.match.title = title.title;
+      if (!named)
+        candidate.match.form = HeadingMatch::Form::title;
+      added.push_back(std::move(candidate));
+    }
+    const std::size_t count = added.size();
+    candidates_.insert(candidates_.end(), std::make_move_iterator(added.begin()),
+                       std::make_move_iterator(added.end()));
+    std::stable_sort(candidates_.begin(), candidates_.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.at < b.at; });
+    if (count == 0)
+      return;
+    const bool sure = how.starts_with("marked") || how.starts_with("between") || how.starts_with("listed");
+    found.decisions.push_back(
+        {"chapter-titles", Rule::numbered_heading, 0, 0,
+         std::to_string(count) + (all ? " chapters headed by titles alone" : " headings without a number"),
+         "lines " + std::string(how),
+         sure  ? 90
+         : all ? std::min(80, 50 + static_cast<int>(count) * 3)
+               : 70,
+         all ? "one chapter without headings" : "lines of the text"});
+  }
+
+  Candidates& candidates_;
+  const LineLayout& layout_;
+  Lines lines_;
+  const ContentsLists& lists_;
+};
+
+/// The lines below a heading that may be its title: from and to before.
+struct Below {
+  std::size_t from = 0;
+  std::size_t to = 0;
+  bool stopped = false; ///< ends with a full stop
+};
+
+class TitlesBelow {
+public:
+  TitlesBelow(Candidates& candidates, const LineLayout& layout)
+      : candidates_(candidates), layout_(layout), lines_(layout.lines()) {}
+
+  void find() {
+    std::size_t bare = 0;
+    std::size_t titled = 0;
+    std::size_t stopped = 0;
+    std::unordered_set<std::string> titles; // a title that comes again is one, stop or no stop
+    for (const Candidate& c : candidates_) {
+      if (!wants_title(c))
+        continue;
+      ++bare;
+      if (const auto below = title_below(c)) {
+        titled += !below->stopped;
+        stopped += below->stopped;
+        if (!below->stopped)
+          titles.insert(entry_key(lines_[below->from].body));
+      }
+    }
+    // A short sentence below one heading is text; below nearly all of them it is their titles.
+    const bool take_stopped = stopped >= 3 && 5 * (titled + stopped) >= 4 * bare;
+    for (std::size_t k = 0; k < candidates_.size(); ++k) {
+      Candidate& c = candidates_[k];
+      if (!wants_title(c))
+        continue;
+      const auto below = title_below(c);
+      if (!below ||
+          (below->stopped && !take_stopped && !titles.contains(entry_key(lines_[below->from].body)) &&
+           (!has_capitals(lines_[below->from].body) || letters(lines_[below->from].body) < 6)) ||
+          (2 * (titled + stopped) < bare && !is_title_case(lines_[below->from].body)))
+        continue;
+      const bool is_next = k + 1 < candidates_.size() && candidates_[k + 1].at < below->to;
+      if (is_next &&
+          (c.match.rank < Rank::chapter || candidates_[k + 1].match.form != HeadingMatch::Form::kind))
+        continue;
+      for (std::size_t i = below->from; i < below->to; ++i)
+        c.match.title += (i > below->from ? " " : "") + text::collapse_spaces(lines_[i].body);
+      c.end = below->to;
+      if (is_next) { // "XVII" above "Epilogue": one heading
+        if (c.match.kind == SectionKind::chapter && is_body(candidates_[k + 1].match.kind))
+          c.match.kind = candidates_[k + 1].match.kind;
+        candidates_[++k].dropped = true;
+      }
+    }
+    remove_dropped(candidates_);
+  }
+
+private:
+  static bool wants_title(const Candidate& c) {
+    return !c.corrected && c.match.title.empty() && c.match.form != HeadingMatch::Form::kind &&
+           c.match.form != HeadingMatch::Form::title;
+  }
+
+  std::optional<Below> title_below(const Candidate& c) const {
+    const std::size_t i = skip_blank(lines_, c.end);
+    if (i >= lines_.size() || i - c.end > 4 || lines_[i].role)
+      return std::nullopt;
+    const std::size_t end = layout_.run_end(i);
+    const bool capitals = has_capitals(lines_[i].body);
+    if (end > i + 3 || (end > i + 1 && !capitals && !(layout_.wrapped() && is_title_case(lines_[i].body))))
+      return std::nullopt;
+    bool stopped = false;
+    for (std::size_t k = i; k < end; ++k) {
+      if (k > i && (has_capitals(lines_[k].body) != capitals || lines_[k].role))
+        return std::nullopt;
+      if (looks_like_title(lines_[k]))
+        continue;
+      // "THE PERIOD.", "Who Goes There?"
+      std::string_view last = lines_[k].body;
+      while (last.ends_with('_') || last.ends_with('*'))
+        last.remove_suffix(1);
+      const bool ends =
+          k + 1 == end && lines_[k].length <= 60 && lines_[k].tabs == 0 && c.end < lines_.size() &&
+          lines_[c.end].blank() && (last.ends_with('.') || last.ends_with('?') || last.ends_with('!')) &&
+          (capitals || is_title_case(lines_[k].body)) && !is_opening_quote(text::first(lines_[k].body));
+      if (!ends)
+        return std::nullopt;
+      stopped = true;
+    }
+    const auto match = match_heading(lines_[i].body);
+    if (match && match->form != HeadingMatch::Form::kind && !match->weak)
+      return std::nullopt; // "Part One" above "Chapter 1"
+    return Below{i, end, stopped};
+  }
+
+  Candidates& candidates_;
+  const LineLayout& layout_;
+  Lines lines_;
+};
+
+} // namespace
+
+void find_titles_below(Candidates& candidates, const LineLayout& layout) {
+  TitlesBelow(candidates, layout).find();
+}
+
+void add_titles(Candidates& candidates, const LineLayout& layout, const ContentsLists& lists,
+                Findings& found) {
+  Titles(candidates, layout, lists).add(found);
+}
+
+} // namespace octavo::reader

@@ -1,0 +1,199 @@
+// Chapter numbers as one sequence: which numbers count chapters, and which count something else.
+#include "read/number_chain.h"
+
+#include "catch.h"
+#include "lost.h"
+#include "read/contents_outline.h"
+
+using namespace octavo;
+using reader::best_chain;
+using tests::contents;
+using tests::prose;
+using tests::prose_lines;
+
+namespace {
+
+std::vector<std::size_t> chain(const std::vector<int>& numbers) {
+  std::vector<reader::ChainLink> links;
+  for (const int number : numbers)
+    links.push_back({number, 0, 0});
+  return best_chain(links).members;
+}
+
+/// Headings, each with text below it.
+std::string book(const std::vector<std::string>& headings, int paragraphs = 3) {
+  std::string text;
+  for (const std::string& heading : headings)
+    text += heading + "\n\n" + prose(paragraphs);
+  return text;
+}
+
+const Decision* numbering(const Reading& reading) {
+  for (const Decision& decision : reading.decisions)
+    if (decision.what == "numbering")
+      return &decision;
+  return nullptr;
+}
+
+std::string codes(const Reading& reading) {
+  std::string out;
+  for (const Note& note : reading.notes)
+    if (note.code.starts_with("chapter-") || note.code.starts_with("heading-"))
+      out += note.code + " " + std::to_string(note.line) + "\n";
+  return out;
+}
+
+constexpr const char* whole = "chapter\n";
+
+} // namespace
+
+TEST_CASE("the best sequence passes over what does not count on") {
+  using Indices = std::vector<std::size_t>;
+  CHECK(chain({1, 2, 3}) == Indices{0, 1, 2});
+  CHECK(chain({1, 40, 2, 3}) == Indices{0, 2, 3});
+  CHECK(chain({7, 1, 2, 12, 3, 4}) == Indices{1, 2, 4, 5});
+  CHECK(chain({1, 2, 3, 1, 2, 3}) == Indices{0, 1, 2, 3, 4, 5});
+  CHECK(chain({1, 2, 4, 5, 6}) == Indices{0, 1, 2, 3, 4});
+  CHECK(chain({}).empty());
+}
+
+TEST_CASE("chapters by bare numbers of every style") {
+  CHECK(contents(book({"I", "II", "III"})) == "chapter [I] #1\nchapter [II] #2\nchapter [III] #3\n");
+  CHECK(contents(book({"1.", "2.", "3."})) == "chapter [1] #1\nchapter [2] #2\nchapter [3] #3\n");
+  CHECK(contents(book({"One", "Two", "Three"})) ==
+        "chapter [One] #1\nchapter [Two] #2\nchapter [Three] #3\n");
+  CHECK(contents(book({"[ 1 ]", "[ 2 ]"})) == "chapter [1] #1\nchapter [2] #2\n");
+  CHECK(contents(book({"EINS", "ZWEI", "DREI"})) ==
+        "chapter [EINS] #1\nchapter [ZWEI] #2\nchapter [DREI] #3\n");
+  CHECK(contents(book({"I. The Storm", "II. Home", "III"})) ==
+        "chapter [I] The Storm #1\nchapter [II] Home #2\nchapter [III] #3\n");
+  CHECK(contents(book({"Prologue", "1", "2", "Epilogue"})) ==
+        "prologue [Prologue]\nchapter [1] #1\nchapter [2] #2\nepilogue [Epilogue]\n");
+  CHECK(contents("一\n\n雨が降った。\n\n二\n\n風が吹いた。\n\n三\n\n雪が降った。\n") ==
+        "chapter [一] #1\nchapter [二] #2\nchapter [三] #3\n");
+}
+
+TEST_CASE("bare numbers in a text without blank lines") {
+  std::string text;
+  for (int i = 1; i <= 3; ++i)
+    text += std::to_string(i) +
+            "\nHe ran down to the river.\nShe ran after him, as she always had.\nIt rained.\n";
+  CHECK(contents(text) == "chapter [1] #1\nchapter [2] #2\nchapter [3] #3\n");
+}
+
+TEST_CASE("numbers that count no chapters") {
+  CHECK(contents(prose(3) + "1984\n\n" + prose(3)) == whole);
+  CHECK(contents(prose(2) + "1914\n\n" + prose(2) + "1915\n\n" + prose(2) + "1916\n\n" + prose(2)) == whole);
+  CHECK(contents(prose(3) + "1. Bread\n\n2. Butter\n\n3. Milk\n\n" + prose(3)) == whole);
+  CHECK(contents(prose(3) + "1. Bread\n2. Butter\n3. Milk\n\n" + prose(3)) == whole);
+  CHECK(contents(prose(3) + "a. Bread\n\nb. Butter\n\n" + prose(3)) == whole);
+  CHECK(contents(prose(3) + "1\n\nA small note.\n\n2\n\nAnother note.\n\n" + prose(3)) == whole);
+  CHECK(contents(prose(2) + "I\n\n" + prose(2)) == whole);                      // alone
+  CHECK(contents(prose(2) + "3\n\n2\n\n1\n\n" + prose(2)) == whole);            // a countdown
+  CHECK(contents(prose(2) + "I\n\n" + prose(2) + "I\n\n" + prose(2)) == whole); // the pronoun
+  CHECK(contents(prose(2) + "Day 1\n\n" + prose(2)) == whole);
+  CHECK(contents(prose(2) + "Part of the way\n\n" + prose(2) + "Chapter and verse\n\n" + prose(2)) == whole);
+}
+
+TEST_CASE("a heading within a wrapped paragraph is none") {
+  const std::string text = prose(1) +
+                           "He opened the book that lay on the table and turned the leaves to\n"
+                           "Chapter 4\nwhich was the one that he had always liked the best of all of\n"
+                           "them, and read it aloud to her until the lamp went out.\n\n" +
+                           prose(2);
+  CHECK(contents(text) == whole);
+}
+
+TEST_CASE("gaps, repeats and what stands out of order are told") {
+  const Reading reading = read(book({"Chapter 1", "Chapter 2", "Chapter 4", "Chapter 4", "Chapter 5"}));
+  CHECK(contents(reading.book.sections) ==
+        "chapter [Chapter 1] #1\nchapter [Chapter 2] #2\nchapter [Chapter 4] #4\n"
+        "chapter [Chapter 4] #4\nchapter [Chapter 5] #5\n");
+  const std::string said = codes(reading);
+  CHECK(said.find("chapter-missing") != std::string::npos);
+  CHECK(said.find("chapter-repeated") != std::string::npos);
+  const Decision* const decision = numbering(reading);
+  REQUIRE(decision != nullptr);
+  CHECK(decision->reading == "5 chapters, numbered in figures, in 1 sequence");
+  CHECK(decision->evidence == "2 numbers follow the one before, 1 is missing, 1 repeated");
+  CHECK(decision->confidence >= least_confidence);
+  CHECK(codes(read(book({"Chapter 1", "Chapter 2", "Chapter 3"}))).empty());
+}
+
+TEST_CASE("numbers restart in parts") {
+  CHECK(contents(book({"Book One\n\nChapter 1", "Chapter 2", "Book Two\n\nChapter 1", "Chapter 2"})) ==
+        "part [Book One] #1\n  chapter [Chapter 1] #1\n  chapter [Chapter 2] #2\n"
+        "part [Book Two] #2\n  chapter [Chapter 1] #1\n  chapter [Chapter 2] #2\n");
+  CHECK(contents(book({"PART ONE\n\nI", "II", "PART TWO\n\nI", "II"})) ==
+        "part [PART ONE] #1\n  chapter [I] #1\n  chapter [II] #2\n"
+        "part [PART TWO] #2\n  chapter [I] #1\n  chapter [II] #2\n");
+  CHECK(contents(book(
+            {"VOLUME I\n\nBOOK ONE\n\nCHAPTER I", "CHAPTER II", "BOOK TWO\n\nCHAPTER I", "CHAPTER II"})) ==
+        "part [VOLUME I] #1\n  part [BOOK ONE] #1\n    chapter [CHAPTER I] #1\n    chapter [CHAPTER II] #2\n"
+        "  part [BOOK TWO] #2\n    chapter [CHAPTER I] #1\n    chapter [CHAPTER II] #2\n");
+  CHECK(contents(book({"上　先生と私\n\n一", "二", "下　先生と遺書\n\n一", "二"})) ==
+        "part [上] 先生と私\n  chapter [一] #1\n  chapter [二] #2\n"
+        "part [下] 先生と遺書\n  chapter [一] #1\n  chapter [二] #2\n");
+}
+
+TEST_CASE("numbers within chapters count their sections") {
+  const std::vector<std::string> headings{"CHAPTER 1\n\nI", "II", "III", "CHAPTER 2\n\nI", "II", "III",
+                                          "CHAPTER 3\n\nI", "II", "III"};
+  CHECK(contents(book(headings, 2)) ==
+        "chapter [CHAPTER 1] #1\nchapter [CHAPTER 2] #2\nchapter [CHAPTER 3] #3\n");
+  CHECK(contents(book({"Chapter 1\n\nPart 1", "Part 2", "Chapter 2\n\nPart 1", "Part 2",
+                       "Chapter 3\n\nPart 1", "Part 2"})) ==
+        "chapter [Chapter 1] #1\nchapter [Chapter 2] #2\nchapter [Chapter 3] #3\n");
+}
+
+TEST_CASE("stories whose sections are numbered") {
+  CHECK(contents(book({"The Lighthouse\n\nI", "II", "A Cold Supper\n\nI", "II", "Going Home\n\nI", "II",
+                       "III"})) == "chapter The Lighthouse\nchapter A Cold Supper\nchapter Going Home\n");
+}
+
+TEST_CASE("a sequence may change its style") {
+  CHECK(
+      contents(book({"I", "2", "Chapter 3", "IV", "Chapter Five"})) ==
+      "chapter [I] #1\nchapter [2] #2\nchapter [Chapter 3] #3\nchapter [IV] #4\nchapter [Chapter Five] #5\n");
+}
+
+TEST_CASE("a heading that is read in the story") {
+  const std::string text = book({"Chapter 1"}) +
+                           "He held out the page, and she read:\n\nChapter 12\n\nThe end of it.\n\n" +
+                           book({"Chapter 2", "Chapter 3"});
+  CHECK(contents(text) == "chapter [Chapter 1] #1\nchapter [Chapter 2] #2\nchapter [Chapter 3] #3\n");
+  CHECK(codes(read(text)).starts_with("heading-in-story"));
+}
+
+TEST_CASE("letters before the chapters, acts and scenes, poems") {
+  CHECK(contents(book({"Letter 1", "Letter 2", "Chapter 1", "Chapter 2"})) ==
+        "chapter [Letter 1] #1\nchapter [Letter 2] #2\nchapter [Chapter 1] #1\nchapter [Chapter 2] #2\n");
+  CHECK(
+      contents(book({"ACT I\n\nSCENE I. A room.", "SCENE II. The street.", "ACT II\n\nSCENE I. A wood."})) ==
+      "part [ACT I] #1\n  chapter [SCENE I] A room. #1\n  chapter [SCENE II] The street. #2\n"
+      "part [ACT II] #2\n  chapter [SCENE I] A wood. #1\n");
+  std::string poems;
+  for (const char* const number : {"I", "II", "III"})
+    poems += std::string(number) +
+             "\n\n    The sea is wide\n    The sea is deep\n\n    And I am small\n    And cannot sleep\n\n";
+  CHECK(contents(poems) == "chapter [I] #1\nchapter [II] #2\nchapter [III] #3\n");
+}
+
+TEST_CASE("many chapters, many numbers and nothing else are read in linear time") {
+  std::string chapters;
+  std::string numbers;
+  for (int i = 1; i <= 60'000; ++i) {
+    chapters += "Chapter " + std::to_string(i) + "\n\nA.\n\n";
+    numbers += std::to_string(i % 900 + 1) + "\n\n";
+  }
+  CHECK(read(chapters).book.sections.size() == 60'000);
+  CHECK_FALSE(read(numbers).book.sections.empty());
+}
+
+TEST_CASE("nothing of these texts is lost") {
+  for (const std::string& text :
+       {book({"I", "2", "Chapter 3"}), prose(1) + "1. Bread\n\n2. Butter\n\n" + prose_lines(1),
+        book({"The Lighthouse\n\nI", "II", "A Cold Supper\n\nI", "II", "Going Home\n\nI", "II"}),
+        book({"ACT I\n\nSCENE I. A room.", "SCENE II"}), book({"上　先生と私\n\n一", "二"})})
+    CHECK(tests::lost(text, read(text)) == "");
+}

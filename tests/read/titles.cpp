@@ -1,0 +1,139 @@
+// Titles below numbers, chapters by titles alone, and printed tables of contents.
+#include "catch.h"
+#include "lost.h"
+#include "read/contents_outline.h"
+
+using namespace octavo;
+using tests::contents;
+using tests::prose;
+using tests::prose_lines;
+
+namespace {
+
+const std::vector<std::string> titles{"The Lighthouse", "A Cold Supper", "What the Postman Saw",
+                                      "The Third Door"};
+
+std::string capitals(std::string text) {
+  for (char& c : text)
+    c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c);
+  return text;
+}
+
+/// Each title between `before` and `after`, with text below.
+std::string headed(const std::string& before, const std::string& after, int paragraphs = 5,
+                   bool caps = false) {
+  std::string text;
+  for (const std::string& title : titles)
+    text += before + (caps ? capitals(title) : title) + after + prose(paragraphs);
+  return text;
+}
+
+const std::string all_titles = "chapter The Lighthouse\nchapter A Cold Supper\nchapter What the Postman Saw\n"
+                               "chapter The Third Door\n";
+const std::string all_capitals =
+    "chapter THE LIGHTHOUSE\nchapter A COLD SUPPER\nchapter WHAT THE POSTMAN SAW\n"
+    "chapter THE THIRD DOOR\n";
+
+bool has_decision(const Reading& reading, std::string_view what) {
+  return std::any_of(reading.decisions.begin(), reading.decisions.end(),
+                     [&](const Decision& decision) { return decision.what == what; });
+}
+
+} // namespace
+
+TEST_CASE("the title is the line below the number") {
+  CHECK(contents("CHAPTER I.\n\nThe Period\n\n" + prose(2) + "CHAPTER II.\n\nThe Mail\n\n" + prose(2)) ==
+        "chapter [CHAPTER I] The Period #1\nchapter [CHAPTER II] The Mail #2\n");
+  CHECK(contents("I\nTHE PERIOD\n\n" + prose(2) + "II\nTHE MAIL\n\n" + prose(2)) ==
+        "chapter [I] THE PERIOD #1\nchapter [II] THE MAIL #2\n");
+  CHECK(contents("CHAPTER I.\n\nOF THE STRANGE THINGS THAT BEFELL THE POSTMAN ON HIS\nWAY TO THE HOUSE ON "
+                 "THE HILL\n\n" +
+                 prose(2) + "CHAPTER II.\n\nOF SUPPER\n\n" + prose(2)) ==
+        "chapter [CHAPTER I] OF THE STRANGE THINGS THAT BEFELL THE POSTMAN ON HIS WAY TO THE HOUSE ON THE "
+        "HILL #1\n"
+        "chapter [CHAPTER II] OF SUPPER #2\n");
+  CHECK(contents("CHAPTER I.\n\nTHE PERIOD.\n\n" + prose(2) + "CHAPTER II.\n\nTHE MAIL.\n\n" + prose(2)) ==
+        "chapter [CHAPTER I] THE PERIOD. #1\nchapter [CHAPTER II] THE MAIL. #2\n");
+  CHECK(contents("CHAPTER I. Of the strange things that befell the postman on his way\nto the house\n\n" +
+                 prose(2) + "CHAPTER II. Home\n\n" + prose(2)) ==
+        "chapter [CHAPTER I] Of the strange things that befell the postman on his way to the house #1\n"
+        "chapter [CHAPTER II] Home #2\n");
+}
+
+TEST_CASE("a first sentence is no title") {
+  CHECK(contents("Chapter 1\n\nHe ran.\n\n" + prose(2) + "Chapter 2\n\n" + prose(2) + "Chapter 3\n\n" +
+                 prose(2)) == "chapter [Chapter 1] #1\nchapter [Chapter 2] #2\nchapter [Chapter 3] #3\n");
+  CHECK(contents("Chapter 1\n\n“Who’s there?”\n\n" + prose(2) + "Chapter 2\n\n“Me”\n\n" + prose(2)) ==
+        "chapter [Chapter 1] #1\nchapter [Chapter 2] #2\n");
+}
+
+TEST_CASE("chapters marked by rows, quotation signs and tabs") {
+  CHECK(contents(headed("> ", "\n> --------------------------------\n\n")) == all_titles);
+  CHECK(contents(headed("//--------------------//\n", "\n//--------------------//\n\n")) == all_titles);
+  CHECK(contents(headed("\n\n\t", "\n\n\n")) == all_titles);
+  CHECK(contents(headed("", "\n--------------------\n\n")) == all_titles);
+  CHECK(contents("======== Chapter 1 ========\n\n" + prose(2) + "======== Chapter 2 ========\n\n" + prose(2) +
+                 "======== Extra ========\n\n" + prose(1)) ==
+        "chapter [Chapter 1] #1\nchapter [Chapter 2] #2\nchapter Extra\n");
+}
+
+TEST_CASE("chapters by titles in capitals, or after wide gaps") {
+  CHECK(contents(headed("", "\n\n", 8, true)) == all_capitals);
+  CHECK(contents(headed("\n\n\n", "\n\n", 6)) == all_titles);
+  // Too few, too near each other, or not alone: they stay text.
+  CHECK(contents(prose(6) + "DANGER\n\n" + prose(6) + "KEEP OUT\n\n" + prose(6)) == "chapter\n");
+  CHECK(contents(prose(4) + "STOP\n\n" + prose(1) + "GO\n\nSTOP\n\nGO\n\n" + prose(1) + "STOP\n\n" +
+                 prose(4)) == "chapter\n");
+  CHECK(contents("It begins\n\n\n\n" + prose(3) + "\n\n\n" + prose(3) + "\n\n\n" + prose(3))
+            .find("chapter The") == std::string::npos);
+}
+
+TEST_CASE("a table of contents says what the titles are") {
+  std::string list = "CONTENTS\n\n";
+  for (std::size_t i = 0; i < titles.size(); ++i)
+    list += titles[i] + " . . . . . " + std::to_string(12 * i + 3) + "\n";
+  const std::string text = "STORIES\n\n" + list + "\n\n" + headed("", "\n\n", 2);
+  const Reading reading = read(text);
+  CHECK(contents(reading.book.sections) == "front-matter\n" + all_titles);
+  CHECK(has_decision(reading, "contents-list"));
+  CHECK(tests::lost(text, reading) == "");
+  // At the end, as French books have it.
+  const std::string french = headed("", "\n\n", 2) + "TABLE DES MATIÈRES\n\n" + list.substr(10);
+  CHECK(contents(french) == all_titles + "back-matter\n");
+  CHECK(tests::lost(french, read(french)) == "");
+}
+
+TEST_CASE("a table of contents makes no chapters") {
+  const std::string chapters = "CHAPTER I\n\nThe Lighthouse\n\n" + prose(2) +
+                               "CHAPTER II\n\nA Cold Supper\n\n" + prose(2) +
+                               "CHAPTER III\n\nGoing Home\n\n" + prose(2);
+  const std::string expected =
+      "front-matter\nchapter [CHAPTER I] The Lighthouse #1\nchapter [CHAPTER II] A Cold Supper #2\n"
+      "chapter [CHAPTER III] Going Home #3\n";
+  for (const char* const list :
+       {"CONTENTS\n\nCHAPTER I\nCHAPTER II\nCHAPTER III\n\n",
+        "CONTENTS\n\nCHAPTER I. The Lighthouse\nCHAPTER II. A Cold "
+        "Supper\nCHAPTER III. Going Home\n\n",
+        "CONTENTS\n\n    I. The Lighthouse        1\n   II. A Cold Supper       12\n  III. Going Home        "
+        "  31\n\n",
+        "Contents\n\nI The Lighthouse\n\nII A Cold Supper\n\nIII Going Home\n\n",
+        "CONTENTS\n\nCHAPTER I\n\nIn which it rains--A letter comes--The old man is angry, and\n  nobody "
+        "knows why\n\n"
+        "CHAPTER II\n\nIn which it rains again\n\nCHAPTER III\n\nThe end of it all\n\n",
+        "CONTENTS\n\nCHAPTER\n  I. The Lighthouse ..... 1\n  II. A Cold Supper ..... 12\n  III. Going Home "
+        "..... 31\n\nLIST OF "
+        "ILLUSTRATIONS\n\n1. The house     Frontispiece\n2. The bridge     12\n3. The boat     33\n\n"}) {
+    const std::string text = "A TALE\n\n" + std::string(list) + "\n\n" + chapters;
+    INFO(list);
+    CHECK(contents(text) == expected);
+    CHECK(tests::lost(text, read(text)) == "");
+  }
+}
+
+TEST_CASE("corrections make and unmake chapters") {
+  const std::string text = "Chapter 1\n\nHe ran.\n\nChapter 2\n\nShe ran.\n\nHome\n\nThey sat.\n";
+  ReadOptions options;
+  options.sidecar.lines[5] = LineRole::prose;
+  options.sidecar.lines[9] = LineRole::title;
+  CHECK(contents(read(text, options).book.sections) == "chapter [Chapter 1] #1\nchapter Home\n");
+}

@@ -3,12 +3,10 @@
 // neighbours.
 #include <octavo/punctuation.h>
 
-#include "text/punctuation.h"
+#include "text/speech.h"
 
 #include <algorithm>
-#include <optional>
 #include <span>
-#include <utility>
 
 namespace octavo {
 namespace {
@@ -90,7 +88,7 @@ public:
   void walk(Sections& sections) {
     for (Section& section : sections) {
       if (!is_body(section.kind))
-        end_speech();
+        speech_.end();
       alone(section.label);
       heading(section.title, section.heading.first_line);
       heading(section.subtitle, section.heading.first_line);
@@ -98,13 +96,13 @@ public:
       for (Footnote& footnote : section.footnotes)
         apart(footnote.blocks);
       if (!is_body(section.kind))
-        end_speech();
+        speech_.end();
       walk(section.children);
     }
   }
 
   Notes finish() {
-    end_speech();
+    speech_.end();
     std::stable_sort(notes_.begin(), notes_.end(),
                      [](const Note& a, const Note& b) { return a.line < b.line; });
     if (notes_.size() > most_notes) {
@@ -126,11 +124,9 @@ private:
                 [&](Figure& figure) { heading(figure.caption, figure.origin.first_line); },
                 [&](Aside& aside) {
                   alone(aside.label);
-                  const auto open = std::exchange(open_, std::nullopt); // the speech around it may run on
-                  const bool running = running_;
+                  speech_.interrupt(); // the speech around it may run on
                   apart(aside.blocks);
-                  open_ = open;
-                  running_ = running;
+                  speech_.resume();
                 },
                 [&](Document& document) { apart(document.blocks); },
                 [&](Dialogue& dialogue) {
@@ -154,9 +150,9 @@ private:
 
   /// Blocks that no speech of the story runs into or out of.
   void apart(Blocks& blocks) {
-    end_speech();
+    speech_.end();
     walk(blocks);
-    end_speech();
+    speech_.end();
   }
 
   void paragraph(Paragraph& one) {
@@ -166,7 +162,7 @@ private:
     }
     Joined joined;
     joined.add(one.content);
-    speech(joined, one.origin.first_line);
+    put(joined, speech_.paragraph(joined.text()), one.origin.first_line);
   }
 
   /// One paragraph of several lines: a quotation may run on from stanza to stanza.
@@ -179,65 +175,25 @@ private:
       }
       joined.add_line_end();
     }
-    speech(joined, one.origin.first_line);
-    // A poem may be quoted in pieces, or open its quotation with every stanza and close it nowhere.
-    if (open_)
-      open_->is_verse = true;
+    put(joined, speech_.verse(joined.text()), one.origin.first_line);
   }
 
   /// A line or paragraph that no speech runs into or out of.
   void heading(Inlines& inlines, int line) {
     Joined joined;
     joined.add(inlines);
-    const text::Punctuated result = text::punctuate(joined.text(), language_);
+    put(joined, speech_.apart(joined.text()), line);
+  }
+
+  void put(Joined& joined, const text::Punctuated& result, int line) {
     joined.put_back(result);
-    note_all(result, line);
-    if (result.speech_open)
-      note(text::unclosed(joined.text(), result.open_at), line);
-  }
-
-  /// A paragraph of the story. Its speech may run on from the one before, over breaks and into a new chapter.
-  void speech(Joined& joined, int line) {
-    const bool continues = open_.has_value();
-    text::Punctuated result = text::punctuate(joined.text(), language_, continues);
-    joined.put_back(result);
-    running_ = continues && text::runs_on(open_->paragraph, result, running_);
-    if (!running_)
-      end_speech();
-    note_all(result, line);
-    open_.reset();
-    if (result.speech_open) {
-      text::Ambiguity doubt = text::unclosed(joined.text(), result.open_at);
-      open_ = Open{std::move(result), std::move(doubt), line, false};
-    }
-  }
-
-  /// Notes the speech that is open, which nothing takes up.
-  void end_speech() {
-    if (open_ && !open_->is_verse)
-      note(open_->doubt, open_->line);
-    open_.reset();
-    running_ = false;
-  }
-
-  void note_all(const text::Punctuated& result, int line) {
     for (const text::Ambiguity& ambiguity : result.ambiguities)
-      note(ambiguity, line);
+      if (ambiguity.code != "quote-unbalanced") // the text's fault, and proofread()'s to say
+        notes_.push_back({ambiguity.code, Severity::doubt, line, 0, ambiguity.message});
   }
-  void note(const text::Ambiguity& ambiguity, int line) {
-    notes_.push_back({ambiguity.code, Severity::doubt, line, 0, ambiguity.message});
-  }
-
-  struct Open {
-    text::Punctuated paragraph;
-    text::Ambiguity doubt;
-    int line;
-    bool is_verse = false;
-  };
 
   std::string language_;
-  std::optional<Open> open_{};
-  bool running_ = false; ///< the open speech ran on into the paragraph that left it open
+  text::Speech speech_{language_};
   Notes notes_{};
 };
 

@@ -173,7 +173,7 @@ bool runs_on(const Punctuated& before, const Punctuated& after, bool running) {
 
 Ambiguity unclosed(std::string_view paragraph, std::size_t open_at) {
   return {open_at, "quote-unbalanced",
-          "a quotation mark opens what none closes: " + excerpt(paragraph, open_at)};
+          "a quotation mark opens what none closes: " + excerpt(paragraph, open_at), false};
 }
 
 } // namespace octavo::text

@@ -13,6 +13,7 @@ struct Ambiguity {
   std::size_t at = 0;    ///< byte offset into the paragraph as given
   std::string code{};    ///< "quote-unbalanced", "quote-ambiguous" or "apostrophe-doubled"
   std::string message{}; ///< one sentence
+  bool closes = false;   ///< of "quote-unbalanced": the mark closes something
 };
 
 struct Punctuated {

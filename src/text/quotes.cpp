@@ -146,7 +146,7 @@ private:
     drop_singles();
     if (open_.empty()) {
       if (!std::exchange(speech_before_, false))
-        note(i, "quote-unbalanced", "a quotation mark closes what none has opened");
+        note(i, "quote-unbalanced", "a quotation mark closes what none has opened", true);
       return;
     }
     pair(i);
@@ -366,9 +366,9 @@ private:
     return true;
   }
 
-  void note(std::size_t i, std::string_view code, std::string_view message) {
+  void note(std::size_t i, std::string_view code, std::string_view message, bool closes = false) {
     if (result_.ambiguities.size() < most_ambiguities)
-      result_.ambiguities.push_back({typed_[i].mark.at, std::string(code), std::string(message)});
+      result_.ambiguities.push_back({typed_[i].mark.at, std::string(code), std::string(message), closes});
   }
 
   std::string_view text_;

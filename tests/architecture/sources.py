@@ -62,6 +62,7 @@ TABLE = {
     ),
     "src/cover": Folder(folders=["model", "text", "typeset", "image"]),
     "src/raster": Folder(folders=["image"], third_party=[r"cairo\.h", r"ft2build\.h", "freetype/.*"]),
+    "src/proof": Folder(folders=["model", "text"]),
     "src/convert": Folder(folders=["model", "text"]),
     # ICU for the names of files: which are one to a disk that folds case.
     "src/collection": Folder(folders=["model"], third_party=[SYSTEM, r"unicode/.*"], outside=OUTSIDE),

@@ -12,6 +12,7 @@
 #include <octavo/json.h>
 #include <octavo/note.h>
 #include <octavo/pages.h>
+#include <octavo/proof.h>
 #include <octavo/punctuation.h>
 #include <octavo/raster.h>
 #include <octavo/read.h>

@@ -1,0 +1,269 @@
+// Marks that come in pairs of different shapes: brackets, guillemets in either direction, the quotation marks
+// of Chinese and Japanese.
+#include "proof/checks.h"
+
+#include "text/unicode.h"
+#include "text/verbatim.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace octavo::proof {
+namespace {
+
+/// Over how many paragraphs what is open may run on before it is taken for unclosed: a bracketed passage, a
+/// French conversation between « and ».
+constexpr std::size_t furthest = 6;
+constexpr std::size_t furthest_dialogue = 60;
+
+struct Pair {
+  char32_t open, close;
+  bool quotes; ///< quotation marks: what runs on may open again with each paragraph
+};
+
+/// From this length on (in bytes) what is quoted is more than an answer, and may have several paragraphs.
+constexpr std::size_t long_speech = 120;
+
+constexpr std::array pairs = {
+    Pair{U'(', U')', false},   Pair{U'[', U']', false},  Pair{U'（', U'）', false},
+    Pair{U'【', U'】', false}, Pair{U'《', U'》', true}, Pair{U'「', U'」', true},
+    Pair{U'『', U'』', true},  Pair{U'«', U'»', true},   Pair{U'“', U'”', true},
+};
+constexpr std::size_t guillemets = pairs.size() - 2;
+constexpr std::size_t curly = pairs.size() - 1; ///< of Chinese, whose directions are never in doubt
+
+bool is_dash(char32_t c) {
+  return c == '-' || (c >= 0x2012 && c <= 0x2015);
+}
+
+/// How a book uses its guillemets.
+enum class Direction { inward, outward, alike }; // «so», »so«, »so»
+
+Direction direction_of(const Passages& passages) {
+  std::size_t inward = 0, outward = 0, left = 0, right = 0;
+  for (const Passage& passage : passages) {
+    const std::string_view text = passage.text;
+    for (std::size_t at = text.find('\xC2'); at != std::string_view::npos; at = text.find('\xC2', at + 1)) {
+      std::size_t end = at, begin = at;
+      const char32_t c = text::next(text, end);
+      if (c != U'«' && c != U'»')
+        continue;
+      (c == U'«' ? left : right) += 1;
+      const char32_t before = at == 0 ? U' ' : text::previous(text, begin);
+      const char32_t after = end == text.size() ? U' ' : text::first(text.substr(end));
+      const bool opens = (text::is_space(before) || is_dash(before)) && text::is_alphanumeric(after);
+      const bool closes = !text::is_space(before) && !text::is_alphanumeric(after);
+      inward += (c == U'«' && opens) || (c == U'»' && closes) ? 1 : 0;
+      outward += (c == U'»' && opens) || (c == U'«' && closes) ? 1 : 0;
+    }
+  }
+  if (20 * std::min(left, right) < std::max(left, right) && left + right > 3)
+    return Direction::alike;
+  return outward > inward ? Direction::outward : Direction::inward;
+}
+
+class Enclosures {
+public:
+  Enclosures(const Passages& passages, bool is_chinese, Report& report)
+      : passages_(passages), report_(report), pairs_(pairs), is_chinese_(is_chinese),
+        direction_(direction_of(passages)) {
+    if (direction_ == Direction::outward)
+      std::swap(pairs_[guillemets].open, pairs_[guillemets].close);
+  }
+
+  void run() {
+    for (std::size_t i = 0; i < passages_.size(); ++i) {
+      const Passage& passage = passages_[i];
+      if (passage.kind == Passage::Kind::boundary || passage.kind == Passage::Kind::interruption)
+        end();
+      if (!passage.has_text())
+        continue;
+      const bool stands_alone = passage.kind == Passage::Kind::line;
+      if (!stands_alone)
+        begin_paragraph(i);
+      read(i, stands_alone);
+    }
+    end();
+  }
+
+private:
+  struct Open {
+    std::size_t pair, passage, at;
+    bool after_stop = false; ///< a sentence ended before it
+    bool running = false;    ///< it takes up what an earlier paragraph left open
+    bool is_settled = false; ///< one mark closed it and another one inside it
+    bool is_broken = false;  ///< another one began after a sentence in it, and was closed
+  };
+
+  /// What an earlier paragraph left open goes on, as far as its kind may.
+  void begin_paragraph(std::size_t i) {
+    ++distance_;
+    const std::string_view text = text::trim(passages_[i].text);
+    const char32_t first = text.empty() ? 0 : text::first(text);
+    if (!is_dash(first))
+      ++narrated_;
+    again_.fill(false);
+    std::erase_if(running_, [&](const Open& open) {
+      const Pair& pair = pairs_[open.pair];
+      const bool again = pair.quotes && first == pair.open;
+      const bool is_next = distance_ == 1;
+      const std::size_t size = passages_[open.passage].text.size() - open.at;
+      // A speech of several paragraphs opens again with each; of two short ones the first lacks its end.
+      if (again && is_next &&
+          (open.running || size >= long_speech || passages_[i].text.size() >= long_speech)) {
+        again_[open.pair] = true;
+        return true;
+      }
+      if (!again && narrated_ <= furthest && distance_ <= furthest_dialogue)
+        return false;
+      unclosed(open);
+      return true;
+    });
+  }
+
+  void read(std::size_t i, bool stands_alone) {
+    const std::string_view text = passages_[i].text;
+    open_.clear();
+    if (text.find_first_of("()[]\xC2\xE2\xE3\xEF") == std::string_view::npos)
+      return;
+    const std::vector<text::Span> spans = text::verbatim(text);
+    auto span = spans.begin();
+    for (std::size_t at = 0; at < text.size();) {
+      while (span != spans.end() && span->end <= at)
+        ++span;
+      if (span != spans.end() && at >= span->begin) {
+        at = span->end;
+        continue;
+      }
+      const std::size_t start = at;
+      const char32_t c = text::next(text, at);
+      for (std::size_t pair = 0; pair < pairs_.size(); ++pair) {
+        if ((pair == guillemets && direction_ == Direction::alike) || (pair == curly && !is_chinese_))
+          continue;
+        if (c == pairs_[pair].open && !is_drawn(text, start, at))
+          open_.push_back({pair, i, start, after_stop(text, start), again_[pair] && open_.empty()});
+        else if (c == pairs_[pair].close && !is_drawn(text, start, at))
+          close(i, pair, start);
+      }
+    }
+    settle(stands_alone);
+  }
+
+  /// Smileys, and the marks of enumerations: a) 1)
+  static bool is_drawn(std::string_view text, std::size_t start, std::size_t end) {
+    const char c = text[start];
+    if (c != '(' && c != ')')
+      return false;
+    const std::string_view before = text.substr(0, start);
+    if (!before.empty() &&
+        std::string_view(":;=8^-'*_.<>xXD").find(before.back()) != std::string_view::npos &&
+        (before.size() == 1 || c == '(' || is_eyes(before)))
+      return true;
+    const std::string_view after = text.substr(end);
+    if (c == '(' && !after.empty() && std::string_view(":;=^-").find(after.front()) != std::string_view::npos)
+      return true;
+    if (c == ')') {
+      const std::size_t word = before.find_last_of(" \n(") + 1; // npos + 1 is 0
+      const std::string_view mark = before.substr(word);
+      const bool is_number = mark.find_first_not_of("0123456789.") == std::string_view::npos;
+      const bool is_roman = mark.find_first_not_of("ivxIVX") == std::string_view::npos;
+      if (!mark.empty() && mark.size() <= 4 && (is_number || is_roman || mark.size() == 1))
+        return word == 0 || before[word - 1] != '(';
+    }
+    return false;
+  }
+
+  /// Whether what stands before a bracket is the rest of a smiley, and no sentence.
+  static bool is_eyes(std::string_view before) {
+    const std::size_t word = before.find_last_of(" \n") + 1;
+    const std::string_view face = before.substr(word);
+    return face.size() <= 3 && face.find_first_of(":;=8^") != std::string_view::npos;
+  }
+
+  static bool after_stop(std::string_view text, std::size_t at) {
+    const std::string_view before = text::trim_end(text.substr(0, at));
+    const char32_t last = before.empty() ? 0 : text::last(before);
+    return last == '.' || last == '!' || last == '?' || last == U'…' || last == U'。';
+  }
+
+  void close(std::size_t i, std::size_t pair, std::size_t at) {
+    const auto same =
+        std::find_if(open_.rbegin(), open_.rend(), [&](const Open& o) { return o.pair == pair; });
+    if (same != open_.rend()) {
+      const Open inner = *same;
+      open_.erase(std::next(same).base());
+      const auto outer =
+          std::find_if(open_.rbegin(), open_.rend(), [&](const Open& o) { return o.pair == pair; });
+      if (outer != open_.rend()) {
+        outer->is_settled = !inner.after_stop && pairs_[pair].quotes;
+        outer->is_broken = inner.after_stop && pairs_[pair].quotes;
+      }
+      return;
+    }
+    const auto running =
+        std::find_if(running_.begin(), running_.end(), [&](const Open& o) { return o.pair == pair; });
+    if (running != running_.end()) {
+      running_.erase(running);
+      return;
+    }
+    if (pairs_[pair].quotes && at == 0)
+      return; // the mark that French sets again where a quotation goes on
+    report_.add(code(pair), i, at,
+                std::string(pairs_[pair].quotes ? "a quotation mark" : "a bracket") +
+                    " closes what none has opened: " + excerpt_of_word(passages_[i].text, at));
+  }
+
+  /// At a paragraph's end: what of the open ones may run on.
+  void settle(bool stands_alone) {
+    std::array<bool, pairs.size()> outer{};
+    for (const Open& open : open_) {
+      if (open.is_settled || (pairs_[open.pair].quotes && outer[open.pair]))
+        continue;
+      outer[open.pair] = true;
+      if (stands_alone || open.is_broken) {
+        unclosed(open);
+        continue;
+      }
+      running_.push_back(open);
+      distance_ = narrated_ = 0;
+    }
+    open_.clear();
+  }
+
+  void end() {
+    for (const Open& open : running_)
+      unclosed(open);
+    running_.clear();
+    distance_ = narrated_ = 0;
+  }
+
+  void unclosed(const Open& open) {
+    report_.add(code(open.pair), open.passage, open.at,
+                std::string(pairs_[open.pair].quotes ? "a quotation mark" : "a bracket") +
+                    " opens what none closes: " + excerpt(passages_[open.passage].text, open.at));
+  }
+
+  std::string_view code(std::size_t pair) const {
+    return pairs_[pair].quotes ? "quote-unbalanced" : "bracket-unbalanced";
+  }
+
+  const Passages& passages_;
+  Report& report_;
+  std::array<Pair, pairs.size()> pairs_;
+  bool is_chinese_;
+  Direction direction_;
+  std::vector<Open> open_{};               ///< in this paragraph
+  std::vector<Open> running_{};            ///< from earlier ones
+  std::array<bool, pairs.size()> again_{}; ///< the paragraph takes up what was open
+  std::size_t distance_ = 0;               ///< paragraphs since the latest of running_ was opened
+  std::size_t narrated_ = 0;               ///< those of them that no dash begins
+};
+
+} // namespace
+
+void check_enclosures(const Passages& passages, std::string_view language, Report& report) {
+  Enclosures(passages, language.starts_with("zh"), report).run();
+}
+
+} // namespace octavo::proof

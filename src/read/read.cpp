@@ -1,5 +1,6 @@
 // The story reader: bytes → text → a draft, by the reader of the text's kind → a Book, with its metadata and
 // ids. RULES.md states the rules.
+#include <octavo/json.h>
 #include <octavo/read.h>
 
 #include "model/ids.h"
@@ -7,6 +8,7 @@
 #include "read/draft.h"
 #include "read/findings.h"
 #include "read/inlines.h"
+#include "read/input_format.h"
 #include "read/lines.h"
 #include "read/metadata.h"
 #include "text/encoding.h"
@@ -72,8 +74,8 @@ void set_description(Book& book, const std::string& description) {
   section.origin.rule = Rule::correction;
   for (const Line& line : split_lines(description))
     if (!line.blank())
-      section.blocks.push_back(
-          {Paragraph{read_marks(read_inlines(line.body), {}), ParagraphRole::body, 0, {0, 0, Rule::correction}}});
+      section.blocks.push_back({Paragraph{
+          read_marks(read_inlines(line.body), {}), ParagraphRole::body, 0, {0, 0, Rule::correction}}});
   book.sections.insert(book.sections.begin(), std::move(section));
 }
 
@@ -94,6 +96,32 @@ void set_notice(Book& book) {
   book.sections.insert(after, std::move(section));
 }
 
+/// A Book that was read before: what is stated beside it wins; its lines are those of another text, and were
+/// corrected then.
+Book read_json(std::string_view json, const Sidecar& sidecar) {
+  Book book = from_json(json);
+  book.metadata = merged(sidecar.metadata, book.metadata);
+  set_description(book, sidecar.metadata.description);
+  apply_chapters(book.sections, sidecar);
+  return book;
+}
+
+/// A story that is read for the first time.
+Book read_story(std::string_view text, const ReadOptions& options, Findings& found) {
+  Draft draft = read_plain(text, options, found);
+  Book book;
+  book.metadata = merged(options.sidecar.metadata, draft.stated);
+  book.sections = std::move(draft.sections);
+  set_description(book, book.metadata.description);
+  set_notice(book);
+  complete(book, options.name, text, found); // before corrections: they mend chapters, not the book's name
+  apply_chapters(book.sections, options.sidecar);
+  int chapters = 0;
+  number_untitled(book.sections, count_bodies(book.sections) <= 1, chapters);
+  model::assign_ids(book.sections);
+  return book;
+}
+
 } // namespace
 } // namespace reader
 
@@ -105,18 +133,10 @@ Reading read(std::string_view bytes, const ReadOptions& options) {
   reading.encoding = decoded.encoding;
   note_problems(decoded, found);
 
-  Draft draft = read_plain(decoded.text, options, found);
+  reading.format = input_format_of(decoded.text, options.from);
   Book& book = reading.book;
-  book.metadata = merged(options.sidecar.metadata, draft.stated);
-  book.sections = std::move(draft.sections);
-  set_description(book, book.metadata.description);
-  set_notice(book);
-  complete(book, options.name, decoded.text,
-           found); // before corrections: they mend chapters, not the book's name
-  apply_chapters(book.sections, options.sidecar);
-  int chapters = 0;
-  number_untitled(book.sections, count_bodies(book.sections) <= 1, chapters);
-  model::assign_ids(book.sections);
+  book = reading.format == InputFormat::json ? read_json(decoded.text, options.sidecar)
+                                             : read_story(decoded.text, options, found);
   if (count_bodies(book.sections) == 0)
     found.notes.push_back(
         {"no-story", Severity::warning, 0, 0, "the text holds no story: there is nothing to read in it"});

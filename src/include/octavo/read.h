@@ -44,7 +44,8 @@ struct Reading {
 /// Reads a story. Any text is read as well as can be, and what was odd about it is noted; every visible
 /// character of it is in the Book, in order, but for markers that were recognised as structure. Takes time
 /// linear in the size of the input. Throws Error(not_text) on bytes that are not text, Error(bad_sidecar) on
-/// a correction that names a line or chapter that the text has not.
+/// a correction that names a line or chapter that the text has not, Error(bad_json) on a Book as JSON that is
+/// none. Such a Book is taken as it is but for what the sidecar states; its lines are not corrected again.
 OCTAVO_API Reading read(std::string_view bytes, const ReadOptions& options = {});
 
 /// "auto", "text", "markdown", "html" or "json", and the way back.

@@ -1,5 +1,6 @@
 // octavo bind: one book of several files.
 #include "cli/help.h"
+#include "cli/input_options.h"
 #include "cli/messages.h"
 #include "cli/metadata_options.h"
 #include "cli/output_options.h"
@@ -32,6 +33,7 @@ constexpr std::size_t most_names = 3;
 
 struct BindCommand {
   std::vector<std::string> files{};
+  InputOptions input{};
   OutputOptions output{};
   StyleOptions style{};
   MetadataOptions metadata{};
@@ -90,7 +92,8 @@ Files read_files(const std::vector<Story>& stories, const collection::Overrides&
     try {
       source = collection::load(story, overrides);
       Reading reading = read(source.bytes, source.options);
-      reading.book.cover = std::move(source.cover);
+      if (source.cover)
+        reading.book.cover = std::move(source.cover);
       if (files.books.empty())
         files.cover_file = source.cover_file;
       if (smart)
@@ -143,6 +146,7 @@ Exit BindCommand::run() const {
   options.smart_punctuation = false; // done, file by file
   collection::Overrides overrides;
   overrides.metadata.language = wanted.language;
+  overrides.from = input.from;
   std::optional<Image> cover;
   if (!metadata.cover().empty())
     cover = collection::load_cover(metadata.cover());
@@ -201,6 +205,7 @@ Subcommand add_bind(CLI::App& octavo) {
       ->type_name("chapters|parts");
   app->add_flag("--as-given", command->as_given, "Never change the order of the files");
   app->add_flag("-r,--recursive", command->recursive, "Look into the folders in a folder too");
+  command->input.add_to(*app);
   command->style.add_to(*app);
   command->metadata.add_to(*app);
   app->footer(bind_footer);

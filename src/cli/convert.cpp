@@ -1,5 +1,6 @@
 // octavo convert: stories into books, one each.
 #include "cli/help.h"
+#include "cli/input_options.h"
 #include "cli/messages.h"
 #include "cli/metadata_options.h"
 #include "cli/output_options.h"
@@ -29,11 +30,13 @@ constexpr std::size_t most_names = 3;
 
 struct ConvertCommand {
   std::vector<std::string> stories{};
+  InputOptions input{};
   OutputOptions output{};
   StyleOptions style{};
   MetadataOptions metadata{};
   int jobs = 0; ///< 0: as many as there are cores
   bool recursive = false;
+  bool strict = false;
 
   Exit run() const;
 };
@@ -83,11 +86,12 @@ Exit ConvertCommand::run() const {
   const std::vector<Format> formats =
       output.formats(output.output == "-" || (output.output.empty() && reads_standard_input));
   collection::Options options;
-  options.overrides = {metadata.metadata(), metadata.cover()};
+  options.overrides = {metadata.metadata(), metadata.cover(), input.from};
   options.write.modified = source_date();
   style.apply(options.write);
   options.notes = output.notes;
   options.smart_punctuation = !output.no_smart;
+  options.strict = strict;
   options.threads = jobs > 0 ? jobs : collection::available_threads();
 
   const std::vector<Job> planned =
@@ -134,6 +138,8 @@ Subcommand add_convert(CLI::App& octavo) {
       ->type_name("N")
       ->check(CLI::Range(1, most_jobs));
   app->add_flag("-r,--recursive", command->recursive, "Look into the folders in a folder too");
+  command->input.add_to(*app);
+  app->add_flag("--strict", command->strict, "Make no book of a story whose reading is doubtful");
   command->style.add_to(*app);
   command->metadata.add_to(*app);
   app->footer(convert_footer);

@@ -7,6 +7,7 @@ inline constexpr const char* octavo_footer = R"(Examples:
   octavo convert story.txt                  makes story.epub and story.pdf
   octavo convert stories/ -o books/         each story of a folder
   octavo inspect story.txt                  what was found in it, and what is doubtful
+  octavo check story.txt                    proof-reads it: line by line, as compilers do
   octavo bind chapters/ -o "The Whole Tale" one book of several files
   octavo preview story.txt -o pages.png     its pages as a picture
 
@@ -16,7 +17,9 @@ Exit codes:
   2  usage: the command line asks for what cannot be done; nothing was written
   3  input: a story, .toml file or cover is missing, unreadable or damaged
   4  output: a book cannot be written; what was there before is as it was
-  5  partial: of several stories some failed, and the others were converted
+  5  partial: of several stories some failed, and the others were done
+  6  found: 'octavo check' found what --fail-on names
+  7  doubtful: --strict, and the reading is doubtful; see 'octavo convert --help'
 
 Beside NAME.txt, NAME.toml gives its metadata and corrects its reading; collection.toml does so for
 its whole folder. Options win over both. 'octavo inspect --write-toml' makes a first NAME.toml.)";
@@ -39,18 +42,45 @@ EPUB and PDF are made, and on standard output EPUB alone.
 Books are written beside their target and renamed: never half a file, and never over an input.
 SOURCE_DATE_EPOCH in the environment dates the books; otherwise the same story makes the same bytes.
 
-Exit codes: 0 done, 1 internal, 2 usage, 3 input, 4 output, 5 some of several stories failed.)";
+--from json takes what '--to json' wrote, so that other programs can change a book between reading and
+writing; so does auto, which knows it by its beginning.
+--strict makes no book of a story where a decision of the reader is less than 60 % sure ('octavo inspect'
+shows all of them), or something of the text could not be kept; it fails with exit code 7.
+
+Exit codes: 0 done, 1 internal, 2 usage, 3 input, 4 output, 5 some of several stories failed,
+7 the reading is doubtful (--strict).)";
 
 inline constexpr const char* inspect_footer = R"(Examples:
   octavo inspect story.txt                what was found, line by line, and by which rule
   octavo inspect story.txt --json         the same as data
   octavo inspect story.txt --write-toml   makes story.toml, to be edited; then convert again
 
---json gives {"format": "octavo-inspect", "version": 1, "story", "encoding", "book", "notes"}: the book
-as 'octavo convert --to json' has it, but with the punctuation as typed, and each note with its code,
-severity (info, doubt, warning), line and column (0: the whole text, the whole line) and message.
+--json gives {"format": "octavo-inspect", "version": 2, "story", "input", "encoding", "decisions", "book",
+"notes"}: the book as 'octavo convert --to json' has it, but with the punctuation as typed; each decision
+with what it is about, rule, first_line and last_line (0: the whole text), reading, evidence, confidence
+(percent) and alternative (the second-best reading); each note with its code, severity (info, doubt,
+warning), line and column (0: the whole text, the whole line) and message. Version 2 added "input" and
+"decisions". The notes are the reader's and those of 'octavo check'.
+--strict ends with exit code 7 where a decision is less than 60 % sure or a note of the reader is a warning;
+what was asked for is done all the same.
 
-Exit codes: 0 done, 1 internal, 2 usage, 3 input, 4 output.)";
+Exit codes: 0 done, 1 internal, 2 usage, 3 input, 4 output, 7 the reading is doubtful (--strict).)";
+
+inline constexpr const char* check_footer = R"(Examples:
+  octavo check story.txt                      story.txt:27:14: doubt: a quotation mark opens ...
+  octavo check stories/ --ignore quotes-mixed,break-at-edge
+  octavo check story.txt --json > notes.json
+  octavo check *.txt --fail-on warning        exit code 6 for what could not be kept only
+  octavo check --codes                        all remarks, one a line
+
+Notes go to standard output, one a line, ordered by line; the closing line goes to standard error.
+--json gives {"format": "octavo-check", "version": 1, "stories", "counts"}: each story with "story" (its
+name) and "notes" (code, severity, line, column, message; a line or column of 0: the whole text, the whole
+line), or "error" where it could not be read; counts are of "info", "doubt" and "warning" in all.
+--strict is that of 'octavo inspect'.
+
+Exit codes: 0 nothing found that --fail-on names, 1 internal, 2 usage, 3 input, 5 some of several stories
+failed, 6 found, 7 the reading is doubtful (--strict).)";
 
 inline constexpr const char* bind_footer = R"(Examples:
   octavo bind chapters/*.txt -o tale --title "The Tale" --author "A. Writer"

@@ -1,13 +1,17 @@
 // octavo inspect: what the reader found in a story, for people, as data, or as a sidecar to be edited.
 #include "cli/help.h"
+#include "cli/input_options.h"
 #include "cli/messages.h"
+#include "cli/notes_json.h"
 #include "cli/subcommand.h"
 #include "cli/tree.h"
 
+#include "collection/doubts.h"
 #include "collection/names.h"
 #include "collection/outputs.h"
 
 #include <octavo/json.h>
+#include <octavo/proof.h>
 #include <octavo/punctuation.h>
 
 #include <CLI/CLI.hpp>
@@ -25,11 +29,13 @@ using collection::Fault;
 using collection::Source;
 using collection::Story;
 
-constexpr int inspect_version = 1;
+constexpr int inspect_version = 2;
 
 struct InspectCommand {
   std::string story{};
   std::string output{};
+  InputOptions input{};
+  bool strict = false;
   bool json = false;
   bool write_toml = false;
   bool force = false;
@@ -37,21 +43,30 @@ struct InspectCommand {
   Exit run() const;
 };
 
-std::string json_of(const std::string& name, const Reading& reading) {
-  nlohmann::ordered_json notes = nlohmann::ordered_json::array();
-  for (const Note& note : reading.notes)
-    notes.push_back({{"code", note.code},
-                     {"severity", octavo::name(note.severity)},
-                     {"line", note.line},
-                     {"column", note.column},
-                     {"message", note.message}});
+std::string reading_json(const std::string& name, const Reading& reading) {
   const nlohmann::ordered_json document = {{"format", "octavo-inspect"},
                                            {"version", inspect_version},
                                            {"story", collection::printable(name)},
+                                           {"input", octavo::name(reading.format)},
                                            {"encoding", reading.encoding},
+                                           {"decisions", json_of(reading.decisions)},
                                            {"book", nlohmann::ordered_json::parse(to_json(reading.book))},
-                                           {"notes", std::move(notes)}};
+                                           {"notes", json_of(reading.notes)}};
   return document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
+}
+
+/// What the reader, the punctuation and the proof-reader say of it, ordered by line.
+Notes all_notes(const Reading& reading, const std::string& source) {
+  ProofOptions options;
+  if (reading.format != InputFormat::json) // whose lines are those of another text
+    options.source = source;
+  Notes notes = proofread(reading, options);
+  for (const Note& note : reading.notes) // those that are no proof-reader's
+    if (std::none_of(proof_codes().begin(), proof_codes().end(),
+                     [&](const ProofCode& code) { return code.code == note.code; }))
+      notes.push_back(note);
+  Book punctuated = reading.book;
+  return collection::merged_notes(std::move(notes), smarten(punctuated));
 }
 
 /// Where the sidecar goes; empty: standard output.
@@ -93,20 +108,20 @@ Exit InspectCommand::run() const {
   Reading reading;
   Source source;
   try {
-    source = collection::load(one, {});
+    source = collection::load(one, {{}, {}, input.from});
     if (const auto id = collection::file_id(target);
         !write_toml && id && std::find(source.files.begin(), source.files.end(), *id) != source.files.end())
       throw Failure(Fault::output, target.string(),
                     "it is an input, which is never overwritten; choose another name with -o");
     reading = read(source.bytes, source.options);
-    Book punctuated = reading.book;
-    reading.notes = collection::merged_notes(std::move(reading.notes), smarten(punctuated));
+    if (!write_toml) // which mends the reading, not the text
+      reading.notes = all_notes(reading, source.bytes);
   } catch (...) {
     throw collection::as_failure(one, source);
   }
 
   const std::string result = write_toml ? write_sidecar(reading, source.options.sidecar)
-                             : json     ? json_of(one.name(), reading)
+                             : json     ? reading_json(one.name(), reading)
                                         : tree_of(one.name(), reading);
   if (target.empty())
     collection::write_standard_output(result);
@@ -114,7 +129,11 @@ Exit InspectCommand::run() const {
     collection::write_file(target, result);
     print_line(target.string() + ": " + found(collection::count(reading.book, reading.notes), reading.notes));
   }
-  return Exit::ok;
+  const std::string doubt = strict ? collection::doubt_of(reading) : "";
+  if (doubt.empty())
+    return Exit::ok;
+  print_line("octavo: " + one.name() + ": error: " + doubt);
+  return Exit::doubtful;
 }
 
 } // namespace
@@ -122,13 +141,15 @@ Exit InspectCommand::run() const {
 Subcommand add_inspect(CLI::App& octavo) {
   const auto command = std::make_shared<InspectCommand>();
   CLI::App* app = octavo.add_subcommand("inspect", "Show what was found in a story, where, by which rule");
-  app->add_option("STORY", command->story, "A text file, or - for standard input")->required()->type_name("");
+  app->add_option("STORY", command->story, "A story, or - for standard input")->required()->type_name("");
   app->add_option("-o,--output", command->output, "Write into a file; - is standard output")
       ->type_name("FILE");
   CLI::Option* json = app->add_flag("--json", command->json, "As JSON");
   app->add_flag("--write-toml", command->write_toml,
                 "Write NAME.toml beside NAME.txt: its metadata and structure, to be edited")
       ->excludes(json);
+  app->add_flag("--strict", command->strict, "Exit code 7 where the reading is doubtful");
+  command->input.add_to(*app);
   app->add_flag("--force", command->force, "Replace a NAME.toml that is there");
   app->footer(inspect_footer);
   return {app, [command] { return command->run(); }};

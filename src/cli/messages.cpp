@@ -28,18 +28,28 @@ void write_error(std::string_view text) noexcept {
   }
 }
 
-std::string place(const std::string& file, int line, int column) {
-  std::string text = "octavo: ";
-  if (!file.empty())
-    text += file + ':';
-  if (!file.empty() && line > 0)
+/// `FILE:LINE:COLUMN: ` as far as it is known.
+std::string place_in(const std::string& file, int line, int column) {
+  if (file.empty())
+    return "";
+  std::string text = file + ':';
+  if (line > 0)
     text += std::to_string(line) + ':';
-  if (!file.empty() && line > 0 && column > 0)
+  if (line > 0 && column > 0)
     text += std::to_string(column) + ':';
-  return file.empty() ? text : text + ' ';
+  return text + ' ';
+}
+
+std::string place(const std::string& file, int line, int column) {
+  return "octavo: " + place_in(file, line, column);
 }
 
 } // namespace
+
+std::string note_line(const std::string& file, const Note& note) {
+  return place_in(file, note.line, note.column) + std::string(name(note.severity)) + ": " + note.message +
+         " [" + note.code + "]";
+}
 
 void print_line(std::string_view line) {
   write_error(collection::printable(line) + '\n');

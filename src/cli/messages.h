@@ -19,6 +19,9 @@ void print_failure(const collection::Failure& failure);
 /// ones and how many more.
 void print_warnings(const std::string& file, const Notes& notes);
 
+/// `FILE:LINE:COLUMN: doubt: what [code]`, as compilers put it.
+std::string note_line(const std::string& file, const Note& note);
+
 /// A line of its own.
 void print_line(std::string_view line);
 

@@ -1,5 +1,6 @@
 // octavo preview: the pages of stories as one picture, to be looked at.
 #include "cli/help.h"
+#include "cli/input_options.h"
 #include "cli/messages.h"
 #include "cli/metadata_options.h"
 #include "cli/output_options.h"
@@ -36,6 +37,7 @@ struct PreviewCommand {
   NotesPolicy notes = NotesPolicy::keep;
   bool spreads = false, sheet = false, no_smart = false, quiet = false;
   int height = 0, columns = 0;
+  InputOptions input{};
   MetadataOptions metadata{};
   StyleOptions style{};
 
@@ -48,7 +50,8 @@ Pages pages_of(const Story& story, Source& source, const collection::Overrides& 
   source = collection::load(story, overrides);
   Reading reading = read(source.bytes, source.options);
   Book& book = reading.book;
-  book.cover = source.cover;
+  if (source.cover)
+    book.cover = source.cover;
   place_notes(book, notes);
   if (smart)
     reading.notes = collection::merged_notes(std::move(reading.notes), smarten(book));
@@ -74,7 +77,7 @@ Exit PreviewCommand::run() const {
   if (const std::string option = metadata.option_of_one_story(); found.size() > 1 && !option.empty())
     throw Failure(Fault::usage, "",
                   option + " is for one story, and there are " + std::to_string(found.size()));
-  const collection::Overrides overrides{metadata.metadata(), metadata.cover()};
+  const collection::Overrides overrides{metadata.metadata(), metadata.cover(), input.from};
   WriteOptions options;
   style.apply(options);
 
@@ -139,6 +142,7 @@ Subcommand add_preview(CLI::App& octavo) {
   add_notes_option(*app, command->notes);
   app->add_flag("--no-smart", command->no_smart, "Leave quotation marks, dashes and dots as they were typed");
   app->add_flag("-q,--quiet", command->quiet, "Print errors only");
+  command->input.add_to(*app);
   command->style.add_to(*app);
   command->metadata.add_to(*app);
   app->footer(preview_footer);

@@ -17,6 +17,7 @@ struct Subcommand {
 
 Subcommand add_convert(CLI::App& octavo);
 Subcommand add_inspect(CLI::App& octavo);
+Subcommand add_check(CLI::App& octavo);
 Subcommand add_bind(CLI::App& octavo);
 Subcommand add_preview(CLI::App& octavo);
 Subcommand add_formats(CLI::App& octavo);

@@ -7,6 +7,7 @@
 #include "collection/names.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace octavo::cli {
@@ -19,11 +20,41 @@ struct Row {
   std::vector<Rule> rules{};
 };
 
+/// "98 % sure: 41 of 43 lines are full; else: a line is a paragraph"
+std::string reasons(const Decision& decision) {
+  std::string text = std::to_string(decision.confidence) + " % sure";
+  if (decision.confidence < least_confidence)
+    text += ", doubtful";
+  if (!decision.evidence.empty())
+    text += ": " + decision.evidence;
+  return decision.alternative.empty() ? text : text + "; else: " + decision.alternative;
+}
+
 /// Blocks and sections as rows, neighbouring paragraphs as one.
 class Rows {
 public:
   std::vector<Row> rows{};
   std::set<Rule> rules{}; ///< all that were used
+
+  /// Each decision about a place below the part that it made, or the last one that begins before it.
+  void add(const Decisions& decisions) {
+    std::vector<Row> all;
+    auto decision = decisions.begin();
+    while (decision != decisions.end() && decision->first_line <= 0)
+      ++decision;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      all.push_back(rows[i]);
+      const auto is_here = [&](const Decision& one) {
+        return i + 1 == rows.size() || one.first_line < next_line(i) ||
+               (one.first_line == rows[i].origin.first_line && is_made_by(rows[i], one.rule));
+      };
+      for (; decision != decisions.end() && is_here(*decision); ++decision)
+        all.push_back(row_of(*decision, rows[i].depth + 1));
+    }
+    for (; decision != decisions.end(); ++decision) // of a story without parts
+      all.push_back(row_of(*decision, 0));
+    rows = std::move(all);
+  }
 
   void add(const Sections& sections, int depth) {
     for (const Section& section : sections) {
@@ -38,6 +69,26 @@ public:
   }
 
 private:
+  /// The line of the next part that has one.
+  int next_line(std::size_t i) const {
+    while (++i < rows.size())
+      if (rows[i].origin.first_line > 0)
+        return rows[i].origin.first_line;
+    return std::numeric_limits<int>::max();
+  }
+
+  static bool is_made_by(const Row& row, Rule rule) {
+    return std::find(row.rules.begin(), row.rules.end(), rule) != row.rules.end();
+  }
+
+  Row row_of(const Decision& decision, int depth) {
+    rules.insert(decision.rule);
+    return {{decision.first_line, decision.last_line, decision.rule},
+            depth,
+            decision.what + ": " + decision.reading + "; " + reasons(decision),
+            {decision.rule}};
+  }
+
   void add(const Blocks& blocks, int depth) {
     for (const Block& block : blocks)
       std::visit(Match{[&](const Paragraph& paragraph) { add(paragraph, depth); },
@@ -166,6 +217,24 @@ std::string padded(std::string text, std::size_t columns) {
   return text;
 }
 
+/// The decisions that are about the whole text.
+void append_decisions(std::string& out, const Decisions& decisions) {
+  std::size_t columns = 0, rules = 0;
+  const auto is_of_text = [](const Decision& decision) { return decision.first_line <= 0; };
+  for (const Decision& decision : decisions)
+    if (is_of_text(decision)) {
+      columns = std::max(columns, width(decision.what));
+      rules = std::max(rules, width(name(decision.rule)));
+    }
+  if (columns > 0)
+    out += "\ndecisions\n";
+  for (const Decision& decision : decisions)
+    if (is_of_text(decision))
+      out += "  " + padded(decision.what, columns) + "  " + padded(std::string(name(decision.rule)), rules) +
+             "  " + collection::printable(decision.reading) + "; " +
+             collection::printable(reasons(decision)) + '\n';
+}
+
 void append_structure(std::string& out, const Rows& found) {
   std::size_t lines = 5, rules = 4;
   for (const Row& row : found.rows) {
@@ -191,13 +260,8 @@ void append_rules(std::string& out, const std::set<Rule>& rules) {
 void append_notes(std::string& out, const std::string& file, const Notes& notes) {
   if (!notes.empty())
     out += "\nnotes\n";
-  for (const Note& note : notes) {
-    std::string place = file;
-    if (note.line > 0)
-      place += ':' + std::to_string(note.line) + (note.column > 0 ? ':' + std::to_string(note.column) : "");
-    out += "  " + place + ": " + std::string(name(note.severity)) + ": " +
-           collection::printable(note.message) + " [" + note.code + "]\n";
-  }
+  for (const Note& note : notes)
+    out += "  " + collection::printable(note_line(file, note)) + '\n';
 }
 
 void append_metadata(std::string& out, const Metadata& metadata) {
@@ -251,6 +315,8 @@ std::string tree_of(const std::string& file, const Reading& reading) {
   append_metadata(out, reading.book.metadata);
   Rows rows;
   rows.add(reading.book.sections, 0);
+  rows.add(reading.decisions);
+  append_decisions(out, reading.decisions);
   append_structure(out, rows);
   append_rules(out, rows.rules);
   append_notes(out, collection::printable(file), reading.notes);

@@ -1,6 +1,7 @@
 // See collection.h.
 #include "collection/collection.h"
 
+#include "collection/doubts.h"
 #include "collection/queue.h"
 
 #include <algorithm>
@@ -13,8 +14,11 @@ void convert_into(Result& result, Source& source, const Job& job, std::span<cons
                   const Options& options) {
   source = load(job.story, options.overrides);
   Reading reading = read(source.bytes, source.options);
+  if (const std::string doubt = options.strict ? doubt_of(reading) : ""; !doubt.empty())
+    throw Failure(Fault::doubtful, job.story.name(), doubt);
   source.bytes = {}; // the Book has all of it
-  reading.book.cover = std::move(source.cover);
+  if (source.cover)
+    reading.book.cover = std::move(source.cover);
   const ConvertOptions convert_options{{}, options.write, options.notes, options.smart_punctuation};
   const Conversion conversion = convert(std::move(reading.book), formats, convert_options);
   result.notes = merged_notes(std::move(reading.notes), conversion.notes);

@@ -14,6 +14,7 @@ struct Options {
   WriteOptions write{};
   NotesPolicy notes = NotesPolicy::keep;
   bool smart_punctuation = true;
+  bool strict = false; ///< a story whose reading is doubtful fails: see doubts.h
   int threads = 1;
 };
 

@@ -13,6 +13,7 @@ enum class Fault {
   usage,    ///< what was asked for cannot be done, whatever the files hold
   input,    ///< a file that is read
   output,   ///< a file that is written
+  doubtful, ///< nobody's: the reading is doubtful, and only sure ones are wanted
   internal, ///< Octavo itself, or the machine: out of memory, a library that failed
 };
 

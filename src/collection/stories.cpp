@@ -162,6 +162,7 @@ Source load(const Story& story, const Overrides& overrides) {
   if (story.failure)
     throw *story.failure;
   Source source;
+  source.options.from = overrides.from;
   source.bytes = story.is_standard_input() ? read_standard_input() : read_file(story.path);
   if (!story.is_standard_input()) {
     if (const auto id = file_id(story.path))

@@ -36,6 +36,7 @@ std::vector<Story> find_stories(std::span<const std::string> arguments, bool rec
 struct Overrides {
   Metadata metadata{};
   std::filesystem::path cover{}; ///< empty: the sidecar's
+  InputFormat from = InputFormat::automatic;
 };
 
 /// A story ready for read().

@@ -103,6 +103,7 @@ Book read_json(std::string_view json, const Sidecar& sidecar) {
   book.metadata = merged(sidecar.metadata, book.metadata);
   set_description(book, sidecar.metadata.description);
   apply_chapters(book.sections, sidecar);
+  model::complete_ids(book.sections);
   return book;
 }
 

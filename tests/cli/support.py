@@ -8,7 +8,7 @@ import sys
 import tempfile
 import unittest
 
-OK, INTERNAL, USAGE, INPUT, OUTPUT, PARTIAL = range(6)  # src/cli/exit.h
+OK, INTERNAL, USAGE, INPUT, OUTPUT, PARTIAL, FOUND, DOUBTFUL = range(8)  # src/cli/exit.h
 
 COMMAND = None  # the octavo to test; main() sets both
 SEEDS = None

@@ -30,8 +30,9 @@ class Inspect(CommandTest):
     def test_the_data(self):
         story, *_ = self.add_seeds()
         data = json.loads(self.check(OK, "inspect", "--json", story).stdout)
-        self.assertEqual(list(data), ["format", "version", "story", "encoding", "book", "notes"])
-        self.assertEqual((data["format"], data["version"], data["encoding"]), ("octavo-inspect", 1, "UTF-8"))
+        self.assertEqual(list(data), ["format", "version", "story", "input", "encoding", "decisions", "book", "notes"])
+        self.assertEqual((data["format"], data["version"], data["encoding"]), ("octavo-inspect", 2, "UTF-8"))
+        self.assertEqual(data["input"], "text")
         self.assertEqual(data["book"]["format"], "octavo-book")
         doubts = [note for note in data["notes"] if note["severity"] == "doubt"]
         self.assertEqual([note["line"] for note in doubts], [27, 45, 100])

@@ -68,7 +68,7 @@ class Many(CommandTest):
 
     def test_doubtful_stories_are_named(self):
         self.add("in/plain.txt", "A sentence without a doubt.\n" * 5)
-        self.add("in/unbalanced.txt", 'She said "this and no more.\n\nHe was silent.\n' * 5)
+        self.add("in/unbalanced.txt", "It is vinyl''s mane.\n\nHe was silent.\n" * 5)
         self.check(OK, "convert", "in", "-o", "out",
                    says=("2 stories converted", " doubts in in/unbalanced.txt → octavo inspect in/unbalanced.txt\n"))
 

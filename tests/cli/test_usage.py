@@ -7,7 +7,7 @@ from support import INPUT, OK, USAGE, CommandTest, main
 
 class Usage(CommandTest):
     def test_help_of_everything_has_examples(self):
-        for arguments in (["--help"], ["-h"], *([name, "--help"] for name in ("convert", "inspect", "bind", "formats"))):
+        for arguments in (["--help"], ["-h"], *([name, "--help"] for name in ("convert", "inspect", "check", "bind", "formats"))):
             with self.subTest(arguments):
                 text = self.check(OK, *arguments).stdout.decode()
                 self.assertIn("Example", text)
@@ -15,7 +15,7 @@ class Usage(CommandTest):
 
     def test_help_documents_every_exit_code(self):
         text = self.check(OK, "--help").stdout.decode()
-        for code in range(6):
+        for code in range(8):
             self.assertIn(f"\n  {code}  ", text)
 
     def test_version(self):
@@ -54,6 +54,10 @@ class Usage(CommandTest):
             (["convert", "a.txt", "--series", "S #1", "--series-index", "2"], "--series-index"),
             (["convert", "a.txt", "--series", "S", "--series-index", "two"], "--series-index"),
             (["convert", "a.txt", "--title", "a\x01b"], "--title"),
+            (["convert", "a.txt", "--from", "word"], "not 'word'"),
+            (["check"], "STORY is required"),
+            (["check", "a.txt", "--ignore", "words-doubled"], "did you mean `word-doubled`?"),
+            (["check", "a.txt", "--fail-on", "doubts"], "not 'doubts'"),
             (["bind", "a.txt", "b.txt"], "--output"),
             (["bind", "a.txt", "-o", "."], "name"),
             (["bind", "a.txt", "-o", "x", "--as", "volumes"], "--as"),

@@ -6,6 +6,7 @@
 #include "read/entities.h"
 #include "read/headings.h"
 #include "read/lines.h"
+#include "read/note_labels.h"
 #include "read/notes.h"
 #include "read/survey.h"
 #include "read/tags.h"
@@ -20,8 +21,8 @@ namespace {
 /// Whether a line may be missing whole: `Description`, `Author's Notes:`, `A/N`.
 bool is_marker_line(std::string_view body) {
   const std::string folded = text::folded(body);
-  return folded == "description" || folded == "description:" || reader::is_note_marker(body) ||
-         reader::starts_with_note_marker(body);
+  return folded == "description" || folded == "description:" || reader::is_notes_heading(body) ||
+         reader::is_note_marker(body) || reader::starts_with_note_marker(body);
 }
 
 /// The tag that `text` starts with, as the reader sees it, which joins the lines of a paragraph; its size is
@@ -45,11 +46,17 @@ reader::Tag tag_in(std::string_view text) {
   return tag;
 }
 
+/// A raised digit as itself: the marks of notes are such.
+char32_t plain_digit(char32_t c) noexcept {
+  const std::size_t digit = std::u32string_view(U"⁰¹²³⁴⁵⁶⁷⁸⁹").find(c);
+  return digit == std::u32string_view::npos ? c : static_cast<char32_t>(U'0' + digit);
+}
+
 std::u32string visible(std::string_view text) {
   std::u32string characters;
   for (std::size_t at = 0; at < text.size();)
     if (const char32_t c = text::next(text, at); !text::is_space(c))
-      characters += c;
+      characters += plain_digit(c);
   return characters;
 }
 
@@ -77,10 +84,11 @@ struct Ways {
 
 /// Moves `ways` over a line of `text`; where none can go on, leaves no place in it and returns where in the
 /// line.
-std::size_t follow(std::string_view text, const reader::Line& whole, const std::u32string& kept, Ways& ways) {
+std::size_t follow(std::string_view text, const reader::Line& whole, bool row, const std::u32string& kept,
+                   Ways& ways) {
   const std::string_view line = whole.body;
   const auto offset = static_cast<std::size_t>(line.data() - text.data());
-  const bool structure = is_marker_line(line) || whole.row;
+  const bool structure = is_marker_line(line) || row;
   std::size_t picture = 0; // where the tag of a picture ends, of which some words are kept
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t start = at;
@@ -103,7 +111,7 @@ std::size_t follow(std::string_view text, const reader::Line& whole, const std::
       if (!after.empty())
         merge(ways.waiting[offset + start + entity.size], after);
     }
-    const char32_t c = text::next(line, at);
+    const char32_t c = plain_digit(text::next(line, at));
     if (text::is_space(c))
       continue;
     Places next;
@@ -136,6 +144,57 @@ void restore_heading_order(Sections& sections, const std::vector<reader::Line>& 
   }
 }
 
+/// What the book has beyond what was met.
+std::string added(const std::u32string& kept, Ways& ways) {
+  for (const auto& [where, places] : ways.waiting)
+    merge(ways.places, places);
+  const std::size_t met = ways.places.empty() ? 0 : ways.places.back();
+  return met == kept.size() ? std::string() : "the book adds \"" + shown(kept, met) + "\"";
+}
+
+void collect(const Sections& sections, std::vector<const Footnote*>& notes) {
+  for (const Section& section : sections) {
+    for (const Footnote& note : section.footnotes)
+      notes.push_back(&note);
+    collect(section.children, notes);
+  }
+}
+
+void forget(Sections& sections) {
+  for (Section& section : sections) {
+    section.footnotes.clear();
+    forget(section.children);
+  }
+}
+
+/// The same of one note, whose lines are its own: all that goes is what it begins with, `[Footnote 1:`, and
+/// the bracket at its end.
+std::string lost(std::string_view text, const std::vector<reader::Line>& lines, const Footnote& note) {
+  if (note.origin.first_line < 1)
+    return "a note without lines: [" + note.label + "]";
+  const auto first = lines.begin() + note.origin.first_line - 1;
+  const auto end = lines.begin() + note.origin.last_line;
+  std::string own;
+  for (auto line = first; line != end; ++line)
+    own += std::string(line->body) + '\n';
+  const reader::NoteLabel label = reader::note_label_at(own);
+  if (label.label != note.label)
+    return "a note is called [" + note.label + "], but the text says [" + label.label + "]";
+  const std::u32string kept = visible(plain_text(note.blocks));
+  Ways ways;
+  std::size_t label_size = label.size;
+  for (auto line = first; line != end; ++line) {
+    reader::Line rest = *line;
+    const std::size_t cut = std::min(label_size, rest.body.size());
+    rest.body.remove_prefix(cut);
+    label_size -= std::min(label_size, cut + 1);
+    const std::size_t stopped = follow(text, rest, false, kept, ways);
+    if (ways.places.empty() && ways.waiting.empty())
+      return "note [" + note.label + "] lost \"" + std::string(rest.body.substr(stopped, 40)) + "\"";
+  }
+  return added(kept, ways);
+}
+
 } // namespace
 
 std::string lost(std::string_view text, const Reading& reading) {
@@ -147,19 +206,28 @@ std::string lost(std::string_view text, const Reading& reading) {
   reader::Findings ignored;
   const std::vector<reader::Line> lines = reader::survey(text, {}, ignored).lines;
   restore_heading_order(story.sections, lines);
+  std::vector<const Footnote*> notes;
+  collect(story.sections, notes);
+  std::vector<bool> in_note(lines.size() + 1);
+  for (const Footnote* const note : notes) {
+    for (int line = note->origin.first_line; line <= note->origin.last_line; ++line)
+      in_note[static_cast<std::size_t>(line)] = true;
+    if (std::string said = lost(text, lines, *note); !said.empty())
+      return said;
+  }
+  forget(story.sections);
   const std::u32string kept = visible(plain_text(story));
   Ways ways;
   for (const reader::Line& line : lines) {
+    if (in_note[static_cast<std::size_t>(line.number)])
+      continue;
     const std::size_t furthest = ways.places.empty() ? 0 : ways.places.back();
-    const std::size_t stopped = follow(text, line, kept, ways);
+    const std::size_t stopped = follow(text, line, line.row, kept, ways);
     if (ways.places.empty() && ways.waiting.empty())
       return "line " + std::to_string(line.number) + " lost \"" + std::string(line.body.substr(stopped, 40)) +
              "\"; the book goes on with \"" + shown(kept, furthest) + "\"";
   }
-  for (const auto& [where, places] : ways.waiting)
-    merge(ways.places, places);
-  const std::size_t met = ways.places.empty() ? 0 : ways.places.back();
-  return met == kept.size() ? std::string() : "the book adds \"" + shown(kept, met) + "\"";
+  return added(kept, ways);
 }
 
 } // namespace octavo::tests

@@ -94,6 +94,10 @@ bool ends_like_sentence(std::string_view text) noexcept {
   text = text::trim_end(text);
   while (!text.empty() && (text.back() == '*' || text.back() == '_')) // marks of emphasis end nothing
     text.remove_suffix(1);
+  if (text.ends_with(']')) // nor does a note's
+    if (const std::size_t bracket = text.find_last_not_of("0123456789*", text.size() - 2);
+        bracket != std::string_view::npos && text[bracket] == '[' && bracket + 2 < text.size())
+      text.remove_suffix(text.size() - bracket);
   return std::u32string_view(U".?!…:;,。？！，：；").find(text::last(text)) != std::u32string_view::npos;
 }
 

@@ -2,6 +2,7 @@
 #include "read/decoration.h"
 #include "read/divisions.h"
 #include "read/draft.h"
+#include "read/footnotes.h"
 #include "read/inline_markup.h"
 #include "read/sections.h"
 #include "read/survey.h"
@@ -20,6 +21,7 @@ Draft read_plain(std::string_view text, const ReadOptions& options, Findings& fo
   }
   draft.sections = read_sections(divisions, whole.wrapping, found);
   drop_decoration(draft.sections, found);
+  read_footnotes(draft.sections, found);
   read_inline_markup(draft.sections, found);
   return draft;
 }

@@ -118,10 +118,8 @@ private:
     const char32_t before = at == 0 ? U' ' : text::previous(text_, i);
     i = end;
     const char32_t after = end == text_.size() ? U' ' : text::next(text_, i);
-    if (c == '_' && is_face(before, after)) {
-      skip_face(at, end);
+    if (c == '_' && is_face(before, after) && skip_face(at, end))
       return;
-    }
     Token mark{mark_kind(c), at, end - at, false, false, 0, {}};
     judge(mark, before, after);
     if (mark.can_open || mark.can_close || mark.kind == Kind::slash)
@@ -155,18 +153,25 @@ private:
     }
   }
 
-  /// A face is drawn with marks: none of those that touch it is one.
-  void skip_face(std::size_t& at, std::size_t end) {
+  bool is_drawn(std::size_t at) const noexcept {
+    return text_[at] > ' ' && !text::is_alphanumeric(static_cast<unsigned char>(text_[at]));
+  }
+
+  /// A face is drawn with marks, apart from words: none of those that touch it is emphasis. False: it is no
+  /// face, but the end of a sentence.
+  bool skip_face(std::size_t& at, std::size_t end) {
+    constexpr std::size_t widest = 8;
     std::size_t start = at;
-    while (start > 0 && text_[start - 1] > ' ' &&
-           !text::is_alphanumeric(static_cast<unsigned char>(text_[start - 1])))
+    while (start > 0 && at - start < widest && is_drawn(start - 1))
       --start;
+    if (start > 0 && text_[start - 1] > ' ')
+      return false;
     while (!tokens_.empty() && tokens_.back().is_mark() && tokens_.back().at >= start)
       tokens_.pop_back();
-    while (end < text_.size() && text_[end] > ' ' &&
-           !text::is_alphanumeric(static_cast<unsigned char>(text_[end])))
+    while (end < text_.size() && is_drawn(end))
       ++end;
     at = end;
+    return true;
   }
 
   std::string_view text_;

@@ -75,6 +75,7 @@ TEST_CASE("faces, fields of forms and censored words hold no emphasis") {
     CHECK(inlines(text) == text);
   }
   CHECK(inlines("*_* I like *that*") == "*_* I like <i>that</i>");
+  CHECK(inlines("_September._.... Then _-this-_.") == "<i>September.</i>.... Then <i>-this-</i>.");
   CHECK(inlines("^_^ I _do_") == "^_^ I <i>do</i>");
 }
 

@@ -74,7 +74,8 @@ Matter matter(SectionKind kind, bool body_begun) noexcept {
 
 bool is_empty(const Section& section) noexcept {
   return section.blocks.empty() && section.children.empty() && section.title.empty() &&
-         (section.label.empty() || section.kind == SectionKind::description) && !is_body(section.kind);
+         section.footnotes.empty() && (section.label.empty() || section.kind == SectionKind::description) &&
+         !is_body(section.kind);
 }
 
 std::string title(const Book& book, const text::Words& words) {

@@ -6,6 +6,7 @@ namespace octavo::typesetter {
 Anchors::Anchors(const Plan& plan) : first_reference_(plan.marks) {
   const auto add = [&](const Division& division) {
     sections_.emplace(division.section->id, division.mark);
+    first_notes_.emplace(division.section, notes_.size());
     for (const Footnote& footnote : division.section->footnotes) {
       by_id_.emplace(footnote.id, notes_.size());
       notes_.push_back({&footnote, first_reference_++, false});
@@ -26,6 +27,13 @@ std::optional<int> Anchors::place(std::string_view id) const {
 NoteText* Anchors::note(std::string_view id) {
   const auto found = by_id_.find(id);
   return found == by_id_.end() ? nullptr : &notes_[found->second];
+}
+
+std::span<NoteText> Anchors::notes_of(const Section& section) {
+  const auto first = first_notes_.find(&section);
+  if (first == first_notes_.end())
+    return {};
+  return std::span(notes_).subspan(first->second, section.footnotes.size());
 }
 
 int Anchors::reference(const NoteText& note) {

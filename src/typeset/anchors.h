@@ -7,6 +7,7 @@
 #include "typeset/plan.h"
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -32,12 +33,15 @@ public:
   NoteText* note(std::string_view id);
   /// A new number, for a mark in the text that refers to `note`.
   int reference(const NoteText& note);
+  /// The footnotes of a section of the book.
+  std::span<NoteText> notes_of(const Section& section);
   /// The footnote that the mark with this number refers to; null where it is no such mark.
   NoteText* referred(int mark);
 
 private:
   std::unordered_map<std::string_view, int> sections_{};
   std::unordered_map<std::string_view, std::size_t> by_id_{};
+  std::unordered_map<const Section*, std::size_t> first_notes_{};
   std::vector<NoteText> notes_{};
   std::vector<std::size_t> references_{}; ///< to which note, by number from `first_reference_` on
   int first_reference_ = 0;

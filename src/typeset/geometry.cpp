@@ -68,6 +68,7 @@ Geometry geometry(const Style& style) {
   out.height = style.height;
   out.two_sided = style.two_sided;
   out.leading = style.leading;
+  out.note_leading = style.leading / 6 * 5;
   out.recto_left = margins.inner;
   out.verso_left = style.two_sided ? margins.outer : margins.inner;
   out.protrudes = std::min(margins.inner, margins.outer) >= style.font_size / 2;

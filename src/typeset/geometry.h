@@ -11,6 +11,7 @@ struct Geometry {
   Length recto_left = 0, verso_left = 0; ///< where the text block begins on right and left pages
   Length measure = 0;                    ///< its width
   Length leading = 0;
+  Length note_leading = 0; ///< of footnotes, whose last line stands on the grid's last
   Length first_baseline = 0;
   int lines = 0;           ///< of the grid
   Length running_head = 0; ///< its baseline; 0: the margin has no room for one

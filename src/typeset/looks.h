@@ -19,6 +19,7 @@ public:
 
   TextStyle body() const { return in(100); }
   TextStyle small() const { return in(87); } ///< notes, captions, headnotes, the imprint
+  TextStyle note() const { return in(82); }  ///< at the foot of a page
   /// Readers of PDFs take letters a tenth of the size apart for words: this stays below, kerning included.
   TextStyle letterspaced_caps(int percent) const {
     TextStyle out = in(percent);

@@ -11,19 +11,29 @@
 namespace octavo::typesetter {
 
 struct PageShape {
-  int lines = 0;             ///< of the grid, on each page
-  bool two_sided = false;    ///< facing pages had better end level
-  bool begins_recto = false; ///< whether the first page is a right one
+  int lines = 0;                        ///< of the grid, on each page
+  bool two_sided = false;               ///< facing pages had better end level
+  bool begins_recto = false;            ///< whether the first page is a right one
+  Length leading = 0, note_leading = 0; ///< of the grid, and of footnotes
+
+  /// The lines of the grid that so many lines of footnotes take, with what parts them from the text.
+  int taken(int note_lines) const;
+  /// The lines of footnotes that so many lines of the grid have room for.
+  int room(int free) const;
 };
 
 /// The slots [first, last) that stand on one page; spaces at its head and foot are left out already.
 struct PageSlots {
   std::size_t first = 0, last = 0;
+  /// The same of its footnotes: of the notes of all slots, one after the other.
+  std::size_t first_note = 0, last_note = 0;
   bool operator==(const PageSlots&) const = default;
 };
 
 /// Cuts `slots` into pages. Never fails: where nothing is good it takes what is least bad, and what is higher
-/// than a page gets one of its own. In linear time, since a page holds few slots.
+/// than a page gets one of its own. Footnotes begin on the page that refers to them, and go on on the next
+/// where they must; what is left at the end gets pages of its own. In linear time, since a page holds few
+/// slots.
 std::vector<PageSlots> paginate(const Slots& slots, const PageShape& shape);
 
 } // namespace octavo::typesetter

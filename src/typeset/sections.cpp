@@ -49,6 +49,15 @@ bool is_display(SectionKind kind) {
   return kind == SectionKind::description || kind == SectionKind::dedication || kind == SectionKind::epigraph;
 }
 
+/// `division` and the insets in it.
+std::vector<const Division*> with_insets(const Division& division) {
+  std::vector<const Division*> out{&division};
+  for (const Division& inset : division.insets)
+    for (const Division* const one : with_insets(inset))
+      out.push_back(one);
+  return out;
+}
+
 /// A title in `style`: the section's own with its emphasis and line ends, or the one made for it.
 InStyle titled(const Tools& tools, const Division& division) {
   return [&tools, &division](const TextStyle& style) {
@@ -86,6 +95,13 @@ Surroundings SectionSetter::surroundings(const Division& division, PageKind firs
   return out;
 }
 
+void SectionSetter::flow(Galley& galley, const std::vector<const Division*>& divisions,
+                         const Surroundings& around) {
+  Slots slots = galley.take();
+  footnotes_.give(slots, divisions);
+  sheets_.flow(std::move(slots), around);
+}
+
 // --------------------------------------------------------------------------------------------- headings
 
 void SectionSetter::header(Galley& galley, const Division& division, int sink) {
@@ -121,7 +137,7 @@ void SectionSetter::part(const Division& division) {
     BlockSetter(tools_, galley).blocks(division.section->blocks, column_for(SectionKind::part, tools_));
   }
   insets(galley, division.insets);
-  sheets_.flow(galley.take(), surroundings(division, PageKind::display, PageKind::body));
+  flow(galley, with_insets(division), surroundings(division, PageKind::display, PageKind::body));
 }
 
 void SectionSetter::display(const Division& division) {
@@ -137,7 +153,7 @@ void SectionSetter::display(const Division& division) {
   // A little above the middle, where it is short; a long one begins as a chapter does.
   if (!division.heading.shown)
     lower(tools_, galley);
-  sheets_.flow(galley.take(), surroundings(division, PageKind::display, PageKind::display));
+  flow(galley, with_insets(division), surroundings(division, PageKind::display, PageKind::display));
 }
 
 void SectionSetter::notice(const Division& division) {
@@ -160,7 +176,7 @@ void SectionSetter::notice(const Division& division) {
   set_notice(tools_, galley, heading, division.section->blocks);
   insets(galley, division.insets);
   lower(tools_, galley);
-  sheets_.flow(galley.take(), surroundings(division, PageKind::display, PageKind::display));
+  flow(galley, with_insets(division), surroundings(division, PageKind::display, PageKind::display));
 }
 
 void SectionSetter::chapter(const Division& division) {
@@ -178,7 +194,7 @@ void SectionSetter::chapter(const Division& division) {
   if (!apart)
     insets(galley, division.insets);
   const Surroundings around = surroundings(division, PageKind::opener, PageKind::body);
-  sheets_.flow(galley.take(), around);
+  flow(galley, apart ? std::vector{&division} : with_insets(division), around);
   if (apart)
     for (const Division& inside : division.insets)
       note_page(inside, around);
@@ -190,7 +206,7 @@ void SectionSetter::note_page(const Division& note, const Surroundings& around) 
   galley.rule(Joint::heading);
   galley.space(1);
   inset(galley, note);
-  sheets_.flow(galley.take(), around);
+  flow(galley, with_insets(note), around);
 }
 
 // ----------------------------------------------------------------------------- what stands inside others

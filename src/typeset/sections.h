@@ -2,6 +2,7 @@
 // like.
 #pragma once
 
+#include "typeset/footnotes.h"
 #include "typeset/galley.h"
 #include "typeset/plan.h"
 #include "typeset/sheets.h"
@@ -16,7 +17,7 @@ class SectionSetter {
 public:
   /// `title` and `authors` are the book's, for running heads.
   SectionSetter(const Tools& tools, Sheets& sheets, const std::string& title, const std::string& authors)
-      : tools_(tools), sheets_(sheets), title_(title), authors_(authors) {}
+      : tools_(tools), footnotes_(tools), sheets_(sheets), title_(title), authors_(authors) {}
 
   /// Sets a division, what is inside it, and those that come after it on pages of their own.
   void set(const Division& division);
@@ -26,6 +27,8 @@ private:
   void display(const Division& division);
   void notice(const Division& division);
   void chapter(const Division& division);
+  /// Sets what `galley` holds on pages, with the footnotes of `divisions`.
+  void flow(Galley& galley, const std::vector<const Division*>& divisions, const Surroundings& around);
   void note_page(const Division& note, const Surroundings& around);
   void header(Galley& galley, const Division& division, int sink);
   void insets(Galley& galley, const std::vector<Division>& insets);
@@ -33,6 +36,7 @@ private:
   Surroundings surroundings(const Division& division, PageKind first, PageKind rest) const;
 
   const Tools& tools_;
+  Footnotes footnotes_;
   Sheets& sheets_;
   const std::string& title_;
   const std::string& authors_;

@@ -6,6 +6,7 @@
 #include "typeset/galley.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace octavo::typesetter {
@@ -114,12 +115,17 @@ std::size_t Sheets::reserve(std::size_t count, const Surroundings& around) {
 
 void Sheets::flow(Slots slots, const Surroundings& around) {
   const Geometry& geometry = tools_.geometry;
-  const std::vector<PageSlots> pages = paginate(slots, {geometry.lines, geometry.two_sided, next_is_recto()});
+  const std::vector<PageSlots> pages = paginate(
+      slots, {geometry.lines, geometry.two_sided, next_is_recto(), geometry.leading, geometry.note_leading});
+  Slots notes;
+  for (Slot& slot : slots)
+    std::move(slot.notes.begin(), slot.notes.end(), std::back_inserter(notes));
   Heads heads;
   bool first = true;
   for (const PageSlots& which : pages) {
     new_page(first ? around.first : around.rest);
     fill(pages_.size() - 1, slots, which);
+    fill_notes(pages_.size() - 1, notes, which);
     furnish(around, first, heads);
     first = false;
   }
@@ -140,11 +146,11 @@ void Sheets::fill(std::size_t page, Slots& slots, const PageSlots& which) {
           item.purpose = Purpose::running_head; // it has been said before
       slot.links.clear();
       slot.marks.clear();
-      put(page, slot, line);
+      put(page, slot, tools_.geometry.baseline(line));
       line += slot.lines;
     }
   for (std::size_t i = which.first; i < which.last; ++i) {
-    put(page, slots[i], line);
+    put(page, slots[i], tools_.geometry.baseline(line));
     if (slots[i].kind == SlotKind::scene_gap && (i == which.first || i + 1 == which.last)) {
       if (!gap_ornament_)
         gap_ornament_ = tools_.setter.line(plain_spans("* * *", tools_.looks.body()));
@@ -154,9 +160,27 @@ void Sheets::fill(std::size_t page, Slots& slots, const PageSlots& which) {
   }
 }
 
-void Sheets::put(std::size_t page, Slot& slot, int line) {
+void Sheets::fill_notes(std::size_t page, Slots& notes, const PageSlots& which) {
+  if (which.first_note == which.last_note)
+    return;
+  const Geometry& geometry = tools_.geometry;
+  int lines = 0;
+  for (std::size_t i = which.first_note; i < which.last_note; ++i)
+    lines += notes[i].lines;
+  Length y = geometry.baseline(geometry.lines - 1) - (lines - 1) * geometry.note_leading;
+  const Length width = geometry.measure / 5;
+  const Length x = left(page) + (tools_.right_to_left ? geometry.measure - width : 0);
+  pages_[page].items.push_back(
+      {Fill{{x, y - geometry.note_leading - geometry.leading / 4, width, tools_.looks.em() / 24}, {}},
+       Purpose::decoration});
+  for (std::size_t i = which.first_note; i < which.last_note; ++i) {
+    put(page, notes[i], y);
+    y += notes[i].lines * geometry.note_leading;
+  }
+}
+
+void Sheets::put(std::size_t page, Slot& slot, Length y) {
   const Length x = left(page) + slot.x;
-  const Length y = tools_.geometry.baseline(line);
   Page& to = pages_[page];
   for (Item& item : slot.items) {
     move(item, x, y);

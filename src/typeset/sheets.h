@@ -54,7 +54,9 @@ private:
   bool next_is_recto() const { return number_ % 2 == 0; }
   void new_page(PageKind kind);
   void furnish(const Surroundings& around, bool first, Heads& heads);
-  void put(std::size_t page, Slot& slot, int line);
+  void fill_notes(std::size_t page, Slots& notes, const PageSlots& which);
+  /// Sets `slot` with its first baseline at `y`.
+  void put(std::size_t page, Slot& slot, Length y);
   void put_centred(std::size_t page, Line line, Length baseline, Purpose purpose);
   Line running_head(const std::string& text);
   Length left(std::size_t page) const { return tools_.geometry.left(rectos_[page]); }

@@ -31,6 +31,8 @@ struct Slot {
   Length x = 0; ///< of its items' origin, from the text block's left; y is the first line's baseline
   std::vector<Item> items{};
   std::vector<SlotLink> links{};
+  /// The footnotes that it refers to, which stand at the foot of its page; in lines of their own leading.
+  std::vector<Slot> notes{};
   /// What stands over it where it begins a page: a table's header; null: nothing.
   std::shared_ptr<const std::vector<Slot>> heading{};
 };

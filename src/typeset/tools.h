@@ -2,6 +2,7 @@
 #pragma once
 
 #include "text/words.h"
+#include "typeset/anchors.h"
 #include "typeset/geometry.h"
 #include "typeset/looks.h"
 #include "typeset/pictures.h"
@@ -13,6 +14,7 @@ namespace octavo::typesetter {
 struct Tools {
   Setter& setter;
   SpanMaker& spans;
+  Anchors& anchors;
   Pictures& pictures;
   const Geometry& geometry;
   const Looks& looks;

@@ -62,7 +62,8 @@ Typesetting typeset(const Book& book, const Style& style) {
   ts::Anchors anchors(plan);
   ts::SpanMaker spans(targets, anchors, out.notes);
   ts::Pictures pictures(out.notes);
-  const ts::Tools tools{setter, spans, pictures, geometry, looks, words, text::is_right_to_left(language)};
+  const ts::Tools tools{setter,   spans, anchors, pictures,
+                        geometry, looks, words,   text::is_right_to_left(language)};
   ts::Sheets sheets(tools, targets, plan.marks);
   const std::string authors = ts::author_names(book.metadata);
   ts::SectionSetter sections(tools, sheets, plan.title, authors);

@@ -1,4 +1,5 @@
 // Texts as they are in the wild: all of them are set, nothing is lost, nothing leaves the page.
+#include "typeset/every_node.h"
 #include "typeset/geometry.h"
 #include "typeset/set_pages.h"
 
@@ -186,6 +187,90 @@ TEST_CASE("Letters in quotations in letters, down to where no measure is left") 
   CHECK(said(set.pages).find("Theinnermostwords.") != std::string::npos);
 }
 
+TEST_CASE("Lists in lists, plays in plays and tables of everything, down to where no measure is left") {
+  Block inner = paragraph("The innermost words.");
+  for (int i = 0; i < 100; ++i)
+    switch (i % 5) {
+    case 0: inner = {List{i % 2 == 0, i, {{{inner}}, {}}, {}}}; break;
+    case 1: inner = {Dialogue{DialogueKind::play, {turn("A name:", {inner})}, {}}}; break;
+    case 2: inner = {Dialogue{DialogueKind::chat, {turn("", {inner}, "10:32"), {}}, {}}}; break;
+    case 3: inner = {Aside{NoteKind::content_warning, "Warning", {inner}, {}}}; break;
+    default: inner = {Document{DocumentKind::notice, {inner}, {}}}; break;
+    }
+  Block lists = paragraph("The innermost item.");
+  for (int i = 0; i < 100; ++i)
+    lists = {List{i % 2 == 0, 1'000'000'000 - i, {{{lists}}}, {}}};
+  const Typesetting set = typeset(one_chapter({inner, lists}));
+  check_sound(set.pages);
+  CHECK(said(set.pages).find("Theinnermostwords.") != std::string::npos);
+  CHECK(said(set.pages).find("Theinnermostitem.") != std::string::npos);
+}
+
+TEST_CASE("Nodes that hold nothing are nothing") {
+  const auto with = [](auto kind) { return Block{Document{kind, {}, {}}}; };
+  const Typesetting set = typeset(one_chapter({{Aside{}},
+                                               {Aside{NoteKind::content_warning, "", {{List{}}}, {}}},
+                                               with(DocumentKind::telegram),
+                                               with(DocumentKind::newspaper),
+                                               with(DocumentKind::notice),
+                                               {Dialogue{}},
+                                               {Dialogue{DialogueKind::chat, {{}, turn("", {}), {}}, {}}},
+                                               {List{}},
+                                               {List{true, 5, {{}, {}}, {}}},
+                                               {Table{}},
+                                               {Table{{CellAlignment::end}, {{}, {true, {{}, {}}}}, {}, {}}},
+                                               paragraph("", ParagraphRole::direction),
+                                               paragraph("Words.")}));
+  check_sound(set.pages);
+  CHECK(text(set.pages.pages.back()) == "The Chapter\nWords.\n");
+}
+
+TEST_CASE("Nodes of long words, and from right to left") {
+  for (const std::string& words : {times("A", 5'000), times("שלום עולם ", 60), times("🦄", 300)}) {
+    Book every = every_node();
+    Table table;
+    table.rows = {row({words, "x", words}, true), row({"y", words, "z"})};
+    List list;
+    list.items = {item(words), item("x")};
+    Paragraph styled;
+    for (const InlineStyle style : {InlineStyle::underlined, InlineStyle::struck, InlineStyle::superscript,
+                                    InlineStyle::subscript, InlineStyle::code})
+      styled.content.push_back({Styled{style, plain(words)}});
+    styled.content.push_back({NoteReference{"n1", words}});
+    Dialogue both{DialogueKind::chat, {turn(words, {paragraph(words)}, words)}, {}};
+    every.sections[1].blocks.insert(
+        every.sections[1].blocks.begin(),
+        {{table},
+         {list},
+         {styled},
+         {both},
+         {Dialogue{DialogueKind::play, both.turns, {}}},
+         {Aside{NoteKind::content_warning, words, {paragraph(words)}, {}}},
+         {Document{DocumentKind::notice, {paragraph(words), {Heading{plain(words), {}}}}, {}}},
+         paragraph(words, ParagraphRole::direction),
+         paragraph(words, ParagraphRole::dateline),
+         paragraph(words, ParagraphRole::centered),
+         paragraph(words, ParagraphRole::attribution)});
+    for (const char* const language : {"en", "he"}) {
+      every.metadata.language = language;
+      const Typesetting set = typeset(every);
+      check_sound(set.pages);
+      // Numbers of lists and labels of notes come on top.
+      check_same_characters(plain_text(every), set.pages);
+    }
+  }
+}
+
+TEST_CASE("A book with every node is set without loss, and in order but for its notes") {
+  Book every = every_node();
+  const Typesetting set = typeset(every);
+  check_sound(set.pages);
+  check_same_characters(plain_text(every), set.pages);
+  for (Section& one : every.sections)
+    one.footnotes.clear();
+  check_nothing_lost(every, typeset(every).pages);
+}
+
 TEST_CASE("A page of eight short lines holds any book") {
   Style style;
   style.width = 2 * inch;
@@ -197,6 +282,7 @@ TEST_CASE("A page of eight short lines holds any book") {
   check_nothing_lost(book, set.pages);
   CHECK(set.notes.front().code == "measure-narrow");
   check_sound(typeset(specimen(), style).pages);
+  check_sound(typeset(every_node(), style).pages);
 }
 
 TEST_CASE("Margins of nothing keep everything on the page") {

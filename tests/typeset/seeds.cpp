@@ -1,8 +1,9 @@
-// The three sample stories as pages, to the line.
-#include "typeset/set_pages.h"
+// The three sample stories as pages, and a book of all that they lack, to the line.
+#include "typeset/every_node.h"
 
 #include <octavo/punctuation.h>
 #include <octavo/read.h>
+#include <octavo/typeset.h>
 
 #include "catch.h"
 #include "support.h"
@@ -20,6 +21,10 @@ std::string seed(const std::string& name, const std::string& title, const Style&
 }
 
 } // namespace
+
+TEST_CASE("The pages of a book with every node") {
+  tests::check_golden("typeset/every-node.txt", dump(typeset(tests::every_node()).pages));
+}
 
 TEST_CASE("The pages of the seeds") {
   tests::check_golden("typeset/000.txt", seed("000_b46bd2c1f4bab3ad", "Harmony from Harm"));

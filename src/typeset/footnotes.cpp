@@ -1,0 +1,78 @@
+// See footnotes.h.
+#include "typeset/footnotes.h"
+
+#include "text/printable.h"
+#include "typeset/blocks.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace octavo::typesetter {
+namespace {
+
+/// The grid of footnotes: on their leading, and so high that a picture in one leaves room for some text.
+Geometry of_notes(Geometry geometry) {
+  const std::int64_t height = std::int64_t{geometry.lines} * geometry.leading;
+  geometry.lines = std::max(4, static_cast<int>(height / geometry.note_leading) - 4);
+  geometry.leading = geometry.note_leading;
+  return geometry;
+}
+
+void append(Slots& to, Slots more) {
+  to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+} // namespace
+
+Footnotes::Footnotes(const Tools& tools)
+    : tools_(tools),
+      geometry_(of_notes(tools.geometry)), note_tools_{tools.setter,   tools.spans,        tools.anchors,
+                                                       tools.pictures, geometry_,          tools.looks,
+                                                       tools.words,    tools.right_to_left} {}
+
+Slots Footnotes::set(NoteText& note, int reference) {
+  note.set = true;
+  const Length em = tools_.looks.em();
+  Galley galley(geometry_, tools_.looks);
+  Column column;
+  column.measure = geometry_.measure;
+  column.text = tools_.looks.note();
+  galley.mark(note.mark);
+  if (const std::string label = text::one_line(note.footnote->label); !label.empty()) {
+    Line line = tools_.setter.line(tools_.spans.note_label(label, column.text, reference));
+    const Length room = std::max(em, line.width + em / 4);
+    const Column hung = indented(column, room, em, tools_.right_to_left);
+    if (column.measure - hung.measure == room && room <= column.measure / 3) {
+      galley.label(std::move(line), tools_.right_to_left ? hung.x + hung.measure + em / 4 : column.x);
+      column = hung;
+    } else {
+      galley.add(
+          tools_.setter.paragraph(tools_.spans.note_label(label, column.text, reference), {column.measure}),
+          column.x, Joint::heading);
+    }
+  }
+  BlockSetter(note_tools_, galley).blocks(note.footnote->blocks, column);
+  galley.flush_labels();
+  Slots slots = galley.take();
+  while (!slots.empty() && slots.back().kind == SlotKind::space)
+    slots.pop_back();
+  return slots;
+}
+
+void Footnotes::give(Slots& slots, std::span<const Division* const> divisions) {
+  Slot* last = nullptr; // that holds text
+  for (Slot& slot : slots) {
+    if (slot.kind == SlotKind::content)
+      last = &slot;
+    for (const int mark : slot.marks)
+      if (NoteText* const note = tools_.anchors.referred(mark); note != nullptr && !note->set)
+        append(slot.notes, set(*note, mark));
+  }
+  for (const Division* const division : divisions)
+    for (NoteText& note : tools_.anchors.notes_of(*division->section))
+      if (!note.set)
+        append(last != nullptr ? last->notes : slots, set(note, -1));
+}
+
+} // namespace octavo::typesetter

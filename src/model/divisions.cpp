@@ -1,6 +1,7 @@
 // See divisions.h.
 #include "model/divisions.h"
 
+#include "model/headings.h"
 #include "text/printable.h"
 
 namespace octavo::model {
@@ -8,7 +9,7 @@ namespace {
 
 std::string first_title(const Sections& sections) {
   for (const Section& section : sections) {
-    if (std::string title = text::one_line(plain_text(section.title)); !title.empty())
+    if (std::string title = title_text(section.title); !title.empty())
       return title;
     if (std::string title = first_title(section.children); !title.empty())
       return title;

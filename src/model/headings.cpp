@@ -1,6 +1,7 @@
 // See headings.h.
 #include "model/headings.h"
 
+#include "model/walk.h"
 #include "text/printable.h"
 #include "text/unicode.h"
 
@@ -60,9 +61,14 @@ bool holds(std::string_view text, std::string_view word) {
 
 } // namespace
 
+std::string title_text(Inlines title) {
+  each_reference(title, [](NoteReference& reference) { reference.label.clear(); });
+  return text::one_line(plain_text(title));
+}
+
 SectionHeading heading(const Section& section, const Place& place, const text::Words& words) {
   SectionHeading out;
-  out.title = text::one_line(plain_text(section.title));
+  out.title = title_text(section.title);
   std::string label = without_colon(text::one_line(section.label));
   if (!out.title.empty()) {
     out.own = true;

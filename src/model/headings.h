@@ -26,6 +26,9 @@ struct Place {
   int ordinal = 1;          ///< its place among its siblings of the same kind
 };
 
+/// The characters of a title on one line, without the marks of its footnotes.
+std::string title_text(Inlines title);
+
 /// A chapter without a title takes the title of the book, or part, whose only chapter it is; several are
 /// numbered.
 SectionHeading heading(const Section& section, const Place& place, const text::Words& words);

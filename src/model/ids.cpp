@@ -1,6 +1,7 @@
 // See ids.h.
 #include "model/ids.h"
 
+#include "model/headings.h"
 #include "model/walk.h"
 #include "text/unicode.h"
 
@@ -144,19 +145,13 @@ private:
     }
   }
 
-  /// A title without the marks of its notes.
-  static std::string words_of(Inlines title) {
-    each_reference(title, [](NoteReference& reference) { reference.label.clear(); });
-    return plain_text(title);
-  }
-
   static std::string wanted(const Section& section, const Section* parent, int ordinal) {
     // A note inside a note takes its kind's name: ids would grow with each level.
     if (section.kind == SectionKind::authors_note && parent != nullptr &&
         parent->kind != SectionKind::authors_note)
       return parent->id + "-note";
     const std::string kind(name(section.kind));
-    std::string slug = text::slug(words_of(section.title), longest_slug);
+    std::string slug = text::slug(title_text(section.title), longest_slug);
     if (!slug.empty())
       return is_letter(slug.front()) ? slug : kind + '-' + slug;
     return ordinal == 1 && !is_counted(section.kind) ? kind : kind + '-' + std::to_string(ordinal);

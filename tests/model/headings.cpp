@@ -17,6 +17,13 @@ model::SectionHeading heading(const Section& section, const model::Place& place 
 
 } // namespace
 
+TEST_CASE("the mark of a footnote is no part of what a title is called") {
+  Section one = section(SectionKind::chapter, "a", "The Title");
+  one.title.push_back({Emphasis{{Inline{NoteReference{"n1", "1"}}}}});
+  CHECK(model::title_text(one.title) == "The Title");
+  CHECK(heading(one).entry == "The Title");
+}
+
 TEST_CASE("a typed title is the heading") {
   const model::SectionHeading h =
       heading(section(SectionKind::chapter, "a", " A  Start "), {true, "The Book", 1});

@@ -47,8 +47,7 @@ Widths measured(Setter& setter, const Spans& spans, Length em) {
   for (const Span& span : spans)
     for (std::size_t from = 0; from < span.text.size();) {
       const std::size_t end = std::min(span.text.find_first_of(" \n", from), span.text.size());
-      Span piece = span;
-      piece.text = span.text.substr(from, end - from);
+      Span piece{span.text.substr(from, end - from), span.style, -1, false};
       if (piece.text.size() > longest) {
         word += 8 * em;
         line += Style::largest_page;

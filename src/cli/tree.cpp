@@ -20,14 +20,16 @@ struct Row {
   std::vector<Rule> rules{};
 };
 
-/// "98 % sure: 41 of 43 lines are full; else: a line is a paragraph"
-std::string reasons(const Decision& decision) {
-  std::string text = std::to_string(decision.confidence) + " % sure";
-  if (decision.confidence < least_confidence)
-    text += ", doubtful";
+/// A decision as lines: how sure what is, why, and what else it may be.
+std::vector<std::string> lines_of(const Decision& decision) {
+  std::vector<std::string> lines = {std::to_string(decision.confidence) + " %" +
+                                    (decision.confidence < least_confidence ? ", doubtful" : "") + ": " +
+                                    decision.reading};
   if (!decision.evidence.empty())
-    text += ": " + decision.evidence;
-  return decision.alternative.empty() ? text : text + "; else: " + decision.alternative;
+    lines.push_back("because: " + decision.evidence);
+  if (!decision.alternative.empty())
+    lines.push_back("else: " + decision.alternative);
+  return lines;
 }
 
 /// Blocks and sections as rows, neighbouring paragraphs as one.
@@ -49,10 +51,10 @@ public:
                (one.first_line == rows[i].origin.first_line && is_made_by(rows[i], one.rule));
       };
       for (; decision != decisions.end() && is_here(*decision); ++decision)
-        all.push_back(row_of(*decision, rows[i].depth + 1));
+        add_decision(all, *decision, rows[i].depth + 1);
     }
     for (; decision != decisions.end(); ++decision) // of a story without parts
-      all.push_back(row_of(*decision, 0));
+      add_decision(all, *decision, 0);
     rows = std::move(all);
   }
 
@@ -81,12 +83,15 @@ private:
     return std::find(row.rules.begin(), row.rules.end(), rule) != row.rules.end();
   }
 
-  Row row_of(const Decision& decision, int depth) {
+  void add_decision(std::vector<Row>& all, const Decision& decision, int depth) {
     rules.insert(decision.rule);
-    return {{decision.first_line, decision.last_line, decision.rule},
-            depth,
-            decision.what + ": " + decision.reading + "; " + reasons(decision),
-            {decision.rule}};
+    std::vector<std::string> lines = lines_of(decision);
+    all.push_back({{decision.first_line, decision.last_line, decision.rule},
+                   depth,
+                   decision.what + ", " + lines.front(),
+                   {decision.rule}});
+    for (std::size_t i = 1; i < lines.size(); ++i)
+      all.push_back({{}, depth + 1, std::move(lines[i]), {}});
   }
 
   void add(const Blocks& blocks, int depth) {
@@ -219,20 +224,22 @@ std::string padded(std::string text, std::size_t columns) {
 
 /// The decisions that are about the whole text.
 void append_decisions(std::string& out, const Decisions& decisions) {
-  std::size_t columns = 0, rules = 0;
+  std::size_t columns = 0;
   const auto is_of_text = [](const Decision& decision) { return decision.first_line <= 0; };
   for (const Decision& decision : decisions)
-    if (is_of_text(decision)) {
+    if (is_of_text(decision))
       columns = std::max(columns, width(decision.what));
-      rules = std::max(rules, width(name(decision.rule)));
-    }
   if (columns > 0)
     out += "\ndecisions\n";
-  for (const Decision& decision : decisions)
-    if (is_of_text(decision))
-      out += "  " + padded(decision.what, columns) + "  " + padded(std::string(name(decision.rule)), rules) +
-             "  " + collection::printable(decision.reading) + "; " +
-             collection::printable(reasons(decision)) + '\n';
+  for (const Decision& decision : decisions) {
+    if (!is_of_text(decision))
+      continue;
+    std::vector<std::string> lines = lines_of(decision);
+    lines.front() += " [" + std::string(name(decision.rule)) + "]";
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      out +=
+          "  " + padded(i == 0 ? decision.what : "", columns) + "  " + collection::printable(lines[i]) + '\n';
+  }
 }
 
 void append_structure(std::string& out, const Rows& found) {

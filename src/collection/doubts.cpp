@@ -39,7 +39,10 @@ std::string doubt_of(const Reading& reading) {
     const Note& note = *std::find_if(reading.notes.begin(), reading.notes.end(), is_warning);
     text = (note.line > 0 ? "line " + std::to_string(note.line) + ": " : std::string()) + note.message;
   }
-  return --count > 0 ? text + "; and " + std::to_string(count) + " more doubts" : text;
+  --count;
+  if (count == 0)
+    return text;
+  return text + "; and " + std::to_string(count) + (count == 1 ? " more doubt" : " more doubts");
 }
 
 } // namespace octavo::collection

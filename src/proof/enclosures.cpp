@@ -23,7 +23,9 @@ struct Pair {
 };
 
 /// From this length on (in bytes) what is quoted is more than an answer, and may have several paragraphs.
-constexpr std::size_t long_speech = 120;
+constexpr std::size_t long_speech = 90;
+/// More open marks than this are not looked through for a partner, nor kept for the next paragraph.
+constexpr std::ptrdiff_t most_open = 32;
 
 constexpr std::array pairs = {
     Pair{U'(', U')', false},   Pair{U'[', U']', false},  Pair{U'（', U'）', false},
@@ -41,7 +43,10 @@ bool is_dash(char32_t c) {
 enum class Direction { inward, outward, alike }; // «so», »so«, »so»
 
 Direction direction_of(const Passages& passages) {
-  std::size_t inward = 0, outward = 0, left = 0, right = 0;
+  struct Count {
+    std::size_t opens = 0, closes = 0;
+  };
+  Count left, right; // « and »
   for (const Passage& passage : passages) {
     const std::string_view text = passage.text;
     for (std::size_t at = text.find('\xC2'); at != std::string_view::npos; at = text.find('\xC2', at + 1)) {
@@ -49,18 +54,22 @@ Direction direction_of(const Passages& passages) {
       const char32_t c = text::next(text, end);
       if (c != U'«' && c != U'»')
         continue;
-      (c == U'«' ? left : right) += 1;
       const char32_t before = at == 0 ? U' ' : text::previous(text, begin);
       const char32_t after = end == text.size() ? U' ' : text::first(text.substr(end));
-      const bool opens = (text::is_space(before) || is_dash(before)) && text::is_alphanumeric(after);
-      const bool closes = !text::is_space(before) && !text::is_alphanumeric(after);
-      inward += (c == U'«' && opens) || (c == U'»' && closes) ? 1 : 0;
-      outward += (c == U'»' && opens) || (c == U'«' && closes) ? 1 : 0;
+      Count& count = c == U'«' ? left : right;
+      if ((text::is_space(before) || is_dash(before)) && text::is_alphanumeric(after))
+        ++count.opens;
+      else if (!text::is_space(before) && !text::is_alphanumeric(after))
+        ++count.closes;
     }
   }
-  if (20 * std::min(left, right) < std::max(left, right) && left + right > 3)
+  const auto is_alike = [](const Count& one, const Count& other) {
+    return 2 * std::min(one.opens, one.closes) > std::max(one.opens, one.closes) &&
+           20 * (other.opens + other.closes) < one.opens + one.closes;
+  };
+  if (is_alike(left, right) || is_alike(right, left))
     return Direction::alike;
-  return outward > inward ? Direction::outward : Direction::inward;
+  return right.opens + left.closes > left.opens + right.closes ? Direction::outward : Direction::inward;
 }
 
 class Enclosures {
@@ -90,10 +99,12 @@ public:
 private:
   struct Open {
     std::size_t pair, passage, at;
-    bool after_stop = false; ///< a sentence ended before it
-    bool running = false;    ///< it takes up what an earlier paragraph left open
-    bool is_settled = false; ///< one mark closed it and another one inside it
-    bool is_broken = false;  ///< another one began after a sentence in it, and was closed
+    bool after_stop = false;  ///< a sentence ended before it
+    bool running = false;     ///< it takes up what an earlier paragraph left open
+    bool is_settled = false;  ///< one mark closed it and another one inside it
+    bool is_broken = false;   ///< another one began after a sentence in it, and was closed
+    std::size_t distance = 0; ///< what distance_ and narrated_ were
+    std::size_t narrated = 0;
   };
 
   /// What an earlier paragraph left open goes on, as far as its kind may.
@@ -107,7 +118,7 @@ private:
     std::erase_if(running_, [&](const Open& open) {
       const Pair& pair = pairs_[open.pair];
       const bool again = pair.quotes && first == pair.open;
-      const bool is_next = distance_ == 1;
+      const bool is_next = distance_ == open.distance + 1;
       const std::size_t size = passages_[open.passage].text.size() - open.at;
       // A speech of several paragraphs opens again with each; of two short ones the first lacks its end.
       if (again && is_next &&
@@ -115,7 +126,7 @@ private:
         again_[open.pair] = true;
         return true;
       }
-      if (!again && narrated_ <= furthest && distance_ <= furthest_dialogue)
+      if (!again && narrated_ - open.narrated <= furthest && distance_ - open.distance <= furthest_dialogue)
         return false;
       unclosed(open);
       return true;
@@ -150,35 +161,29 @@ private:
     settle(stands_alone);
   }
 
-  /// Smileys, and the marks of enumerations: a) 1)
+  /// A smiley: :) ;-( (:
   static bool is_drawn(std::string_view text, std::size_t start, std::size_t end) {
     const char c = text[start];
     if (c != '(' && c != ')')
       return false;
-    const std::string_view before = text.substr(0, start);
-    if (!before.empty() &&
-        std::string_view(":;=8^-'*_.<>xXD").find(before.back()) != std::string_view::npos &&
-        (before.size() == 1 || c == '(' || is_eyes(before)))
+    constexpr std::string_view eyes = ":;=^";
+    const std::string_view before = text.substr(0, start), after = text.substr(end);
+    std::string_view face = before.substr(before.size() - std::min<std::size_t>(before.size(), 3));
+    face.remove_prefix(face.find_last_of(" \n") + 1); // npos + 1 is 0
+    if (!face.empty() && eyes.find(face.front()) != std::string_view::npos &&
+        (face.size() == 1 || face.find_first_not_of("-'o*^", 1) == std::string_view::npos))
       return true;
-    const std::string_view after = text.substr(end);
-    if (c == '(' && !after.empty() && std::string_view(":;=^-").find(after.front()) != std::string_view::npos)
-      return true;
-    if (c == ')') {
-      const std::size_t word = before.find_last_of(" \n(") + 1; // npos + 1 is 0
-      const std::string_view mark = before.substr(word);
-      const bool is_number = mark.find_first_not_of("0123456789.") == std::string_view::npos;
-      const bool is_roman = mark.find_first_not_of("ivxIVX") == std::string_view::npos;
-      if (!mark.empty() && mark.size() <= 4 && (is_number || is_roman || mark.size() == 1))
-        return word == 0 || before[word - 1] != '(';
-    }
-    return false;
+    return c == '(' && !after.empty() && eyes.find(after.front()) != std::string_view::npos;
   }
 
-  /// Whether what stands before a bracket is the rest of a smiley, and no sentence.
-  static bool is_eyes(std::string_view before) {
-    const std::size_t word = before.find_last_of(" \n") + 1;
-    const std::string_view face = before.substr(word);
-    return face.size() <= 3 && face.find_first_of(":;=8^") != std::string_view::npos;
+  /// The bracket of an item's mark: a) 12) iv)
+  static bool is_of_list(std::string_view before) {
+    constexpr std::size_t longest = 4;
+    std::string_view mark = before.substr(before.size() - std::min(before.size(), longest + 1));
+    mark.remove_prefix(mark.find_last_of(" \n") + 1); // npos + 1 is 0
+    return !mark.empty() && mark.size() <= longest &&
+           (mark.size() == 1 || mark.find_first_not_of("0123456789.") == std::string_view::npos ||
+            mark.find_first_not_of("ivxIVX") == std::string_view::npos);
   }
 
   static bool after_stop(std::string_view text, std::size_t at) {
@@ -188,25 +193,27 @@ private:
   }
 
   void close(std::size_t i, std::size_t pair, std::size_t at) {
-    const auto same =
-        std::find_if(open_.rbegin(), open_.rend(), [&](const Open& o) { return o.pair == pair; });
-    if (same != open_.rend()) {
+    const auto of_pair = [&](const Open& open) { return open.pair == pair; };
+    const auto far = open_.rbegin() + std::min(std::ssize(open_), most_open);
+    const auto same = std::find_if(open_.rbegin(), far, of_pair);
+    if (same != far) {
       const Open inner = *same;
       open_.erase(std::next(same).base());
-      const auto outer =
-          std::find_if(open_.rbegin(), open_.rend(), [&](const Open& o) { return o.pair == pair; });
-      if (outer != open_.rend()) {
+      const auto outer_end = open_.rbegin() + std::min(std::ssize(open_), most_open);
+      const auto outer = std::find_if(open_.rbegin(), outer_end, of_pair);
+      if (outer != outer_end) {
         outer->is_settled = !inner.after_stop && pairs_[pair].quotes;
         outer->is_broken = inner.after_stop && pairs_[pair].quotes;
       }
       return;
     }
-    const auto running =
-        std::find_if(running_.begin(), running_.end(), [&](const Open& o) { return o.pair == pair; });
+    const auto running = std::find_if(running_.begin(), running_.end(), of_pair);
     if (running != running_.end()) {
       running_.erase(running);
       return;
     }
+    if (pairs_[pair].close == ')' && is_of_list(std::string_view(passages_[i].text).substr(0, at)))
+      return;
     if (pairs_[pair].quotes && at == 0)
       return; // the mark that French sets again where a quotation goes on
     report_.add(code(pair), i, at,
@@ -225,8 +232,11 @@ private:
         unclosed(open);
         continue;
       }
-      running_.push_back(open);
-      distance_ = narrated_ = 0;
+      if (std::ssize(running_) < most_open) {
+        running_.push_back(open);
+        running_.back().distance = distance_;
+        running_.back().narrated = narrated_;
+      }
     }
     open_.clear();
   }
@@ -235,7 +245,6 @@ private:
     for (const Open& open : running_)
       unclosed(open);
     running_.clear();
-    distance_ = narrated_ = 0;
   }
 
   void unclosed(const Open& open) {

@@ -25,7 +25,7 @@ std::optional<Place> Places::find(const Passage& passage, std::size_t at) {
   const std::size_t count = lines_.size();
   const auto first = static_cast<std::size_t>(std::max(passage.first_line, 1));
   const auto last = static_cast<std::size_t>(std::max(passage.last_line, passage.first_line));
-  if (passage.first_line < 1 || last > count)
+  if (passage.first_line < 1 || last > count || &passage == failed_)
     return {};
   if (&passage != passage_ || at < done_) {
     passage_ = &passage;
@@ -45,7 +45,7 @@ std::optional<Place> Places::find(const Passage& passage, std::size_t at) {
     std::size_t behind = reached_;
     do {
       if (behind >= end) {
-        passage_ = nullptr;
+        failed_ = &passage;
         return {};
       }
       place = behind;

@@ -30,6 +30,7 @@ private:
   std::vector<std::size_t> lines_{}; ///< where each begins
   const Passage* passage_ = nullptr; ///< the one asked for last, and how far it was followed
   std::size_t done_ = 0, reached_ = 0;
+  const Passage* failed_ = nullptr; ///< its lines do not hold its characters
 };
 
 } // namespace octavo::proof

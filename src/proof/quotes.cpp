@@ -16,6 +16,9 @@ constexpr std::string_view code = "quote-unbalanced";
 constexpr std::size_t longest_line = 160;
 constexpr std::size_t most_lines = 60;
 
+/// More are not looked at.
+constexpr std::size_t most_found = 10'000;
+
 bool is_single(char32_t c) {
   return c == '\'' || c == U'‘' || c == U'’' || c == U'‚' || c == U'‛' || c == '`';
 }
@@ -68,7 +71,7 @@ private:
     if (read.opens)
       (is_single(text::first(text::trim(passage.text))) ? singles_ : doubles_) += 1;
     for (text::Ambiguity& ambiguity : read.ambiguities)
-      if (ambiguity.code == code)
+      if (ambiguity.code == code && found_.size() < most_found)
         found_.push_back({i, std::move(ambiguity)});
   }
 

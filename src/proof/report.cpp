@@ -21,29 +21,33 @@ constexpr int most_characters = 24;
 
 } // namespace
 
+void Report::add(Remark remark) {
+  // Two checks may make remarks of one kind, so twice as many as are shown may be needed.
+  if (++counts_[remark.code] <= 2 * most_remarks)
+    remarks_.push_back(std::move(remark));
+}
+
 void Report::add(std::string_view code, std::size_t index, std::size_t at, std::string message) {
-  remarks_.push_back({code, index, at, 0, std::move(message)});
+  add({code, index, at, 0, std::move(message)});
 }
 
 void Report::add_line(std::string_view code, int line, std::string message) {
-  remarks_.push_back({code, no_passage, 0, line, std::move(message)});
+  add({code, no_passage, 0, line, std::move(message)});
 }
 
 Notes Report::notes(const std::vector<std::string>& ignore, std::string_view source) const {
   std::vector<const Remark*> order;
-  std::map<std::string_view, std::size_t> counts, given;
+  std::map<std::string_view, std::size_t> given;
   for (const Remark& remark : remarks_)
-    if (std::find(ignore.begin(), ignore.end(), remark.code) == ignore.end()) {
+    if (std::find(ignore.begin(), ignore.end(), remark.code) == ignore.end())
       order.push_back(&remark);
-      ++counts[remark.code];
-    }
   std::stable_sort(order.begin(), order.end(), [](const Remark* a, const Remark* b) {
     return a->passage != b->passage ? a->passage < b->passage : a->at < b->at;
   });
   Notes notes;
   Places places(source);
   for (const Remark* remark : order) {
-    const std::size_t count = counts[remark->code];
+    const std::size_t count = counts_.at(remark->code);
     const bool is_habit =
         may_be_habit(remark->code) && count >= least_habit && count * habit_share >= passages_.size();
     const std::size_t most = is_habit ? 1 : most_remarks;

@@ -6,6 +6,8 @@
 
 #include <octavo/proof.h>
 
+#include <map>
+
 namespace octavo::proof {
 
 class Report {
@@ -30,8 +32,11 @@ private:
     std::string message;
   };
 
+  void add(Remark remark);
+
   const Passages& passages_;
-  std::vector<Remark> remarks_{};
+  std::vector<Remark> remarks_{};                    ///< the first ones of each kind
+  std::map<std::string_view, std::size_t> counts_{}; ///< how many there were
 };
 
 /// What is read at byte `at`, for a message: at most 24 characters.

@@ -4,6 +4,7 @@
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -44,8 +45,8 @@ public:
       ++unnumbered_;
       return;
     }
-    const int number = *section.number;
-    const int expected = last_ ? *last_ + 1 : 1;
+    const Number number = *section.number;
+    const Number expected = last_ ? *last_ + 1 : 1;
     if (last_ && number == *last_ && !(number == 1 && is_restarted_))
       report_.add_line("number-repeated", line_of(section),
                        "the number " + std::to_string(number) + " comes twice: " + shown(section));
@@ -72,16 +73,17 @@ public:
   }
 
 private:
-  static std::string missing(int first, int last) {
+  using Number = std::int64_t; // one more than any number is one
+  static std::string missing(Number first, Number last) {
     return first == last
                ? "the number " + std::to_string(first) + " is missing"
                : "the numbers " + std::to_string(first) + " to " + std::to_string(last) + " are missing";
   }
 
   Report& report_;
-  std::optional<int> last_{};
-  std::set<int> seen_{};
-  int unnumbered_ = 0;        ///< since the last number: each may be one of those that are missing
+  std::optional<Number> last_{};
+  std::set<Number> seen_{};
+  Number unnumbered_ = 0;     ///< since the last number: each may be one of those that are missing
   bool is_first_ = true;      ///< no part has begun yet
   bool is_restarted_ = false; ///< one has, since the last number
 };

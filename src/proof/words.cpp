@@ -99,7 +99,8 @@ private:
       }
       const std::string_view word = text.substr(begin, at - begin);
       if (is_mixed)
-        report_.add("letters-mixed", i, begin, "a word has letters of two alphabets: " + std::string(word));
+        report_.add("letters-mixed", i, begin,
+                    "a word has letters of two alphabets: " + excerpt(text, begin));
       if (before.size() == word.size() && is_space_only(text.substr(before_end, begin - before_end)) &&
           stands_free(text, begin, at))
         doubled(i, before_end - before.size(), before, word);

@@ -4,6 +4,12 @@
 #include <utility>
 
 namespace octavo::text {
+namespace {
+
+/// More of them are no help to anyone, and would take memory.
+constexpr std::size_t most_unclosed = 10'000;
+
+} // namespace
 
 Punctuated Speech::paragraph(std::string_view text, std::size_t id) {
   const bool continues = now_.open.has_value();
@@ -26,13 +32,13 @@ Punctuated Speech::verse(std::string_view text, std::size_t id) {
 
 Punctuated Speech::apart(std::string_view text, std::size_t id) {
   Punctuated result = punctuate(text, language_);
-  if (result.speech_open)
+  if (result.speech_open && unclosed_.size() < most_unclosed)
     unclosed_.push_back({id, octavo::text::unclosed(text, result.open_at)});
   return result;
 }
 
 void Speech::end() {
-  if (now_.open && !now_.open->is_verse)
+  if (now_.open && !now_.open->is_verse && unclosed_.size() < most_unclosed)
     unclosed_.push_back(std::move(now_.open->unclosed));
   now_.open.reset();
   now_.running = false;

@@ -35,7 +35,7 @@ public:
   void interrupt();
   void resume();
 
-  /// What was found so far; complete after end().
+  /// What was found so far, the first ten thousand; complete after end().
   const std::vector<Unclosed>& unclosed() const { return unclosed_; }
 
 private:

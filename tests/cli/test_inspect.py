@@ -39,6 +39,31 @@ class Inspect(CommandTest):
         self.assertEqual(set(doubts[0]), {"code", "severity", "line", "column", "message"})
         self.assertEqual([note["line"] for note in data["notes"]], sorted(note["line"] for note in data["notes"]))
 
+    def test_decisions_are_shown_with_their_reasons(self):
+        self.add("a.txt", "Chapter 1\n\nShe came.\n\nA/N: Thanks to all.\n\nChapter 2\n\nShe left.\n")
+        decisions = json.loads(self.check(OK, "inspect", "--json", "a.txt").stdout)["decisions"]
+        keys = {"what", "rule", "first_line", "last_line", "reading", "evidence", "confidence", "alternative"}
+        self.assertTrue(all(set(decision) == keys for decision in decisions))
+        self.assertIn("paragraphs", [decision["what"] for decision in decisions])
+        lines = self.check(OK, "inspect", "a.txt").stdout.decode().splitlines()
+        top = lines[lines.index("decisions") :]
+        for decision in decisions:
+            said = f"{decision['confidence']} %: {decision['reading']}"
+            if decision["confidence"] < 60:
+                said = said.replace(" %:", " %, doubtful:")
+            rows = [row for row in lines if said in row]
+            self.assertTrue(rows, decision)
+            if decision["first_line"] == 0:
+                self.assertIn(f"  {decision['what']}", rows[0])
+                self.assertIn(f"[{decision['rule']}]", rows[0])
+                self.assertIn(rows[0], top)
+            else:
+                self.assertTrue(rows[0].startswith(str(decision["first_line"])), rows[0])
+            if decision["evidence"]:
+                self.assertTrue(any(row.endswith("because: " + decision["evidence"]) for row in lines), decision)
+            if decision["alternative"]:
+                self.assertTrue(any(row.endswith("else: " + decision["alternative"]) for row in lines), decision)
+
     def test_the_book_is_shown_as_it_was_typed(self):
         self.add("a.txt", '"Straight," she said...\n')
         self.assertIn('\\"Straight,\\" she said...', self.check(OK, "inspect", "--json", "a.txt").stdout.decode())

@@ -122,6 +122,12 @@ TEST_CASE("a straight single mark is no quotation where speeches are in double o
   CHECK(lines_of(unbalanced, {"“No,” she said.", "He called it 'Change, as they do."}).empty());
 }
 
+TEST_CASE("guillemets that nothing ever closes are noted each") {
+  CHECK(lines_of(unbalanced, {"« Non, dit-elle.", "« Si, dit-il.", "« Non.", "Elle partit."}, "fr") ==
+        Lines{1, 2, 3});
+  CHECK(lines_of(unbalanced, {"«Non,» dit-elle.", "«Si, dit-il.", "«Non,» dit-elle."}, "fr") == Lines{2});
+}
+
 TEST_CASE("brackets balance within a few paragraphs, smileys and lists aside") {
   constexpr auto bracket = "bracket-unbalanced";
   CHECK(count_of(bracket, "She came (late, as ever.") == 1);
@@ -129,6 +135,7 @@ TEST_CASE("brackets balance within a few paragraphs, smileys and lists aside") {
   CHECK(count_of(bracket, "She came [late, as ever.") == 1);
   CHECK(count_of(bracket, "她来了（很晚。", "zh") == 1);
   CHECK(count_of(bracket, "She came (late [as ever]), and (well) sat.") == 0);
+  CHECK(count_of(bracket, "She came (in 1984), *(late)*, with (plan a) and (1, 8), .(so)") == 0);
   CHECK(count_of(bracket, "So glad :) and sad :( and ;-) too.") == 0);
   CHECK(count_of(bracket, "a) the first, 2) the second, iv) the fourth.") == 0);
   CHECK(lines_of(bracket, {"(It was late.", "So late. And he came.)"}).empty());

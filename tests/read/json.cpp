@@ -1,0 +1,81 @@
+// A Book as JSON as an input: known by its beginning or stated, taken as it is but for what is stated beside
+// it.
+#include <octavo/convert.h>
+#include <octavo/error.h>
+#include <octavo/json.h>
+#include <octavo/read.h>
+
+#include "catch.h"
+#include "support.h"
+
+using namespace octavo;
+
+namespace {
+
+const std::string story =
+    "Chapter 1: Dawn\n\n\"It's late,\" she said... He left.\n\nChapter 2: Dusk\n\nAnd so it was.\n";
+
+ReadOptions from(InputFormat format) {
+  ReadOptions options;
+  options.from = format;
+  return options;
+}
+
+} // namespace
+
+TEST_CASE("a Book as JSON is read as it is") {
+  const Book book = read(story).book;
+  const Reading reading = read(to_json(book));
+  CHECK(reading.format == InputFormat::json);
+  CHECK(reading.book == book);
+  CHECK(reading.notes.empty());
+  CHECK(to_json(reading.book) == to_json(book)); // with its origins
+}
+
+TEST_CASE("what a text is can be stated") {
+  const std::string json = to_json(read(story).book);
+  CHECK(read(json, from(InputFormat::text)).format == InputFormat::text);
+  CHECK(read("\xEF\xBB\xBF \n" + json, from(InputFormat::json)).book == read(json).book);
+  CHECK(read("{\"format\": \"something\"}\n").format == InputFormat::text);
+  CHECK(read("{She} said \"format\" and \"octavo\".\n").format == InputFormat::text);
+}
+
+TEST_CASE("what is stated beside a Book as JSON wins, and its lines are not corrected again") {
+  ReadOptions options;
+  options.sidecar.metadata.title = "Night";
+  options.sidecar.metadata.description = "Of a night.";
+  options.sidecar.chapters = {{"Evening", {}, {}, {}, 1}};
+  options.sidecar.lines = {{99, LineRole::break_}};
+  const Book book = read(to_json(read(story).book), options).book;
+  CHECK(book.metadata.title == "Night");
+  REQUIRE(book.sections.size() == 3);
+  CHECK(book.sections[0].kind == SectionKind::description);
+  CHECK_FALSE(book.sections[0].id.empty());
+  CHECK(plain_text(book.sections[1].title) == "Evening");
+}
+
+TEST_CASE("what is no Book is refused, and its place named") {
+  std::string json = to_json(read(story).book);
+  json.replace(json.find("\"chapter\""), 9, "\"canto\"");
+  for (const InputFormat format : {InputFormat::automatic, InputFormat::json}) {
+    try {
+      read(json, from(format));
+      FAIL("it was read");
+    } catch (const Error& error) {
+      CHECK(error.code() == ErrorCode::bad_json);
+      CHECK(std::string(error.what()).find("/sections/0/kind") != std::string::npos);
+    }
+  }
+  CHECK_THROWS_AS(read("No JSON at all.\n", from(InputFormat::json)), Error);
+}
+
+TEST_CASE("a program between reading and writing changes no byte that it did not mean to") {
+  const std::string seed = tests::file("seeds/000_b46bd2c1f4bab3ad.txt");
+  const std::string json = to_json(read(seed).book);
+  const std::string written = convert(seed, "json"); // with its punctuation set
+  for (const std::string_view format : {"epub", "pdf"}) {
+    const std::string direct = convert(seed, format);
+    CHECK(convert(json, format) == direct);
+    CHECK(convert(written, format) == direct);
+  }
+}

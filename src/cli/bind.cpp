@@ -98,7 +98,8 @@ Files read_files(const std::vector<Story>& stories, const collection::Overrides&
         files.cover_file = source.cover_file;
       if (smart)
         reading.notes = collection::merged_notes(std::move(reading.notes), smarten(reading.book));
-      files.inputs.insert(files.inputs.end(), source.files.begin(), source.files.end());
+      const auto inputs = source.inputs();
+      files.inputs.insert(files.inputs.end(), inputs.begin(), inputs.end());
       if (!quiet)
         print_warnings(story.name(), reading.notes);
       const std::size_t doubts = collection::count(reading.book, reading.notes).doubts;

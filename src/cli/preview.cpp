@@ -95,7 +95,8 @@ Exit PreviewCommand::run() const {
     } catch (...) {
       throw collection::as_failure(found[i], source);
     }
-    inputs.insert(inputs.end(), source.files.begin(), source.files.end());
+    const auto files = source.inputs();
+    inputs.insert(inputs.end(), files.begin(), files.end());
     if (all.pages.size() % 2 == 1) // the next book begins on the right as well
       all.pages.push_back({PageKind::blank, one.pages.front().width, one.pages.front().height, "", {}, {}});
     const std::size_t first = all.pages.size();

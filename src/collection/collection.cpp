@@ -27,7 +27,7 @@ void convert_into(Result& result, Source& source, const Job& job, std::span<cons
   // Last, so that what is there has worked.
   if (job.folder)
     make_folder(*job.folder);
-  write_outputs(job.targets, conversion.outputs, source.files, result.outputs);
+  write_outputs(job.targets, conversion.outputs, source.inputs(), result.outputs);
 }
 
 } // namespace

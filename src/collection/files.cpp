@@ -163,6 +163,14 @@ std::optional<std::string> read_file_if_any(const fs::path& path, std::size_t mo
   return read_all(file.number(), path.string(), most);
 }
 
+std::string read_beginning(const fs::path& path, std::size_t most) {
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK));
+  std::string bytes(most, '\0');
+  const ssize_t got = file.number() < 0 ? -1 : ::read(file.number(), bytes.data(), bytes.size());
+  bytes.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
+  return bytes;
+}
+
 std::string read_standard_input(std::size_t most) {
   return read_all(STDIN_FILENO, "standard input", most);
 }

@@ -28,6 +28,8 @@ std::string read_file(const std::filesystem::path& path, std::size_t most = most
 /// The same, but nothing where there is no such file.
 std::optional<std::string> read_file_if_any(const std::filesystem::path& path,
                                             std::size_t most = most_input_bytes);
+/// As many of a file's bytes as there are up to `most`; none where it cannot be read.
+std::string read_beginning(const std::filesystem::path& path, std::size_t most);
 std::string read_standard_input(std::size_t most = most_input_bytes);
 /// A file whose bytes are all on the disk beside it, under another name: commit() gives it its own, and until
 /// then it is removed with this object. So of several files none need be written unless all can be. A device

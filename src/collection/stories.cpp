@@ -2,9 +2,11 @@
 #include "collection/stories.h"
 
 #include "collection/names.h"
+#include "collection/pictures.h"
+#include "collection/story_names.h"
 
 #include <algorithm>
-#include <cctype>
+#include <set>
 #include <system_error>
 
 namespace octavo::collection {
@@ -20,12 +22,15 @@ bool is_hidden(const fs::path& path) {
   return path.filename().native().starts_with('.');
 }
 
-bool is_story(const fs::directory_entry& entry) {
-  std::string extension = entry.path().extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  std::error_code error;
-  return extension == ".txt" && !is_hidden(entry.path()) && !entry.is_directory(error);
+/// A book's JSON beside the text of the same name is what that text was made into before.
+void drop_made_books(std::vector<Story>& stories) {
+  std::set<fs::path> texts;
+  for (const Story& story : stories)
+    if (!is_json_name(story.path))
+      texts.insert(fs::path(story.path).replace_extension());
+  std::erase_if(stories, [&](const Story& story) {
+    return is_json_name(story.path) && texts.contains(fs::path(story.path).replace_extension());
+  });
 }
 
 Story failing(const fs::path& folder, const std::string& message) {
@@ -38,7 +43,7 @@ void collect(const fs::path& folder, const fs::path& below, bool recursive, std:
   auto entries = fs::directory_iterator(folder, failure);
   for (; !failure && entries != fs::directory_iterator(); entries.increment(failure)) {
     const fs::directory_entry& entry = *entries;
-    if (is_story(entry))
+    if (is_story_file(entry.path()) && !entry.is_directory(ignored))
       stories.push_back({entry.path(), below, true, {}});
     // Links to folders are left alone: they may lead in a circle.
     else if (recursive && entry.is_directory(ignored) && !entry.is_symlink(ignored) &&
@@ -52,10 +57,11 @@ void collect(const fs::path& folder, const fs::path& below, bool recursive, std:
 std::vector<Story> stories_in(const fs::path& folder, bool recursive) {
   std::vector<Story> stories;
   collect(folder, {}, recursive, stories);
+  drop_made_books(stories);
   if (stories.empty())
-    return {failing(folder, recursive
-                                ? "the folder has no .txt file, nor have those in it"
-                                : "the folder has no .txt file; --recursive looks into the folders in it")};
+    return {failing(folder, recursive ? "the folder has no story (.txt, .md, .html), nor have those in it"
+                                      : "the folder has no story (.txt, .md, .html); --recursive looks into "
+                                        "the folders in it")};
   std::sort(stories.begin(), stories.end(),
             [](const Story& a, const Story& b) { return natural_less(a.path.native(), b.path.native()); });
   return stories;
@@ -143,6 +149,12 @@ Image load_cover(const fs::path& path) {
   return image;
 }
 
+std::vector<FileId> Source::inputs() const {
+  std::vector<FileId> all = files;
+  all.insert(all.end(), pictures->begin(), pictures->end());
+  return all;
+}
+
 Failure as_failure(const Story& story, const Source& source) {
   try {
     throw;
@@ -169,6 +181,7 @@ Source load(const Story& story, const Overrides& overrides) {
       source.files.push_back(*id);
     source.options.name = printable(story.path.filename().string());
     source.options.sidecar = load_sidecars(story, source);
+    source.options.load = picture_loader(story.path.parent_path(), source.pictures);
   }
   source.options.sidecar.metadata = merged(overrides.metadata, source.options.sidecar.metadata);
   fs::path cover = overrides.cover;

@@ -8,6 +8,7 @@
 #include <octavo/read.h>
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -26,8 +27,9 @@ struct Story {
   std::string name() const; ///< for messages: the path, or "standard input"
 };
 
-/// The stories that `arguments` name: files as they are, "-" as standard input, a folder as all its *.txt in
-/// natural order, and with `recursive` those of the folders in it too (but for hidden ones). What cannot be
+/// The stories that `arguments` name: files as they are, "-" as standard input, a folder as all its stories
+/// (see story_names.h) in natural order, and with `recursive` those of the folders in it too (but for hidden
+/// ones). What cannot be
 /// found is a story that fails when it is read, so that the others go on. Throws Failure(usage) for standard
 /// input named twice or an empty name.
 std::vector<Story> find_stories(std::span<const std::string> arguments, bool recursive);
@@ -45,10 +47,15 @@ struct Source {
   ReadOptions options{};
   std::optional<Image> cover{};
   std::string cover_file{};    ///< where the cover is from
-  std::vector<FileId> files{}; ///< all that were read for it, which no output may replace
+  std::vector<FileId> files{}; ///< that were read for it
+  /// The pictures that read() has asked for so far.
+  std::shared_ptr<std::vector<FileId>> pictures = std::make_shared<std::vector<FileId>>();
+
+  /// All that was read for the story, which no output may replace.
+  std::vector<FileId> inputs() const;
 };
 
-/// `NAME.toml` beside `NAME.txt`; empty for standard input.
+/// `NAME.toml` beside `NAME.txt`, `NAME.md` or the like; empty for standard input.
 std::filesystem::path sidecar_path(const Story& story);
 /// `collection.toml` in the story's folder; empty for standard input.
 std::filesystem::path collection_path(const Story& story);

@@ -26,14 +26,31 @@ const std::string png("\x89PNG\r\n\x1a\n and so on", 18);
 
 } // namespace
 
-TEST_CASE("a folder is its .txt files in natural order", "[collection]") {
+TEST_CASE("a folder is its stories in natural order", "[collection]") {
   const Folder folder;
-  for (const char* name : {"c 10.txt", "c 9.TXT", "c 1.txt", ".hidden.txt", "notes.md", "below/d.txt"})
+  for (const char* name :
+       {"c 10.txt", "c 9.TXT", "c 1.txt", ".hidden.txt", "notes.doc", "below/d.txt", "e.md", "f.Markdown",
+        "g.html", "h.htm", "i.xhtml", "j.text", "README.md", ".k.md"})
     folder.add(name, "x");
   fs::create_directory(folder / "folder.txt");
   const std::string here = folder.path().string();
-  CHECK(found(folder, {here}) == Names{"c 1.txt", "c 9.TXT", "c 10.txt"});
-  CHECK(found(folder, {here}, true) == Names{"below/d.txt", "c 1.txt", "c 9.TXT", "c 10.txt"});
+  const Names all{"c 1.txt", "c 9.TXT", "c 10.txt", "e.md",  "f.Markdown",
+                  "g.html",  "h.htm",   "i.xhtml",  "j.text"};
+  CHECK(found(folder, {here}) == all);
+  Names deep{"below/d.txt"};
+  deep.insert(deep.end(), all.begin(), all.end());
+  CHECK(found(folder, {here}, true) == deep);
+}
+
+TEST_CASE("of JSON files only books of Octavo's are stories, and none that a text was made into",
+          "[collection]") {
+  const Folder folder;
+  folder.add("book.json", "{\n  \"format\": \"octavo-book\",\n  \"version\": 1}");
+  folder.add("package.json", "{\"name\": \"octavo-book\"}");
+  folder.add("empty.json", "");
+  folder.add("a.txt", "x");
+  folder.add("a.json", "{\"format\":\"octavo-book\"}");
+  CHECK(found(folder, {folder.path().string()}) == Names{"a.txt", "book.json"});
 }
 
 TEST_CASE("links that lead in a circle are not followed", "[collection]") {
@@ -118,4 +135,26 @@ TEST_CASE("a story called collection.txt takes no folder's sidecar for its own",
   const Story story{folder.add("collection.txt", "text"), {}, false, {}};
   folder.add("collection.toml", "[stories.other]\ntitle = 'x'\n");
   CHECK(load(story, {}).options.sidecar.metadata.title.empty());
+}
+
+TEST_CASE("pictures are read below the story's folder only", "[collection]") {
+  const Folder folder;
+  folder.add("secret.png", png);
+  folder.add("in/a b.png", "one");
+  folder.add("in/deep/c.png", "two");
+  fs::create_symlink("../secret.png", folder / "in/link.png");
+  fs::create_directory_symlink("..", folder / "in/up");
+  fs::create_symlink("a b.png", folder / "in/inside.png");
+  const Source source = load({folder.add("in/a.md", "text"), {}, false, {}}, {});
+  REQUIRE(source.options.load);
+  CHECK(source.inputs().size() == 1);
+  CHECK(source.options.load("a b.png") == "one");
+  CHECK(source.options.load("deep/../deep/c.png") == "two");
+  CHECK(source.options.load("inside.png") == "one");
+  CHECK(source.inputs().size() == 4);
+  for (const std::string& path :
+       {std::string("../secret.png"), (folder / "secret.png").string(), std::string("deep/../../secret.png"),
+        std::string("link.png"), std::string("up/secret.png"), std::string("none.png"), std::string("deep"),
+        std::string(""), std::string("."), std::string("a b.png\0x", 9)})
+    CHECK_FALSE(source.options.load(path));
 }

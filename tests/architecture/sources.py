@@ -48,8 +48,10 @@ TABLE = {
     # Knows no book: of the public headers only what errors and the interface's marks are.
     "src/text": Folder(public=r"(error|export)\.h", third_party=[r"unicode/.*", r"uuid/uuid\.h"]),
     "src/read": Folder(folders=["model", "text"], third_party=[r"toml\+\+/.*|toml\+\+\.h"]),
-    # HTML and Markdown: their parsers are known here only.
-    "src/read/markup": Folder(folders=["read", "model", "text"], third_party=[r"gumbo\.h"]),
+    # HTML and Markdown: their parsers are known here only. A picture that is none gives way to its words.
+    "src/read/markup": Folder(
+        folders=["read", "model", "text", "image"], third_party=[r"gumbo\.h", r"md4c\.h", r"yaml\.h"]
+    ),
     "src/image": Folder(
         third_party=[r"png\.h", r"j(peglib|error)\.h"],
         outside=["cstdio"],  # libjpeg's header is not complete without FILE

@@ -1,0 +1,100 @@
+// See pictures.h.
+#include "read/markup/pictures.h"
+
+#include "image/image.h"
+#include "model/characters.h"
+#include "text/unicode.h"
+
+#include <octavo/error.h>
+
+namespace octavo::reader::markup {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr int most_refusals = 200; ///< that are noted one by one
+
+int hexadecimal(char c) noexcept {
+  return c >= '0' && c <= '9'   ? c - '0'
+         : c >= 'a' && c <= 'f' ? c - 'a' + 10
+         : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                : -1;
+}
+
+/// `%20` and the like as what they stand for; an address that is none of that stays as it is.
+std::string decoded(std::string_view target) {
+  std::string out;
+  for (std::size_t i = 0; i < target.size(); ++i) {
+    const int high = target[i] == '%' && i + 2 < target.size() ? hexadecimal(target[i + 1]) : -1;
+    const int low = high >= 0 ? hexadecimal(target[i + 2]) : -1;
+    if (low >= 0) {
+      out += static_cast<char>(high * 16 + low);
+      i += 2;
+    } else {
+      out += target[i];
+    }
+  }
+  return out.find('\0') == std::string::npos && text::is_valid(out) ? out : std::string(target);
+}
+
+/// Whether an address begins with a scheme: `https:`, `data:`. One letter is a drive's.
+bool has_scheme(std::string_view target) noexcept {
+  const std::size_t colon = target.find_first_of(":/?#");
+  return colon != std::string_view::npos && colon > 1 && target[colon] == ':';
+}
+
+std::string_view media_type(std::string_view bytes) noexcept {
+  if (bytes.starts_with("\x89PNG\r\n\x1a\n"sv))
+    return "image/png";
+  return bytes.starts_with("\xff\xd8\xff"sv) ? "image/jpeg"sv : ""sv;
+}
+
+/// What a picture of another kind is, for a message.
+std::string_view other_kind(std::string_view bytes) noexcept {
+  if (bytes.starts_with("GIF8"))
+    return "a GIF";
+  if (bytes.starts_with("RIFF") && bytes.substr(0, 16).find("WEBP") != std::string_view::npos)
+    return "a WebP";
+  if (bytes.substr(0, 1000).find("<svg") != std::string_view::npos)
+    return "an SVG";
+  return "no picture that is known";
+}
+
+} // namespace
+
+std::optional<Image> Pictures::refuse(const char* code, int line, const std::string& why) {
+  if (++refused_ <= most_refusals)
+    found_.notes.push_back({code, Severity::warning, line, 0, why + "; its words stand in its place"});
+  return std::nullopt;
+}
+
+std::optional<Image> Pictures::load(std::string_view target, std::string alt, int line) {
+  target = text::trim(target);
+  const std::string shown = "the picture " + model::quoted(model::shortened(target));
+  if (target.empty())
+    return refuse("picture-missing", line, "a picture has no address");
+  if (has_scheme(target) || target.starts_with("//"))
+    return refuse("picture-remote", line,
+                  shown + (target.starts_with("data:") ? " is inside the text" : " is on the net") +
+                      " and was not fetched: save it beside the text and name it by its file");
+  std::string path = decoded(target.substr(0, target.find_first_of("?#")));
+  std::optional<std::string> bytes = options_.load ? options_.load(path) : std::nullopt;
+  if (!bytes)
+    return refuse("picture-missing", line,
+                  shown + " was not found in the text's folder: put it there, under that name");
+  Image image{std::string(media_type(*bytes)), {}, std::move(alt)};
+  if (image.media_type.empty())
+    return refuse("picture-unknown", line,
+                  shown + " is " + std::string(other_kind(*bytes)) +
+                      ": books take JPEG and PNG; convert it, and name the new file");
+  image.bytes = std::move(*bytes);
+  try {
+    Notes ignored; // the formats note what they change
+    image::checked(image, "the picture", line, ignored);
+  } catch (const Error& error) {
+    return refuse("picture-damaged", line, shown + " cannot be used (" + error.what() + "): replace it");
+  }
+  return image;
+}
+
+} // namespace octavo::reader::markup

@@ -41,7 +41,7 @@ class Inputs(CommandTest):
         self.check(OK, "convert", "a.txt", says="octavo: a.txt:41:")
 
     def test_a_folder_without_stories(self):
-        self.add("folder/notes.md")
+        self.add("folder/notes.doc")
         self.check(INPUT, "convert", "folder", says="octavo: folder: error: ")
         self.check(INPUT, "inspect", "folder", says="octavo: folder: error: ")
 

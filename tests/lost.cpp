@@ -204,7 +204,8 @@ std::string lost(std::string_view text, const Reading& reading) {
   });
   // What is a row, or was put around the text by an archive or a mail program, the text as a whole tells.
   reader::Findings ignored;
-  const std::vector<reader::Line> lines = reader::survey(text, {}, ignored).lines;
+  const reader::Survey whole = reader::survey(text, {}, ignored);
+  const std::vector<reader::Line>& lines = whole.lines;
   restore_heading_order(story.sections, lines);
   std::vector<const Footnote*> notes;
   collect(story.sections, notes);
@@ -212,7 +213,7 @@ std::string lost(std::string_view text, const Reading& reading) {
   for (const Footnote* const note : notes) {
     for (int line = note->origin.first_line; line <= note->origin.last_line; ++line)
       in_note[static_cast<std::size_t>(line)] = true;
-    if (std::string said = lost(text, lines, *note); !said.empty())
+    if (std::string said = lost(whole.text, lines, *note); !said.empty())
       return said;
   }
   forget(story.sections);
@@ -222,7 +223,7 @@ std::string lost(std::string_view text, const Reading& reading) {
     if (in_note[static_cast<std::size_t>(line.number)])
       continue;
     const std::size_t furthest = ways.places.empty() ? 0 : ways.places.back();
-    const std::size_t stopped = follow(text, line, line.row, kept, ways);
+    const std::size_t stopped = follow(whole.text, line, line.row, kept, ways);
     if (ways.places.empty() && ways.waiting.empty())
       return "line " + std::to_string(line.number) + " lost \"" + std::string(line.body.substr(stopped, 40)) +
              "\"; the book goes on with \"" + shown(kept, furthest) + "\"";

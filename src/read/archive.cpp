@@ -416,7 +416,7 @@ private:
 
 void leave_out(Line& line) noexcept {
   const int number = line.number;
-  line = Line{};
+  line = measured(line.text.substr(0, 0));
   line.number = number;
   line.left_out = true;
 }

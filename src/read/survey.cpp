@@ -1,6 +1,7 @@
 // See survey.h.
 #include "read/survey.h"
 
+#include "read/aozora.h"
 #include "read/archive.h"
 #include "read/corrections.h"
 #include "read/divisions.h"
@@ -49,11 +50,17 @@ void unquote(std::vector<Line>& lines, Findings& found) {
 
 Survey survey(std::string_view text, const Sidecar& sidecar, Findings& found) {
   Survey result;
-  result.lines = split_lines(text);
+  const bool aozora = is_aozora(text);
+  if (aozora)
+    result.mended = std::make_shared<const std::string>(without_annotations(text));
+  result.text = aozora ? std::string_view(*result.mended) : text;
+  result.lines = split_lines(result.text);
   unquote(result.lines, found);
   apply_lines(result.lines, sidecar);
   result.exported = is_export(result.lines);
   if (!result.exported) {
+    if (aozora)
+      take_aozora(result.lines, text, result.stated, found);
     take_archive(result.lines, result.stated, found);
     take_illustrations(result.lines, found);
     take_header(result.lines, result.stated, found);

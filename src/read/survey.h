@@ -9,11 +9,17 @@
 #include <octavo/book.h>
 #include <octavo/sidecar.h>
 
+#include <memory>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace octavo::reader {
 
 struct Survey {
+  std::shared_ptr<const std::string>
+      mended{};            ///< the text without an archive's annotations, where it had any
+  std::string_view text{}; ///< what the lines are views of
   std::vector<Line> lines{};
   bool exported = false; ///< a site's export: see divisions.h
   Wrapping wrapping{};

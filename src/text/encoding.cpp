@@ -186,6 +186,8 @@ Decoded decode(std::string_view bytes) {
       return converted(bytes.substr(mark.bytes.size()), mark.encoding, false);
   if (const std::string_view utf16 = guess_utf16(bytes); !utf16.empty())
     return converted(bytes, utf16, true);
+  if (is_iso_2022_jp(bytes))
+    return converted(bytes, "ISO-2022-JP", true);
   if (is_utf8(bytes))
     return converted(bytes, "UTF-8", false);
   return converted(bytes, guess_legacy(bytes), true);

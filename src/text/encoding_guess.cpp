@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <span>
 
@@ -102,13 +103,55 @@ bool looks_like_ibm866(const Statistics& found) {
   return letters * 10 >= found.high * 9 && small * 3 >= found.high;
 }
 
+bool is_small(char c) noexcept {
+  return c >= 'a' && c <= 'z';
+}
+
 /// An apostrophe inside a word is a capital letter inside it if Mac OS Roman is taken for Latin-1.
 bool looks_like_macintosh(std::string_view bytes, const Statistics& found) {
-  const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
   std::size_t apostrophes = 0;
   for (std::size_t at = 1; found.count[0xD5] > 0 && at + 1 < bytes.size(); ++at)
-    apostrophes += byte_at(bytes, at) == 0xD5 && small(bytes[at - 1]) && small(bytes[at + 1]);
+    apostrophes += byte_at(bytes, at) == 0xD5 && is_small(bytes[at - 1]) && is_small(bytes[at + 1]);
   return apostrophes * 8 >= found.high;
+}
+
+/// The encodings before Windows have small letters where windows-1252 has punctuation, or nothing at all:
+/// inside words they give themselves away, and their commonest letters tell which of them it is.
+std::string_view guess_older(std::string_view bytes, const Statistics& found) {
+  if (!found.c1)
+    return {};
+  std::size_t older = 0;   // inside a word, and no letter of windows-1252 that is common there
+  std::size_t western = 0; // inside or at the end of one, and a letter there
+  for (std::size_t at = 1; at + 1 < bytes.size(); ++at) {
+    if (!is_high(bytes[at]) || !is_small(bytes[at - 1]))
+      continue;
+    const unsigned char c = byte_at(bytes, at);
+    older +=
+        is_small(bytes[at + 1]) && c < 0xA0 && c != 0x92 && c != 0x96 && c != 0x97 && c != 0x85 && c != 0x9C;
+    western += c >= 0xC0;
+  }
+  if (older < 3 || older < 4 * western || older * 3 < found.high)
+    return {};
+  const auto count = [&](std::initializer_list<int> letters) {
+    std::size_t sum = 0;
+    for (const int letter : letters)
+      sum += found.count[static_cast<std::size_t>(letter)];
+    return sum;
+  };
+  const std::size_t dos = count({0x81, 0x82, 0x84, 0x85, 0x87, 0x94, 0xA0, 0xA1, 0xA2, 0xA3, 0xA4});
+  const std::size_t mac = count({0x8D, 0x8E, 0x8F, 0x90, 0x96, 0x97, 0x9A, 0x9C, 0x9F, 0x92});
+  return dos > mac ? "IBM850" : "macintosh";
+}
+
+/// Japanese in EUC-JP is half kana, whose pairs begin with these bytes; Thai has but one byte a letter.
+bool looks_like_thai(const Statistics& found) {
+  std::size_t letters = 0;
+  for (std::size_t byte = 0xA1; byte <= 0xFB; ++byte)
+    if (byte <= 0xDA || byte >= 0xDF)
+      letters += found.count[byte];
+  const std::size_t kana = found.count[0xA4] + found.count[0xA5];
+  const std::size_t vowels = found.count[0xD2] + found.count[0xE0] + found.count[0xE1] + found.count[0xD5];
+  return letters == found.high && kana * 20 < found.high && vowels * 10 >= found.high;
 }
 
 /// The same letters in an encoding that has more characters around them, or in the one of two that the bytes
@@ -145,6 +188,14 @@ std::string_view guess_utf16(std::string_view bytes) {
   return {};
 }
 
+bool is_iso_2022_jp(std::string_view bytes) {
+  const std::size_t escape = bytes.find("\x1B$");
+  return escape != std::string_view::npos && escape + 2 < bytes.size() &&
+         (bytes[escape + 2] == 'B' || bytes[escape + 2] == '@') &&
+         bytes.find("\x1B(", escape) != std::string_view::npos &&
+         std::none_of(bytes.begin(), bytes.end(), is_high);
+}
+
 std::string guess_legacy(std::string_view bytes) {
   const Statistics found = statistics(bytes);
   std::string western = looks_like_macintosh(bytes, found) ? "macintosh"
@@ -152,6 +203,8 @@ std::string guess_legacy(std::string_view bytes) {
                                                            : "ISO-8859-1";
   if (found.high < 4)
     return western;
+  if (const std::string_view older = guess_older(bytes, found); !older.empty())
+    western = older;
 
   // The words of a language in another script are runs of high bytes, which no western text has many of.
   const bool foreign_runs = found.in_runs * 2 >= found.high;
@@ -181,8 +234,12 @@ std::string guess_legacy(std::string_view bytes) {
     if ((kind == Family::other) == foreign_runs && confidence > best.confidence)
       best = {name, confidence};
   }
+  if (foreign_runs && best.name == "EUC-JP" && looks_like_thai(found))
+    return "windows-874";
   if (foreign_runs)
     return best.confidence >= 20 ? std::string(superset(best.name, found)) : western;
+  if (western == "IBM850" || western == "macintosh")
+    return western;
   if (family(best.name) == Family::latin && best.confidence >= std::max(30, western_confidence + 8))
     return std::string(superset(best.name, found));
   return western;

@@ -147,3 +147,30 @@ TEST_CASE("a correction keeps its line, whatever an archive is") {
            options);
   CHECK(plain_text(reading.book).find("Produced by Someone") != std::string::npos);
 }
+
+TEST_CASE("Aozora Bunko: notes on signs, annotations, colophon") {
+  const std::string text =
+      "水車の話\n山田太郎\nアン・リー訳\n\n"
+      "-------------------------------------------------------\n"
+      "【テキスト中に現れる記号について】\n\n《》：ルビ\n（例）水車《すいしゃ》\n\n"
+      "［＃］：入力者注\n-------------------------------------------------------\n\n"
+      "［＃７字下げ］一［＃「一」は中見出し］\n\n"
+      "　雨が降った。誰も出なかった。\n　川は水車《すいしゃ》を持って行った。\n"
+      "［＃ここから２字下げ］\n　誰も見なかった。\n［＃ここで字下げ終わり］\n"
+      "　音［＃「音」に傍点］だけを聞いた。※［＃「口＋喜」］と言った。\n"
+      "［＃改ページ］\n［＃７字下げ］二［＃「二」は中見出し］\n\n　朝になった。皆が川へ行った。\n\n"
+      "底本：「水車」書店\n　　　1988（昭和63）年\n入力：誰か\n青空文庫作成ファイル：\n"
+      "このファイルは、インターネットの図書館、青空文庫で作られました。\n";
+  const Reading reading = read(text);
+  CHECK(reading.book.metadata.title == "水車の話");
+  CHECK(people(reading.book.metadata) == "aut 山田太郎, trl アン・リー");
+  CHECK(tests::outline(reading.book) == R"(chapter 14-21 numbered-heading, heading 14 numbered-heading | 一
+  p 16..17
+  p 19
+  p 21
+chapter 23-25 numbered-heading, heading 23 numbered-heading | 二
+  p 25
+)");
+  CHECK(plain_text(reading.book).find("[i]") == std::string::npos);
+  CHECK(tests::lost(text, reading).empty());
+}

@@ -211,6 +211,32 @@ TEST_CASE("an old Macintosh's quotation marks are told from capital letters") {
   CHECK(decoded.text == story);
 }
 
+TEST_CASE("encodings from before Windows are told by what stands inside words") {
+  struct Row {
+    const char* encoding;
+    const char* story;
+  };
+  const Row row = GENERATE(
+      Row{"macintosh",
+          "Il était une fois un vieil homme qui habitait près de la forêt et allait à la rivière. Où vas-tu? "
+          "demanda-t-il."},
+      Row{"macintosh",
+          "Es war einmal ein müder Mann, der in den Bergen lebte und früh am Morgen Wasser für die Mühle "
+          "holte. Größer war er als die Bäume."},
+      Row{"IBM850",
+          "Es war einmal ein müder Mann, der in den Bergen lebte und früh am Morgen Wasser für die Mühle "
+          "holte. Größer war er als die Bäume."},
+      Row{"IBM850",
+          "Il était une fois un vieil homme qui habitait près de la forêt et allait à la rivière. Où vas-tu? "
+          "demanda-t-il."},
+      Row{"ISO-2022-JP", "昔々あるところに、小さな女の子が森のはずれに住んでいました。\nA story.\n"},
+      Row{"windows-874", "กาลครั้งหนึ่งนานมาแล้วมีชายชราคนหนึ่งอาศัยอยู่บนภูเขาและทุกเช้าเขาจะไปที่แม่น้ำ"});
+  INFO(row.encoding);
+  const Decoded decoded = decode(in(row.encoding, row.story));
+  CHECK(decoded.encoding == row.encoding);
+  CHECK(decoded.text == row.story);
+}
+
 TEST_CASE("one foreign character far into a western text does not make it foreign") {
   const std::string story = repeated("She walked on and on, and said nothing at all of it.\n", 400) +
                             "“It’s the café,” he said—“the naïve one… you’ll see.”\n";

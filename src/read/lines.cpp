@@ -20,6 +20,20 @@ std::size_t columns_of(std::string_view text, std::size_t tab) noexcept {
   return columns;
 }
 
+/// Whether `body` is nothing but characters that are not seen: sites put one on a line that should be blank.
+bool is_unseen(std::string_view body) noexcept {
+  constexpr std::size_t most = 64;
+  if (body.size() > most || static_cast<unsigned char>(body.front()) < 0x80)
+    return false;
+  for (std::size_t at = 0; at < body.size();)
+    if (const char32_t c = text::next(body, at);
+        std::u32string_view(U"\u00AD\u034F\u115F\u180E\u200B\u200C\u200D\u200E\u200F\u2060\u2800\u3164\uFEFF")
+                .find(c) == std::u32string_view::npos &&
+        !text::is_space(c))
+      return false;
+  return true;
+}
+
 } // namespace
 
 bool is_wide(char32_t c) noexcept {
@@ -32,6 +46,8 @@ Line measured(std::string_view text) noexcept {
   Line line;
   line.text = text;
   line.body = text::trim(text);
+  if (!line.blank() && is_unseen(line.body))
+    line.body = line.body.substr(0, 0);
   line.length = text::length(line.body);
   std::size_t i = 0;
   while (i < text.size() && text[i] == ' ')

@@ -9,10 +9,13 @@ namespace octavo::reader {
 
 struct Draft {
   Metadata stated{}; ///< what the text says of itself
-  Sections sections; ///< without ids
+  Sections sections; ///< their `id`s are names for Links `#name` of this draft; empty where none leads there
 };
 
 /// Reads plain text: a site's export, or an ordinary text. `text` is decoded, its newlines are '\n'.
 Draft read_plain(std::string_view text, const ReadOptions& options, Findings& found);
+
+/// Reads HTML or XHTML, as browsers do. The same of `text`.
+Draft read_html(std::string_view text, const ReadOptions& options, Findings& found);
 
 } // namespace octavo::reader

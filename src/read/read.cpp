@@ -3,14 +3,14 @@
 #include <octavo/json.h>
 #include <octavo/read.h>
 
-#include "model/ids.h"
 #include "read/corrections.h"
 #include "read/draft.h"
 #include "read/findings.h"
 #include "read/inlines.h"
-#include "read/input_format.h"
+#include "read/input.h"
 #include "read/lines.h"
 #include "read/metadata.h"
+#include "read/section_names.h"
 #include "text/encoding.h"
 #include "text/unicode.h"
 
@@ -96,6 +96,17 @@ void set_notice(Book& book) {
   book.sections.insert(after, std::move(section));
 }
 
+Draft read_as(InputFormat format, std::string_view text, const ReadOptions& options, Findings& found) {
+  switch (format) {
+  case InputFormat::html: return read_html(text, options, found);
+  case InputFormat::automatic:
+  case InputFormat::text:
+  case InputFormat::markdown:
+  case InputFormat::json: break;
+  }
+  return read_plain(text, options, found);
+}
+
 /// A Book that was read before: what is stated beside it wins; its lines are those of another text, and were
 /// corrected then.
 Book read_json(std::string_view json, const Sidecar& sidecar) {
@@ -108,8 +119,8 @@ Book read_json(std::string_view json, const Sidecar& sidecar) {
 }
 
 /// A story that is read for the first time.
-Book read_story(std::string_view text, const ReadOptions& options, Findings& found) {
-  Draft draft = read_plain(text, options, found);
+Book read_story(InputFormat format, std::string_view text, const ReadOptions& options, Findings& found) {
+  Draft draft = read_as(format, text, options, found);
   Book book;
   book.metadata = merged(options.sidecar.metadata, draft.stated);
   book.sections = std::move(draft.sections);
@@ -119,7 +130,7 @@ Book read_story(std::string_view text, const ReadOptions& options, Findings& fou
   apply_chapters(book.sections, options.sidecar);
   int chapters = 0;
   number_untitled(book.sections, count_bodies(book.sections) <= 1, chapters);
-  model::assign_ids(book.sections);
+  name_sections(book.sections);
   return book;
 }
 
@@ -130,14 +141,13 @@ Reading read(std::string_view bytes, const ReadOptions& options) {
   using namespace reader;
   Reading reading;
   Findings found;
-  const text::Decoded decoded = text::decode(bytes);
+  const text::Decoded decoded = decode_input(bytes, options.from);
   reading.encoding = decoded.encoding;
   note_problems(decoded, found);
-
-  reading.format = input_format_of(decoded.text, options.from);
+  reading.format = input_format(decoded.text, options.from, found);
   Book& book = reading.book;
   book = reading.format == InputFormat::json ? read_json(decoded.text, options.sidecar)
-                                             : read_story(decoded.text, options, found);
+                                             : read_story(reading.format, decoded.text, options, found);
   if (count_bodies(book.sections) == 0)
     found.notes.push_back(
         {"no-story", Severity::warning, 0, 0, "the text holds no story: there is nothing to read in it"});

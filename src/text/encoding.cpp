@@ -193,4 +193,33 @@ Decoded decode(std::string_view bytes) {
   return converted(bytes, guess_legacy(bytes), true);
 }
 
+Decoded decode(std::string_view bytes, std::string_view stated) {
+  const bool marked = std::any_of(std::begin(byte_order_marks), std::end(byte_order_marks),
+                                  [&](const Mark& mark) { return bytes.starts_with(mark.bytes); });
+  const std::string name = folded(stated);
+  // UTF-16 that ASCII states is a mistake of whoever saved it; UTF-8 is found without being told.
+  if (marked || name.empty() || name.starts_with("utf"))
+    return decode(bytes);
+  UErrorCode status = U_ZERO_ERROR;
+  // What pages call Latin-1 is Windows-1252, as in every browser.
+  const std::string_view wanted =
+      name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii" ? "windows-1252"
+                                                                                        : name;
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
+      ucnv_open(std::string(wanted).c_str(), &status), ucnv_close);
+  if (U_FAILURE(status) || ucnv_getMinCharSize(converter.get()) != 1)
+    return decode(bytes);
+  const char* const iana = ucnv_getStandardName(ucnv_getName(converter.get(), &status), "IANA", &status);
+  const bool ascii = std::none_of(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) != 0; });
+  if (U_FAILURE(status) || iana == nullptr || (ascii && ucnv_getMaxCharSize(converter.get()) == 1))
+    return decode(bytes);
+  if (const FileKind kind = file_kind(bytes); !kind.what.empty())
+    not_text(kind.what, kind.remedy);
+  Decoded result = converted(bytes, iana, false);
+  const bool fits = std::none_of(result.problems.begin(), result.problems.end(),
+                                 [](const Problem& p) { return p.kind == Problem::Kind::ill_formed; });
+  // Bytes that are good UTF-8 are that, whatever the page says; so few texts are both.
+  return fits && (ascii || !is_valid(bytes)) ? result : decode(bytes);
+}
+
 } // namespace octavo::text

@@ -40,4 +40,9 @@ inline constexpr std::size_t most_problems = 200;
 /// says what it looks like.
 Decoded decode(std::string_view bytes);
 
+/// The same for bytes that say what they are in: `stated`, an IANA name or one that browsers know, is
+/// believed where there is such an encoding and all of the bytes are characters of it, unless a BOM says
+/// otherwise.
+Decoded decode(std::string_view bytes, std::string_view stated);
+
 } // namespace octavo::text

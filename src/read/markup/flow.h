@@ -42,6 +42,8 @@ using FlowItem = std::variant<Block, FlowHeading, FlowBoundary, Section>;
 
 struct Flow {
   Metadata stated{}; ///< what the text says of itself
+  /// The title in `stated` is the book's; else, of a web page for one, the highest heading knows better.
+  bool sure_title = false;
   std::vector<FlowItem> items;
   /// In the order of the text. Their ids and the targets of the NoteReferences to them are any strings that
   /// belong together: sections_of() gives both anew, and puts each where its first reference is. A Footnote
@@ -54,7 +56,7 @@ struct Flow {
 
 /// The sections of a book: titles, parts, chapters and what surrounds them, by the headings' levels and words
 /// and how this text uses them. A heading that is the book's own title becomes `flow.stated.title` where that
-/// is empty or the same. Their `id`s are names for Links of this very draft (`#name`), empty where no link
+/// is not sure. Their `id`s are names for Links of this very draft (`#name`), empty where no link
 /// leads to them; read() gives the final ones. Takes time linear in the size of the flow.
 Sections sections_of(Flow& flow, Findings& found);
 

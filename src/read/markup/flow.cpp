@@ -1,0 +1,429 @@
+// See flow.h. The stages: headings by what they are, sections between them, links and footnotes put right.
+#include "read/markup/flow.h"
+
+#include "read/breaks.h"
+#include "read/markup/finish.h"
+#include "read/markup/flow_text.h"
+#include "read/markup/outline.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <iterator>
+#include <unordered_map>
+#include <utility>
+
+namespace octavo::reader::markup {
+namespace {
+
+std::size_t words_of(const Blocks& blocks) {
+  const std::string text = plain_text(blocks);
+  return static_cast<std::size_t>(
+             std::count_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n'; })) +
+         text::length(text) / 12;
+}
+
+/// A section and where it stands in the tree.
+struct Entry {
+  Section section{};
+  int depth = 0; ///< of its heading; a section inside a part has a greater one than the part
+  bool part = false;
+  bool whole = false; ///< the source states it
+};
+
+class Assembly {
+public:
+  Assembly(Flow& flow, std::vector<Mark> marks, Findings& found)
+      : flow_(flow), marks_(std::move(marks)), found_(found), entry_of_item_(flow.items.size() + 1, none) {}
+
+  std::vector<Entry> entries() {
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < flow_.items.size(); ++i) {
+      if (next < marks_.size() && marks_[next].item == i) {
+        place_heading(marks_[next++]);
+      } else if (auto* const block = std::get_if<Block>(&flow_.items[i])) {
+        place_block(std::move(*block));
+      } else if (auto* const section = std::get_if<Section>(&flow_.items[i])) {
+        place_section(std::move(*section));
+      } else if (divides_at_boundaries_) {
+        open_ = false;
+      }
+      entry_of_item_[i] = entries_.empty() ? 0 : entries_.size() - 1;
+    }
+    return std::move(entries_);
+  }
+
+  /// With no headings: pages or files that each hold some text are chapters.
+  void find_boundaries() {
+    constexpr std::size_t least_words = 120;
+    const bool headings = std::any_of(marks_.begin(), marks_.end(), [](const Mark& m) {
+      return m.use == Mark::Use::section || m.use == Mark::Use::part;
+    });
+    if (headings)
+      return;
+    std::size_t long_ones = 0;
+    std::size_t short_ones = 0;
+    Blocks between;
+    const auto close = [&] {
+      if (!between.empty())
+        (words_of(between) >= least_words ? long_ones : short_ones) += 1;
+      between.clear();
+    };
+    for (const FlowItem& item : flow_.items)
+      if (const auto* const block = std::get_if<Block>(&item))
+        between.push_back(*block);
+      else if (std::holds_alternative<FlowBoundary>(item))
+        close();
+    close();
+    divides_at_boundaries_ = long_ones >= 2 && short_ones * 3 <= long_ones;
+  }
+
+  std::size_t entry_of(std::size_t item) const {
+    for (; item < entry_of_item_.size(); ++item)
+      if (entry_of_item_[item] != none)
+        return entry_of_item_[item];
+    return none;
+  }
+
+private:
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  static int depth_of(const Mark& mark) {
+    const int rank = mark.match && mark.match->rank < Rank::chapter ? static_cast<int>(mark.match->rank) : 2;
+    return mark.use == Mark::Use::part ? mark.level * 4 + rank : mark.level * 4 + 3;
+  }
+
+  Origin origin(const Mark& mark) const {
+    Origin origin = std::get<FlowHeading>(flow_.items[mark.item]).origin;
+    origin.last_line = std::max(origin.last_line, mark.last_line);
+    return origin;
+  }
+
+  void place_heading(Mark& mark) {
+    auto& source = std::get<FlowHeading>(flow_.items[mark.item]);
+    switch (mark.use) {
+    case Mark::Use::title:
+    case Mark::Use::byline:
+    case Mark::Use::merged: return;
+    case Mark::Use::contents:
+      if (entries_.empty() || entries_.back().section.kind == SectionKind::front_matter) {
+        place_block({Heading{std::move(source.content), source.origin}});
+        return;
+      }
+      [[fallthrough]];
+    case Mark::Use::inside:
+    case Mark::Use::note: return place_block({Heading{std::move(source.content), source.origin}});
+    case Mark::Use::part:
+    case Mark::Use::section: break;
+    }
+    Entry entry;
+    entry.part = mark.use == Mark::Use::part;
+    entry.depth = depth_of(mark);
+    Section& section = entry.section;
+    section.kind = entry.part                                        ? SectionKind::part
+                   : mark.match && mark.match->rank >= Rank::chapter ? mark.match->kind
+                                                                     : SectionKind::chapter;
+    if (source.kind && section.kind == SectionKind::chapter && *source.kind != SectionKind::part)
+      section.kind = *source.kind;
+    section.label = std::move(mark.label);
+    section.title = std::move(mark.title);
+    section.subtitle = std::move(mark.subtitle);
+    if (mark.match)
+      section.number = mark.match->number;
+    section.heading = origin(mark);
+    if (mark.match && mark.match->form == HeadingMatch::Form::kind)
+      section.heading.rule = Rule::kind;
+    else if (mark.match)
+      section.heading.rule = Rule::numbered_heading;
+    section.origin = section.heading;
+    entries_.push_back(std::move(entry));
+    open_ = true;
+  }
+
+  void place_block(Block block) {
+    if (!open_) {
+      if (const auto* const pause = std::get_if<Break>(&block.node); pause != nullptr)
+        return; // between two wholes
+      Entry entry;
+      entry.section.kind = SectionKind::chapter; // settled later
+      entry.section.origin.rule = Rule::whole_text;
+      entry.depth = 100;
+      entries_.push_back(std::move(entry));
+      open_ = true;
+    }
+    entries_.back().section.blocks.push_back(std::move(block));
+  }
+
+  void place_section(Section section) {
+    if (section.kind == SectionKind::authors_note)
+      for (std::size_t i = entries_.size(); i-- > 0;)
+        if (is_story(entries_[i].section.kind) && !entries_[i].whole) {
+          entries_[i].section.children.push_back(std::move(section));
+          return;
+        }
+    Entry entry;
+    entry.section = std::move(section);
+    entry.whole = true;
+    entries_.push_back(std::move(entry));
+    open_ = false;
+  }
+
+  Flow& flow_;
+  std::vector<Mark> marks_;
+  [[maybe_unused]] Findings& found_;
+  std::vector<Entry> entries_{};
+  std::vector<std::size_t> entry_of_item_;
+  bool open_ = false;
+  bool divides_at_boundaries_ = false;
+};
+
+bool is_untitled(const Section& section) {
+  return section.title.empty() && section.label.empty() && section.heading.first_line == 0;
+}
+
+/// What stands before the first heading is front matter, unless it reads as story.
+void settle_front(std::vector<Entry>& entries, Findings& found) {
+  const auto first = std::find_if(entries.begin(), entries.end(), [](const Entry& e) { return !e.whole; });
+  if (first == entries.end() || !is_untitled(first->section))
+    return;
+  const bool headings =
+      std::any_of(first, entries.end(), [](const Entry& e) { return !e.whole && !is_untitled(e.section); });
+  if (!headings)
+    return;
+  const std::size_t words = words_of(first->section.blocks);
+  bool contents = false;
+  std::size_t paragraphs = 0;
+  for (const Block& block : first->section.blocks) {
+    if (const auto* const heading = std::get_if<Heading>(&block.node))
+      contents = contents || list_heading(plain_text(heading->content)) != ListHeading::none;
+    paragraphs += std::holds_alternative<Paragraph>(block.node);
+  }
+  if (!contents && words > 400 && words > 20 * paragraphs) {
+    found.notes.push_back({"chapter-before-headings", Severity::doubt, 0, 0,
+                           "text before the first heading was read as a chapter without a title"});
+    return;
+  }
+  first->section.kind = SectionKind::front_matter;
+  first->section.origin.rule = Rule::front_matter;
+}
+
+/// A label without a title, and below it a line that is set apart: its title, where most chapters have it.
+void find_titles_below(std::vector<Entry>& entries) {
+  const auto title_of = [](const Entry& entry) -> const Paragraph* {
+    if (entry.whole || entry.section.label.empty() || !entry.section.title.empty() ||
+        entry.section.blocks.size() < 2)
+      return nullptr;
+    const auto* const first = std::get_if<Paragraph>(&entry.section.blocks.front().node);
+    if (first == nullptr || !(is_marked(first->content) || first->role == ParagraphRole::centered))
+      return nullptr;
+    const std::string text = plain_text(first->content);
+    Line line;
+    line.text = line.body = text;
+    line.length = text::length(text);
+    return looks_like_title(line) ? first : nullptr;
+  };
+  std::size_t labels = 0;
+  std::size_t titles = 0;
+  for (const Entry& entry : entries) {
+    labels += !entry.whole && !entry.section.label.empty() && entry.section.title.empty();
+    titles += title_of(entry) != nullptr;
+  }
+  if (titles == 0 || titles * 2 < labels)
+    return;
+  for (Entry& entry : entries)
+    if (const Paragraph* const title = title_of(entry)) {
+      entry.section.heading.last_line = title->origin.last_line;
+      entry.section.title = bare(title->content);
+      entry.section.blocks.erase(entry.section.blocks.begin());
+    }
+}
+
+int block_line(const Blocks& blocks, bool last) {
+  int line = 0;
+  const auto look = [&](const Block& block) {
+    const Origin origin = std::visit([](const auto& node) { return node.origin; }, block.node);
+    line = last ? origin.last_line : origin.first_line;
+  };
+  if (!blocks.empty())
+    look(last ? blocks.back() : blocks.front());
+  return line;
+}
+
+/// The entries as a tree: chapters inside the parts above them.
+Sections nested(std::vector<Entry>& entries) {
+  Sections sections;
+  std::vector<std::pair<int, Section>> open; // parts, from the outermost
+  const auto close = [&] {
+    Section done = std::move(open.back().second);
+    open.pop_back();
+    (open.empty() ? sections : open.back().second.children).push_back(std::move(done));
+  };
+  for (Entry& entry : entries) {
+    const SectionKind kind = entry.section.kind;
+    const bool outside = entry.whole || kind == SectionKind::back_matter || kind == SectionKind::front_matter;
+    // What ends a book is not of its last part, unless its heading stands lower.
+    const bool inner =
+        entry.part || kind == SectionKind::chapter || kind == SectionKind::interlude ||
+        (kind == SectionKind::prologue && !open.empty() && open.back().second.children.empty());
+    while (!open.empty() && (outside || open.back().first >= entry.depth ||
+                             (!inner && open.back().first / 4 >= entry.depth / 4)))
+      close();
+    if (entry.part) {
+      open.emplace_back(entry.depth, std::move(entry.section));
+      continue;
+    }
+    (open.empty() ? sections : open.back().second.children).push_back(std::move(entry.section));
+  }
+  while (!open.empty())
+    close();
+  return sections;
+}
+
+void visit_blocks(Section& section, const std::function<void(Inlines&)>& visit) {
+  visit(section.title);
+  visit(section.subtitle);
+  visit_text(section.blocks, visit);
+  for (Section& child : section.children)
+    visit_blocks(child, visit);
+}
+
+/// Links inside the text lead to sections; those that lead nowhere are plain text.
+void resolve_links(std::vector<Entry>& entries, std::vector<Footnote>& footnotes, const Flow& flow,
+                   const Assembly& assembly) {
+  const std::function<void(Inlines&)> visit = [&](Inlines& text) {
+    visit_links(text, [&](Inline& part) {
+      auto* const link = std::get_if<Link>(&part.node);
+      if (link == nullptr || !link->target.starts_with('#'))
+        return;
+      const auto anchor = flow.anchors.find(link->target.substr(1));
+      const std::size_t entry =
+          anchor == flow.anchors.end() ? entries.size() : assembly.entry_of(anchor->second);
+      if (entry >= entries.size()) {
+        link->target.clear();
+        return;
+      }
+      entries[entry].section.id = "s" + std::to_string(entry);
+      link->target = "#" + entries[entry].section.id;
+    });
+  };
+  for (Entry& entry : entries)
+    visit_blocks(entry.section, visit);
+  for (Footnote& note : footnotes)
+    visit_text(note.blocks, visit);
+}
+
+/// Links without a target, opened.
+Inlines unwrapped(Inlines text) {
+  Inlines result;
+  for (Inline& part : text) {
+    std::visit(Match{
+                   [](Text&) {},
+                   [](LineBreak&) {},
+                   [](Emphasis& node) { node.children = unwrapped(std::move(node.children)); },
+                   [](Strong& node) { node.children = unwrapped(std::move(node.children)); },
+                   [](Styled& node) { node.children = unwrapped(std::move(node.children)); },
+                   [](Link& node) { node.children = unwrapped(std::move(node.children)); },
+                   [](NoteReference&) {},
+               },
+               part.node);
+    auto* const link = std::get_if<Link>(&part.node);
+    const auto append = [&](Inline&& piece) {
+      auto* const last = result.empty() ? nullptr : std::get_if<Text>(&result.back().node);
+      const auto* const more = std::get_if<Text>(&piece.node);
+      if (last != nullptr && more != nullptr)
+        last->text += more->text;
+      else
+        result.push_back(std::move(piece));
+    };
+    if (link != nullptr && link->target.empty()) {
+      for (Inline& child : link->children)
+        append(std::move(child));
+    } else {
+      append(std::move(part));
+    }
+  }
+  return result;
+}
+
+/// Each note to the section of its first reference, under an id that all references know.
+void place_footnotes(std::vector<Entry>& entries, std::vector<Footnote> footnotes) {
+  std::unordered_map<std::string, std::size_t> places;
+  for (std::size_t i = 0; i < footnotes.size(); ++i)
+    places.try_emplace(footnotes[i].id, i);
+  std::vector<std::string> ids(footnotes.size());
+  int count = 0;
+  const auto number = [&](std::vector<std::size_t>& met) {
+    return [&](Inlines& text) {
+      visit_links(text, [&](Inline& part) {
+        auto* const reference = std::get_if<NoteReference>(&part.node);
+        if (reference == nullptr)
+          return;
+        const auto place = places.find(reference->target);
+        if (place == places.end()) {
+          part.node = Text{reference->label};
+          return;
+        }
+        if (ids[place->second].empty()) {
+          ids[place->second] = "fn-" + std::to_string(++count);
+          met.push_back(place->second);
+        }
+        reference->target = ids[place->second];
+      });
+    };
+  };
+  const auto move_to = [&](Section& section, const std::vector<std::size_t>& met) {
+    for (const std::size_t i : met) {
+      section.footnotes.push_back(std::move(footnotes[i]));
+      section.footnotes.back().id = ids[i];
+    }
+  };
+  Section* last = nullptr;
+  for (Entry& entry : entries) {
+    std::vector<std::size_t> met;
+    visit_blocks(entry.section, number(met));
+    for (std::size_t i = 0; i < met.size(); ++i) // notes to notes come after them
+      visit_text(footnotes[met[i]].blocks, number(met));
+    move_to(entry.section, met);
+    if (!entry.section.blocks.empty() && (last == nullptr || is_body(entry.section.kind)))
+      last = &entry.section;
+  }
+  std::vector<std::size_t> rest;
+  for (std::size_t i = 0; i < footnotes.size(); ++i)
+    if (ids[i].empty()) {
+      ids[i] = "fn-" + std::to_string(++count);
+      rest.push_back(i);
+    }
+  for (std::size_t i = 0; i < rest.size() && last != nullptr; ++i)
+    visit_text(footnotes[rest[i]].blocks, number(rest));
+  if (last != nullptr)
+    move_to(*last, rest);
+}
+
+} // namespace
+
+Sections sections_of(Flow& flow, Findings& found) {
+  promote_paragraphs(flow, found);
+  Assembly assembly(flow, read_outline(flow, found), found);
+  assembly.find_boundaries();
+  std::vector<Entry> entries = assembly.entries();
+  settle_front(entries, found);
+  for (Entry& entry : entries)
+    if (!entry.whole) {
+      Section& section = entry.section;
+      if (section.origin.first_line == 0)
+        section.origin.first_line = block_line(section.blocks, false);
+      section.origin.last_line = std::max(section.origin.last_line, block_line(section.blocks, true));
+      finish(section, found);
+    }
+  find_titles_below(entries);
+  resolve_links(entries, flow.footnotes, flow, assembly);
+  place_footnotes(entries, std::move(flow.footnotes));
+  const auto unwrap = [](Inlines& text) { text = unwrapped(std::move(text)); };
+  for (Entry& entry : entries) {
+    visit_blocks(entry.section, unwrap);
+    for (Footnote& note : entry.section.footnotes)
+      visit_text(note.blocks, unwrap);
+  }
+  return nested(entries);
+}
+
+} // namespace octavo::reader::markup

@@ -1,0 +1,138 @@
+// See flow_text.h.
+#include "read/markup/flow_text.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace octavo::reader::markup {
+namespace {
+
+/// The Inlines inside one piece; null where it has none.
+Inlines* children(Inline& part) {
+  return std::visit(Match{
+                        [](Text&) -> Inlines* { return nullptr; },
+                        [](LineBreak&) -> Inlines* { return nullptr; },
+                        [](Emphasis& node) { return &node.children; },
+                        [](Strong& node) { return &node.children; },
+                        [](Styled& node) { return &node.children; },
+                        [](Link& node) { return &node.children; },
+                        [](NoteReference&) -> Inlines* { return nullptr; },
+                    },
+                    part.node);
+}
+
+Inlines without_links(Inlines text) {
+  Inlines result;
+  for (Inline& part : text) {
+    if (Inlines* const inner = children(part))
+      *inner = without_links(std::move(*inner));
+    if (auto* const link = std::get_if<Link>(&part.node))
+      std::move(link->children.begin(), link->children.end(), std::back_inserter(result));
+    else
+      result.push_back(std::move(part));
+  }
+  return result;
+}
+
+/// Takes off up to `bytes` bytes, which becomes what is still to be taken off.
+void cut(Inlines& text, std::size_t& bytes) {
+  std::size_t gone = 0;
+  for (; gone < text.size() && bytes > 0; ++gone) {
+    if (auto* const run = std::get_if<Text>(&text[gone].node)) {
+      const std::size_t size = std::min(bytes, run->text.size());
+      run->text.erase(0, size);
+      bytes -= size;
+      if (!run->text.empty())
+        break;
+    } else if (std::holds_alternative<LineBreak>(text[gone].node)) {
+      --bytes; // plain_text() has a space for it
+    } else if (Inlines* const inner = children(text[gone])) {
+      cut(*inner, bytes);
+      if (!inner->empty())
+        break;
+    }
+  }
+  text.erase(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(gone));
+}
+
+} // namespace
+
+void visit_text(Blocks& blocks, const std::function<void(Inlines&)>& visit) {
+  for (Block& block : blocks)
+    std::visit(Match{
+                   [&](Paragraph& node) { visit(node.content); },
+                   [](Break&) {},
+                   [&](Verse& node) {
+                     for (Stanza& stanza : node.stanzas)
+                       for (Inlines& line : stanza.lines)
+                         visit(line);
+                   },
+                   [&](Letter& node) { visit_text(node.blocks, visit); },
+                   [&](Quote& node) { visit_text(node.blocks, visit); },
+                   [&](Heading& node) { visit(node.content); },
+                   [](Preformatted&) {},
+                   [&](Figure& node) { visit(node.caption); },
+                   [&](Aside& node) { visit_text(node.blocks, visit); },
+                   [&](Document& node) { visit_text(node.blocks, visit); },
+                   [&](Dialogue& node) {
+                     for (Turn& turn : node.turns) {
+                       visit(turn.speaker);
+                       visit_text(turn.blocks, visit);
+                     }
+                   },
+                   [&](List& node) {
+                     for (ListItem& item : node.items)
+                       visit_text(item.blocks, visit);
+                   },
+                   [&](Table& node) {
+                     visit(node.caption);
+                     for (TableRow& row : node.rows)
+                       for (TableCell& cell : row.cells)
+                         visit(cell.content);
+                   },
+               },
+               block.node);
+}
+
+void visit_links(Inlines& text, const std::function<void(Inline&)>& visit) {
+  for (Inline& part : text) {
+    if (std::holds_alternative<Link>(part.node) || std::holds_alternative<NoteReference>(part.node))
+      visit(part);
+    if (Inlines* const inner = children(part))
+      visit_links(*inner, visit);
+  }
+}
+
+bool is_marked(const Inlines& text) {
+  return text.size() == 1 &&
+         (std::holds_alternative<Strong>(text[0].node) || std::holds_alternative<Emphasis>(text[0].node) ||
+          std::holds_alternative<Styled>(text[0].node));
+}
+
+Inlines bare(Inlines text) {
+  text = without_links(std::move(text));
+  while (is_marked(text)) {
+    Inlines inner = std::move(*children(text[0]));
+    text = std::move(inner);
+  }
+  return text;
+}
+
+std::vector<Inlines> lines_of(const Inlines& text) {
+  std::vector<Inlines> lines(1);
+  for (const Inline& part : text)
+    if (std::holds_alternative<LineBreak>(part.node))
+      lines.emplace_back();
+    else
+      lines.back().push_back(part);
+  std::erase_if(lines, [](const Inlines& line) { return plain_text(line).empty(); });
+  return lines;
+}
+
+Inlines without_start(Inlines text, std::size_t bytes) {
+  cut(text, bytes);
+  return text;
+}
+
+} // namespace octavo::reader::markup

@@ -1,0 +1,215 @@
+// See runs.h.
+#include "read/markup/html/runs.h"
+
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace octavo::reader::markup::html {
+namespace {
+
+/// Levels of nesting, from the outermost; one more is the text itself.
+enum Level {
+  level_link,
+  level_strong,
+  level_emphasis,
+  level_underlined,
+  level_struck,
+  level_raised,
+  level_lowered,
+  level_code,
+  level_text
+};
+
+bool holds(const Manner& manner, int level) {
+  switch (level) {
+  case level_link: return manner.link >= 0;
+  case level_strong: return manner.strong;
+  case level_emphasis: return manner.emphasis;
+  case level_underlined: return manner.underlined;
+  case level_struck: return manner.struck;
+  case level_raised: return manner.raised;
+  case level_lowered: return manner.lowered;
+  case level_code: return manner.code;
+  default: return false;
+  }
+}
+
+bool is_no_break(char32_t c) noexcept {
+  return c == 0xA0 || c == 0x202F || c == 0x2007;
+}
+
+} // namespace
+
+void Runs::text(std::string_view characters, const Manner& manner) {
+  if (characters.empty())
+    return;
+  if (!visible_)
+    for (std::size_t at = 0; at < characters.size() && !visible_;)
+      if (const char32_t c = text::next(characters, at); !text::is_space(c) && c != 0xAD && c != 0x200B)
+        visible_ = true;
+  if (!pieces_.empty() && pieces_.back().kind == Piece::Kind::text && pieces_.back().manner == manner) {
+    pieces_.back().text += characters;
+    return;
+  }
+  Piece piece;
+  piece.text = characters;
+  piece.manner = manner;
+  pieces_.push_back(std::move(piece));
+}
+
+void Runs::line_break() {
+  pieces_.emplace_back();
+  pieces_.back().kind = Piece::Kind::line_break;
+}
+
+void Runs::reference(NoteReference reference) {
+  pieces_.emplace_back();
+  pieces_.back().kind = Piece::Kind::reference;
+  pieces_.back().reference = std::move(reference);
+  visible_ = true;
+}
+
+int Runs::target(std::string target) {
+  if (targets_.empty() || targets_.back() != target)
+    targets_.push_back(std::move(target));
+  return static_cast<int>(targets_.size()) - 1;
+}
+
+int Runs::empty_lines(bool paragraph) const noexcept {
+  int breaks = 0;
+  bool held = false;
+  for (const Piece& piece : pieces_) {
+    breaks += piece.kind == Piece::Kind::line_break;
+    held = held || piece.text.find_first_not_of(" \t\n") != std::string::npos; // a no-break space
+  }
+  return paragraph ? std::max(breaks, held ? 1 : 0) : breaks;
+}
+
+void Runs::clear() {
+  pieces_.clear();
+  targets_.clear();
+  visible_ = false;
+}
+
+/// Spaces of one line: each run of them one, none at the ends. A single no-break space stays what it is.
+void Runs::tidy(Pieces& pieces) {
+  bool line_start = true;
+  bool space = false; // one that is due before the next character
+  bool folds = false; // the space is the end of a line, which means nothing between Chinese characters
+  char32_t before = 0;
+  char32_t due = U' ';
+  std::size_t due_at = 0; // the piece that it was met in
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (pieces[i].kind == Piece::Kind::reference) {
+      if (space && !line_start)
+        text::append(pieces[due_at].text, due);
+      space = line_start = false;
+      continue;
+    }
+    std::string tidied;
+    const std::string raw = std::move(pieces[i].text);
+    pieces[i].text.clear();
+    for (std::size_t at = 0; at < raw.size();) {
+      const char32_t c = text::next(raw, at);
+      if (text::is_space(c)) {
+        folds = (folds || !space) && c == U'\n' && text::is_ideographic(before);
+        due = space ? U' ' : is_no_break(c) ? c : U' ';
+        if (!space)
+          due_at = i;
+        space = true;
+        continue;
+      }
+      if (c == 0x200B) // where a line may break, which a book decides for itself
+        continue;
+      if (space && !line_start && !(folds && text::is_ideographic(c)))
+        text::append(due_at == i ? tidied : pieces[due_at].text, due);
+      space = line_start = false;
+      text::append(tidied, c);
+      before = c;
+    }
+    pieces[i].text += tidied;
+  }
+  std::erase_if(pieces, [](const Piece& p) { return p.kind == Piece::Kind::text && p.text.empty(); });
+}
+
+Inlines Runs::nested(const Piece* begin, const Piece* end, int level,
+                     const std::vector<std::string>& targets) {
+  Inlines result;
+  while (begin != end) {
+    if (level == level_text || begin->kind == Piece::Kind::reference) {
+      if (begin->kind == Piece::Kind::reference)
+        result.push_back({begin->reference});
+      else if (auto* const last = result.empty() ? nullptr : std::get_if<Text>(&result.back().node))
+        last->text += begin->text;
+      else
+        result.push_back({Text{begin->text}});
+      ++begin;
+      continue;
+    }
+    const bool inside = holds(begin->manner, level);
+    const Piece* last = begin + 1;
+    while (last != end && last->kind == Piece::Kind::text && holds(last->manner, level) == inside &&
+           (level != level_link || last->manner.link == begin->manner.link))
+      ++last;
+    Inlines children = nested(begin, last, level + 1, targets);
+    const auto styled = [&](InlineStyle style) { result.push_back({Styled{style, std::move(children)}}); };
+    if (!inside) {
+      std::move(children.begin(), children.end(), std::back_inserter(result));
+    } else {
+      switch (level) {
+      case level_link:
+        result.push_back({Link{targets[static_cast<std::size_t>(begin->manner.link)], std::move(children)}});
+        break;
+      case level_strong: result.push_back({Strong{std::move(children)}}); break;
+      case level_emphasis: result.push_back({Emphasis{std::move(children)}}); break;
+      case level_underlined: styled(InlineStyle::underlined); break;
+      case level_struck: styled(InlineStyle::struck); break;
+      case level_raised: styled(InlineStyle::superscript); break;
+      case level_lowered: styled(InlineStyle::subscript); break;
+      default: styled(InlineStyle::code); break;
+      }
+    }
+    begin = last;
+  }
+  return result;
+}
+
+Inlines Runs::inlines(Pieces pieces, const std::vector<std::string>& targets) {
+  tidy(pieces);
+  return nested(pieces.data(), pieces.data() + pieces.size(), level_link, targets);
+}
+
+std::vector<Inlines> Runs::lines() {
+  std::vector<Inlines> result;
+  Pieces line;
+  for (Piece& piece : pieces_) {
+    if (piece.kind != Piece::Kind::line_break) {
+      line.push_back(std::move(piece));
+      continue;
+    }
+    result.push_back(inlines(std::move(line), targets_));
+    line.clear();
+  }
+  result.push_back(inlines(std::move(line), targets_));
+  clear();
+  return result;
+}
+
+Inlines Runs::take() {
+  std::vector<Inlines> all = lines();
+  Inlines result;
+  bool due = false;
+  for (Inlines& line : all) {
+    if (line.empty())
+      continue;
+    if (due)
+      result.push_back({LineBreak{}});
+    std::move(line.begin(), line.end(), std::back_inserter(result));
+    due = true;
+  }
+  return result;
+}
+
+} // namespace octavo::reader::markup::html

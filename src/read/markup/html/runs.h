@@ -1,0 +1,64 @@
+// Running text as it is gathered from a page: characters with what is said of them, then Inlines.
+#pragma once
+
+#include <octavo/book.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace octavo::reader::markup::html {
+
+/// What holds of a piece of running text. Compared to join what is alike.
+struct Manner {
+  bool strong = false;
+  bool emphasis = false;
+  bool underlined = false;
+  bool struck = false;
+  bool raised = false;
+  bool lowered = false;
+  bool code = false;
+  int link = -1; ///< an index of Runs::targets; -1: none
+  bool operator==(const Manner&) const = default;
+};
+
+/// The text of one paragraph. White space collapses over the borders of what is gathered.
+class Runs {
+public:
+  void text(std::string_view characters, const Manner& manner);
+  void line_break();
+  void reference(NoteReference reference);
+  int target(std::string target); ///< of a link; for Manner
+
+  /// Whether there is nothing to see.
+  bool blank() const noexcept { return !visible_; }
+  /// Of a blank one: how many lines it leaves free where it is a paragraph, or between two.
+  int empty_lines(bool paragraph) const noexcept;
+
+  /// The lines between line breaks, without spaces at their ends; empty lines are there. Clears.
+  std::vector<Inlines> lines();
+  /// All as one paragraph, with LineBreaks, none at its ends. Clears.
+  Inlines take();
+
+  void clear();
+
+private:
+  struct Piece {
+    enum class Kind { text, line_break, reference } kind = Kind::text;
+    std::string text{};
+    Manner manner{};
+    NoteReference reference{};
+  };
+  using Pieces = std::vector<Piece>;
+
+  static Inlines inlines(Pieces pieces, const std::vector<std::string>& targets);
+  static void tidy(Pieces& pieces);
+  static Inlines nested(const Piece* begin, const Piece* end, int level,
+                        const std::vector<std::string>& targets);
+
+  Pieces pieces_{};
+  std::vector<std::string> targets_{};
+  bool visible_ = false;
+};
+
+} // namespace octavo::reader::markup::html

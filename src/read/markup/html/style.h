@@ -1,0 +1,47 @@
+// What a page's style sheet and its elements' own styles say that means something to a book: italic, bold,
+// centred, hidden, a new page. A small reader of CSS that knows simple selectors and forgives everything.
+#pragma once
+
+#include "read/markup/html/tree.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace octavo::reader::markup::html {
+
+/// What is said of an element; nothing where nothing is.
+struct Style {
+  std::optional<bool> italic{};
+  std::optional<bool> bold{};
+  std::optional<bool> underlined{};
+  std::optional<bool> struck{};
+  std::optional<bool> raised{};  ///< superscript; false: on the line
+  std::optional<bool> lowered{}; ///< subscript
+  std::optional<bool> centered{};
+  std::optional<bool> hidden{};
+  std::optional<bool> preformatted{};
+  std::optional<bool> new_page{}; ///< before it
+  std::optional<bool> block{};    ///< display: block, inline
+
+  /// What `over` says wins.
+  void apply(const Style& over);
+};
+
+/// What a `style` attribute's declarations say.
+Style parse_declarations(std::string_view declarations);
+
+class StyleSheet {
+public:
+  /// Rules with the selectors `p`, `.poem`, `p.poem`, `#story`; what has other selectors says nothing.
+  explicit StyleSheet(std::string_view css);
+
+  /// All that is said of the element, from the weakest to the strongest.
+  Style of(const Tree& tree, NodeId id) const;
+
+private:
+  std::unordered_map<std::string, Style> rules_{}; ///< by selector
+};
+
+} // namespace octavo::reader::markup::html

@@ -1,0 +1,41 @@
+// What each heading of a flow is: the book's title, a part, a chapter, or a heading inside one. Decided over
+// all of them together, by their levels, their words and what stands between them.
+#pragma once
+
+#include "read/headings.h"
+#include "read/markup/flow.h"
+
+namespace octavo::reader::markup {
+
+struct Mark {
+  enum class Use {
+    title,  ///< the book's
+    byline, ///< who wrote it
+    part,
+    section,  ///< a chapter, prologue …
+    inside,   ///< a heading in a section
+    contents, ///< over a printed table of contents
+    note,     ///< over an author's note
+    merged,   ///< belongs to the heading before it
+  };
+  std::size_t item = 0; ///< of the flow
+  int level = 0;
+  std::string text{};                  ///< all of it
+  std::optional<HeadingMatch> match{}; ///< of its first line
+  std::size_t words = 0;               ///< of text between it and the next heading
+  bool adjacent = false;               ///< nothing stands between it and the next heading
+  Use use = Use::inside;
+  // Of a part or section:
+  std::string label{};
+  Inlines title{};
+  Inlines subtitle{};
+  int last_line = 0;
+};
+
+/// Paragraphs that stand for headings, in a flow that has none: "Chapter 1" in bold or centred, or by itself.
+void promote_paragraphs(Flow& flow, Findings& found);
+
+/// All headings of the flow, in order. `flow.stated` gets title and author where headings say them.
+std::vector<Mark> read_outline(Flow& flow, Findings& found);
+
+} // namespace octavo::reader::markup

@@ -1,0 +1,272 @@
+// Pages of the shapes that people have: what becomes of their headings, paragraphs, breaks and inlines.
+#include "read/outline.h"
+
+#include "catch.h"
+
+#include <octavo/json.h>
+
+using namespace octavo;
+using tests::marked;
+using tests::outline;
+
+namespace {
+
+std::string body(const std::string& inside) {
+  return "<!DOCTYPE html>\n<html><head><title>T</title></head><body>\n" + inside + "\n</body></html>\n";
+}
+
+Reading page(const std::string& inside) {
+  return read(body(inside));
+}
+
+/// The running text of the n-th block of the first section, which is a paragraph.
+std::string paragraph(const Reading& reading, std::size_t n = 0) {
+  REQUIRE(!reading.book.sections.empty());
+  const Blocks& blocks = reading.book.sections[0].blocks;
+  REQUIRE(n < blocks.size());
+  const auto* const paragraph = std::get_if<Paragraph>(&blocks[n].node);
+  REQUIRE(paragraph != nullptr);
+  return marked(paragraph->content);
+}
+
+std::string one(const std::string& inside) {
+  return paragraph(page("<p>" + inside + "</p>"));
+}
+
+} // namespace
+
+TEST_CASE("a page's one highest heading is the book's title, those below it are chapters") {
+  const Reading reading = page(R"(<h1>The Harbour</h1>
+<p>by nobody you know</p>
+<h2>Chapter 1: Boats</h2>
+<p>They lay there.</p>
+<h3>Evening</h3>
+<p>And then they did not.</p>
+<h2>Chapter 2</h2>
+<p>Morning came.</p>
+<h2>Epilogue</h2>
+<p>So it ends.</p>)");
+  CHECK(reading.format == InputFormat::html);
+  CHECK(reading.book.metadata.title == "The Harbour");
+  CHECK(outline(reading.book) == R"(front-matter 4 front-matter
+  p 4 markup
+chapter 5-8 numbered-heading, heading 5 numbered-heading | Chapter 1 | Boats #1
+  p 6 markup
+  heading 7 Evening
+  p 8 markup
+chapter 9-10 numbered-heading, heading 9 numbered-heading | Chapter 2 #2
+  p 10 markup
+epilogue 11-12 kind, heading 11 kind | Epilogue
+  p 12 markup
+)");
+}
+
+TEST_CASE("many highest headings are chapters, whatever they say") {
+  const Reading reading = page("<h1>Fog</h1><p>One.</p><h1>Rain</h1><p>Two.</p><h1>Sun</h1><p>Three.</p>");
+  REQUIRE(reading.book.sections.size() == 3);
+  CHECK(plain_text(reading.book.sections[1].title) == "Rain");
+}
+
+TEST_CASE("parts stand above chapters, by level or by their names") {
+  const char* const by_level = "<h1>Part One</h1><h2>Chapter 1</h2><p>a b c.</p><h2>Chapter 2</h2><p>d e.</p>"
+                               "<h1>Part Two</h1><h2>Chapter 3</h2><p>f.</p>";
+  const char* const by_name = "<h2>PART ONE</h2><h2>CHAPTER I</h2><p>a b c.</p><h2>CHAPTER II</h2><p>d e.</p>"
+                              "<h2>PART TWO</h2><h2>CHAPTER III</h2><p>f.</p>";
+  for (const char* const inside : {by_level, by_name}) {
+    const Reading reading = page(inside);
+    REQUIRE(reading.book.sections.size() == 2);
+    CHECK(reading.book.sections[0].kind == SectionKind::part);
+    REQUIRE(reading.book.sections[0].children.size() == 2);
+    CHECK(reading.book.sections[0].children[1].number == 2);
+    REQUIRE(reading.book.sections[1].children.size() == 1);
+    CHECK(reading.book.sections[1].children[0].number == 3);
+  }
+}
+
+TEST_CASE("a heading's lines are its label, title and subtitle") {
+  const Reading reading = page("<h2>CHAPTER I<br/>Down the <i>Well</i></h2><p>a.</p>"
+                               "<h2>CHAPTER II</h2><h3>Up Again</h3><p>b.</p>"
+                               "<h2>CHAPTER III. Out<br>or nearly</h2><p>c.</p>");
+  REQUIRE(reading.book.sections.size() == 3);
+  CHECK(reading.book.sections[0].label == "CHAPTER I");
+  CHECK(marked(reading.book.sections[0].title) == "Down the <i>Well</i>");
+  CHECK(reading.book.sections[1].label == "CHAPTER II");
+  CHECK(marked(reading.book.sections[1].title) == "Up Again");
+  CHECK(reading.book.sections[1].heading.last_line == 3);
+  CHECK(marked(reading.book.sections[2].title) == "Out");
+  CHECK(marked(reading.book.sections[2].subtitle) == "or nearly");
+}
+
+TEST_CASE("paragraphs that name chapters are headings where there are none") {
+  const Reading bold =
+      page("<p align=center><b>Chapter 1</b></p><p align=center><b>The Gate</b></p><p>It was shut.</p>"
+           "<p align=center><b>Chapter 2</b></p><p align=center><b>The Key</b></p><p>It was lost.</p>");
+  REQUIRE(bold.book.sections.size() == 2);
+  CHECK(bold.book.sections[0].label == "Chapter 1");
+  CHECK(marked(bold.book.sections[0].title) == "The Gate");
+  const Reading numbers = page("<center>I</center><p>It was shut.</p><center>II</center><p>It was lost.</p>");
+  CHECK(numbers.book.sections.size() == 2);
+  const Reading prose =
+      page("<p>Chapter 1 of the report was the longest, and nobody had read it to the end.</p>"
+           "<p><b>No!</b></p><p>He did not say it twice.</p>");
+  CHECK(prose.book.sections.size() == 1);
+}
+
+TEST_CASE("a page without headings is one chapter, pages that were joined are several") {
+  CHECK(page("<p>One.</p><p>Two.</p>").book.sections.size() == 1);
+  std::string text = "<p>";
+  for (int i = 0; i < 60; ++i)
+    text += "The road went on over the hill. ";
+  text += "</p>";
+  const std::string chapter = "<div class=\"chapter\">" + text + "</div>";
+  CHECK(page(chapter + chapter + chapter).book.sections.size() == 3);
+  const std::string whole = "<html><body>" + text + "</body></html>";
+  CHECK(read(whole + whole).book.sections.size() == 1);
+}
+
+TEST_CASE("elements and styles that mean emphasis are read, others are not") {
+  CHECK(one("<i>a</i> <em>b</em> <b>c</b> <strong>d</strong>") == "<i>a</i> <i>b</i> <b>c</b> <b>d</b>");
+  CHECK(one("<span style='font-style: italic; color: red'>a</span> b") == "<i>a</i> b");
+  CHECK(one("<i>a <span style='font-style:normal'>b</span></i>") == "<i>a </i>b");
+  CHECK(one("<font color=red>a</font> <span>b</span> <small>c</small>") == "a b c");
+  CHECK(one("a<wbr>b &shy;c") == "ab \xC2\xAD"
+                                 "c");
+  CHECK(one("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>") == "漢(kan)");
+  CHECK(one("<q>Go!</q> he said") == "“Go!” he said");
+  CHECK(one("a<b>b<i>c</b>d</i>e") == "a<b>b<i>c</i></b><i>d</i>e");
+  const std::string sheet =
+      "<html><head><style>.thought, p.x b { font-style: italic } /* .loud{} */ "
+      "@media print { .loud { font-weight: bold } } .loud { font-weight:bold }</style></head>"
+      "<body><p><span class='thought'>a</span> <span class=loud>b</span></p></body></html>";
+  CHECK(paragraph(read(sheet)) == "<i>a</i> <b>b</b>");
+}
+
+TEST_CASE("emphasis goes on over the paragraphs that it holds") {
+  const Reading reading = page("<i><p>One.</p><p>Two.</p></i><p>Three.</p>");
+  CHECK(paragraph(reading, 0) == "<i>One.</i>");
+  CHECK(paragraph(reading, 1) == "<i>Two.</i>");
+  CHECK(paragraph(reading, 2) == "Three.");
+}
+
+TEST_CASE("links that can be followed are links") {
+  CHECK(one("see <a href='https://example.org/a'>there</a>") == "see <https://example.org/a>");
+  CHECK(one("see <a href='javascript:alert(1)'>there</a>") == "see there");
+  CHECK(one("see <a href='#nowhere'>there</a>") == "see there");
+  CHECK(one("<a name='x'></a>see <a href='other.html'>there</a>") == "see there");
+}
+
+TEST_CASE("links inside the text lead to its sections") {
+  const Reading reading =
+      page("<h2>The Land</h2><p>See <a href='#late'>later</a>.</p><h2>The Sea</h2><p id='late'>Here.</p>");
+  REQUIRE(reading.book.sections.size() == 2);
+  CHECK(paragraph(reading) == "See <#the-sea>.");
+  CHECK(reading.book.sections[1].id == "the-sea");
+}
+
+TEST_CASE("line ends, double ones, and paragraphs made of them") {
+  CHECK(one("a<br>b<br/>c") == "a/b/c");
+  const Reading reading = page("One is here.<br><br>Two is here.<br><br>Three<br>is here.");
+  CHECK(paragraph(reading, 0) == "One is here.");
+  CHECK(paragraph(reading, 1) == "Two is here.");
+  CHECK(paragraph(reading, 2) == "Three/is here.");
+  CHECK(paragraph(page("<div>a</div><div>b</div>"), 1) == "b");
+}
+
+TEST_CASE("rules and rows are breaks, and none at a section's ends") {
+  const Reading reading = page("<h2>A</h2><hr><p>One.</p><hr><p>Two.</p><p>* * *</p><p>Three.</p>"
+                               "<center>~*~</center><p>Four.</p><hr><h2>B</h2><p>Five.</p>");
+  REQUIRE(reading.book.sections.size() == 2);
+  const Blocks& blocks = reading.book.sections[0].blocks;
+  REQUIRE(blocks.size() == 7);
+  CHECK(std::get<Break>(blocks[1].node).mark.empty());
+  CHECK(std::get<Break>(blocks[3].node).mark == "* * *");
+  CHECK(std::get<Break>(blocks[5].node).mark == "~*~");
+}
+
+TEST_CASE("empty paragraphs are breaks, unless they are everywhere") {
+  const Reading few = page("<p>One.</p><p>Two.</p><p>&nbsp;</p><p>Three.</p><p>Four.</p><p>Five.</p>");
+  REQUIRE(few.book.sections[0].blocks.size() == 6);
+  CHECK(std::get<Break>(few.book.sections[0].blocks[2].node).kind == BreakKind::space);
+  const Reading all =
+      page("<p>One.</p><p>&nbsp;</p><p>Two.</p><p>&nbsp;</p><p>Three.</p><p>&nbsp;</p><p>Four.</p>");
+  CHECK(all.book.sections[0].blocks.size() == 4);
+  const Reading none = page("<p>One.</p><p></p><p>Two.</p><p> </p><p>Three.</p><p>Four.</p>");
+  CHECK(none.book.sections[0].blocks.size() == 4);
+}
+
+TEST_CASE("centred, quoted, listed and tabled text") {
+  const Reading reading = page(R"(<p>One goes first here, and a good deal is said before the others come.</p>
+<p style="text-align:center">in the middle</p>
+<blockquote><p>Quoted.</p><p>— Somebody</p></blockquote>
+<ol start="3"><li>three</li><li>four<ul><li>inner</li></ul></li></ol>
+<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td colspan="2">2</td></tr></table>
+<table><tr><td><p>Only laid out.</p></td></tr></table>
+<p>Much more is to be said after them, so that they are few.</p>)");
+  const Blocks& blocks = reading.book.sections[0].blocks;
+  REQUIRE(blocks.size() == 7);
+  CHECK(std::get<Paragraph>(blocks[1].node).role == ParagraphRole::centered);
+  const auto& quote = std::get<Quote>(blocks[2].node);
+  REQUIRE(quote.blocks.size() == 2);
+  CHECK(std::get<Paragraph>(quote.blocks[1].node).role == ParagraphRole::attribution);
+  const auto& list = std::get<List>(blocks[3].node);
+  CHECK(list.ordered);
+  CHECK(list.start == 3);
+  REQUIRE(list.items.size() == 2);
+  CHECK(list.items[1].blocks.size() == 2);
+  const auto& table = std::get<Table>(blocks[4].node);
+  CHECK(table.columns.size() == 3);
+  REQUIRE(table.rows.size() == 2);
+  CHECK(table.rows[0].header);
+  CHECK(table.rows[1].cells[1].columns == 2);
+  CHECK(paragraph(reading, 5) == "Only laid out.");
+}
+
+TEST_CASE("verse is what is called so, and short lines in preformatted text") {
+  const char* const stanzas =
+      R"(<p>Before.</p><div class="poem"><div class="stanza"><span>Roses are red<br/></span>
+<span>and so on<br/></span></div><div class="stanza"><span>Violets too<br/></span></div></div><p>After.</p>)";
+  const char* const lines =
+      "<p>Before.</p><p class=verse>Roses are red<br>and so on<br><br>Violets too</p><p>After.</p>";
+  const char* const typed =
+      "<p>Before.</p><pre>\n   Roses are red\n     And so on\n\n   Violets too\n</pre><p>After.</p>";
+  for (const char* const inside : {stanzas, lines, typed}) {
+    const Reading reading = page(inside);
+    REQUIRE(reading.book.sections[0].blocks.size() == 3);
+    const auto* const verse = std::get_if<Verse>(&reading.book.sections[0].blocks[1].node);
+    REQUIRE(verse != nullptr);
+    REQUIRE(verse->stanzas.size() == 2);
+    CHECK(verse->stanzas[0].lines.size() == 2);
+    CHECK(marked(verse->stanzas[1].lines[0]) == "Violets too");
+  }
+  const Reading code = page("<p>Before.</p><pre>int main() {\n  return 0;\n}</pre>");
+  CHECK(std::get<Preformatted>(code.book.sections[0].blocks[1].node).text == "int main() {\n  return 0;\n}");
+}
+
+TEST_CASE("an author's note on paragraphs is the chapter's") {
+  const Reading reading =
+      page("<h2>One</h2><p>Text.</p><p><b>Author's Note:</b></p><p>Thanks!</p>"
+           "<h2>Two</h2><p>A/N: first</p><p>Text.</p><h2>Three</h2><p>Text.</p><p>A/N: last</p>");
+  REQUIRE(reading.book.sections.size() == 3);
+  REQUIRE(reading.book.sections[0].children.size() == 1);
+  CHECK(reading.book.sections[0].children[0].kind == SectionKind::authors_note);
+  CHECK(reading.book.sections[0].children[0].label == "Author's Note");
+  CHECK(std::holds_alternative<Aside>(reading.book.sections[1].blocks[0].node));
+  REQUIRE(reading.book.sections[2].children.size() == 1);
+  CHECK(plain_text(reading.book.sections[2].children[0].blocks) == "last\n");
+}
+
+TEST_CASE("what a page does not show is not of the story") {
+  const Reading reading =
+      page("<script>var a = '<p>no</p>';</script><style>p{}</style><p>Yes.</p><!-- no -->"
+           "<p style='display:none'>no</p><p hidden>no</p><template><p>no</p></template>");
+  REQUIRE(reading.book.sections[0].blocks.size() == 1);
+}
+
+TEST_CASE("XHTML closes elements in its own way") {
+  const Reading reading =
+      read("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\">"
+           "<head><title/><script src='x'/></head><body><p><a id='a'/>One.</p><div/><p>Two.</p>"
+           "<p><![CDATA[1 < 2]]></p></body></html>");
+  REQUIRE(reading.book.sections[0].blocks.size() == 3);
+  CHECK(paragraph(reading, 2) == "1 < 2");
+}

@@ -3,6 +3,7 @@
 #include <octavo/json.h>
 #include <octavo/read.h>
 
+#include "model/ids.h"
 #include "read/corrections.h"
 #include "read/draft.h"
 #include "read/findings.h"

@@ -1,6 +1,7 @@
 // See flow.h. The stages: headings by what they are, sections between them, links and footnotes put right.
 #include "read/markup/flow.h"
 
+#include "read/archive.h"
 #include "read/breaks.h"
 #include "read/markup/finish.h"
 #include "read/markup/flow_text.h"
@@ -180,14 +181,45 @@ bool is_untitled(const Section& section) {
   return section.title.empty() && section.label.empty() && section.heading.first_line == 0;
 }
 
+/// What an author says before the first chapter, by itself, is a note of its own; further ones are inside it.
+bool become_note(Section& section) {
+  Blocks& blocks = section.blocks;
+  if (blocks.empty() || !std::all_of(blocks.begin(), blocks.end(),
+                                     [](const Block& b) { return std::holds_alternative<Aside>(b.node); }))
+    return false;
+  Aside first = std::move(std::get<Aside>(blocks.front().node));
+  section.kind = SectionKind::authors_note;
+  section.note = first.kind;
+  section.label = std::move(first.label);
+  section.origin.rule = Rule::authors_note;
+  first.blocks.insert(first.blocks.end(), std::make_move_iterator(blocks.begin() + 1),
+                      std::make_move_iterator(blocks.end()));
+  blocks = std::move(first.blocks);
+  return true;
+}
+
+/// Lines of a title page that only say what is known.
+void drop_repeats(Section& front, const Metadata& metadata) {
+  std::erase_if(front.blocks, [&](const Block& block) {
+    const auto* const paragraph = std::get_if<Paragraph>(&block.node);
+    const auto* const heading = std::get_if<Heading>(&block.node);
+    if (paragraph == nullptr && heading == nullptr)
+      return false;
+    const std::string text = plain_text(paragraph != nullptr ? paragraph->content : heading->content);
+    return text.size() < 300 && repeats(metadata, text);
+  });
+}
+
 /// What stands before the first heading is front matter, unless it reads as story.
-void settle_front(std::vector<Entry>& entries, Findings& found) {
+void settle_front(std::vector<Entry>& entries, const Metadata& metadata, Findings& found) {
   const auto first = std::find_if(entries.begin(), entries.end(), [](const Entry& e) { return !e.whole; });
   if (first == entries.end() || !is_untitled(first->section))
     return;
   const bool headings =
       std::any_of(first, entries.end(), [](const Entry& e) { return !e.whole && !is_untitled(e.section); });
   if (!headings)
+    return;
+  if (become_note(first->section))
     return;
   const std::size_t words = words_of(first->section.blocks);
   bool contents = false;
@@ -203,6 +235,7 @@ void settle_front(std::vector<Entry>& entries, Findings& found) {
     return;
   }
   first->section.kind = SectionKind::front_matter;
+  drop_repeats(first->section, metadata);
   first->section.origin.rule = Rule::front_matter;
 }
 
@@ -267,6 +300,8 @@ Sections nested(std::vector<Entry>& entries) {
     while (!open.empty() && (outside || open.back().first >= entry.depth ||
                              (!inner && open.back().first / 4 >= entry.depth / 4)))
       close();
+    if (kind == SectionKind::front_matter && entry.section.blocks.empty())
+      continue;
     if (entry.part) {
       open.emplace_back(entry.depth, std::move(entry.section));
       continue;
@@ -405,7 +440,7 @@ Sections sections_of(Flow& flow, Findings& found) {
   Assembly assembly(flow, read_outline(flow, found), found);
   assembly.find_boundaries();
   std::vector<Entry> entries = assembly.entries();
-  settle_front(entries, found);
+  settle_front(entries, flow.stated, found);
   for (Entry& entry : entries)
     if (!entry.whole) {
       Section& section = entry.section;

@@ -6,6 +6,9 @@
 #include "read/markup/html/blocks.h"
 #include "read/markup/html/fence.h"
 #include "read/markup/html/head.h"
+#include "read/markup/html/plan.h"
+
+#include <algorithm>
 
 namespace octavo::reader {
 
@@ -23,10 +26,26 @@ Draft read_html(std::string_view text, const ReadOptions& options, Findings& fou
   Page page = make_page(parse(fenced.page), fenced.css);
   Flow flow;
   flow.stated = read_head(page, fenced);
+  const std::string head_title = flow.stated.title;
+  plan_archive_of_our_own(page, flow.stated);
+  plan_sites(page, flow.stated);
+  plan_gutenberg(page, flow.stated, found);
+  plan_entries(page, flow.stated, found);
+  plan_footnotes(page);
+  plan_furniture(page);
+  plan_surroundings(page);
+  flow.sure_title = flow.stated.title != head_title;
   Builder builder(page, options, flow, found);
   builder.add(0);
   builder.add_footnotes();
   builder.report();
+  // A description in the page says more than its head.
+  const bool described = std::any_of(flow.items.begin(), flow.items.end(), [](const FlowItem& item) {
+    const auto* const section = std::get_if<Section>(&item);
+    return section != nullptr && section->kind == SectionKind::description;
+  });
+  if (described)
+    flow.stated.description.clear();
   Draft draft;
   draft.sections = sections_of(flow, found);
   draft.stated = std::move(flow.stated);

@@ -1,6 +1,7 @@
 // See input.h.
 #include "read/input.h"
 
+#include "read/markup/markdown_evidence.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -150,23 +151,36 @@ Fit fits_html(std::string_view text) {
               " tags of blocks"};
 }
 
-InputFormat input_format(std::string_view text, InputFormat from, Findings& found) {
+InputFormat input_format(std::string_view text, InputFormat from, Findings& found, std::string_view name) {
+  constexpr int enough = 60; // of the evidence, to be read as Markdown
+  constexpr int worth_saying = 30;
   if (from != InputFormat::automatic)
     return from;
   if (is_book(text))
     return InputFormat::json;
-  const Fit html = fits_html(text);
-  if (html.confidence == 0)
-    return InputFormat::text;
   Decision decision;
   decision.what = "format";
   decision.rule = Rule::markup;
-  decision.reading = "HTML";
-  decision.evidence = html.evidence;
-  decision.confidence = html.confidence;
-  decision.alternative = "plain text with tags in it";
+  if (const Fit html = fits_html(text); html.confidence > 0) {
+    decision.reading = "HTML";
+    decision.evidence = html.evidence;
+    decision.confidence = html.confidence;
+    decision.alternative = "plain text with tags in it";
+    found.decisions.push_back(std::move(decision));
+    return InputFormat::html;
+  }
+  const Fit markdown = markup::fits_markdown(text, name);
+  if (markdown.confidence < worth_saying)
+    return InputFormat::text;
+  const bool is_markdown = markdown.confidence >= enough;
+  decision.reading = is_markdown ? "Markdown" : "plain text";
+  decision.alternative = is_markdown ? "plain text" : "Markdown";
+  decision.evidence = (is_markdown ? "" : "no more of Markdown than ") + markdown.evidence;
+  decision.confidence = is_markdown ? markdown.confidence : 100 - markdown.confidence;
+  if (!is_markdown)
+    decision.rule = Rule::line;
   found.decisions.push_back(std::move(decision));
-  return InputFormat::html;
+  return is_markdown ? InputFormat::markdown : InputFormat::text;
 }
 
 } // namespace octavo::reader

@@ -25,8 +25,9 @@ struct Fit {
 /// stands inside block elements. A story with some <i> in it, or one that speaks of "<html>", is none.
 Fit fits_html(std::string_view text);
 
-/// The reader for `text`: what `from` states, else what fits best; plain text where nothing does well. Says
-/// so in a decision.
-InputFormat input_format(std::string_view text, InputFormat from, Findings& found);
+/// The reader for `text`, of a file called `name`: what `from` states, else what fits best; plain text where
+/// nothing does well. Says so in a decision, unless nothing speaks for anything else.
+InputFormat input_format(std::string_view text, InputFormat from, Findings& found,
+                         std::string_view name = {});
 
 } // namespace octavo::reader

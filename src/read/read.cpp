@@ -100,9 +100,9 @@ void set_notice(Book& book) {
 Draft read_as(InputFormat format, std::string_view text, const ReadOptions& options, Findings& found) {
   switch (format) {
   case InputFormat::html: return read_html(text, options, found);
+  case InputFormat::markdown: return read_markdown(text, options, found);
   case InputFormat::automatic:
   case InputFormat::text:
-  case InputFormat::markdown:
   case InputFormat::json: break;
   }
   return read_plain(text, options, found);
@@ -125,6 +125,7 @@ Book read_story(InputFormat format, std::string_view text, const ReadOptions& op
   Book book;
   book.metadata = merged(options.sidecar.metadata, draft.stated);
   book.sections = std::move(draft.sections);
+  book.cover = std::move(draft.cover);
   set_description(book, book.metadata.description);
   set_notice(book);
   complete(book, options.name, text, found); // before corrections: they mend chapters, not the book's name
@@ -145,7 +146,7 @@ Reading read(std::string_view bytes, const ReadOptions& options) {
   const text::Decoded decoded = decode_input(bytes, options.from);
   reading.encoding = decoded.encoding;
   note_problems(decoded, found);
-  reading.format = input_format(decoded.text, options.from, found);
+  reading.format = input_format(decoded.text, options.from, found, options.name);
   Book& book = reading.book;
   book = reading.format == InputFormat::json ? read_json(decoded.text, options.sidecar)
                                              : read_story(reading.format, decoded.text, options, found);

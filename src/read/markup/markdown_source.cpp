@@ -1,0 +1,215 @@
+// See markdown_source.h.
+#include "read/markup/markdown_source.h"
+
+#include "read/headings.h"
+#include "read/markup/markdown_writer.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+
+namespace octavo::reader::markup {
+namespace {
+
+constexpr char32_t first_marker = 0xFDD0;
+constexpr char32_t marker_end = 0xFDDF;
+
+} // namespace
+
+MarkdownSource MarkdownWriter::write() {
+  for (std::size_t i = 0; i < lines_.size();)
+    i = take(i);
+  while (!divisions_.empty())
+    close_division(lines_.empty() ? 0 : lines_.back().number);
+  write_notes();
+  return std::move(out_);
+}
+
+void MarkdownWriter::put(std::string_view text, int line) {
+  out_.text += text;
+  out_.text += '\n';
+  out_.lines.push_back(line);
+  open_ = !text.empty();
+}
+
+void MarkdownWriter::put_blank(int line) {
+  if (open_)
+    put({}, line);
+}
+
+std::string MarkdownWriter::mark(Marker marker, std::size_t index) {
+  std::string out;
+  text::append(out, first_marker + static_cast<char32_t>(marker));
+  out += std::to_string(index);
+  text::append(out, marker_end);
+  return out + ' ';
+}
+
+void MarkdownWriter::put_marker(Marker marker, int line, std::size_t index, const std::string& rest) {
+  put_blank(line);
+  put(mark(marker, index) + rest, line);
+  put_blank(line);
+  in_list_ = false;
+}
+
+Origin MarkdownWriter::origin(std::size_t from, std::size_t to) const {
+  return {lines_[from].number, lines_[to - 1].number, Rule::markup};
+}
+
+std::size_t MarkdownWriter::take(std::size_t i) {
+  const Line& line = lines_[i];
+  if (line.role)
+    return take_corrected(i);
+  if (line.blank()) {
+    put({}, line.number);
+    return i + 1;
+  }
+  const std::size_t indent = indent_of(line);
+  const bool item = item_marker(line.body) > 0;
+  if (in_list_ && indent < 2 && !item && !open_)
+    in_list_ = false;
+  if (is_break(line.body) && (!in_list_ || indent < 2) && !is_table_row(line.body)) {
+    put_marker(Marker::row, line.number, 0, escaped(line.body));
+    return i + 1;
+  }
+  if (in_list_ && (indent >= 2 || !item) && (indent >= 2 || open_) && line.body.front() != '#') {
+    put(line.text, line.number);
+    return i + 1;
+  }
+  if (indent >= code_indent && !open_ && !habits_.indents_paragraphs)
+    return take_code(i);
+  return take_flush(i, item);
+}
+
+std::size_t MarkdownWriter::take_flush(std::size_t i, bool item) {
+  const Line& line = lines_[i];
+  switch (line.body.front()) {
+  case '`':
+  case '~':
+    if (fence_of(line.body) > 0)
+      return take_fence(i);
+    break;
+  case '<':
+    if (const std::size_t end = regions_.comment_end(i); end > i) {
+      put_blank(line.number);
+      return end;
+    }
+    if (const std::size_t end = regions_.element_end(i); end > i) {
+      put_marker(Marker::html, line.number, out_.html.size());
+      out_.html.push_back({std::string(regions_.text(i, end)), origin(i, end)});
+      return end;
+    }
+    break;
+  case ':':
+    if (line.body.starts_with(":::"))
+      return take_division(i);
+    break;
+  case '|':
+    if (const std::size_t end = verse_end(i); end > i) {
+      for (bool first = true; i < end; ++i)
+        first = put_line_of_verse(lines_[i], lines_[i].body.substr(1), first);
+      put_blank(lines_[i - 1].number);
+      return end;
+    }
+    break;
+  case '[':
+    if (note_mark(line.body) > 0)
+      return take_note(i);
+    if (constexpr std::size_t longest_definition = 4'000;
+        line.text.size() > longest_definition && line.body.find("]:") != std::string_view::npos) {
+      put('\\' + std::string(line.body), line.number); // every reference would repeat it
+      return i + 1;
+    }
+    break;
+  case '\\':
+    if (line.body == "\\newpage" || line.body == "\\pagebreak" || line.body == "\\clearpage") {
+      put_marker(Marker::boundary, line.number);
+      return i + 1;
+    }
+    break;
+  case '#': return take_hashes(i);
+  default: break;
+  }
+  if (line.body.front() == '>') {
+    put(line.text, line.number);
+    return i + 1;
+  }
+  if (item && !(habits_.dialogue_dashes && line.body.front() == '-')) {
+    in_list_ = true;
+    put(line.text, line.number);
+    return i + 1;
+  }
+  return take_text(i);
+}
+
+std::size_t MarkdownWriter::take_text(std::size_t i) {
+  const Line& line = lines_[i];
+  const bool starts = !open_;
+  if (i + 1 < lines_.size() && is_underline(lines_[i + 1]) && !lines_[i + 1].role) {
+    if (starts && is_underlined_title(line, lines_[i + 1])) {
+      put((lines_[i + 1].body.front() == '=' ? "# " : "## ") + std::string(line.body), line.number);
+      put_blank(lines_[i + 1].number);
+      return i + 2;
+    }
+    if (starts && lines_[i + 1].body.size() > 1)
+      found_.notes.push_back({"underline-is-break", Severity::info, lines_[i + 1].number, 0,
+                              "this row stands right below a sentence and was read as a break between "
+                              "scenes, not as the mark of a heading"});
+  }
+  constexpr std::size_t most_columns = 64;
+  if (is_table_row(line.body) &&
+      std::count(line.body.begin(), line.body.end(), '|') > static_cast<std::ptrdiff_t>(most_columns)) {
+    put(escaped(line.body), line.number); // each of its rows would have as many cells
+    return i + 1;
+  }
+  if (habits_.line_paragraphs || (habits_.indents_paragraphs && indent_of(line) >= code_indent))
+    if (line.body.front() != '|' && !is_table_row(line.body))
+      put_blank(line.number);
+  const bool trailing = line.text.ends_with("  ");
+  const bool bullet = item_marker(line.body) > 0 || (starts && line.body.front() == '>');
+  std::string text = (bullet ? "\\" : "") + std::string(line.body) + (trailing ? "  " : "");
+  take_inline_notes(text, line);
+  put(text, line.number);
+  if (verse_depth_ > 0 && i + 1 < lines_.size() && !lines_[i + 1].blank() &&
+      !lines_[i + 1].body.starts_with(":::"))
+    out_.text.insert(out_.text.size() - 1, "\\");
+  return i + 1;
+}
+
+std::size_t MarkdownWriter::take_hashes(std::size_t i) {
+  const Line& line = lines_[i];
+  const std::size_t depth = line.body.find_first_not_of('#');
+  if (depth == std::string_view::npos || depth > 6)
+    return take_text(i);
+  if (line.body[depth] != ' ' && line.body[depth] != '\t') {
+    const auto match = match_heading(line.body.substr(depth));
+    if (!match || match->form == HeadingMatch::Form::number || match->form == HeadingMatch::Form::marked)
+      return take_text(i);
+  }
+  put_blank(line.number);
+  put(std::string(depth, '#') + ' ' + std::string(line.body.substr(depth)), line.number);
+  put_blank(line.number);
+  in_list_ = false;
+  return i + 1;
+}
+
+std::optional<Marked> marker_of(std::string_view text) {
+  if (text.empty() || text.front() != '\xEF')
+    return std::nullopt;
+  std::size_t at = 0;
+  const char32_t c = text::next(text, at);
+  if (c < first_marker || c > first_marker + static_cast<char32_t>(Marker::boundary))
+    return std::nullopt;
+  Marked marked{static_cast<Marker>(c - first_marker), 0, 0};
+  while (at < text.size() && text[at] >= '0' && text[at] <= '9')
+    marked.index = marked.index * 10 + static_cast<std::size_t>(text[at++] - '0');
+  if (at < text.size())
+    text::next(text, at); // its end
+  marked.size = at;
+  return marked;
+}
+
+MarkdownSource markdown_source(Lines lines, const MarkdownHabits& habits, Findings& found) {
+  return MarkdownWriter(lines, habits, found).write();
+}
+
+} // namespace octavo::reader::markup

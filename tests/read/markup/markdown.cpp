@@ -1,0 +1,233 @@
+// Markdown read into blocks: each construct by itself, and near misses that must stay prose.
+#include "read/markup/blocks.h"
+
+#include "catch.h"
+
+#include <algorithm>
+
+using namespace octavo;
+using octavo::tests::blocks_of;
+using octavo::tests::read_as_markdown;
+using octavo::tests::sections_of;
+
+TEST_CASE("paragraphs, emphasis and links of Markdown", "[markdown]") {
+  CHECK(blocks_of("It *was* **very** ***dark***, `x = 1` and ~~gone~~.\nNext line.\n") ==
+        "p It <i>was</i> <b>very</b> <b><i>dark</i></b>, <code>x = 1</code> and <s>gone</s>. Next line.\n");
+  CHECK(blocks_of("A [link](https://a.org/b \"title\"), <https://c.org>, http://d.org/e and [ref][1].\n\n"
+                  "[1]: https://f.org 'Title'\n") ==
+        "p A <a https://a.org/b>link</a>, <a https://c.org>https://c.org</a>, <a "
+        "http://d.org/e>http://d.org/e</a> "
+        "and <a https://f.org>ref</a>.\n");
+  CHECK(blocks_of("One  \ntwo\\\nthree\nfour\n") == "p One / two / three four\n");
+  CHECK(blocks_of("a\\*b\\* &amp; &mdash; &eacute; &#8212; &unknown; caf&#xe9;\n") ==
+        "p a*b* & — é — &unknown; café\n");
+  CHECK(blocks_of("It is ~5 or ~6 miles~ away, snake_case_name and 5 * 3 * 2.\n") ==
+        "p It is ~5 or ~6 miles~ away, snake_case_name and 5 * 3 * 2.\n");
+  CHECK(blocks_of("[relative](chapter2.md) and [nowhere](#none)\n") == "p relative and nowhere\n");
+}
+
+TEST_CASE("rows of marks between scenes, as they were typed", "[markdown]") {
+  CHECK(blocks_of("A.\n\n* * "
+                  "*\n\nB.\n\n---\n\nC.\n\n***\nD.\n\n~~~\n\nE.\n\n~~~\n\nF.\n\n#\n\nG.\n\n###\n\nH."
+                  "\n\noOo\n\nI.\n\n○ ○ "
+                  "○\n\nJ.\n\n\\* \\* \\*\n\nK.\n\n<center>~*~</center>\n\nL.\n") ==
+        "p A.\nbreak * * *\np B.\nbreak ---\np C.\nbreak ***\np D.\nbreak ~~~\np E.\nbreak ~~~\np F.\nbreak "
+        "#\np "
+        "G.\nbreak ###\np H.\nbreak oOo\np I.\nbreak ○ ○ ○\np J.\nbreak * * *\np K.\nbreak ~*~\np L.\n");
+}
+
+TEST_CASE("a row right below a sentence is a break, below a title its mark", "[markdown]") {
+  CHECK(blocks_of("He walked away and never came back.\n---\nLater, he did.\n") ==
+        "p He walked away and never came back.\nbreak ---\np Later, he did.\n");
+  CHECK(blocks_of("First line of two\nand the second of them\n---\nLater.\n") ==
+        "p First line of two and the second of them\nbreak ---\np Later.\n");
+  CHECK(sections_of("The Storm\n=========\n\nText one.\n\nWho Goes There?\n===============\n\nText two.\n") ==
+        "chapter The Storm\nchapter Who Goes There?\n");
+  CHECK(blocks_of("\"Who goes there?\"\n---\nNobody answered.\n") ==
+        "p \"Who goes there?\"\nbreak ---\np Nobody answered.\n");
+}
+
+TEST_CASE("indented lines are paragraphs where they read as prose, and else code", "[markdown]") {
+  CHECK(
+      blocks_of("    He came in, and closed the door behind him with care.\n    \"Good evening,\" he said.\n"
+                "\tShe did not look up from the letter that she was reading.\n") ==
+      "p He came in, and closed the door behind him with care.\np \"Good evening,\" he said.\np She did not "
+      "look up "
+      "from the letter that she was reading.\n");
+  CHECK(blocks_of("Run this:\n\n    int x = 3;\n\n    return x;\n\nDone.\n") ==
+        "p Run this:\npre int x = 3;\\n\\nreturn x;\np Done.\n");
+  CHECK(blocks_of("- item\n\n    more of it\n\n- other\n") == "list\n  p item\n  p more of it\n  p other\n");
+}
+
+TEST_CASE("lines that are paragraphs, and sentences that have lines of their own", "[markdown]") {
+  std::string lines, sentences, expected;
+  for (int i = 0; i < 12; ++i) {
+    const std::string line =
+        "This is line number " + std::to_string(i) + " of the text, and it is a paragraph.";
+    lines += line + "\n";
+    sentences += line + (i % 3 == 2 ? "\n\n" : "\n");
+    expected += "p " + line + "\n";
+  }
+  CHECK(blocks_of(lines) == expected);
+  const std::string few = blocks_of(sentences);
+  CHECK(std::count(few.begin(), few.end(), '\n') == 4);
+}
+
+TEST_CASE("quotations, lists and tables", "[markdown]") {
+  CHECK(blocks_of("> One\n> goes on\nlazily.\n>\n> > Inner.\n\nAfter.\n") ==
+        "quote\n  p One goes on lazily.\n  quote\n    p Inner.\np After.\n");
+  CHECK(blocks_of("- one\n- two\n  - inner\n\n3. three\n4. four\n") ==
+        "list\n  p one\n  p two\n  list\n    p inner\nlist 3\n  p three\n  p four\n");
+  CHECK(blocks_of("- [ ] open\n- [x] done\n") == "list\n  p [ ] open\n  p [x] done\n");
+  CHECK(blocks_of("| A | B |\n|:--|--:|\n| 1 | *2* |\n| 3 |\n") ==
+        "table start end\n  # A | B\n  1 | <i>2</i>\n  3\n");
+  CHECK(blocks_of("1984. It was a year.\n") == "p 1984. It was a year.\n");
+  CHECK(blocks_of("A | B is no table\n\n1984\n\n...\n") == "p A | B is no table\np 1984\np ...\n");
+}
+
+TEST_CASE("hyphens that begin what somebody says make no list", "[markdown]") {
+  CHECK(blocks_of("He came in.\n\n- Good evening, he said.\n\n- Is it?\n\nShe laughed.\n\n- It was, "
+                  "once.\n\nThey sat "
+                  "down.\n\n- Well then, she said.\n\n- Well!\n") ==
+        "p He came in.\np - Good evening, he said.\np - Is it?\np She laughed.\np - It was, once.\np They "
+        "sat down.\np "
+        "- Well then, she said.\np - Well!\n");
+  CHECK(blocks_of("What to buy:\n\n- bread\n- milk\n- eggs\n- tea\n- salt\n") ==
+        "p What to buy:\nlist\n  p bread\n  p milk\n  p eggs\n  p tea\n  p salt\n");
+}
+
+TEST_CASE("verse in its Markdown forms", "[markdown]") {
+  CHECK(blocks_of("| Roses are red,\n|   violets *blue*,\n|\n| another\n| stanza.\n\nText.\n") ==
+        "verse\n  Roses are red,\n  violets <i>blue</i>,\n  -\n  another\n  stanza.\np Text.\n");
+  CHECK(blocks_of("```verse\nA line,\nand *another*.\n\nThird.\n```\n") ==
+        "verse\n  A line,\n  and *another*.\n  -\n  Third.\n");
+  CHECK(blocks_of("::: poem\nA line,\nand *another*.\n\nThird.\n:::\n") ==
+        "verse\n  A line,\n  and <i>another</i>.\n  -\n  Third.\n");
+  CHECK(blocks_of("```\nThe sea was wet as wet could be,\nThe sands were dry as dry.\nYou could not see a "
+                  "cloud,\nBecause no cloud was there.\n```\n")
+            .starts_with("verse\n"));
+  CHECK(blocks_of("```\nlet x = 1;\nlet y = 2;\n```\n") == "pre let x = 1;\\nlet y = 2;\n");
+}
+
+TEST_CASE("a fence that nothing closes takes nothing", "[markdown]") {
+  CHECK(blocks_of("A.\n\n```\n\nB.\n\nC.\n") == "p A.\np ```\np B.\np C.\n");
+}
+
+TEST_CASE("fenced divisions", "[markdown]") {
+  CHECK(blocks_of("::: letter\nDear Tom,\n\nI am well.\n\nYours, Ann\n:::\n\nAfter.\n") ==
+        "letter\n  salutation Dear Tom,\n  p I am well.\n  signature Yours, Ann\np After.\n");
+  CHECK(blocks_of(":::: {.epigraph}\nWords.\n::::\n") == "quote\n  p Words.\n");
+  CHECK(blocks_of("::: {.whatever}\nWords.\n:::\n\nAfter.\n") == "p Words.\np After.\n");
+  CHECK(blocks_of("::: nothing closes this\n\nText.\n") == "p ::: nothing closes this\np Text.\n");
+}
+
+TEST_CASE("footnotes and their references", "[markdown]") {
+  const std::string text =
+      "One[^1] and two[^n].\n\n[^1]: The *first*.\n\n    Its second paragraph.\n[^n]: Second\nlazily "
+      "on.\n\nThree^[an *inline* note] and [^none].\n";
+  CHECK(blocks_of(text) ==
+        "p One{1} and two{n}.\np Three{1} and [^none].\n"
+        "note 1\n  p The <i>first</i>.\n  p Its second paragraph.\nnote n\n  p Second lazily on.\nnote "
+        "1\n  p an <i>inline</i> note\n");
+  const Reading reading =
+      read_as_markdown("# A\n\nOne[^1].\n\n[^1]: First.\n\n# B\n\nTwo[^1].\n\n[^1]: Second.\n");
+  REQUIRE(reading.book.sections.size() == 2);
+  REQUIRE(reading.book.sections[1].footnotes.size() == 1);
+  CHECK(plain_text(reading.book.sections[1].footnotes[0].blocks) == "Second.\n");
+}
+
+TEST_CASE("HTML inside Markdown", "[markdown]") {
+  CHECK(blocks_of("Some <i>words</i>, <b>bold <em>both</em></b><br>and H<sub>2</sub>O <!-- hidden --> "
+                  "end<u>ed</u>.\n") ==
+        "p Some <i>words</i>, <b>bold <i>both</i></b> / and H<sub>2</sub>O end<u>ed</u>.\n");
+  CHECK(blocks_of("<div align=\"center\">\n\nIn the **middle**\n\n</div>\n\nAfter.\n") ==
+        "centered In the <b>middle</b>\np After.\n");
+  CHECK(blocks_of("<!-- a\n\ncomment -->\nText.\n") == "p Text.\n");
+  CHECK(blocks_of("A.\n\n<hr>\n\nB. a < b and 3 > 2\n") == "p A.\nbreak * * *\np B. a < b and 3 > 2\n");
+  CHECK(blocks_of("<blockquote>\n\nQuoted.\n\n</blockquote>\n\nAfter.\n") ==
+        "quote\n  p Quoted.\np After.\n");
+  CHECK(blocks_of("<table><tr><td>A</td><td>B</td></tr>\n\n<tr><td>C</td></tr></table>\n\nAfter.\n") ==
+        "table start start\n  A | B\n  C\np After.\n");
+}
+
+TEST_CASE("headings of Markdown divide a book", "[markdown]") {
+  CHECK(sections_of("# The Road\n\n## Chapter One\n\nText.\n\n## Chapter Two: *Home*\n\nText.\n\n## "
+                    "Epilogue\n\nText.\n") ==
+        "chapter [Chapter One]\nchapter [Chapter Two] Home\nepilogue [Epilogue]\n");
+  CHECK(read_as_markdown("# The Road\n\n## One\n\nText.\n\n## Two\n\nText.\n").book.metadata.title ==
+        "The Road");
+  CHECK(sections_of("#Chapter 1\n\nText.\n\n#Chapter 2\n\nText #hashtag.\n\n#hashtag\n") ==
+        "chapter [Chapter 1]\nchapter [Chapter 2]\n");
+  CHECK(sections_of("# Ash {#one .unnumbered}\n\nText.\n\n# Elm\n\nSee [one](#one).\n") ==
+        "chapter Ash\nchapter Elm\n");
+}
+
+TEST_CASE("a picture of the text's folder is a figure, any other is words and a note", "[markdown]") {
+  const auto png = octavo::tests::small_png();
+  const auto load = [&](std::string_view path) -> std::optional<std::string> {
+    if (path == "maps/a map.png")
+      return png;
+    if (path == "anim.gif")
+      return "GIF89a";
+    return std::nullopt;
+  };
+  const std::string text =
+      "![The *map*](maps/a%20map.png \"Of the land\")\n\nSee ![it](maps/a%20map.png) here.\n\n"
+      "![Far](https://a.org/b.png)\n\n![Moving](anim.gif) ![Gone](gone.jpg)\n";
+  CHECK(blocks_of(text, load) ==
+        "figure [The map] Of the land\np See here.\nfigure [it]\np Far\np Moving Gone\n");
+  ReadOptions options;
+  options.from = InputFormat::markdown;
+  options.load = load;
+  std::vector<std::string> codes;
+  for (const Note& note : read(text, options).notes)
+    if (note.severity == Severity::warning)
+      codes.push_back(note.code + ":" + std::to_string(note.line));
+  CHECK(codes == std::vector<std::string>{"picture-remote:5", "picture-unknown:7", "picture-missing:7"});
+  CHECK(read("---\ntitle: T\ncover: maps/a map.png\n---\nText.\n", options).book.cover.has_value());
+}
+
+TEST_CASE("corrections of lines hold in Markdown too", "[markdown]") {
+  const auto corrected = [](std::string_view text, std::map<int, LineRole> lines) {
+    ReadOptions options;
+    options.from = InputFormat::markdown;
+    options.sidecar.lines = std::move(lines);
+    return octavo::tests::shown(read(text, options).book);
+  };
+  CHECK(corrected("A.\n\n# B\n\nC.\n", {{3, LineRole::prose}}) == "chapter\np A.\np # B\np C.\n");
+  CHECK(corrected("A.\n\nB.\n", {{2, LineRole::break_}}) == "chapter\np A.\nspace 1\np B.\n");
+  CHECK(corrected("A.\n\nB\nC\n\nD.\n", {{3, LineRole::verse}, {4, LineRole::verse}}) ==
+        "chapter\np A.\nverse\n  B\n  C\np D.\n");
+  CHECK(corrected("# Ash\n\nA.\n\nB\n\nC.\n\n# Elm\n\nD.\n", {{5, LineRole::heading}}) ==
+        "chapter Ash\np A.\nheading B\np C.\nchapter Elm\np D.\n");
+  CHECK(corrected("# Ash\n\nA.\n\nB.\n", {{5, LineRole::chapter}}) == "chapter Ash\np A.\nchapter\np B.\n");
+  CHECK(corrected("# Ash\n\nA.\n\nElm\n\nC.\n", {{5, LineRole::title}}) ==
+        "chapter Ash\np A.\nchapter Elm\np C.\n");
+}
+
+TEST_CASE("Markdown is told from plain text by what only it has", "[markdown][input]") {
+  const auto format = [](std::string_view text, std::string name = {}) {
+    ReadOptions options;
+    options.name = std::move(name);
+    return read(text, options).format;
+  };
+  const std::string story =
+      "He came in.\n\n---\n\n*Never*, she thought.\n\n---\n\n1984\n\n---\n\n\tA tab.\n\n---\n\n1. "
+      "One.\n2. Two.\n\n---\n\n#hashtag\n\n#\n\n> Quoted.\n\nEnd.\n";
+  CHECK(format(story) == InputFormat::text);
+  CHECK(format("# Title\n\n# One\n\nText.\n\n# Two\n\nText with **words** and *more*.\n") ==
+        InputFormat::text);
+  CHECK(format("See [1] and [the note](below), he said. f**k and 5 * 3.\n") == InputFormat::text);
+  CHECK(format(story, "story.md") == InputFormat::markdown);
+  CHECK(format(" Description\n\nOne.\n A document.\n\nText.\n", "seed.md") == InputFormat::text);
+  CHECK(format("---\ntitle: The Road\nauthor: Jane\n---\n\nText.\n") == InputFormat::markdown);
+  CHECK(format("# A\n\n## B\n\nText with a [link](https://a.org/b) in it.\n\n## C\n\nText.\n") ==
+        InputFormat::markdown);
+  CHECK(format("[Next](https://a.org/2) | [First](https://a.org/1)\n\n---\n\n**Log** of the ship: see "
+               "[here](https://b.org).\n") == InputFormat::markdown);
+  const Reading reading = read("---\ntitle: The Road\n---\n\nText.\n");
+  REQUIRE_FALSE(reading.decisions.empty());
+  CHECK(reading.decisions.front().what == "format");
+  CHECK(reading.decisions.front().reading == "Markdown");
+  CHECK(reading.decisions.front().confidence >= least_confidence);
+}

@@ -2,6 +2,7 @@
 #include "cli/help.h"
 #include "cli/input_options.h"
 #include "cli/messages.h"
+#include "cli/metadata_options.h"
 #include "cli/notes_json.h"
 #include "cli/subcommand.h"
 
@@ -36,6 +37,7 @@ struct CheckCommand {
   std::vector<std::string> stories{};
   std::vector<std::string> ignore{};
   InputOptions input{};
+  MetadataOptions metadata{};
   FailOn fail_on = FailOn::doubt;
   int jobs = 0; ///< 0: as many as there are cores
   bool json = false;
@@ -90,15 +92,15 @@ std::string codes_table() {
   return table;
 }
 
-Proof proof_of(const Story& story, const CheckCommand& command) {
+Proof proof_of(const Story& story, const collection::Overrides& overrides, const CheckCommand& command) {
   Proof proof;
   Source source;
   try {
-    source = collection::load(story, {{}, {}, command.input.from});
+    source = collection::load(story, overrides);
     const Reading reading = read(source.bytes, source.options);
     ProofOptions options;
     options.ignore = command.ignore;
-    if (reading.format != InputFormat::json) // whose lines are those of another text
+    if (reading.format == InputFormat::text) // else its characters are written otherwise, or elsewhere
       options.source = source.bytes;
     proof.notes = proofread(reading, options);
     if (command.strict)
@@ -147,6 +149,7 @@ Exit CheckCommand::run() const {
     throw Failure(collection::Fault::usage, "", "STORY is required; see octavo check --help");
   proofread(Book{}, {ignore, {}}); // refuses unknown codes before anything is read
 
+  const collection::Overrides overrides{metadata.metadata(), {}, input.from};
   const std::vector<Story> found = collection::find_stories(stories, recursive);
   std::vector<Proof> proofs(found.size());
   nlohmann::ordered_json all = nlohmann::ordered_json::array();
@@ -156,7 +159,7 @@ Exit CheckCommand::run() const {
   Progress progress(found.size(), found.size() > 1 && !quiet);
   collection::Queue queue;
   queue.threads = jobs > 0 ? jobs : collection::available_threads();
-  queue.work = [&](std::size_t i) { proofs[i] = proof_of(found[i], *this); };
+  queue.work = [&](std::size_t i) { proofs[i] = proof_of(found[i], overrides, *this); };
   queue.done = [&](std::size_t i) {
     const Proof& proof = proofs[i];
     progress.clear();
@@ -221,6 +224,7 @@ Subcommand add_check(CLI::App& octavo) {
          },
          "The least severity that gives exit code 6: info, doubt, warning, never (doubt)")
       ->type_name("SEVERITY");
+  command->metadata.add_language_to(*app);
   command->input.add_to(*app);
   app->add_flag("--strict", command->strict, "Exit code 7 where the reading itself is doubtful");
   app->add_flag("--json", command->json, "As JSON");

@@ -34,6 +34,7 @@ constexpr int inspect_version = 2;
 struct InspectCommand {
   std::string story{};
   std::string output{};
+  std::vector<std::string> ignore{};
   InputOptions input{};
   bool strict = false;
   bool json = false;
@@ -56,9 +57,10 @@ std::string reading_json(const std::string& name, const Reading& reading) {
 }
 
 /// What the reader, the punctuation and the proof-reader say of it, ordered by line.
-Notes all_notes(const Reading& reading, const std::string& source) {
+Notes all_notes(const Reading& reading, const std::string& source, const std::vector<std::string>& ignore) {
   ProofOptions options;
-  if (reading.format != InputFormat::json) // whose lines are those of another text
+  options.ignore = ignore;
+  if (reading.format == InputFormat::text) // else its characters are written otherwise, or elsewhere
     options.source = source;
   Notes notes = proofread(reading, options);
   for (const Note& note : reading.notes) // those that are no proof-reader's
@@ -115,7 +117,7 @@ Exit InspectCommand::run() const {
                     "it is an input, which is never overwritten; choose another name with -o");
     reading = read(source.bytes, source.options);
     if (!write_toml) // which mends the reading, not the text
-      reading.notes = all_notes(reading, source.bytes);
+      reading.notes = all_notes(reading, source.bytes, ignore);
   } catch (...) {
     throw collection::as_failure(one, source);
   }
@@ -148,6 +150,10 @@ Subcommand add_inspect(CLI::App& octavo) {
   app->add_flag("--write-toml", command->write_toml,
                 "Write NAME.toml beside NAME.txt: its metadata and structure, to be edited")
       ->excludes(json);
+  app->add_option("--ignore", command->ignore, "Remarks of 'octavo check' that are not wanted")
+      ->type_name("CODES")
+      ->delimiter(',')
+      ->allow_extra_args(false);
   app->add_flag("--strict", command->strict, "Exit code 7 where the reading is doubtful");
   command->input.add_to(*app);
   app->add_flag("--force", command->force, "Replace a NAME.toml that is there");

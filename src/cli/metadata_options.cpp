@@ -97,6 +97,13 @@ void MetadataOptions::add_to(CLI::App& app) {
   app.add_option("--cover", cover_, "A JPEG or PNG picture")->type_name("FILE")->group("Metadata");
 }
 
+void MetadataOptions::add_language_to(CLI::App& app) {
+  Option& option = options_.emplace_back(Option{"--language", "language", false, {}, {}});
+  app.add_option(option.name, option.value, "The stories' language, as BCP 47 has it (what they are in)")
+      ->type_name("TAG")
+      ->allow_extra_args(false);
+}
+
 Metadata MetadataOptions::metadata() const {
   std::string toml;
   std::vector<std::string> names; // of the option on each line

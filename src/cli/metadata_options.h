@@ -15,6 +15,8 @@ class MetadataOptions {
 public:
   /// The options refer to this object, which has to stay where it is.
   void add_to(CLI::App& app);
+  /// --language alone, for what makes no book.
+  void add_language_to(CLI::App& app);
 
   /// What was said. Throws Failure(usage) that names the option and what it takes.
   Metadata metadata() const;

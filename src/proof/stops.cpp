@@ -57,6 +57,9 @@ private:
     if (run.size() == 1 && passages_[i].kind != Passage::Kind::verse && lacks_space(before, run[0], after))
       report_.add("space-missing", i, end,
                   "no space follows " + std::string(run) + ": " + excerpt_of_word(text, begin));
+    if (is_pressed(before, after))
+      report_.add("space-missing", i, end,
+                  "no space stands before or after a quotation mark: " + excerpt_of_word(text, begin));
     if (run.size() > 1 && is_odd(before, run, after))
       report_.add("stops-odd", i, begin,
                   "stops follow each other: " + std::string(run.substr(0, 8)) + ": " +
@@ -101,6 +104,17 @@ private:
     if (stop == ',' || stop == ';')
       return text::is_letter(first) && !text::is_ideographic(first);
     return text::is_upper(first);
+  }
+
+  /// "Why?"she asked: a double mark between a stop and a word. (Single ones are apostrophes, too.)
+  static bool is_pressed(std::string_view before, std::string_view after) {
+    if (after.empty() || letters_before(before) < 2)
+      return false;
+    std::size_t at = 0;
+    const char32_t mark = text::next(after, at);
+    return (mark == '"' || mark == U'“' || mark == U'”') && at < after.size() &&
+           text::is_letter(text::first(after.substr(at))) &&
+           !text::is_ideographic(text::first(after.substr(at)));
   }
 
   static bool is_odd(std::string_view before, std::string_view run, std::string_view after) {

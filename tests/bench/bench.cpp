@@ -1,5 +1,5 @@
-// How long each stage takes in process: reading, punctuation, typesetting, the covers, the writers, and all
-// of them.
+// How long each stage takes in process: reading, punctuation, proof-reading, typesetting, the covers, the
+// writers, and all of them.
 #include "prose.h"
 
 #include <octavo/octavo.h>
@@ -57,6 +57,13 @@ void punctuation(benchmark::State& state) {
   finish(state);
 }
 
+void proof_reading(benchmark::State& state) {
+  const Book book = read(story(state)).book;
+  for (auto _ : state)
+    benchmark::DoNotOptimize(proofread(book));
+  finish(state);
+}
+
 void epub(benchmark::State& state) {
   Book book = read(story(state)).book;
   smarten(book);
@@ -105,6 +112,7 @@ void sizes(benchmark::internal::Benchmark* benchmark) {
 
 BENCHMARK(reading)->Apply(sizes);
 BENCHMARK(punctuation)->Apply(sizes);
+BENCHMARK(proof_reading)->Apply(sizes);
 BENCHMARK(epub)->Apply(sizes);
 BENCHMARK(typesetting)->Apply(sizes);
 BENCHMARK(pdf)->Apply(sizes);

@@ -3,7 +3,7 @@
 import json
 import unittest
 
-from support import DOUBTFUL, FOUND, INPUT, OK, PARTIAL, CommandTest, main
+from support import DOUBTFUL, FOUND, INPUT, OK, PARTIAL, USAGE, CommandTest, main
 
 WRONG = "He went to the the house.\n\nHe left.\n"
 
@@ -38,6 +38,10 @@ class Check(CommandTest):
         self.assertEqual(self.check(OK, "check", "a.txt", "--ignore", "word-doubled,space-before-stop").stdout, b"")
         self.check(OK, "check", "a.txt", "--ignore", "word-doubled", "--ignore", "space-before-stop")
         self.check(FOUND, "check", "a.txt", "--ignore", "word-doubled")
+        shown = self.check(OK, "inspect", "a.txt", "--ignore", "word-doubled").stdout
+        self.assertIn(b"space-before-stop", shown)
+        self.assertNotIn(b"word-doubled", shown)
+        self.check(USAGE, "inspect", "a.txt", "--ignore", "word-double", says="did you mean `word-doubled`?")
 
     def test_the_data(self):
         self.add("a.txt", WRONG)
@@ -63,6 +67,9 @@ class Check(CommandTest):
         self.add("a.txt", "Le soir vint , enfin.\n\nIl partit ?\n")
         self.add("a.toml", 'language = "fr"\n')
         self.assertEqual(self.check(FOUND, "check", "a.txt").stdout.count(b"\n"), 1)
+        self.add("b.txt", "Le soir vint , enfin.\n\nIl partit ?\n")
+        self.assertEqual(self.check(FOUND, "check", "b.txt", "--language", "fr").stdout.count(b"\n"), 1)
+        self.check(USAGE, "check", "b.txt", "--language", "french language", says="--language")
 
     def test_all_codes_are_listed(self):
         lines = self.check(OK, "check", "--codes").stdout.decode().splitlines()

@@ -21,6 +21,9 @@ TEST_CASE("a missing space after a stop is noted") {
   CHECK(count_of(code, "He came to the end.Then he left.") == 1);
   CHECK(count_of(code, "He came,then he left.") == 1);
   CHECK(count_of(code, "Did he come?Then he left.") == 1);
+  CHECK(count_of(code, "\"Did he come?\"she asked.") == 1);
+  CHECK(count_of(code, "He muttered,\"I am out.\"") == 1);
+  CHECK(count_of(code, "“Did he come?” she asked, “or not?”—“No.”") == 0);
   CHECK(count_of(code, "He has a Ph.D. from the U.S.A. and e.g. a car, i.e.a car.") == 0);
   CHECK(count_of(code, "See www.example.org/end.Then and mail a.b@end.Then now.") == 0);
   CHECK(count_of(code, "It was 1,000.5 and 10:30, at 5 p.m. Well...Then he left.") == 0);

@@ -165,11 +165,14 @@ void BlockSetter::direction(const Paragraph& paragraph, const Column& column) {
   TextStyle style = column.text;
   style.cut = Cut::italic;
   const Spans spans = tools_.spans.spans(paragraph.content, style, paragraph.origin.first_line);
-  // What is longer than a line stands as a block of its own.
-  Column narrow = octavo::typesetter::inset(column, 2 * tools_.looks.em(), tools_.looks.em());
+  // Between speeches it stands in the middle; what is longer than a line, as a block of its own.
+  Column narrow = column;
+  if (!column.speech)
+    narrow = octavo::typesetter::inset(column, 2 * tools_.looks.em(), tools_.looks.em());
   ParagraphShape shape;
   shape.measure = narrow.measure;
-  shape.alignment = tools_.setter.width(spans) <= narrow.measure ? Alignment::centred : column.alignment;
+  const bool line = !column.speech && tools_.setter.width(spans) <= narrow.measure;
+  shape.alignment = line ? Alignment::centred : column.alignment;
   set(spans, shape, narrow);
   flush_ = true;
 }

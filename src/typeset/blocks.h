@@ -18,6 +18,7 @@ struct Column {
   bool indents = true;         ///< paragraphs after the first begin with an indent
   bool headline = false;       ///< headings are an article's
   bool verse_at_start = false; ///< and not in the middle of the measure
+  bool speech = false;         ///< it is spoken: directions stand at its start
   int lists = 0;               ///< how many it is inside of
 };
 

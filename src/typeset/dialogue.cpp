@@ -64,7 +64,8 @@ Spans BlockSetter::speaker(const Turn& turn, DialogueKind kind, const Column& co
 }
 
 void BlockSetter::turn(const Turn& turn, DialogueKind kind, const Column& column) {
-  const Column hung = indented(column, tools_.looks.em() * 3 / 2, tools_.looks.em(), tools_.right_to_left);
+  Column hung = indented(column, tools_.looks.em() * 3 / 2, tools_.looks.em(), tools_.right_to_left);
+  hung.speech = true;
   Spans spans = speaker(turn, kind, column);
   flush_ = true;
   if (spans.empty()) {

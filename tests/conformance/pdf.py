@@ -1,4 +1,5 @@
-"""What other programs make of the PDFs of the seeds: sound, fonts embedded, and the story's own text inside.
+"""What other programs make of the PDFs of the seeds, and of a book with every node that the tests keep: sound, fonts
+embedded, and the story's own text inside.
 
     pdf.py OCTAVO SEEDS OUTPUT
 
@@ -37,7 +38,11 @@ def text_of(*command):
 
 def inline_text(content):
     return "".join(
-        one if isinstance(one, str) else "\n" if one.get("type") == "line_break" else inline_text(one.get("children", []))
+        one
+        if isinstance(one, str)
+        else "\n"
+        if one["type"] == "line-break"
+        else one.get("label", "") + inline_text(one.get("children", []))
         for one in content
     )
 
@@ -49,6 +54,18 @@ def block_texts(blocks):
         for stanza in block.get("stanzas", []):
             for line in stanza:
                 yield inline_text(line)
+        if block["type"] == "aside":
+            yield block.get("label", "")
+        yield inline_text(block.get("caption", []))
+        for turn in block.get("turns", []):
+            yield turn.get("time", "")
+            yield inline_text(turn.get("speaker", []))
+            yield from block_texts(turn.get("blocks", []))
+        for item in block.get("items", []):
+            yield from block_texts(item.get("blocks", []))
+        for row in block.get("rows", []):
+            for cell in row["cells"]:
+                yield inline_text(cell.get("content", []))
         yield from block_texts(block.get("blocks", []))
 
 
@@ -57,6 +74,8 @@ def section_texts(sections):
         if section.get("title"):
             yield inline_text(section["title"])
         yield from block_texts(section.get("blocks", []))
+        for footnote in section.get("footnotes", []):
+            yield from block_texts(footnote.get("blocks", []))
         yield from section_texts(section.get("children", []))
 
 
@@ -103,8 +122,8 @@ def normal(text):
     return re.sub(r" (?=[–—…])", "", text)
 
 
-def lost(texts, extracted):
-    """The texts that do not follow one another in what was extracted."""
+def lost(texts, extracted, ordered):
+    """The texts that are not in what was extracted; that do not follow one another there, where that is asked."""
     at = 0
     for text in texts:
         wanted = normal(text)
@@ -112,13 +131,13 @@ def lost(texts, extracted):
         if found < 0:
             yield text
         else:
-            at = found + len(wanted)
+            at = found + len(wanted) if ordered else 0
 
 
 # -------------------------------------------------------------------------------------------------- the checks
 
 
-def check(pdf, book):
+def check(pdf, book, ordered=True):
     complaints = []
     if shutil.which("qpdf"):
         process = run("qpdf", "--check", pdf)
@@ -133,7 +152,7 @@ def check(pdf, book):
     for program, lines in (("pdftotext", poppler_lines), ("mutool", mupdf_lines)):
         if shutil.which(program):
             extracted = normal(joined(lines(pdf)))
-            for text in lost(texts, extracted):
+            for text in lost(texts, extracted, ordered):
                 complaints.append(f"{program} does not give back, where it stands: {text!r}")
     return len(texts), complaints
 
@@ -151,6 +170,13 @@ def main():
         text_of(octavo, command, "--quiet", "--to", "pdf,json", *files, "-o", output / name)
         count, complaints = check(output / f"{name}.pdf", json.loads((output / f"{name}.json").read_text("utf-8")))
         print(f"{name}.pdf: {count} texts, {len(complaints)} complaints")
+        for complaint in complaints:
+            print("  " + complaint)
+        failures += len(complaints) + (0 if count else 1)
+    # Its notes stand where its pages end, and a table's cells side by side.
+    if (made := output.parent / "every-node.pdf").exists():
+        count, complaints = check(made, json.loads(made.with_suffix(".json").read_text("utf-8")), ordered=False)
+        print(f"{made.name}: {count} texts, {len(complaints)} complaints")
         for complaint in complaints:
             print("  " + complaint)
         failures += len(complaints) + (0 if count else 1)

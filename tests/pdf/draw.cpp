@@ -5,8 +5,10 @@
 #include "pdf/unpacked.h"
 #include "raster/samples.h"
 #include "support.h"
+#include "typeset/every_node.h"
 
 #include <octavo/cover.h>
+#include <octavo/json.h>
 
 using namespace octavo;
 using namespace octavo::pdf;
@@ -109,6 +111,21 @@ TEST_CASE("the page tree is a tree however many pages there are", "[pdf]") {
     for (const PdfObject& page : pdf.with("/Type/Page/"))
       CHECK(has(pdf.referred(page.entries, "/Parent ").entries, "/Type/Pages"));
   }
+}
+
+TEST_CASE("a book with every node is written whole, with links there and back", "[pdf]") {
+  const Book book = every_node();
+  const std::string file = write(book, {}).bytes;
+  keep("every-node.pdf", file);
+  keep("every-node.json", to_json(book));
+  const UnpackedPdf pdf = unpacked_pdf(file);
+  std::size_t inner = 0, outer = 0;
+  for (const PdfObject& link : pdf.with("/Subtype/Link")) {
+    inner += has(link.entries, "/Dest[") ? 1 : 0;
+    outer += has(link.entries, "/URI(https://example.org/)") ? 1 : 0;
+  }
+  CHECK(inner >= 2 + 2 + 1 + 2); // references, notes, a chapter, and the contents
+  CHECK(outer >= 1);
 }
 
 TEST_CASE("the cover is set in the family of the pages", "[pdf]") {

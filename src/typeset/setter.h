@@ -26,7 +26,11 @@ enum class Caps : std::uint8_t {
   small,     ///< small capitals for lower case (smcp)
   all_small, ///< small capitals for both cases (smcp, c2sc)
 };
-enum class Figures : std::uint8_t { old_style, lining };
+enum class Figures : std::uint8_t {
+  old_style,
+  lining,
+  tabular, ///< lining, and all of one width: for columns of numbers
+};
 enum class Height : std::uint8_t {
   baseline,
   superior, ///< the font's own raised figures (sups), or smaller ones raised

@@ -104,7 +104,7 @@ std::int64_t scaled(std::int64_t units, Length size, int units_per_em) noexcept 
 
 std::uint32_t Shape::key() const noexcept {
   return static_cast<std::uint32_t>(face) | static_cast<std::uint32_t>(caps) << 16 |
-         static_cast<std::uint32_t>(figures) << 18 | static_cast<std::uint32_t>(ligatures) << 19 |
+         static_cast<std::uint32_t>(figures) << 24 | static_cast<std::uint32_t>(ligatures) << 19 |
          static_cast<std::uint32_t>(right_to_left) << 20 | static_cast<std::uint32_t>(hyphen) << 21 |
          static_cast<std::uint32_t>(height) << 22;
 }
@@ -216,7 +216,7 @@ void Shaper::add_run(std::string_view word, const Run& run, const Shape& how) {
   if (how.caps == Caps::all_small)
     feature(HB_TAG('c', '2', 's', 'c'), 1);
   feature(how.figures == Figures::old_style ? HB_TAG('o', 'n', 'u', 'm') : HB_TAG('l', 'n', 'u', 'm'), 1);
-  feature(HB_TAG('p', 'n', 'u', 'm'), 1);
+  feature(how.figures == Figures::tabular ? HB_TAG('t', 'n', 'u', 'm') : HB_TAG('p', 'n', 'u', 'm'), 1);
   if (how.height != Height::baseline)
     feature(how.height == Height::superior ? HB_TAG('s', 'u', 'p', 's') : HB_TAG('s', 'u', 'b', 's'), 1);
   if (!how.ligatures) {

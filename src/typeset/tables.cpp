@@ -135,7 +135,7 @@ private:
   TextStyle style(bool header) const {
     TextStyle out = column_.text;
     out.size = size_;
-    out.figures = Figures::lining;
+    out.figures = Figures::tabular;
     if (header)
       out.cut = Cut::bold;
     return out;

@@ -96,6 +96,16 @@ TEST_CASE("Directions between speeches are italic, in the middle where they are 
   CHECK(line_that_begins(pages, "He looks into").x > left);
 }
 
+TEST_CASE("Directions within a speech stand at its start") {
+  const Pages pages = set(
+      {{Dialogue{DialogueKind::play,
+                 {turn("HAMLET.", {paragraph("Who is there?"),
+                                   paragraph("He draws.", ParagraphRole::direction), paragraph("Speak!")})},
+                 {}}}});
+  CHECK(line_that_begins(pages, "He draws.").x == line_that_begins(pages, "Speak!").x);
+  CHECK(font_of(pages, "He draws.") == "LibertinusSerif-Italic");
+}
+
 TEST_CASE("Messages have their time and sender before them") {
   const Pages pages = set({chat()});
   CHECK(line_that_begins(pages, "[10:32]").text == "[10:32] Bob: where are you");

@@ -121,6 +121,15 @@ TEST_CASE("A table has three rules, a bold header and aligned columns") {
         std::string::npos);
 }
 
+TEST_CASE("Figures in a table are all of one width") {
+  const Pages pages = set({{grid(1, 1, "1111")}, {grid(1, 1, "8888")}, {grid(1, 1, "4074")}});
+  const auto width = [&](std::string_view text) {
+    return place_of(pages, text).end - place_of(pages, text).x;
+  };
+  CHECK(width("1111") == width("8888"));
+  CHECK(width("1111") == width("4074"));
+}
+
 TEST_CASE("A table's header is repeated over the page, and said once") {
   Table long_one = grid(3, 120, "cell", true);
   for (TableCell& cell : long_one.rows.front().cells)

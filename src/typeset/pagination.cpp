@@ -24,6 +24,7 @@ Cost cost_of_short_page(int lines_short) {
 }
 
 constexpr Cost note_goes_on = 8'000;     // on the next page
+constexpr Cost little_text = 12'000;     // over a note that goes on: a page is there for its text
 constexpr Cost note_elsewhere = 500'000; // than on the page that refers to it
 constexpr Cost page_of_notes = 20'000;   // after the text's last
 
@@ -155,6 +156,8 @@ private:
       // The last note has to begin here, if it is referred to here; what was begun before should get on.
       const bool begins = page.notes > last || notes_of_[place].wanted == wanted;
       page.cost = page.notes == notes || !begins ? note_elsewhere : note_goes_on;
+      if (candidate.lines < shape_.lines / 4)
+        page.cost += little_text;
       if (page.end == end_)
         page.cost += page_of_notes;
     }

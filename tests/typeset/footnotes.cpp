@@ -89,7 +89,7 @@ TEST_CASE("A reference at the foot of a page and its note stay together") {
 }
 
 TEST_CASE("A note longer than a page begins with its reference and goes on") {
-  const auto pages = paginate(text_with_note(30, 3, 60), shape(20));
+  const auto pages = paginate(text_with_note(60, 3, 60), shape(20));
   REQUIRE(pages.size() >= 3);
   CHECK(pages[0].first_note == 0);
   CHECK(pages[0].last_note > 0);
@@ -101,9 +101,10 @@ TEST_CASE("A note longer than a page begins with its reference and goes on") {
     slots = page.last;
     notes = page.last_note;
     const auto lines = static_cast<int>(page.last - page.first);
+    CHECK((lines >= 5 || page.last == 60)); // a page is there for its text
     CHECK(lines + shape(20).taken(static_cast<int>(page.last_note - page.first_note)) <= 20);
   }
-  CHECK(slots == 30);
+  CHECK(slots == 60);
 }
 
 TEST_CASE("Notes that are left after the text have pages of their own") {

@@ -18,8 +18,9 @@ struct Evidence {
   std::size_t width = 0;    ///< of nearly all lines that could have been filled
   std::size_t filled = 0;   ///< lines that are not blank
   std::size_t ends = 0;     ///< of these, how many end like a paragraph
-  std::size_t full = 0;     ///< in the middle of a sentence, and with no room for the next word
-  std::size_t early = 0;    ///< in the middle of a sentence, and with room
+  std::size_t full = 0;     ///< in a sentence that goes on on the next line, and with no room for its word
+  std::size_t early = 0;    ///< in such a sentence, and with room
+  std::size_t capitals = 0; ///< in the middle of a sentence, and the next line begins with a capital
   std::size_t closed = 0;   ///< at a sentence's end, with room, and another line follows directly
   std::size_t set_off = 0;  ///< before a blank line
   std::size_t indented = 0; ///< at a paragraph's end, before a line that stands further in
@@ -28,7 +29,8 @@ struct Evidence {
   int first_indent = 0;
 
   bool wrapped() const noexcept {
-    return width >= narrowest && width <= widest && full >= 2 && full > 2 * early && 3 * full > closed;
+    return width >= narrowest && width <= widest && full >= 2 && full > 2 * early &&
+           3 * full > closed && 4 * full > capitals;
   }
 };
 
@@ -80,10 +82,14 @@ Evidence weigh(Lines lines) {
     }
     if (is_overlong(line, found.width))
       return;
-    if (ends_early(line, next, found.width))
-      ++(ends_paragraph(line) ? found.closed : found.early);
+    // A full line that ends a sentence speaks for neither, nor does one before a capital: verse has them.
+    const bool early = ends_early(line, next, found.width);
+    if (goes_on(line, next))
+      ++(early ? found.early : found.full);
+    else if (ends_paragraph(line))
+      found.closed += early;
     else
-      found.full += !ends_paragraph(line); // a full line that ends a sentence speaks for neither
+      ++found.capitals;
   });
   constexpr std::size_t least = 3;
   if (found.indented >= least && found.indented > 3 * found.deeper && 2 * found.indented > found.set_off)

@@ -63,8 +63,7 @@ std::optional<std::string> match_byline(const Line& line) {
     const std::string name = text::collapse_spaces(body.substr(joint.words.size()));
     if (name.empty() || ends_like_sentence(name) || !text::is_alphanumeric(text::first(name)))
       return std::nullopt;
-    if (joint.sure ? is_small_word(name.substr(0, name.find(' '))) && line.body.front() != 'B'
-                   : !looks_like_name(name))
+    if (joint.sure ? is_small_word(name.substr(0, name.find(' '))) : !looks_like_name(name))
       return std::nullopt;
     if (text::length(name) > 60 || std::count(name.begin(), name.end(), ' ') > 9)
       return std::nullopt;

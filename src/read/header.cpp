@@ -81,21 +81,67 @@ private:
       next = skip_blank(lines_, next + 1);
     if (next >= lines_.size() || lines_[next].role)
       return at;
-    const auto author = match_byline(lines_[next]);
-    if (author && next - i <= 7) {
+    const auto take_title = [&] {
       stated_.title = marked ? marked->title : text::collapse_spaces(bare.body);
-      add_contributors(stated_, *author, "aut");
-      byline_ = true;
-      last_ = next + 1;
-      return after_rows(last_);
+    };
+    // One line may stand between them: a subtitle.
+    std::size_t by = next;
+    for (std::size_t between = 0; between < 2 && by < lines_.size() && by - i <= 9; ++between) {
+      if (lines_[by].role || (between == 1 && !may_be_subtitle(next, by)))
+        break;
+      if (const auto author = author_at(by)) {
+        take_title();
+        if (between == 1)
+          stated_.subtitle = text::collapse_spaces(lines_[next].body);
+        add_contributors(stated_, author->name, "aut");
+        byline_ = true;
+        last_ = author->end;
+        return after_rows(last_);
+      }
+      by = skip_blank(lines_, by + 1);
     }
     Metadata ignored;
     if (!split_entry(bare.body) && (match_entry_line(next) || match_site_line(lines_[next].body, ignored))) {
-      // Taken only if entries follow.
-      stated_.title = marked ? marked->title : text::collapse_spaces(bare.body);
+      take_title(); // kept only if entries follow
       return next;
     }
     return at;
+  }
+
+  struct Author {
+    std::string name;
+    std::size_t end; ///< index after the lines that say it
+  };
+  /// "by Jane Doe", or "by" and the name on the next line.
+  std::optional<Author> author_at(std::size_t i) const {
+    if (auto name = match_byline(lines_[i]))
+      return Author{std::move(*name), i + 1};
+    const std::string joint = text::folded(lines_[i].body.substr(0, 4));
+    const std::size_t next = skip_blank(lines_, i + 1);
+    if ((joint != "by" && joint != "von" && joint != "par" && joint != "di") || next >= lines_.size() ||
+        next - i > 3 || lines_[next].role || lines_[next].columns > 60 ||
+        !looks_like_name(lines_[next].body) || ends_like_sentence(lines_[next].body))
+      return std::nullopt;
+    return Author{text::collapse_spaces(lines_[next].body), next + 1};
+  }
+
+  bool may_be_subtitle(std::size_t i, std::size_t next) const {
+    return lines_[i].columns <= 60 && looks_like_title(lines_[i]) && !match_heading(lines_[i].body) &&
+           next > i + 1 && !split_entry(lines_[i].body);
+  }
+
+  /// "Copyright 2012 Jane Doe", "All rights reserved."
+  bool match_rights(std::size_t i) {
+    const std::string_view body = lines_[i].body;
+    const std::string folded = text::folded(body.substr(0, 40));
+    const bool states =
+        (folded.starts_with("copyright ") || folded.starts_with("©") || folded.starts_with("(c) ")) &&
+        body.find_first_of("0123456789") != std::string_view::npos;
+    if (lines_[i].columns > 100 ||
+        (!states && folded != "all rights reserved." && folded != "all rights reserved"))
+      return false;
+    stated_.rights += (stated_.rights.empty() ? "" : " ") + text::collapse_spaces(body);
+    return true;
   }
 
   bool is_drawn(std::size_t i) const {
@@ -145,6 +191,10 @@ private:
       }
       if (match_site_line(lines_[i].body, stated_)) {
         ++count_;
+        last_ = ++i;
+        continue;
+      }
+      if ((count_ > 0 || byline_) && match_rights(i)) {
         last_ = ++i;
         continue;
       }
@@ -263,14 +313,14 @@ private:
 
   bool accept(HeaderKey key, const std::string& value) {
     if (key == HeaderKey::rating && value.find(" - ") != std::string::npos) {
-      take_rated(value);
+      take_rated(stated_, value);
       ++count_;
       return true;
     }
     // "Published: 2015-01-01 Completed: 2015-02-01 Words: 12,345"
     std::string first = value;
     if (key == HeaderKey::published || key == HeaderKey::aside || key == HeaderKey::modified)
-      first = split_further(value);
+      first = take_further_entries(stated_, value);
     if (key != HeaderKey::aside && !take_entry(stated_, key, first))
       return false;
     if (key == HeaderKey::category)
@@ -279,61 +329,6 @@ private:
     byline_ = byline_ || key == HeaderKey::author;
     ++count_;
     return true;
-  }
-
-  /// Takes `Key: value` pairs that follow the first value on its line; returns that value.
-  std::string split_further(const std::string& value) {
-    std::size_t cut = value.size();
-    for (std::size_t colon = value.find(": "); colon != std::string::npos;
-         colon = value.find(": ", colon + 1)) {
-      const std::size_t space = value.find_last_of(' ', colon);
-      if (space == std::string::npos)
-        continue;
-      const auto further = match_header_entry(std::string_view(value).substr(space + 1));
-      if (!further)
-        continue;
-      cut = std::min(cut, space);
-      std::string rest = further->value;
-      const std::size_t end = rest.find(' ');
-      rest = rest.substr(0, end);
-      if (further->key != HeaderKey::aside)
-        take_entry(stated_, further->key, rest);
-    }
-    return value.substr(0, cut);
-  }
-
-  /// "Fiction T - English - Romance/Drama - Harry P. - Chapters: 12 - Words: 34,567 - Updated: …"
-  void take_rated(const std::string& value) {
-    std::vector<std::string> parts;
-    for (std::size_t at = 0; at <= value.size();) {
-      const std::size_t end = std::min(value.find(" - ", at), value.size());
-      parts.push_back(text::collapse_spaces(std::string_view(value).substr(at, end - at)));
-      at = end + 3;
-    }
-    bool language = false;
-    bool genres = false;
-    for (std::size_t k = 0; k < parts.size(); ++k) {
-      std::string& part = parts[k];
-      if (k == 0) {
-        constexpr std::string_view fiction = "Fiction ";
-        take_entry(stated_, HeaderKey::rating,
-                   std::string_view(part).substr(part.starts_with(fiction) ? fiction.size() : 0));
-      } else if (const auto entry = match_header_entry(part)) {
-        if (entry->key != HeaderKey::aside)
-          take_entry(stated_, entry->key, entry->value);
-      } else if (part == "Complete") {
-        take_entry(stated_, HeaderKey::status, part);
-      } else if (!language && take_entry(stated_, HeaderKey::language, part)) {
-        language = true;
-      } else if (!genres && part.find('.') == std::string::npos && part.find(',') == std::string::npos &&
-                 part.find(' ') == std::string::npos) {
-        std::replace(part.begin(), part.end(), '/', ',');
-        take_entry(stated_, HeaderKey::tags, part);
-        genres = true;
-      } else {
-        take_entry(stated_, HeaderKey::characters, part);
-      }
-    }
   }
 
   /// Entries of keys that are not known, before one that is: they become tags, but for what the author says
@@ -433,14 +428,14 @@ private:
   void take(std::size_t from, std::size_t to, const std::string& what) {
     found_.notes.push_back({"metadata-in-text", Severity::info, lines_[from].number, 0,
                             what + " taken from the head of the text"});
-    found_.decisions.push_back(
-        {"header", Rule::archive, lines_[from].number, lines_[to - 1].number,
-         "the text's head, which became metadata",
-         std::to_string(count_) + " entries" + (byline_ ? ", and who wrote it below a title" : ""),
-         count_ >= 3             ? 97
-         : count_ + byline_ >= 2 ? 90
-                                 : 80,
-         "the story's first lines"});
+    found_.decisions.push_back({"header", Rule::archive, lines_[from].number, lines_[to - 1].number,
+                                "the text's head, which became metadata",
+                                std::to_string(count_) + (count_ == 1 ? " entry" : " entries") +
+                                    (byline_ ? ", and who wrote it below a title" : ""),
+                                count_ >= 3             ? 97
+                                : count_ + byline_ >= 2 ? 90
+                                                        : 80,
+                                "the story's first lines"});
     for (std::size_t i = from; i < to; ++i)
       if (!lines_[i].blank() && std::find(kept_.begin(), kept_.end(), i) == kept_.end())
         leave_out(lines_[i]);

@@ -215,4 +215,57 @@ bool take_entry(Metadata& metadata, HeaderKey key, std::string_view value) {
   return false;
 }
 
+std::string take_further_entries(Metadata& metadata, const std::string& value) {
+  std::size_t cut = value.size();
+  for (std::size_t colon = value.find(": "); colon != std::string::npos;
+       colon = value.find(": ", colon + 1)) {
+    const std::size_t space = value.find_last_of(' ', colon);
+    if (space == std::string::npos)
+      continue;
+    const auto further = match_header_entry(std::string_view(value).substr(space + 1));
+    if (!further)
+      continue;
+    cut = std::min(cut, space);
+    std::string rest = further->value;
+    const std::size_t end = rest.find(' ');
+    rest = rest.substr(0, end);
+    if (further->key != HeaderKey::aside)
+      take_entry(metadata, further->key, rest);
+  }
+  return value.substr(0, cut);
+}
+
+void take_rated(Metadata& metadata, const std::string& value) {
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at <= value.size();) {
+    const std::size_t end = std::min(value.find(" - ", at), value.size());
+    parts.push_back(text::collapse_spaces(std::string_view(value).substr(at, end - at)));
+    at = end + 3;
+  }
+  bool language = false;
+  bool genres = false;
+  for (std::size_t k = 0; k < parts.size(); ++k) {
+    std::string& part = parts[k];
+    if (k == 0) {
+      constexpr std::string_view fiction = "Fiction ";
+      take_entry(metadata, HeaderKey::rating,
+                 std::string_view(part).substr(part.starts_with(fiction) ? fiction.size() : 0));
+    } else if (const auto entry = match_header_entry(part)) {
+      if (entry->key != HeaderKey::aside)
+        take_entry(metadata, entry->key, entry->value);
+    } else if (part == "Complete") {
+      take_entry(metadata, HeaderKey::status, part);
+    } else if (!language && take_entry(metadata, HeaderKey::language, part)) {
+      language = true;
+    } else if (!genres && part.find('.') == std::string::npos && part.find(',') == std::string::npos &&
+               part.find(' ') == std::string::npos) {
+      std::replace(part.begin(), part.end(), '/', ',');
+      take_entry(metadata, HeaderKey::tags, part);
+      genres = true;
+    } else {
+      take_entry(metadata, HeaderKey::characters, part);
+    }
+  }
+}
+
 } // namespace octavo::reader

@@ -130,6 +130,18 @@ TEST_CASE("titles and authors between rows, and marked lines") {
   }
 }
 
+TEST_CASE("a title page of lines: subtitle, author below a joint, rights") {
+  const Metadata m =
+      head("THE MILL\n\nA Tale of the River\n\nby\n\nJane Doe\n\nCopyright 2012 Jane Doe\nAll rights "
+           "reserved.\n\n");
+  CHECK(m.title == "THE MILL");
+  CHECK(m.subtitle == "A Tale of the River");
+  CHECK(people(m) == "aut Jane Doe");
+  CHECK(m.rights == "Copyright 2012 Jane Doe All rights reserved.");
+  CHECK(head("Rain\n\nThe day it came\n\nBy the time we knew\n\n").contributors.empty());
+  CHECK(head("Rain\n\nThe day it came\nby Harry\n\n").contributors.empty()); // a line of verse, perhaps
+}
+
 TEST_CASE("keys in the languages that texts have") {
   struct Head {
     const char* text;

@@ -29,8 +29,8 @@ struct Evidence {
   int first_indent = 0;
 
   bool wrapped() const noexcept {
-    return width >= narrowest && width <= widest && full >= 2 && full > 2 * early &&
-           3 * full > closed && 4 * full > capitals;
+    return width >= narrowest && width <= widest && full >= 2 && full > 2 * early && 3 * full > closed &&
+           4 * full > capitals;
   }
 };
 
@@ -70,7 +70,11 @@ Evidence weigh(Lines lines) {
     return found;
   constexpr std::size_t enough = 8;
   found.width = high_quantile(going_on.size() >= enough ? going_on : all);
-  found.margin = static_cast<int>(std::max_element(margins.begin(), margins.end()) - margins.begin());
+  // Where paragraphs are of a line or two, as many lines stand in as do not.
+  const auto is_common = [&](std::size_t lines_there) { return 6 * lines_there >= all.size(); };
+  found.margin = static_cast<int>(std::find_if(margins.begin(), margins.end(), is_common) - margins.begin());
+  if (found.margin == std::ssize(margins))
+    found.margin = static_cast<int>(std::max_element(margins.begin(), margins.end()) - margins.begin());
   each_pair(lines, [&](const Line& line, const Line& next) {
     const int step = next.indent - found.margin;
     const bool stands_in = step >= 1 && line.indent <= next.indent && step < std::ssize(steps);

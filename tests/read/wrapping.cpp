@@ -105,6 +105,17 @@ TEST_CASE("in an indented text each first line begins a paragraph, and a blank l
   CHECK(tests::lost(text, reading).empty());
 }
 
+TEST_CASE("more first lines than others do not hide that they stand in") {
+  std::string text;
+  for (int i = 0; i < 8; ++i)
+    text += "    The watchman went up the hill and down again, and all the while the\n"
+            "rain fell on his hat and on the hats of all who came.\n"
+            "    \"Yes,\" he said, and \"Yes,\" and \"Yes,\" and looked at the river again.\n"
+            "    \"No,\" said she, \"for it has rained all day, and all of the night too.\"\n"
+            "    \"So it has.\"\n";
+  CHECK(paragraphs_of(text, "wrapped at 71 columns, first lines 4 columns further in") == 32);
+}
+
 TEST_CASE("lines of a script without spaces are joined without one") {
   const std::string sentence =
       "雨が屋根に降っていた夜の町には誰もいなかったが老いた番人だけは暖炉のそばで眠っていた朝が来るまで";

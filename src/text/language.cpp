@@ -18,7 +18,7 @@ namespace octavo::text {
 namespace {
 
 constexpr std::size_t windows = 8;
-constexpr std::size_t window_size = 4096;
+constexpr std::size_t window_size = 2048;
 
 /// Pieces of a long text, spread over all of it: its first pages may be a foreign preface or licence.
 std::string sample_of(std::string_view text) {
@@ -74,7 +74,7 @@ Letters letters_of(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next(text, at);
     if (c < 0x80) {
-      ascii += is_alphanumeric(c) && !is_digit(c);
+      ascii += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
       continue;
     }
     if (!is_letter(c))

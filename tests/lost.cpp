@@ -197,6 +197,35 @@ std::string lost(std::string_view text, const std::vector<reader::Line>& lines, 
 
 } // namespace
 
+namespace {
+
+std::u32string letters(std::string_view text) {
+  std::u32string characters = visible(text);
+  std::erase_if(characters, [](char32_t c) { return !text::is_alphanumeric(c); });
+  return characters;
+}
+
+/// The line at the text's head that became the book's title and stands nowhere else; 0: none.
+int title_line(const Reading& reading, const std::vector<reader::Line>& lines) {
+  const auto note = std::find_if(reading.notes.begin(), reading.notes.end(),
+                                 [](const Note& one) { return one.code == "metadata-in-text"; });
+  if (note == reading.notes.end() || note->line < 1)
+    return 0;
+  const auto& sections = reading.book.sections;
+  const bool stands = std::any_of(sections.begin(), sections.end(),
+                                  [](const Section& s) { return s.kind == SectionKind::front_matter; });
+  const std::string_view body = lines[static_cast<std::size_t>(note->line) - 1].body;
+  // An entity's letters are not those of what it stands for.
+  const std::u32string typed = letters(body);
+  const std::u32string title = letters(reading.book.metadata.title);
+  std::size_t met = 0;
+  for (const char32_t c : typed)
+    met += met < title.size() && title[met] == c;
+  return !stands && met == title.size() && 2 * met >= typed.size() ? note->line : 0;
+}
+
+} // namespace
+
 std::string lost(std::string_view text, const Reading& reading) {
   Book story = reading.book; // a description from metadata is not of the text
   std::erase_if(story.sections, [](const Section& s) {
@@ -218,9 +247,10 @@ std::string lost(std::string_view text, const Reading& reading) {
   }
   forget(story.sections);
   const std::u32string kept = visible(plain_text(story));
+  const int title = title_line(reading, lines);
   Ways ways;
   for (const reader::Line& line : lines) {
-    if (in_note[static_cast<std::size_t>(line.number)])
+    if (in_note[static_cast<std::size_t>(line.number)] || line.number == title)
       continue;
     const std::size_t furthest = ways.places.empty() ? 0 : ways.places.back();
     const std::size_t stopped = follow(whole.text, line, line.row, kept, ways);

@@ -91,6 +91,38 @@ const Section* first_body(const Sections& sections) {
   return nullptr;
 }
 
+/// The line that opens a text before its first heading, where it can be the book's title; else null.
+const Paragraph* title_at_head(const Book& book) {
+  if (book.sections.empty() || book.sections.front().kind != SectionKind::front_matter ||
+      book.sections.front().blocks.empty())
+    return nullptr;
+  const auto* const first = std::get_if<Paragraph>(&book.sections.front().blocks.front().node);
+  if (first == nullptr || first->origin.first_line != first->origin.last_line || first->content.size() != 1 ||
+      !std::holds_alternative<Text>(first->content.front().node))
+    return nullptr;
+  const std::string text = plain_text(first->content);
+  Line line;
+  line.text = line.body = text;
+  line.length = text::length(text);
+  return looks_like_title(line) && !match_heading(text) ? first : nullptr;
+}
+
+/// The title at a text's head is the book's, and its line no page of its own where it is all that stands
+/// there.
+bool take_title_at_head(Book& book, Findings& found) {
+  const Paragraph* const head = title_at_head(book);
+  if (head == nullptr)
+    return false;
+  book.metadata.title = plain_text(head->content);
+  found.notes.push_back({"metadata-in-text", Severity::info, head->origin.first_line, 0,
+                         "the title \"" + book.metadata.title +
+                             "\" was taken from the head of the text; set another with --title or `title` in "
+                             "the sidecar file"});
+  if (book.sections.front().blocks.size() == 1)
+    book.sections.erase(book.sections.begin());
+  return true;
+}
+
 void guess_title(Book& book, std::string_view name, Findings& found) {
   const auto guessed = [&](std::string title, int line, const std::string& from) {
     if (title.empty())
@@ -108,6 +140,8 @@ void guess_title(Book& book, std::string_view name, Findings& found) {
   if (titled && first->heading.rule == Rule::kind &&
       guessed(plain_text(first->title), first->heading.first_line,
               "the heading of its " + std::string(octavo::name(first->kind))))
+    return;
+  if (take_title_at_head(book, found))
     return;
   if (guessed(title_from_name(name), 0, "the file's name"))
     return;

@@ -76,3 +76,19 @@ TEST_CASE("a sidecar's metadata wins, and its description becomes a section") {
   REQUIRE(reading.book.sections.front().kind == SectionKind::description);
   CHECK(plain_text(reading.book.sections.front().blocks) == "A tale.\nOf rain.\n");
 }
+
+TEST_CASE("a title alone at the head of a text with chapters is the book's") {
+  const Reading reading = read("The Harbour\n\n\nChapter 1\n\nIt rained.\n\nChapter 2\n\nIt cleared.\n");
+  CHECK(reading.book.metadata.title == "The Harbour");
+  REQUIRE(reading.book.sections.size() == 2);
+  CHECK(reading.book.sections.front().kind == SectionKind::chapter);
+
+  const Book more =
+      read("THE ROPE\n\nA novel\n\n\nChapter 1\n\nIt rained.\n\nChapter 2\n\nIt cleared.\n").book;
+  CHECK(more.metadata.title == "THE ROPE");
+  CHECK(more.sections.front().kind == SectionKind::front_matter);
+
+  ReadOptions options;
+  options.sidecar.metadata.title = "Given";
+  CHECK(read("The Harbour\n\n\nChapter 1\n\nIt rained.\n", options).book.sections.size() == 2);
+}

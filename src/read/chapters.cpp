@@ -58,8 +58,8 @@ bool reads_as_story(Lines front, const Candidate& first) {
   std::size_t runs = 0;
   for (std::size_t i = 0; i < front.size(); ++i) {
     const std::string folded = text::folded(front[i].body.substr(0, 80));
-    if (folded.find("project gutenberg") != std::string::npos || folded == "contents" ||
-        folded == "table of contents")
+    if (folded.find("project gutenberg") != std::string::npos ||
+        list_heading(front[i].body) == ListHeading::contents)
       return false;
     words += front[i].blank()
                  ? 0

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t least_entries = 3;    ///< of a list that does not say what it is
 constexpr std::size_t most_splits = 8;      ///< places that a list may end at which are tried
+constexpr std::size_t most_lists = 8;       ///< that say what they are: each looks through the whole text
 constexpr std::size_t most_entries = 3000;  ///< lines of a list of titles
 constexpr std::size_t longest_entry = 120;  ///< code points
 constexpr std::size_t between_entries = 40; ///< code points of a title and a page number
@@ -184,12 +185,14 @@ private:
   /// Lists that say what they are: "Contents", "List of Illustrations".
   void find_headed(Findings& found) {
     const Lines lines = layout_.lines();
-    for (std::size_t i = 0; i < lines.size(); ++i) {
+    std::size_t met = 0;
+    for (std::size_t i = 0; i < lines.size() && met < most_lists; ++i) {
       if (lines[i].blank() || lines[i].role || lines[i].length > 40 || !layout_.apart_before(i))
         continue;
       const ListHeading heading = list_heading(lines[i].body);
       if (heading == ListHeading::none)
         continue;
+      ++met;
       const std::size_t end = headed_list(i, heading, found);
       i = std::max(i, end == 0 ? i : end - 1);
     }

@@ -5,6 +5,7 @@
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <map>
 
 namespace octavo::reader {
 namespace {
@@ -19,11 +20,43 @@ public:
   Candidates find() {
     for (std::size_t i = 0; i < lines_.size(); ++i)
       if (auto candidate = at(i))
-        found_.push_back(std::move(*candidate));
+        add(std::move(*candidate));
     return std::move(found_);
   }
 
 private:
+  /// `ACT I. SCENE I.` opens a part and a chapter, or a chapter alone where the part is open already.
+  void add(Candidate candidate) {
+    const HeadingMatch& outer = candidate.match;
+    if (outer.form != HeadingMatch::Form::keyword || outer.rank >= Rank::chapter || outer.title.empty()) {
+      found_.push_back(std::move(candidate));
+      return;
+    }
+    auto inner = match_heading(outer.title);
+    if (!inner || inner->form != HeadingMatch::Form::keyword || inner->rank <= outer.rank || inner->weak ||
+        !inner->number) {
+      found_.push_back(std::move(candidate));
+      return;
+    }
+    Candidate below{candidate.at + 1, candidate.end, std::move(*inner), false, false, false};
+    const bool open = open_parts_[outer.keyword] == outer.number;
+    open_parts_[outer.keyword] = outer.number;
+    if (open) {
+      below.at = candidate.at;
+      below.match.label = text::collapse_spaces(layout_.lines()[candidate.at].body);
+      if (const auto size = below.match.title.size();
+          size > 0 && below.match.label.ends_with(below.match.title))
+        below.match.label.resize(below.match.label.size() - size);
+      while (!below.match.label.empty() &&
+             std::string_view(" :.-").find(below.match.label.back()) != std::string_view::npos)
+        below.match.label.pop_back();
+    } else {
+      candidate.match.title.clear();
+      found_.push_back(std::move(candidate));
+    }
+    found_.push_back(std::move(below));
+  }
+
   std::optional<Candidate> at(std::size_t i) const {
     const Line& line = lines_[i];
     if (line.blank() || line.role == LineRole::prose)
@@ -108,6 +141,7 @@ private:
   const LineLayout& layout_;
   Lines lines_;
   Candidates found_{};
+  std::map<std::string, std::optional<int>> open_parts_{}; ///< by what they are called, their last numbers
 };
 
 } // namespace

@@ -104,7 +104,10 @@ std::size_t ordinal_ending(std::string_view rest) {
 }
 
 bool is_capitals(std::string_view text) {
-  return text::upper(text) == text;
+  for (std::size_t at = 0; at < text.size();)
+    if (text::is_lower(text::next(text, at)))
+      return false;
+  return true;
 }
 
 bool may_be_numbered_title(std::string_view title, bool& weak) {
@@ -124,6 +127,37 @@ bool may_be_numbered_title(std::string_view title, bool& weak) {
   }
   weak = weak || quoted;
   return !is_closing_quote(text::last(title)) || quoted;
+}
+
+bool is_title_case(std::string_view body) {
+  bool any = false;
+  for (std::size_t at = 0; at < body.size();) {
+    const std::size_t end = std::min(body.find(' ', at), body.size());
+    const std::string_view word = body.substr(at, end - at);
+    if (text::length(word) >= 4 && text::is_lower(text::first(word)))
+      return false;
+    any = any || text::is_upper(text::first(word));
+    at = end + 1;
+  }
+  return any;
+}
+
+std::size_t count_letters(std::string_view body) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < body.size();)
+    count += text::is_letter(text::next(body, at));
+  return count;
+}
+
+bool has_capitals(std::string_view text) {
+  bool any = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = text::next(text, at);
+    if (text::is_lower(c))
+      return false;
+    any = any || text::is_upper(c);
+  }
+  return any;
 }
 
 } // namespace octavo::reader

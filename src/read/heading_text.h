@@ -25,6 +25,15 @@ std::size_t ordinal_ending(std::string_view rest);
 /// Whether none of its letters are small.
 bool is_capitals(std::string_view text);
 
+/// The same, and that there are letters which could be small.
+bool has_capitals(std::string_view text);
+
+/// Whether all its long words begin with capitals.
+bool is_title_case(std::string_view text);
+
+/// How many letters it has.
+std::size_t count_letters(std::string_view text);
+
 /// Whether `title` may follow a number: it begins as titles do, and is no sentence. Sets `weak` where it is
 /// doubtful.
 bool may_be_numbered_title(std::string_view title, bool& weak);

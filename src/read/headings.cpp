@@ -168,6 +168,51 @@ std::optional<HeadingMatch> match_number_before(std::string_view text, const std
   return match;
 }
 
+/// `Inferno: Canto I`, `The Long Road - Chapter 3: Home`: a book's title, and after a separator what is
+/// numbered in it. It takes a sequence to tell it from a sentence.
+std::optional<HeadingMatch> match_below_title(std::string_view text, const std::vector<Word>& words,
+                                              std::size_t k, const Keyword& keyword) {
+  const std::string_view before = text::trim(text.substr(0, words[k].from));
+  const char32_t separator = text::last(before);
+  if (!among(U":-–—•|,", separator) || keyword.weak)
+    return std::nullopt;
+  std::vector<Word> rest(words.begin() + static_cast<std::ptrdiff_t>(k), words.end());
+  const std::string_view inner = text.substr(words[k].from);
+  for (Word& word : rest) {
+    word.from -= words[k].from;
+    word.to -= words[k].from;
+  }
+  auto match = match_number_after(inner, rest, keyword);
+  if (!match || !match->number)
+    return std::nullopt;
+  match->label = text::collapse_spaces(text.substr(0, words[k].from)) + " " + match->label;
+  match->weak = true;
+  return match;
+}
+
+/// `Gestation 1.1`: the name of an arc, its number, and that of the chapter in it.
+std::optional<HeadingMatch> match_arc(std::string_view text, const std::vector<Word>& words) {
+  if (words.size() < 3 || words.size() > 5 || words.back().to != text.size() ||
+      text::is_lower(text::first(text)))
+    return std::nullopt;
+  const Word& arc = words[words.size() - 2];
+  const Word& chapter = words.back();
+  if (chapter.from != arc.to + 1 || text[arc.to] != '.' || words[words.size() - 3].to + 1 != arc.from ||
+      text[arc.from - 1] != ' ')
+    return std::nullopt;
+  const auto number = whole_numeral(chapter.bare);
+  const auto arc_number = whole_numeral(arc.bare);
+  if (!number || !arc_number || number->style != NumeralStyle::arabic ||
+      arc_number->style != NumeralStyle::arabic)
+    return std::nullopt;
+  HeadingMatch match;
+  match.label = text::collapse_spaces(text);
+  match.number = number->value;
+  match.keyword = "1.1";
+  match.weak = true;
+  return match;
+}
+
 std::optional<HeadingMatch> match_keyword(std::string_view text, const std::vector<Word>& words) {
   for (std::size_t k = 0; k < words.size(); ++k) {
     const auto found = index().keywords.find(words[k].bare);
@@ -177,11 +222,13 @@ std::optional<HeadingMatch> match_keyword(std::string_view text, const std::vect
       auto match = k == 0         ? match_number_after(text, words, keyword)
                    : keyword.weak ? std::nullopt
                                   : match_number_before(text, words, k, keyword);
+      if (!match && k > 0)
+        match = match_below_title(text, words, k, keyword);
       if (match)
         return match;
     }
   }
-  return std::nullopt;
+  return match_arc(text, words);
 }
 
 std::optional<HeadingMatch> match_kind(std::string_view text, const std::vector<Word>& words) {
@@ -359,8 +406,7 @@ ListHeading list_heading(std::string_view body) {
 }
 
 bool looks_like_title(const Line& line) {
-  if (line.blank() || line.length > longest_heading || line.tabs > 0 || is_row(line) ||
-      is_url(line.body))
+  if (line.blank() || line.length > longest_heading || line.tabs > 0 || is_row(line) || is_url(line.body))
     return false;
   const char32_t first = text::first(line.body);
   if (is_opening_quote(first) || std::u32string_view(U"-–—―(♪").find(first) != std::u32string_view::npos)

@@ -34,7 +34,7 @@ Chain best_chain(const std::vector<ChainLink>& links) {
   for (std::size_t k = 0; k < links.size(); ++k) {
     const ChainLink& link = links[k];
     State& state = states[k];
-    state.score = link.number == 1 ? first_is_one : -gap_cost(link.number);
+    state.score = link.number <= 1 ? first_is_one : -gap_cost(link.number);
     const auto extend = [&](std::size_t j, double gain) {
       if (states[j].score + gain > state.score)
         state = {states[j].score + gain, static_cast<std::ptrdiff_t>(j)};
@@ -45,7 +45,7 @@ Chain best_chain(const std::vector<ChainLink>& links) {
       extend(found->second, repeat);
     if (k > 0) {
       const bool part = links[best].division != link.division;
-      if (link.number == 1)
+      if (link.number <= 1)
         extend(best, part ? restart_in_part : restart_alone);
       else
         extend(best, back);

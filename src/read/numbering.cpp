@@ -440,7 +440,7 @@ void Settling::report(Findings& found) {
     if (i > 0 && number == before && !new_part) {
       ++repeated;
       doubt("chapter-repeated", "two chapters in a row have the number " + std::to_string(number));
-    } else if (number == 1 && i > 0) {
+    } else if (number == 1 && i > 0 && before > 0) {
       ++restarts;
     } else if (number > before + 1 && i > 0 && number - before < 1000) {
       missing += number - before - 1;

@@ -7,6 +7,7 @@
 #include "read/divisions.h"
 #include "read/header.h"
 #include "read/marks.h"
+#include "read/page_numbers.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -63,6 +64,7 @@ Survey survey(std::string_view text, const Sidecar& sidecar, Findings& found) {
       take_aozora(result.lines, text, result.stated, found);
     take_archive(result.lines, result.stated, found);
     take_illustrations(result.lines, found);
+    remove_page_numbers(result.lines, found);
     take_header(result.lines, result.stated, found);
   }
   learn_marks(result.lines, found);

@@ -9,7 +9,6 @@
 #include <array>
 #include <iterator>
 #include <map>
-#include <unordered_set>
 
 namespace octavo::reader {
 namespace {
@@ -36,30 +35,6 @@ struct Title {
   std::size_t end = 0;
   std::string title{};
 };
-
-bool is_title_case(std::string_view body) {
-  bool any = false;
-  for (std::size_t at = 0; at < body.size();) {
-    const std::size_t end = std::min(body.find(' ', at), body.size());
-    const std::string_view word = body.substr(at, end - at);
-    if (text::length(word) >= 4 && text::is_lower(text::first(word)))
-      return false;
-    any = any || text::is_upper(text::first(word));
-    at = end + 1;
-  }
-  return any;
-}
-
-std::size_t letters(std::string_view body) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < body.size();)
-    count += text::is_letter(text::next(body, at));
-  return count;
-}
-
-bool has_capitals(std::string_view body) {
-  return is_capitals(body) && text::lower(body) != body;
-}
 
 /// The end, said at the end.
 bool is_end_word(std::string_view body) {
@@ -130,16 +105,17 @@ private:
     const bool rule_above = i > 0 && is_rule(lines_[i - 1].body);
     const bool rule_below = i + run < lines_.size() && is_rule(lines_[i + run].body);
     const std::string title = text::collapse_spaces(line.body);
-    if (run == 1 && rule_above && rule_below && letters(line.body) > 0)
+    if (run == 1 && rule_above && rule_below && count_letters(line.body) > 0)
       return {Setting::framed, Title{i - 1, i + 2, title}};
     if (line.tabs == 1 && line.spaces == 0 && run == 1 && layout_.blanks_before(i) >= 2 &&
         layout_.blanks_after(i) >= 1 && !is_opening_quote(text::first(line.body)) && line.length <= 80)
       return {Setting::tabbed, Title{i, i + 1, title}};
     if (run == 1 && decoration(line.body).size() >= 2 &&
         without_decoration(line.body).size() < line.body.size() &&
-        line.body.ends_with(line.body.front() == '[' ? ']' : line.body.front()) && letters(line.body) >= 2)
+        line.body.ends_with(line.body.front() == '[' ? ']' : line.body.front()) &&
+        count_letters(line.body) >= 2)
       return {Setting::decorated, Title{i, i + 1, std::string(without_decoration(line.body))}};
-    if (run > 3 || !is_title_run(i, i + run) || letters(line.body) < 2)
+    if (run > 3 || !is_title_run(i, i + run) || count_letters(line.body) < 2)
       return none;
     if (run == 1 && rule_below && lines_[i + 1].length + 4 >= line.length &&
         lines_[i + 1].body.find(' ') == std::string_view::npos)
@@ -151,7 +127,7 @@ private:
         (capitals || is_title_case(line.body) || !text::is_lower(text::first(line.body))))
       return {Setting::gap, Title{i, i + run, joined_title(i)}};
     if (capitals && layout_.blanks_before(i) >= 1 && layout_.blanks_after(i + run - 1) >= 1 &&
-        letters(line.body) >= 3)
+        count_letters(line.body) >= 3)
       return {Setting::capitals, Title{i, i + run, joined_title(i)}};
     return none;
   }
@@ -358,110 +334,7 @@ private:
   const ContentsLists& lists_;
 };
 
-/// The lines below a heading that may be its title: from and to before.
-struct Below {
-  std::size_t from = 0;
-  std::size_t to = 0;
-  bool stopped = false; ///< ends with a full stop
-};
-
-class TitlesBelow {
-public:
-  TitlesBelow(Candidates& candidates, const LineLayout& layout)
-      : candidates_(candidates), layout_(layout), lines_(layout.lines()) {}
-
-  void find() {
-    std::size_t bare = 0;
-    std::size_t titled = 0;
-    std::size_t stopped = 0;
-    std::unordered_set<std::string> titles; // a title that comes again is one, stop or no stop
-    for (const Candidate& c : candidates_) {
-      if (!wants_title(c))
-        continue;
-      ++bare;
-      if (const auto below = title_below(c)) {
-        titled += !below->stopped;
-        stopped += below->stopped;
-        if (!below->stopped)
-          titles.insert(entry_key(lines_[below->from].body));
-      }
-    }
-    // A short sentence below one heading is text; below nearly all of them it is their titles.
-    const bool take_stopped = stopped >= 3 && 5 * (titled + stopped) >= 4 * bare;
-    for (std::size_t k = 0; k < candidates_.size(); ++k) {
-      Candidate& c = candidates_[k];
-      if (!wants_title(c))
-        continue;
-      const auto below = title_below(c);
-      if (!below ||
-          (below->stopped && !take_stopped && !titles.contains(entry_key(lines_[below->from].body)) &&
-           (!has_capitals(lines_[below->from].body) || letters(lines_[below->from].body) < 6)) ||
-          (2 * (titled + stopped) < bare && !is_title_case(lines_[below->from].body)))
-        continue;
-      const bool is_next = k + 1 < candidates_.size() && candidates_[k + 1].at < below->to;
-      if (is_next &&
-          (c.match.rank < Rank::chapter || candidates_[k + 1].match.form != HeadingMatch::Form::kind))
-        continue;
-      for (std::size_t i = below->from; i < below->to; ++i)
-        c.match.title += (i > below->from ? " " : "") + text::collapse_spaces(lines_[i].body);
-      c.end = below->to;
-      if (is_next) { // "XVII" above "Epilogue": one heading
-        if (c.match.kind == SectionKind::chapter && is_body(candidates_[k + 1].match.kind))
-          c.match.kind = candidates_[k + 1].match.kind;
-        candidates_[++k].dropped = true;
-      }
-    }
-    remove_dropped(candidates_);
-  }
-
-private:
-  static bool wants_title(const Candidate& c) {
-    return !c.corrected && c.match.title.empty() && c.match.form != HeadingMatch::Form::kind &&
-           c.match.form != HeadingMatch::Form::title;
-  }
-
-  std::optional<Below> title_below(const Candidate& c) const {
-    const std::size_t i = skip_blank(lines_, c.end);
-    if (i >= lines_.size() || i - c.end > 4 || lines_[i].role)
-      return std::nullopt;
-    const std::size_t end = layout_.run_end(i);
-    const bool capitals = has_capitals(lines_[i].body);
-    if (end > i + 3 || (end > i + 1 && !capitals && !(layout_.wrapped() && is_title_case(lines_[i].body))))
-      return std::nullopt;
-    bool stopped = false;
-    for (std::size_t k = i; k < end; ++k) {
-      if (k > i && (has_capitals(lines_[k].body) != capitals || lines_[k].role))
-        return std::nullopt;
-      if (looks_like_title(lines_[k]))
-        continue;
-      // "THE PERIOD.", "Who Goes There?"
-      std::string_view last = lines_[k].body;
-      while (last.ends_with('_') || last.ends_with('*'))
-        last.remove_suffix(1);
-      const bool ends =
-          k + 1 == end && lines_[k].length <= 60 && lines_[k].tabs == 0 && c.end < lines_.size() &&
-          lines_[c.end].blank() && (last.ends_with('.') || last.ends_with('?') || last.ends_with('!')) &&
-          (capitals || is_title_case(lines_[k].body)) && !is_opening_quote(text::first(lines_[k].body));
-      if (!ends)
-        return std::nullopt;
-      stopped = true;
-    }
-    const auto match = match_heading(lines_[i].body);
-    if (match && match->form != HeadingMatch::Form::kind && !match->weak)
-      return std::nullopt; // "Part One" above "Chapter 1"
-    return Below{i, end, stopped};
-  }
-
-  Candidates& candidates_;
-  const LineLayout& layout_;
-  Lines lines_;
-};
-
 } // namespace
-
-void find_titles_below(Candidates& candidates, const LineLayout& layout) {
-  TitlesBelow(candidates, layout).find();
-}
 
 void add_titles(Candidates& candidates, const LineLayout& layout, const ContentsLists& lists,
                 Findings& found) {

@@ -54,6 +54,7 @@ TEST_CASE("the best sequence passes over what does not count on") {
   CHECK(chain({7, 1, 2, 12, 3, 4}) == Indices{1, 2, 4, 5});
   CHECK(chain({1, 2, 3, 1, 2, 3}) == Indices{0, 1, 2, 3, 4, 5});
   CHECK(chain({1, 2, 4, 5, 6}) == Indices{0, 1, 2, 3, 4});
+  CHECK(chain({0, 1, 2}) == Indices{0, 1, 2});
   CHECK(chain({}).empty());
 }
 
@@ -177,6 +178,24 @@ TEST_CASE("letters before the chapters, acts and scenes, poems") {
     poems += std::string(number) +
              "\n\n    The sea is wide\n    The sea is deep\n\n    And I am small\n    And cannot sleep\n\n";
   CHECK(contents(poems) == "chapter [I] #1\nchapter [II] #2\nchapter [III] #3\n");
+}
+
+TEST_CASE("a line that opens a part and a chapter") {
+  CHECK(contents(book({"ACT I. SCENE I. A room.", "SCENE II. The street.", "ACT II. SCENE I. A wood."})) ==
+        "part [ACT I] #1\n  chapter [SCENE I] A room. #1\n  chapter [SCENE II] The street. #2\n"
+        "part [ACT II] #2\n  chapter [SCENE I] A wood. #1\n");
+  CHECK(contents(book({"Book 1, Chapter 1: Home", "Book 1, Chapter 2: Away", "Book 2, Chapter 1: Home"})) ==
+        "part [Book 1] #1\n  chapter [Chapter 1] Home #1\n  chapter [Book 1, Chapter 2] Away #2\n"
+        "part [Book 2] #2\n  chapter [Chapter 1] Home #1\n");
+}
+
+TEST_CASE("chapters below a book's title or an arc's name") {
+  CHECK(contents(book({"Inferno: Canto I", "Inferno: Canto II", "Purgatorio: Canto I"})) ==
+        "chapter [Inferno: Canto I] #1\nchapter [Inferno: Canto II] #2\nchapter [Purgatorio: Canto I] #1\n");
+  CHECK(contents(book({"Gestation 1.1", "Gestation 1.2", "Insinuation 2.1", "Insinuation 2.2"})) ==
+        "chapter [Gestation 1.1] #1\nchapter [Gestation 1.2] #2\nchapter [Insinuation 2.1] #1\n"
+        "chapter [Insinuation 2.2] #2\n");
+  CHECK(contents(prose(2) + "Windows 3.1\n\n" + prose(2)) == whole);
 }
 
 TEST_CASE("many chapters, many numbers and nothing else are read in linear time") {

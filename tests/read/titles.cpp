@@ -60,6 +60,31 @@ TEST_CASE("the title is the line below the number") {
         "chapter [CHAPTER II] Home #2\n");
 }
 
+TEST_CASE("a short paragraph below every heading is its title") {
+  std::string text;
+  std::string expected;
+  for (const char* const number : {"I", "II", "III", "IV", "V", "VI"}) {
+    text += "CHAPITRE " + std::string(number) +
+            "\n\nComment le facteur fut élevé dans une belle maison, et\ncomment il en fut chassé.\n\n" +
+            prose(3);
+    expected += "Comment le facteur fut élevé dans une belle maison, et comment il en fut chassé.\n";
+  }
+  std::string titles_read;
+  for (const Section& section : read(text).book.sections)
+    titles_read += plain_text(section.title) + "\n";
+  CHECK(titles_read == expected);
+}
+
+TEST_CASE("quoted titles, and titles below a prologue, where others have titles") {
+  CHECK(contents("CHAPTER I\n\nWool and Water\n\n" + prose(2) + "CHAPTER II\n\n“It’s My Own Invention”\n\n" +
+                 prose(2) + "CHAPTER III\n\nQueen Alice\n\n" + prose(2) + "EPILOGUE\n\nTen Years On\n\n" +
+                 prose(1)) ==
+        "chapter [CHAPTER I] Wool and Water #1\nchapter [CHAPTER II] “It’s My Own Invention” #2\n"
+        "chapter [CHAPTER III] Queen Alice #3\nepilogue [EPILOGUE] Ten Years On\n");
+  CHECK(contents("Prologue\n\nLondon\n\n" + prose(2) + "Chapter 1\n\n" + prose(2)) ==
+        "prologue [Prologue]\nchapter [Chapter 1] #1\n");
+}
+
 TEST_CASE("a first sentence is no title") {
   CHECK(contents("Chapter 1\n\nHe ran.\n\n" + prose(2) + "Chapter 2\n\n" + prose(2) + "Chapter 3\n\n" +
                  prose(2)) == "chapter [Chapter 1] #1\nchapter [Chapter 2] #2\nchapter [Chapter 3] #3\n");

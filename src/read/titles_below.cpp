@@ -1,0 +1,204 @@
+// The lines below a heading that go with it. See title_headings.h.
+#include "read/heading_text.h"
+#include "read/title_headings.h"
+#include "text/unicode.h"
+
+#include <array>
+#include <unordered_set>
+
+namespace octavo::reader {
+namespace {
+
+constexpr std::size_t longest_title = 60; ///< code points of one that ends like a sentence
+constexpr std::size_t most_title_lines = 3;
+constexpr std::size_t longest_synopsis = 240; ///< code points
+constexpr std::size_t least_synopses = 5;
+constexpr std::size_t sampled_runs = 2000;
+
+/// What the lines below a heading are, if they are its title.
+enum class Manner {
+  plain,    ///< a title as it stands
+  stopped,  ///< "THE PERIOD.", "Who Goes There?": ends like a sentence
+  quoted,   ///< “It’s My Own Invention”
+  synopsis, ///< "In which it rains, and a letter comes.": a short paragraph
+};
+
+/// The lines below a heading that may be its title.
+struct Below {
+  std::size_t from = 0;
+  std::size_t to = 0;
+  Manner manner = Manner::plain;
+};
+
+class TitlesBelow {
+public:
+  TitlesBelow(Candidates& candidates, const LineLayout& layout)
+      : candidates_(candidates), layout_(layout), lines_(layout.lines()) {}
+
+  void find() {
+    count();
+    for (std::size_t k = 0; k < candidates_.size(); ++k) {
+      Candidate& c = candidates_[k];
+      if (!wants_title(c))
+        continue;
+      const auto below = title_below(c);
+      if (!below || !takes(*below) || (c.match.form == HeadingMatch::Form::kind && !mostly_titled_))
+        continue;
+      const bool is_next = k + 1 < candidates_.size() && candidates_[k + 1].at < below->to;
+      if (is_next &&
+          (c.match.rank < Rank::chapter || candidates_[k + 1].match.form != HeadingMatch::Form::kind))
+        continue;
+      for (std::size_t i = below->from; i < below->to; ++i)
+        c.match.title += (i > below->from ? " " : "") + text::collapse_spaces(lines_[i].body);
+      c.end = below->to;
+      if (is_next) { // "XVII" above "Epilogue": one heading
+        if (c.match.kind == SectionKind::chapter && is_body(candidates_[k + 1].match.kind))
+          c.match.kind = candidates_[k + 1].match.kind;
+        candidates_[++k].dropped = true;
+      }
+    }
+    remove_dropped(candidates_);
+  }
+
+private:
+  static bool wants_title(const Candidate& c) {
+    return !c.corrected && c.match.title.empty() && c.match.form != HeadingMatch::Form::title;
+  }
+
+  /// What most headings have below them.
+  void count() {
+    for (const Candidate& c : candidates_) {
+      if (!wants_title(c) || c.match.form == HeadingMatch::Form::kind)
+        continue;
+      ++bare_;
+      const auto below = title_below(c);
+      if (!below)
+        continue;
+      ++times_[static_cast<std::size_t>(below->manner)];
+      if (below->manner == Manner::plain)
+        titles_.insert(entry_key(lines_[below->from].body));
+    }
+    const std::size_t short_ones = times(Manner::plain) + times(Manner::stopped) + times(Manner::quoted);
+    take_stopped_ = times(Manner::stopped) >= 3 && 5 * short_ones >= 4 * bare_;
+    mostly_titled_ = bare_ > 0 && 2 * short_ones >= bare_;
+    take_synopses_ = times(Manner::synopsis) + times(Manner::stopped) >= least_synopses &&
+                     10 * (short_ones + times(Manner::synopsis)) >= 9 * bare_ && !short_paragraphs();
+  }
+  std::size_t times(Manner manner) const { return times_[static_cast<std::size_t>(manner)]; }
+
+  bool takes(const Below& below) const {
+    const std::string_view first = lines_[below.from].body;
+    switch (below.manner) {
+    case Manner::plain: return mostly_titled_ || take_synopses_ || is_title_case(first);
+    case Manner::stopped:
+      return take_stopped_ || take_synopses_ || titles_.contains(entry_key(first)) ||
+             (mostly_titled_ && has_capitals(first) && count_letters(first) >= 6);
+    case Manner::quoted: return mostly_titled_ && times(Manner::plain) > times(Manner::quoted);
+    case Manner::synopsis: return take_synopses_;
+    }
+    return false;
+  }
+
+  /// Whether the text's paragraphs are as short as synopses are: then those below headings may be text.
+  bool short_paragraphs() const {
+    std::size_t runs = 0;
+    std::size_t brief = 0;
+    for (std::size_t i = 0; i < lines_.size() && runs < sampled_runs; ++i) {
+      if (layout_.apart(i) || !layout_.apart_before(i))
+        continue;
+      const std::size_t end = layout_.run_end(i);
+      ++runs;
+      brief += end - i <= most_title_lines && layout_.filling(i, end).length <= longest_synopsis;
+    }
+    return 3 * brief >= 2 * runs;
+  }
+
+  std::optional<Below> title_below(const Candidate& c) const {
+    const std::size_t i = skip_blank(lines_, c.end);
+    if (i >= lines_.size() || i - c.end > 4 || lines_[i].role)
+      return std::nullopt;
+    const std::size_t end = layout_.run_end(i);
+    if (end > i + most_title_lines)
+      return std::nullopt;
+    for (std::size_t k = i; k < end; ++k)
+      if (lines_[k].role)
+        return std::nullopt;
+    const auto match = match_heading(lines_[i].body);
+    if (match && match->form != HeadingMatch::Form::kind && !match->weak)
+      return std::nullopt; // "Part One" above "Chapter 1"
+    if (match && match->form == HeadingMatch::Form::kind && c.match.form == HeadingMatch::Form::kind)
+      return std::nullopt;
+    if (is_title(i, end))
+      return Below{i, end, Manner::plain};
+    const bool set_off = c.end < lines_.size() && lines_[c.end].blank() && lines_[end - 1].tabs == 0;
+    if (!set_off || c.match.form == HeadingMatch::Form::kind)
+      return std::nullopt;
+    const bool quotes = is_opening_quote(text::first(lines_[i].body));
+    if (end == i + 1 && quotes && is_quoted_title(lines_[i].body))
+      return Below{i, end, Manner::quoted};
+    if (quotes)
+      return std::nullopt;
+    if (is_stopped_title(i, end))
+      return Below{i, end, Manner::stopped};
+    const std::size_t length = layout_.filling(i, end).length;
+    const char32_t first = text::first(lines_[i].body);
+    if (length <= longest_synopsis && !text::is_lower(first) && text::is_letter(first) &&
+        skip_blank(lines_, end) < lines_.size())
+      return Below{i, end, Manner::synopsis};
+    return std::nullopt;
+  }
+
+  bool is_title(std::size_t from, std::size_t to) const {
+    const bool capitals = has_capitals(lines_[from].body);
+    if (to > from + 1 && !capitals && !(layout_.wrapped() && is_title_case(lines_[from].body)))
+      return false;
+    for (std::size_t k = from; k < to; ++k)
+      if (!looks_like_title(lines_[k]) || has_capitals(lines_[k].body) != capitals)
+        return false;
+    return true;
+  }
+
+  bool is_stopped_title(std::size_t from, std::size_t to) const {
+    const std::string_view first = lines_[from].body;
+    const bool capitals = has_capitals(first);
+    if ((to > from + 1 && !capitals) || lines_[to - 1].length > longest_title)
+      return false;
+    for (std::size_t k = from; k + 1 < to; ++k)
+      if (!looks_like_title(lines_[k]) || !has_capitals(lines_[k].body))
+        return false;
+    std::string_view last = lines_[to - 1].body;
+    while (last.ends_with('_') || last.ends_with('*'))
+      last.remove_suffix(1);
+    return (last.ends_with('.') || last.ends_with('?') || last.ends_with('!')) &&
+           (capitals ? has_capitals(last) : is_title_case(first));
+  }
+
+  static bool is_quoted_title(std::string_view body) {
+    std::size_t open = 0;
+    text::next(body, open);
+    std::size_t close = body.size();
+    if (!is_closing_quote(text::previous(body, close)) || close <= open)
+      return false;
+    const std::string_view inner = body.substr(open, close - open);
+    return text::length(inner) <= longest_title && !ends_like_sentence(inner) &&
+           (has_capitals(inner) || is_title_case(inner));
+  }
+
+  Candidates& candidates_;
+  const LineLayout& layout_;
+  Lines lines_;
+  std::size_t bare_ = 0; ///< headings without a title on their line
+  std::array<std::size_t, 4> times_{};
+  std::unordered_set<std::string> titles_{}; ///< a title that comes again is one, stop or no stop
+  bool mostly_titled_ = false;
+  bool take_stopped_ = false;
+  bool take_synopses_ = false;
+};
+
+} // namespace
+
+void find_titles_below(Candidates& candidates, const LineLayout& layout) {
+  TitlesBelow(candidates, layout).find();
+}
+
+} // namespace octavo::reader

@@ -56,11 +56,7 @@ Letter letter_of(const Element& element) {
     first.role = ParagraphRole::salutation;
   for (Block& block : letter.blocks) {
     auto& paragraph = std::get<Paragraph>(block.node);
-    // Not the distance of their numbers: those of page numbers are gone.
-    const auto line = std::find_if(lines.begin(), lines.end(), [&](const Line& candidate) {
-      return candidate.number >= paragraph.origin.first_line;
-    });
-    const auto at = static_cast<std::size_t>(line - lines.begin());
+    const auto at = static_cast<std::size_t>(paragraph.origin.first_line - lines.front().number);
     if (&paragraph != &first && is_signature(lines, at) && (at + 1 == lines.size() || lines[at + 1].blank()))
       paragraph.role = ParagraphRole::signature;
   }
@@ -125,8 +121,8 @@ void add_block(Blocks& blocks, Element& element) {
 
 /// The blank lines between two elements that follow each other in `lines`.
 Lines between(Lines lines, const Element& before, const Element& after) {
-  const auto from = static_cast<std::size_t>(before.lines.data() + before.lines.size() - lines.data());
-  const auto to = static_cast<std::size_t>(after.lines.data() - lines.data());
+  const auto from = static_cast<std::size_t>(before.lines.back().number - lines.front().number + 1);
+  const auto to = static_cast<std::size_t>(after.lines.front().number - lines.front().number);
   return lines.subspan(from, to - from);
 }
 

@@ -118,7 +118,8 @@ private:
         break;
       const std::size_t split = *place;
       if (begins_again(from, split, last)) {
-        end = split;
+        // "I. The Lighthouse", and below it "I.", its first section
+        end = split > from + 1 && keys_[split - 1] == keys_[split] ? split - 1 : split;
         break;
       }
     }
@@ -148,7 +149,8 @@ private:
     for (std::size_t k = split; k <= last; ++k)
       if (entry < split && keys_[k] == keys_[entry])
         ++entry;
-      else if (candidates_[k].match.form != HeadingMatch::Form::kind)
+      else if (candidates_[k].match.form != HeadingMatch::Form::kind &&
+               !(k > split && candidates_[k].match.number == 1))
         return false;
     return true;
   }

@@ -88,7 +88,11 @@ private:
   /// Whether paragraphs are lines with nothing between them, so that headings may stand the same way.
   bool nothing_apart() const { return !layout_.wrapped() && layout_.usual_gap() == 0; }
 
-  bool is_heading(std::size_t i) const { return match_heading(lines_[i].body).has_value(); }
+  /// Whether line `i` is a heading as `before` is, or a plainer one.
+  bool is_heading(std::size_t i, const HeadingMatch& before) const {
+    const auto match = match_heading(lines_[i].body);
+    return match && (match->form != HeadingMatch::Form::number || before.form == HeadingMatch::Form::number);
+  }
 
   /// A run of few lines that read as titles do.
   bool is_title_run(std::size_t from, std::size_t to) const {
@@ -112,7 +116,7 @@ private:
         return true;
       if (!first_of_run)
         return false;
-      if (run == 1 || is_heading(i + 1))
+      if (run == 1 || is_heading(i + 1, candidate.match))
         return true;
       if (!is_title_run(i + 1, i + run))
         return false;
@@ -124,7 +128,7 @@ private:
     if (!first_of_run && !listed)
       return !layout_.wrapped() && !candidate.match.weak && !ends_like_sentence(lines_[i].body) &&
              lines_[i].length <= longest_run_heading;
-    if (!layout_.wrapped() || run == 1 || listed || is_heading(i + 1))
+    if (!layout_.wrapped() || run == 1 || listed || is_heading(i + 1, candidate.match))
       return true;
     if (run > most_title_lines)
       return false;

@@ -47,6 +47,10 @@ std::optional<std::string> title_after(std::string_view rest) {
     return std::string();
   if (rest.find("....") != std::string_view::npos || rest.find(". . .") != std::string_view::npos)
     return std::nullopt; // leaders: a line of a contents list
+  if (const std::size_t marks = rest.find_first_not_of("*_"); marks > 0 && marks != std::string_view::npos &&
+                                                              marks <= 3 &&
+                                                              (rest[marks] == ':' || rest[marks] == ' '))
+    rest.remove_prefix(marks); // *Chapter 3*: Home
   const bool apart = text::is_space(text::first(rest));
   bool separated = false;
   while (!rest.empty()) { // ":", " - ", ".--", ".—"

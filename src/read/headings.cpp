@@ -137,6 +137,14 @@ std::optional<HeadingMatch> match_number_after(std::string_view text, const std:
     return std::nullopt;
   match.label = text::collapse_spaces(text.substr(0, end));
   match.title = *title;
+  // "Chapter 3: Chapter 3: Home", as a site has it whose author counts too.
+  const std::vector<Word> again = first_words(match.title, before_keyword + 1);
+  if (match.number && !again.empty() && again.front().from == 0 && again.front().bare == word.bare)
+    if (const auto inner = match_number_after(match.title, again, keyword);
+        inner && inner->number == match.number) {
+      match.label += ": " + inner->label;
+      match.title = inner->title;
+    }
   return match;
 }
 
@@ -234,6 +242,22 @@ std::optional<HeadingMatch> match_keyword(std::string_view text, const std::vect
 std::optional<HeadingMatch> match_kind(std::string_view text, const std::vector<Word>& words) {
   if (words.empty() || words.front().from != 0)
     return std::nullopt;
+  if (words.size() > 1 && index().kinds.contains(words[1].bare)) // "First Epilogue"
+    if (const auto number = whole_numeral(text.substr(0, words[0].to));
+        number && number->style == NumeralStyle::words) {
+      const std::string_view rest = text.substr(words[1].to);
+      const auto title = title_after(rest);
+      if (title && (rest.empty() || !text::is_space(text::first(rest)))) {
+        HeadingMatch match;
+        match.form = HeadingMatch::Form::kind;
+        match.kind = index().kinds.at(words[1].bare);
+        match.label = text::collapse_spaces(text.substr(0, words[1].to));
+        match.number = number->value;
+        match.style = number->style;
+        match.title = *title;
+        return match;
+      }
+    }
   for (std::size_t count = std::min(longest_kind, words.size()); count > 0; --count) {
     const auto found = index().kinds.find(key_of(words, count));
     if (found == index().kinds.end())

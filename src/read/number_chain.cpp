@@ -14,7 +14,8 @@ constexpr double restart_in_part = 2; ///< begins anew below a higher heading
 constexpr double restart_alone = -2;
 constexpr double repeat = -2;
 constexpr double back = -7;
-constexpr std::size_t window = 24; ///< candidates back that a gap is looked for
+constexpr double other_manner = 0.5; ///< the one has a title on its line, the other has not
+constexpr std::size_t window = 24;   ///< candidates back that a gap is looked for
 
 double gap_cost(int gap) {
   return 2 + std::log2(static_cast<double>(gap));
@@ -29,20 +30,26 @@ struct State {
 
 Chain best_chain(const std::vector<ChainLink>& links) {
   std::vector<State> states(links.size());
-  std::unordered_map<int, std::size_t> best_of; ///< for each number, where the best sequence ends with it
-  std::size_t best = 0;                         ///< where the best of all ends
+  /// For each number and manner, where the best sequence ends with it.
+  std::unordered_map<long, std::size_t> best_of;
+  const auto key = [](int number, bool bare) { return 2L * number + (bare ? 1 : 0); };
+  std::size_t best = 0; ///< where the best of all ends
   for (std::size_t k = 0; k < links.size(); ++k) {
     const ChainLink& link = links[k];
     State& state = states[k];
     state.score = link.number <= 1 ? first_is_one : -gap_cost(link.number);
     const auto extend = [&](std::size_t j, double gain) {
+      if (links[j].bare != link.bare)
+        gain -= other_manner;
       if (states[j].score + gain > state.score)
         state = {states[j].score + gain, static_cast<std::ptrdiff_t>(j)};
     };
-    if (const auto found = best_of.find(link.number - 1); found != best_of.end())
-      extend(found->second, step);
-    if (const auto found = best_of.find(link.number); found != best_of.end())
-      extend(found->second, repeat);
+    for (const bool bare : {false, true}) {
+      if (const auto found = best_of.find(key(link.number - 1, bare)); found != best_of.end())
+        extend(found->second, step);
+      if (const auto found = best_of.find(key(link.number, bare)); found != best_of.end())
+        extend(found->second, repeat);
+    }
     if (k > 0) {
       const bool part = links[best].division != link.division;
       if (link.number <= 1)
@@ -54,10 +61,10 @@ Chain best_chain(const std::vector<ChainLink>& links) {
           extend(j, -gap_cost(link.number - 1 - links[j].number));
     }
     state.score += link.evidence;
-    const auto at = best_of.find(link.number);
+    const auto at = best_of.find(key(link.number, link.bare));
     // An old ending is not better for having come early: a later one of nearly the same score is nearer.
     if (at == best_of.end() || state.score + 1 >= states[at->second].score)
-      best_of[link.number] = k;
+      best_of[key(link.number, link.bare)] = k;
     if (state.score >= states[best].score)
       best = k;
   }

@@ -11,6 +11,7 @@ struct ChainLink {
   int number = 0;
   double evidence = 0;      ///< what speaks for it by itself, and against it where negative
   std::size_t division = 0; ///< counts the higher headings before it: numbers may restart after one
+  bool bare = false;        ///< it has no title on its line: seldom so in some places only
 };
 
 struct Chain {

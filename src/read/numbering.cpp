@@ -40,7 +40,8 @@ public:
   Settling(Candidates& candidates, const LineLayout& layout) : candidates_(candidates), layout_(layout) {
     std::size_t divisions = 0;
     for (const Candidate& c : candidates) {
-      divisions += c.is_part() && c.match.form != HeadingMatch::Form::number;
+      divisions += (c.is_part() && c.match.form != HeadingMatch::Form::number) ||
+                   c.match.kind == SectionKind::prologue || c.match.kind == SectionKind::epilogue;
       divisions_.push_back(divisions);
     }
   }
@@ -81,8 +82,9 @@ private:
     evidence += layout_.lines()[c.at].spaces >= 4 ? 0.5 : 0;
     evidence -= c.match.weak ? 1.5 : 0;
     evidence -= *c.match.number > 300 ? 1 : 0;
-    const std::size_t next = k + 1 < candidates_.size() ? candidates_[k + 1].at : layout_.lines().size();
-    evidence -= layout_.filling(c.end, next).length < next_to_nothing ? 2 : 0;
+    evidence += c.match.title.empty() ? 0 : 0.5;
+    const bool has_sections = k + 1 < candidates_.size() && candidates_[k + 1].match.number == 1;
+    evidence -= !has_sections && text_below(k) < next_to_nothing ? 2 : 0;
     return evidence;
   }
 
@@ -90,8 +92,8 @@ private:
     Series series;
     std::vector<ChainLink> links;
     for (const std::size_t k : of)
-      links.push_back(
-          {candidates_[k].match.number.value_or(0), bare ? evidence(k) : named_evidence, divisions_[k]});
+      links.push_back({candidates_[k].match.number.value_or(0), bare ? evidence(k) : named_evidence,
+                       divisions_[k], candidates_[k].match.title.empty()});
     series.of = std::move(of);
     series.chain = best_chain(links);
     return series;
@@ -193,8 +195,11 @@ private:
     for (auto& [style, of] : styles) {
       Series series = series_of(of, true);
       const std::vector<std::size_t> members = series.members();
-      const std::size_t likely = static_cast<std::size_t>(
-          std::count_if(of.begin(), of.end(), [&](std::size_t k) { return evidence(k) >= 0; }));
+      // Those that are written as the sequence is, and might have been in it.
+      const auto is_bare = [&](std::size_t k) { return candidates_[k].match.title.empty(); };
+      const bool bare = 2 * std::count_if(members.begin(), members.end(), is_bare) > std::ssize(members);
+      const auto likely = static_cast<std::size_t>(std::count_if(
+          of.begin(), of.end(), [&](std::size_t k) { return is_bare(k) == bare && evidence(k) >= 0; }));
       series.name = "bare numbers " + std::string(name(style));
       series.believed = members.size() >= 2 && series.chain.steps >= 1 && series.chain.score >= least_score &&
                         5 * members.size() >= 3 * likely && !is_list(members);
@@ -316,6 +321,9 @@ private:
       --from;
     if (from == end || end - from > 3 || at == end)
       return std::nullopt;
+    for (std::size_t i = from; i < end; ++i)
+      if (match_heading(lines[i].body))
+        return std::nullopt; // "Part One" above "I"
     Candidate title{from, end, {}, false, false, false};
     title.match.form = HeadingMatch::Form::title;
     for (std::size_t i = from; i < end; ++i) {

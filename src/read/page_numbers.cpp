@@ -135,6 +135,14 @@ bool are_pages(const std::vector<PageNumber>& pages, Shape shape) {
          (middle >= shortest_page && regular * 5 >= sizes.size() * 4 && interrupting > 0);
 }
 
+/// Makes a line blank, and no gap.
+void leave_out(Line& line) {
+  const int number = line.number;
+  line = measured(line.text.substr(0, 0));
+  line.number = number;
+  line.left_out = true;
+}
+
 } // namespace
 
 std::vector<std::size_t> find_page_numbers(Lines lines) {
@@ -164,26 +172,28 @@ void remove_page_numbers(std::vector<Line>& lines, Findings& found) {
   const std::vector<std::size_t> pages = find_page_numbers(lines);
   if (pages.empty())
     return;
-  std::vector<bool> gone(lines.size());
   std::size_t interrupting = 0;
-  for (const std::size_t at : pages) {
-    const std::size_t from = filled_before(lines, at);
-    const std::size_t to = skip_blank(lines, at + 1);
-    const bool within = interrupts(lines, at);
-    interrupting += within;
-    for (std::size_t i = from; i < to; ++i)
-      gone[i] = within || i >= at; // between paragraphs, the blank lines above it stay
-    if (!within && from == at)
-      for (std::size_t i = at + 1; i < to; ++i)
-        gone[i] = false;
+  for (std::size_t page = 0; page < pages.size(); ++page) {
+    const std::size_t at = pages[page];
+    if (!interrupts(lines, at)) {
+      leave_out(lines[at]);
+      continue;
+    }
+    ++interrupting;
+    // The rest of the paragraph moves up to its beginning. Lines keep their order and their places' numbers.
+    std::size_t to = filled_before(lines, at);
+    std::size_t from = skip_blank(lines, at + 1);
+    const std::size_t next = page + 1 < pages.size() ? pages[page + 1] : lines.size();
+    for (; from < next && !lines[from].blank(); ++from, ++to) {
+      const int number = lines[to].number;
+      lines[to] = lines[from];
+      lines[to].number = number;
+    }
+    for (; to < from; ++to)
+      leave_out(lines[to]);
   }
   const int first = lines[pages.front()].number;
   const int last = lines[pages.back()].number;
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < lines.size(); ++i)
-    if (!gone[i])
-      lines[kept++] = lines[i];
-  lines.resize(kept);
   found.decisions.push_back(
       {"page-numbers", Rule::page_number, first, last,
        std::to_string(pages.size()) + " lines are the numbers of printed pages",

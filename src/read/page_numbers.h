@@ -13,8 +13,8 @@ namespace octavo::reader {
 /// sentences.
 std::vector<std::size_t> find_page_numbers(Lines lines);
 
-/// Takes the page numbers out of `lines`, with the blank lines around those that stand in the middle of a
-/// sentence, and says so in `found`.
+/// Takes the page numbers out of `lines` and says so in `found`. Where one stands in the middle of a
+/// sentence, the rest of the paragraph moves up to where it breaks off; all other lines stay where they are.
 void remove_page_numbers(std::vector<Line>& lines, Findings& found);
 
 } // namespace octavo::reader

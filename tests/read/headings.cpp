@@ -48,6 +48,13 @@ TEST_CASE("numbered headings") {
   CHECK(heading("Chapter 200000") == "Chapter 200000 |  #200000");
 }
 
+TEST_CASE("headings as sites and archives write them") {
+  CHECK(heading("*Chapter 3*: Home") == "Chapter 3 | Home #3");
+  CHECK(heading("*Chapter 3*: Chapter 3: Home") == "Chapter 3: Chapter 3 | Home #3");
+  CHECK(heading("FIRST EPILOGUE: 1813 - 20") == "FIRST EPILOGUE | 1813 - 20 #1");
+  CHECK(heading("Second Prologue") == "Second Prologue |  #2");
+}
+
 TEST_CASE("kinds and marked headings") {
   CHECK(heading("Prologue") == "Prologue | ");
   CHECK(heading("EPILOGUE: Ten Years Later") == "EPILOGUE | Ten Years Later");

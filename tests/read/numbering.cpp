@@ -137,6 +137,31 @@ TEST_CASE("numbers restart in parts") {
         "part [下] 先生と遺書\n  chapter [一] #1\n  chapter [二] #2\n");
 }
 
+TEST_CASE("parts above bare numbers are no titles of stories") {
+  CHECK(contents(book({"ЧАСТЬ ПЕРВАЯ\n\nI", "II", "ЧАСТЬ ВТОРАЯ\n\nI", "II", "ЭПИЛОГ\n\nI", "II"})) ==
+        "part [ЧАСТЬ ПЕРВАЯ] #1\n  chapter [I] #1\n  chapter [II] #2\n"
+        "part [ЧАСТЬ ВТОРАЯ] #2\n  chapter [I] #1\n  chapter [II] #2\n"
+        "epilogue [ЭПИЛОГ]\nchapter [I] #1\nchapter [II] #2\n");
+}
+
+TEST_CASE("the sections of a numbered story are not the stories") {
+  CHECK(contents("Contents\n\n   I. The Lighthouse\n   II. A Cold Supper\n   III. Going Home\n\n\n" +
+                 book({"I. THE LIGHTHOUSE\n\n\nI.", "II.", "III."}, 2) +
+                 book({"II. A COLD SUPPER", "III. GOING HOME"}, 5)) ==
+        "front-matter\nchapter [I] THE LIGHTHOUSE #1\nchapter [II] A COLD SUPPER #2\nchapter [III] GOING "
+        "HOME #3\n");
+}
+
+TEST_CASE("a heading over two lines is no list of headings") {
+  CHECK(contents(book(
+            {"Capítulo primero. Que trata de la condición y ejercicio del famoso hidalgo\nD. Quijote de la "
+             "Mancha",
+             "Capítulo II. De la primera salida que de su tierra hizo\nel ingenioso hidalgo"})) ==
+        "chapter [Capítulo primero] Que trata de la condición y ejercicio del famoso hidalgo D. Quijote de "
+        "la Mancha #1\n"
+        "chapter [Capítulo II] De la primera salida que de su tierra hizo el ingenioso hidalgo #2\n");
+}
+
 TEST_CASE("numbers within chapters count their sections") {
   const std::vector<std::string> headings{"CHAPTER 1\n\nI", "II", "III", "CHAPTER 2\n\nI", "II", "III",
                                           "CHAPTER 3\n\nI", "II", "III"};

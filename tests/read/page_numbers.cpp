@@ -40,7 +40,7 @@ TEST_CASE("page numbers are taken out, and the sentence runs on") {
     CHECK(plain_text(reading.book).find("where the path turns to the bridge, he stopped") !=
           std::string::npos);
     CHECK(plain_text(reading.book).find("\n12\n") == std::string::npos);
-    CHECK(tests::lost(text, reading).empty());
+    CHECK(tests::lost(text, reading) == "");
     const auto decision = std::find_if(reading.decisions.begin(), reading.decisions.end(),
                                        [](const Decision& d) { return d.rule == Rule::page_number; });
     REQUIRE(decision != reading.decisions.end());

@@ -140,7 +140,8 @@ int blank_lines(Lines gap) {
 Gaps measure(Lines lines, const std::vector<Element>& elements) {
   std::vector<int> gaps;
   for (std::size_t i = 1; i < elements.size(); ++i)
-    if (elements[i - 1].kind == Kind::paragraph && elements[i].kind == Kind::paragraph)
+    if (!elements[i - 1].heads && elements[i - 1].kind == Kind::paragraph &&
+        elements[i].kind == Kind::paragraph)
       gaps.push_back(blank_lines(between(lines, elements[i - 1], elements[i])));
   return Gaps(gaps);
 }
@@ -156,7 +157,7 @@ Break break_between(const Element& before, const Element& after, Lines blanks, c
       found.lines = std::max(1, gaps.break_lines(size));
     else if (blank.role == LineRole::pause)
       found.lines = 2;
-  if (found.lines > 0 || before.kind != Kind::paragraph || after.kind != Kind::paragraph)
+  if (found.lines > 0 || before.heads || before.kind != Kind::paragraph || after.kind != Kind::paragraph)
     return found;
   found.lines = gaps.break_lines(size);
   found.origin.rule = Rule::blank;

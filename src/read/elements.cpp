@@ -73,9 +73,11 @@ private:
 
   std::size_t take_passage(Passage& passage) {
     const auto kind = passage.apart ? Element::Kind::document : Element::Kind::paragraph;
-    add(kind, lines_.subspan(passage.first, passage.size), passage.decision.rule);
+    add(kind, lines_.subspan(passage.first, passage.size), Rule::none);
+    elements_.back().heads = !passage.apart;
     elements_.back().made = std::move(passage.blocks);
-    found_.decisions.push_back(std::move(passage.decision));
+    if (!passage.decision.what.empty())
+      found_.decisions.push_back(std::move(passage.decision));
     return passage.size;
   }
 
@@ -179,7 +181,7 @@ private:
   }
 
   std::size_t add(Element::Kind kind, Lines lines, Rule rule) {
-    elements_.push_back({kind, lines, Grouped::Ends::fold, rule, {}});
+    elements_.push_back({kind, lines, Grouped::Ends::fold, rule, false, {}});
     return lines.size();
   }
 

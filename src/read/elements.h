@@ -14,7 +14,8 @@ struct Element {
   Lines lines{};
   Grouped::Ends ends = Grouped::Ends::fold; ///< of a paragraph
   Rule rule = Rule::none;
-  Blocks made{}; ///< of a document, and of a paragraph with a role: what it is
+  bool heads = false; ///< a dateline: the blank lines below it set it off, and are no break
+  Blocks made{};      ///< of a document, and of a paragraph with a role: what it is
 };
 
 /// Cuts `lines` into elements; blank lines between them belong to none. `matter`: no documents or

@@ -30,7 +30,10 @@ void merge(Passages& kept, Passages&& more) {
 }
 
 void find_in(const Sheet& sheet, Passages& found) {
+  merge(found, find_dialogues(sheet));
+  merge(found, find_letters(sheet));
   merge(found, find_poems(sheet));
+  merge(found, find_datelines(sheet));
 }
 
 } // namespace

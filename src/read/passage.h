@@ -18,7 +18,7 @@ struct Passage {
   Blocks blocks{};       ///< what it is
   /// Whether blank lines around it are its frame. If not it is a paragraph, next to which they may be breaks.
   bool apart = true;
-  Decision decision{};
+  Decision decision{}; ///< nameless: another passage's speaks for this one too
 };
 
 using Passages = std::vector<Passage>;
@@ -28,7 +28,10 @@ Passages find_passages(Lines lines, const Wrapping& wrapping);
 
 // What it asks, each for a kind of its own. All take time linear in the lines.
 
+Passages find_dialogues(const Sheet& sheet); ///< plays and chats
+Passages find_letters(const Sheet& sheet);   ///< between salutation and signature; e-mails
 Passages find_poems(const Sheet& sheet);     ///< runs of lines whose ends mean something
+Passages find_datelines(const Sheet& sheet); ///< places, dates and times on lines of their own
 
 /// The decision that lines `first` and the `size` after it are a `what`.
 Decision decided(const Sheet& sheet, std::string what, Rule rule, std::size_t first, std::size_t size);

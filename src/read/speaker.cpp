@@ -14,11 +14,11 @@ constexpr std::size_t longest_direction = 120; ///< bytes of a direction in brac
 
 /// What stands before a colon and is no speaker.
 constexpr std::array<std::string_view, 44> keys{
-    "note",     "notes",   "warning", "warnings", "author",  "title",     "summary", "rating",   "chapter",
-    "part",     "ps",      "p.s.",    "p.s",      "edit",    "a/n",       "an",      "disclaimer", "http",
-    "https",    "date",    "from",    "to",       "subject", "cc",        "re",      "genre",    "words",
-    "status",   "pairing", "example", "answer",   "fact",    "attention", "tags",    "characters", "published",
-    "series",   "name",    "age",     "by",       "sent",    "language",  "fandom",  "hinweis"};
+    "note",   "notes",   "warning", "warnings", "author",  "title",     "summary", "rating",     "chapter",
+    "part",   "ps",      "p.s.",    "p.s",      "edit",    "a/n",       "an",      "disclaimer", "http",
+    "https",  "date",    "from",    "to",       "subject", "cc",        "re",      "genre",      "words",
+    "status", "pairing", "example", "answer",   "fact",    "attention", "tags",    "characters", "published",
+    "series", "name",    "age",     "by",       "sent",    "language",  "fandom",  "hinweis"};
 
 bool is_key(std::string_view name) noexcept {
   return std::find(keys.begin(), keys.end(), name) != keys.end();
@@ -61,27 +61,36 @@ struct Name {
   std::size_t end = 0; ///< byte after it
   std::size_t length = 0;
   std::size_t words = 0;
-  bool capitals = true;    ///< no small letter
-  bool titled = true;      ///< each word begins with a capital or a letter of a script without them
+  bool capitals = true; ///< no small letter
+  bool titled = true;   ///< each word begins with a capital or a letter of a script without them
   bool handle = false;
   std::size_t letters = 0;
   std::size_t upper = 0;
 };
 
+/// `Mr`, before a stop that ends no name.
+bool is_title(std::string_view word) noexcept {
+  for (const std::string_view title :
+       {"Mr", "Mrs", "Ms", "Dr", "St", "Mme", "MR", "MRS", "MS", "DR", "ST", "MME"})
+    if (word == title)
+      return true;
+  return false;
+}
+
 /// The longest run from `at` on that may be a name: letters, figures, and what names hold.
 Name name_at(std::string_view body, std::size_t at) noexcept {
   Name name;
   name.end = at;
+  const std::size_t start = at;
   bool word_start = true;
   bool digits = false;
   bool lower_start = false;
   while (at < body.size() && name.length <= longest_name) {
     const std::size_t here = at;
     const char32_t c = text::next(body, at);
-    const bool joint = c == U'\'' || c == U'’' || c == U'-' || c == U'&' || c == U'#' || c == U'_' || c == U'/';
-    const bool stop = c == U'.' && name.length > 0 && name.length <= 4 && at + 1 < body.size() &&
-                      (body[at] == ' ' ? at + 1 < body.size() && text::is_upper(text::first(body.substr(at + 1)))
-                                       : text::is_letter(text::first(body.substr(at))));
+    const bool joint =
+        c == U'\'' || c == U'’' || c == U'-' || c == U'&' || c == U'#' || c == U'_' || c == U'/';
+    const bool stop = c == U'.' && (name.length == 1 || is_title(body.substr(start, here - start)));
     if (c == U' ') {
       word_start = true;
       ++name.length;
@@ -137,7 +146,8 @@ std::size_t time_at_start(std::string_view body) noexcept {
   std::size_t at = bracket ? 1 : 0;
   if (at >= body.size() || body[at] < '0' || body[at] > '9')
     return 0;
-  while (at < body.size() && at < 32 && std::string_view("0123456789:/.,- ").find(body[at]) != std::string_view::npos)
+  while (at < body.size() && at < 32 &&
+         std::string_view("0123456789:/.,- ").find(body[at]) != std::string_view::npos)
     ++at;
   for (const std::string_view half : {"AM", "PM", "am", "pm", "a.m.", "p.m."})
     if (body.substr(at).starts_with(half))
@@ -187,11 +197,13 @@ std::optional<Label> match_label(std::string_view body) {
   if (name.letters == 0 || name.length > longest_name || name.words > 4)
     return std::nullopt;
   at = name.end;
-  const bool corner = body.substr(at).starts_with("「") && text::is_ideographic(text::first(body.substr(start)));
+  const bool corner =
+      body.substr(at).starts_with("「") && text::is_ideographic(text::first(body.substr(start)));
   if (corner && name.length <= 8)
     return labelled(Label::Form::corner, body, start, name, time, at);
 
-  // What may stand between the name and its mark: emphasis that ends, a direction in brackets or after a comma.
+  // What may stand between the name and its mark: emphasis that ends, a direction in brackets or after a
+  // comma.
   std::size_t closing = marks_at(body, at);
   at += closing;
   bool timed = false;
@@ -213,7 +225,8 @@ std::optional<Label> match_label(std::string_view body) {
   }
   if (!direction && name.capitals && body.substr(at).starts_with(", ")) {
     const std::size_t end = body.substr(0, at + longest_direction).find_first_of(".:!?", at);
-    if (end != std::string_view::npos && text::is_lower(text::first(body.substr(at + 2 + marks_at(body, at + 2)))))
+    if (end != std::string_view::npos &&
+        text::is_lower(text::first(body.substr(at + 2 + marks_at(body, at + 2)))))
       at = end;
   }
   at += marks_at(body, at) * (direction ? 1 : 0);
@@ -231,8 +244,8 @@ std::optional<Label> match_label(std::string_view body) {
     if (at < body.size() && space == 0 && !wide_colon)
       return std::nullopt;
     const bool named = name.capitals || name.titled || name.handle;
-    Label label = labelled(at == body.size() ? Label::Form::alone : Label::Form::colon, body, start, name, time,
-                           at + space);
+    Label label = labelled(at == body.size() ? Label::Form::alone : Label::Form::colon, body, start, name,
+                           time, at + space);
     label.timed = label.timed || timed;
     if (!named || is_key(label.name))
       return std::nullopt;

@@ -11,12 +11,12 @@ namespace octavo::reader {
 
 struct Label {
   enum class Form {
-    colon,    ///< `Bob: text`
-    stop,     ///< `HAMLET. text`, `HAMLET.--text`
-    alone,    ///< `HAMLET`, what is said on the lines below it
-    short_,   ///< `Ham. text`, `_Ham._ text`
-    bracket,  ///< `<bob> text`
-    corner,   ///< `勇者「text」`
+    colon,   ///< `Bob: text`
+    stop,    ///< `HAMLET. text`, `HAMLET.--text`
+    alone,   ///< `HAMLET`, what is said on the lines below it
+    short_,  ///< `Ham. text`, `_Ham._ text`
+    bracket, ///< `<bob> text`
+    corner,  ///< `勇者「text」`
   };
   Form form = Form::colon;
   std::string name{};        ///< folded, without decoration: the same for all that one speaks
@@ -27,8 +27,8 @@ struct Label {
   bool handle = false;       ///< the name is one that people have on the net: `bob_99`
 };
 
-/// The label that a line's body begins with, as far as its form tells. That it is one, only others like it can
-/// show.
+/// The label that a line's body begins with, as far as its form tells. That it is one, only others like it
+/// can show.
 std::optional<Label> match_label(std::string_view body);
 
 /// Bytes of a time at the start of the body, with its brackets and the space after it: `[10:32] `,

@@ -1,0 +1,19 @@
+// A place, a date or a time on a line of its own: `London, 1888`, `Monday, 5th June`, `10:45 PM`, `Three Days
+// Later`, `EXT. HOUSE - NIGHT`, `Anna's POV`.
+#pragma once
+
+#include <string_view>
+
+namespace octavo::reader {
+
+struct Dateline {
+  bool dated = false;    ///< a date or time of the clock or calendar, perhaps with a place
+  bool relative = false; ///< a time by another: `The Next Morning`
+  bool placed = false;   ///< nothing but names with a comma or dash between them
+  bool view = false;     ///< through whose eyes the scene is seen, or a script's line for a scene
+};
+
+/// What the body is, if nothing else stands in it.
+Dateline match_dateline(std::string_view body);
+
+} // namespace octavo::reader

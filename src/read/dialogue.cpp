@@ -1,0 +1,372 @@
+// Plays and chats: passages in which a label stands before what each speaker says, again and again.
+#include "read/compose.h"
+#include "read/divisions.h"
+#include "read/inlines.h"
+#include "read/passage.h"
+#include "read/speaker.h"
+#include "read/stanza.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+
+namespace octavo::reader {
+namespace {
+
+/// What stands where a paragraph begins.
+struct Place {
+  std::size_t first = 0; ///< its lines
+  std::size_t end = 0;
+  std::optional<Label> label{};
+  bool direction = false;
+};
+
+/// A passage while it is gathered: from the first place with a label to the last.
+struct Gathered {
+  std::size_t first = 0; ///< indices of places
+  std::size_t last = 0;
+  std::size_t turns = 0;
+  std::size_t others = 0; ///< places that are neither turn nor direction
+  std::size_t timed = 0;
+  std::size_t handles = 0;
+  std::size_t capitals = 0;
+  std::size_t directions = 0;
+  std::size_t formats = 0; ///< turns whose form alone tells a chat: `<bob>`, a time
+  std::unordered_map<std::string, std::size_t> names{};
+};
+
+bool says_chat(std::string_view folded) {
+  constexpr std::array<std::string_view, 24> words{
+      "text",      "texted",      "texting", "message",  "messages",  "messaged", "chat",    "phone",
+      "group",     "typed",       "online",  "screen",   "inbox",     "whatsapp", "discord", "telegram",
+      "nachricht", "chatverlauf", "mensaje", "mensajes", "message :", "сообщени", "чат",     "messaggio"};
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    const std::size_t at = folded.find(word);
+    return at != std::string_view::npos && (at == 0 || folded[at - 1] == ' ');
+  });
+}
+
+/// `bob has left the room`, `Bob joined`: what a chat says of itself.
+bool is_chat_event(std::string_view body) noexcept {
+  const bool marked = body.starts_with("* ") || body.starts_with("*** ") || body.starts_with("-- ") ||
+                      body.starts_with("-!- ") || body.starts_with("--> ") || body.starts_with("<-- ") ||
+                      body.starts_with("→ ") || body.starts_with("— ");
+  if (marked)
+    return true;
+  if (body.size() > 160)
+    return false;
+  constexpr std::array<std::string_view, 12> phrases{
+      " has left",      " has joined",       " joined the",        " left the",
+      " has logged ",   " is typing",        " changed the",       " went offline",
+      " is now online", " began pestering ", " ceased pestering ", " began trolling "};
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](std::string_view phrase) { return body.find(phrase) != std::string_view::npos; });
+}
+
+/// `Enter Ghost.`, `Exeunt`: a direction without brackets.
+bool is_bare_direction(std::string_view body) noexcept {
+  constexpr std::array<std::string_view, 22> words{
+      "Enter ", "Exit",    "Exeunt",   "Re-enter ", "Manet ",  "Flourish", "Curtain", "CURTAIN",
+      "Alarum", "SCENE: ", "Auftritt", "Tritt auf", "Entra ",  "Sale ",    "Vorhang", "RIDEAU",
+      "Rideau", "TELÓN",   "Telón",    "ЗАНАВЕС",   "Занавес", "FADE "};
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return body.starts_with(word); });
+}
+
+class Finder {
+public:
+  explicit Finder(const Sheet& sheet) : sheet_(sheet) { gather_places(); }
+
+  Passages find() {
+    for (std::size_t at = 0; at < places_.size();) {
+      if (!is_known(places_[at])) {
+        ++at;
+        continue;
+      }
+      Gathered gathered = gather(at);
+      if (is_passage(gathered))
+        add(gathered);
+      at = gathered.last +
+           1; // where these are none, none of them begins another: it would end at the same place
+    }
+    return std::move(found_);
+  }
+
+private:
+  void gather_places() {
+    std::size_t at = 0;
+    while (at < sheet_.lines.size()) {
+      if (sheet_.apart(at) || sheet_.lines[at].role) {
+        ++at;
+        continue;
+      }
+      Place place{at, at + 1, std::nullopt, false};
+      const bool heading = sheet_.looks[at].heading;
+      if (!heading && !sheet_.looks[at].quoted)
+        place.label = match_label(sheet_.lines[at].body);
+      const bool alone = place.label && place.label->form == Label::Form::alone;
+      if (sheet_.wrapping.wrapped || alone)
+        place.end = end_of(at);
+      place.direction =
+          !heading && (is_direction(joined_ends(place)) || is_bare_direction(sheet_.lines[at].body));
+      if (place.label && place.direction && place.label->form == Label::Form::alone)
+        place.label.reset();
+      if (place.label)
+        ++times_[place.label->name];
+      at = place.end;
+      places_.push_back(std::move(place));
+    }
+  }
+
+  /// The end of the paragraph at `at`: where the run ends, or another speaker begins in it.
+  std::size_t end_of(std::size_t at) const {
+    std::size_t end = at + 1;
+    while (end < sheet_.lines.size() && !sheet_.apart(end) && !sheet_.lines[end].role) {
+      if (const auto label = match_label(sheet_.lines[end].body);
+          label && (label->capitals || label->form == Label::Form::bracket || label->timed ||
+                    (label->form == Label::Form::colon &&
+                     sheet_.lines[end].indent <= sheet_.lines[at].indent && times_.contains(label->name))))
+        break;
+      ++end;
+    }
+    return end;
+  }
+
+  /// The first line's start and the last one's end: what shows whether brackets go around all of it.
+  std::string joined_ends(const Place& place) const {
+    const std::string_view first = sheet_.lines[place.first].body;
+    if (place.end - place.first == 1)
+      return std::string(first);
+    const std::string_view last = sheet_.lines[place.end - 1].body;
+    return std::string(first.substr(0, 3)) +
+           std::string(last.substr(last.size() - std::min<std::size_t>(last.size(), 3)));
+  }
+
+  /// Whether the place is labelled by one who speaks more than once, or in a form that is a chat's alone.
+  bool is_known(const Place& place) const {
+    if (!place.label)
+      return false;
+    const Label& label = *place.label;
+    const auto times = times_.find(label.name);
+    const std::size_t count = times == times_.end() ? 0 : times->second;
+    if (label.timed && label.form != Label::Form::alone)
+      return true;
+    if (label.form == Label::Form::short_)
+      return count >= 4;
+    return count >= 2;
+  }
+
+  bool has_break_before(std::size_t place) const {
+    const std::size_t from = places_[place - 1].end;
+    const std::size_t to = places_[place].first;
+    std::size_t blanks = 0;
+    for (std::size_t i = from; i < to; ++i) {
+      if (sheet_.looks[i].row || sheet_.lines[i].role)
+        return true;
+      ++blanks;
+    }
+    return blanks > 4;
+  }
+
+  Gathered gather(std::size_t at) const {
+    Gathered gathered;
+    gathered.first = gathered.last = at;
+    const Label::Form form = places_[at].label->form;
+    const bool capitals = places_[at].label->capitals;
+    const std::size_t patience = capitals ? 4 : 1;
+    std::size_t silent = 0;
+    std::size_t directions = 0;
+    std::size_t others = 0;
+    for (std::size_t i = at; i < places_.size(); ++i) {
+      const Place& place = places_[i];
+      if (i > at && has_break_before(i))
+        break;
+      if (sheet_.looks[place.first].heading)
+        break;
+      const bool like = place.label && place.label->form == form && place.label->capitals == capitals;
+      if (is_known(place) || (like && form != Label::Form::short_)) {
+        gathered.last = i;
+        gathered.others += others;
+        gathered.directions += directions;
+        others = directions = silent = 0;
+        ++gathered.turns;
+        gathered.timed += place.label->timed;
+        gathered.handles += place.label->handle;
+        gathered.capitals += place.label->capitals;
+        gathered.formats += place.label->timed || place.label->form == Label::Form::bracket;
+        ++gathered.names[place.label->name];
+      } else if (place.direction || is_chat_event(sheet_.lines[place.first].body)) {
+        if (++directions > 8)
+          break;
+      } else {
+        ++others;
+        if (++silent > patience)
+          break;
+      }
+    }
+    return gathered;
+  }
+
+  bool is_passage(const Gathered& g) const {
+    const std::size_t again = g.turns - g.names.size();
+    if (g.formats == g.turns)
+      return g.turns >= 2;
+    if (g.turns < 3 || g.names.size() < 2 || again < 1 || 2 * g.others > g.turns)
+      return false;
+    if (g.turns == 3)
+      return follows_lead_in(sheet_, places_[g.first].first);
+    return 3 * g.names.size() <= 2 * g.turns;
+  }
+
+  DialogueKind kind_of(const Gathered& g) const {
+    if (2 * g.formats >= g.turns || 2 * g.handles > g.turns)
+      return DialogueKind::chat;
+    const bool me = g.names.contains("me") || g.names.contains("moi") || g.names.contains("ich") ||
+                    g.names.contains("yo") || g.names.contains("я");
+    bool initials = g.capitals == g.turns; // of the handles of a pesterlog
+    for (const auto& [name, times] : g.names)
+      initials = initials && name.size() == 2;
+    std::size_t before = places_[g.first].first;
+    while (before > 0 && sheet_.lines[before - 1].blank())
+      --before;
+    const std::string_view body = before > 0 ? sheet_.lines[before - 1].body : std::string_view();
+    const std::string lead = text::folded(body.size() > 200 ? body.substr(body.size() - 200) : body);
+    return me || initials || (g.capitals == 0 && g.directions == 0 && says_chat(lead)) ? DialogueKind::chat
+                                                                                       : DialogueKind::play;
+  }
+
+  /// What a chat says of itself, or what a stage shows, before the first turn and after the last one.
+  void add_ends(Gathered& g, DialogueKind kind) const {
+    const auto event = [&](std::size_t place) {
+      return (kind == DialogueKind::chat ? is_chat_event(sheet_.lines[places_[place].first].body)
+                                         : places_[place].direction) &&
+             (found_.empty() || places_[place].first >= found_.back().first + found_.back().size);
+    };
+    while (g.first > 0 && !has_break_before(g.first) && event(g.first - 1))
+      --g.first;
+    while (g.last + 1 < places_.size() && !has_break_before(g.last + 1) && event(g.last + 1))
+      ++g.last;
+  }
+
+  void add(Gathered& g) {
+    const DialogueKind kind = kind_of(g);
+    add_ends(g, kind);
+    const std::size_t first = places_[g.first].first;
+    const std::size_t size = places_[g.last].end - first;
+    const Rule rule = kind == DialogueKind::play ? Rule::play : Rule::chat;
+    Dialogue dialogue{kind, {}, origin_of(sheet_.lines.subspan(first, size), rule)};
+    for (std::size_t i = g.first; i <= g.last; ++i)
+      add_turn(dialogue, places_[i], rule);
+    Passage passage{first, size, {}, true, decided(sheet_, std::string(name(rule)), rule, first, size)};
+    passage.blocks.push_back({std::move(dialogue)});
+    passage.decision.reading = kind == DialogueKind::play ? "a play" : "a chat";
+    passage.decision.evidence =
+        std::to_string(g.turns) + " lines are labelled with " + std::to_string(g.names.size()) + " names" +
+        (g.timed > 0 ? ", " + std::to_string(g.timed) + " with a time" : std::string()) +
+        (g.capitals > 0 ? ", " + std::to_string(g.capitals) + " in capitals" : std::string()) + ", " +
+        std::to_string(g.others) + " paragraphs between them are not";
+    passage.decision.confidence =
+        static_cast<int>(std::min<std::size_t>(98, 55 + 6 * g.turns + 10 * (g.formats > 0)) -
+                         std::min<std::size_t>(20, 30 * g.others / g.turns));
+    passage.decision.alternative = kind == DialogueKind::play ? "prose, or a chat" : "prose, or a play";
+    found_.push_back(std::move(passage));
+  }
+
+  void add_turn(Dialogue& dialogue, const Place& place, Rule rule) const {
+    const Lines lines = sheet_.lines.subspan(place.first, place.end - place.first);
+    const Origin origin = origin_of(lines, rule);
+    if (!place.label) {
+      const bool stage = place.direction || is_chat_event(lines.front().body);
+      // What follows a speech without a label goes on with it, where speeches have paragraphs of their own.
+      const bool goes_on = !stage && dialogue.kind == DialogueKind::play && !dialogue.turns.empty() &&
+                           !dialogue.turns.back().speaker.empty() && sheet_.wrapping.wrapped;
+      if (!goes_on)
+        dialogue.turns.push_back({{}, {}, {}, origin});
+      Turn& turn = dialogue.turns.back();
+      turn.origin.last_line = origin.last_line;
+      if (stage)
+        turn.blocks.push_back(
+            {Paragraph{content_of(lines, Grouped::Ends::fold), ParagraphRole::direction, 0, origin}});
+      else
+        add_speech(turn, lines);
+      return;
+    }
+    const Label& label = *place.label;
+    const std::string_view body = lines.front().body;
+    Turn turn;
+    turn.time = text::collapse_spaces(body.substr(0, label.time_size));
+    const bool whole = label.form == Label::Form::bracket;
+    std::string_view speaker = text::trim(body.substr(label.time_size, label.size - label.time_size));
+    turn.speaker = whole ? plain(speaker) : read_inlines(speaker);
+    turn.origin = origin;
+    std::vector<Line> said(lines.begin(), lines.end());
+    said.front().body = text::trim(body.substr(label.size));
+    said.front().text = said.front().body;
+    said.front().length = text::length(said.front().body);
+    if (label.form != Label::Form::alone)
+      said.front().indent = 0;
+    const bool empty = said.front().blank();
+    add_speech(turn, Lines(said).subspan(empty ? 1 : 0));
+    dialogue.turns.push_back(std::move(turn));
+  }
+
+  /// What is said: verse where its lines are, else paragraphs.
+  void add_speech(Turn& turn, Lines lines) const {
+    if (lines.empty())
+      return;
+    if (is_verse(lines)) {
+      turn.blocks.push_back({verse_of(lines, Rule::verse)});
+      return;
+    }
+    const bool each = !sheet_.wrapping.wrapped;
+    for (std::size_t at = 0; at < lines.size();) {
+      const std::size_t size = each ? 1 : lines.size();
+      turn.blocks.push_back(
+          {Paragraph{content_of(lines.subspan(at, size), Grouped::Ends::fold), ParagraphRole::body, 0,
+                     origin_of(lines.subspan(at, size), size > 1 ? Rule::wrapped : Rule::line)}});
+      at += size;
+    }
+  }
+
+  /// Lines that begin with capitals and end before they are full.
+  bool is_verse(Lines lines) const {
+    if (lines.size() < 2)
+      return false;
+    std::size_t capitals = 0;
+    std::size_t early = 0;
+    std::size_t open = 0;
+    const std::size_t width = sheet_.wrapping.wrapped ? sheet_.wrapping.width : 60;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (lines[i].length > 75)
+        return false;
+      const std::string_view bare = bared(lines[i].body);
+      const bool small = text::is_lower(text::first(bare));
+      capitals += i > 0 && !small;
+      const char32_t last = text::last(bare);
+      open += i + 1 < lines.size() && std::u32string_view(U".?!…").find(last) == std::u32string_view::npos;
+      if (i + 1 < lines.size()) {
+        const std::string_view next = lines[i + 1].body;
+        early += lines[i].length + 2 + text::length(next.substr(0, next.find(' '))) <= width;
+      }
+    }
+    const std::size_t rest = lines.size() - 1;
+    if (10 * capitals < 8 * rest)
+      return false;
+    return sheet_.wrapping.wrapped ? 2 * early >= rest || lines.size() >= 4 : 3 * open >= rest;
+  }
+
+  const Sheet& sheet_;
+  std::vector<Place> places_{};
+  std::unordered_map<std::string, std::size_t> times_{};
+  Passages found_{};
+};
+
+} // namespace
+
+Passages find_dialogues(const Sheet& sheet) {
+  return Finder(sheet).find();
+}
+
+} // namespace octavo::reader

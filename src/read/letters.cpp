@@ -1,0 +1,505 @@
+// Letters and messages between a salutation and a signature, in any way that a text can set them; the tabbed
+// ones of an export are rule 7's, in letter.cpp.
+#include "read/compose.h"
+#include "read/dateline.h"
+#include "read/divisions.h"
+#include "read/letter.h"
+#include "read/letter_words.h"
+#include "read/passage.h"
+#include "read/stanza.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+
+namespace octavo::reader {
+namespace {
+
+constexpr std::size_t longest_part = 60;      ///< code points of a salutation, closing or dateline
+constexpr std::size_t longest_signature = 44; ///< and of a signature
+constexpr std::size_t longest_letter = 120;   ///< paragraphs
+
+template <typename Words>
+bool begins_with_word(std::string_view folded, const Words& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    if (!folded.starts_with(word))
+      return false;
+    std::size_t at = word.size();
+    return at == folded.size() || text::is_ideographic(text::first(word)) ||
+           !text::is_letter(text::next(folded, at));
+  });
+}
+
+std::string folded_part(std::string_view body) {
+  return text::folded(bared(body.substr(0, 160)));
+}
+
+/// A line that greets and ends in a comma, colon or the like: `My dear Anna,--`.
+bool is_greeting(const Line& line, const Look& look) {
+  if (line.length > longest_part || look.closed)
+    return false;
+  std::string folded = folded_part(line.body);
+  while (folded.ends_with('-'))
+    folded.pop_back();
+  const char32_t last = text::last(folded);
+  if (std::u32string_view(U",:!—，：！、").find(last) == std::u32string_view::npos)
+    return false;
+  for (const std::string_view cry :
+       {"dear me", "dear god", "dear lord", "dear, dear", "dear heavens", "my god", "my lord!"})
+    if (folded.starts_with(cry))
+      return false;
+  if (folded.find_first_of("?.") != std::string::npos && folded.find(". ") == std::string::npos)
+    return false;
+  return begins_with_word(folded, salutation_words) || begins_with_word(folded, more_salutation_words);
+}
+
+/// `"My dear Friend,--I have not …`: the greeting runs into the letter.
+bool is_run_in_greeting(const Line& line) {
+  const std::string_view head = line.body.substr(0, 90);
+  for (const std::string_view end : {",--", ",—", ".--", ".—", ":--", ":—", "!--", "!—"})
+    if (const std::size_t at = head.find(end); at != std::string_view::npos && at < 60) {
+      const std::string folded = folded_part(head.substr(0, at));
+      return text::is_upper(text::first(bared(head))) && !folded.starts_with("dear me") &&
+             folded.find_first_of(".!?") == std::string::npos &&
+             (begins_with_word(folded, salutation_words) || begins_with_word(folded, more_salutation_words));
+    }
+  return false;
+}
+
+/// `Yours truly,`, or with the name after it: how much of the line closes; a signature may stand in it.
+enum class Closing { none, alone, signed_ };
+
+Closing closing_of(const Line& line, const Look& look) {
+  if (line.length > longest_part || line.blank())
+    return Closing::none;
+  std::string folded = folded_part(line.body);
+  const bool comma = folded.ends_with(',');
+  for (std::size_t at; (at = folded.find("’")) != std::string::npos;)
+    folded.replace(at, std::string_view("’").size(), "'");
+  while (!folded.empty() && std::string_view(",.!:-").find(folded.back()) != std::string_view::npos)
+    folded.pop_back();
+  const auto is_word = [](std::string_view part) {
+    return std::find(closing_words.begin(), closing_words.end(), part) != closing_words.end() ||
+           std::find(more_closing_words.begin(), more_closing_words.end(), part) != more_closing_words.end();
+  };
+  if (is_word(folded))
+    return comma || !look.ends_sentence() ? Closing::alone : Closing::none;
+  const std::size_t cut = folded.find(',');
+  const bool begins = std::any_of(closing_beginnings.begin(), closing_beginnings.end(),
+                                  [&](std::string_view word) { return folded.starts_with(word); });
+  if (cut != std::string::npos && cut + 2 < folded.size() && is_word(folded.substr(0, cut)) && !comma &&
+      !look.ends_sentence() && line.length <= longest_signature)
+    return Closing::signed_;
+  if ((begins || (cut != std::string::npos && is_word(folded.substr(0, cut)))) &&
+      (comma || !look.ends_sentence()))
+    return Closing::alone;
+  return Closing::none;
+}
+
+/// A name that signs: capitals, or after a dash.
+bool is_name(std::string_view body) noexcept {
+  const std::string_view bare = bared(body);
+  if (bare.empty() || text::length(bare) > longest_signature ||
+      bare.find_first_of("?!;:") != std::string_view::npos)
+    return false;
+  const char32_t first = text::first(bare);
+  return !text::is_lower(first) && text::is_letter(first) &&
+         static_cast<std::size_t>(std::count(bare.begin(), bare.end(), ' ')) < 7;
+}
+
+std::size_t dash_at(std::string_view body) noexcept {
+  return body.starts_with("--")                           ? 2
+         : body.starts_with("—") || body.starts_with("–") ? 3
+         : body.starts_with("- ")                         ? 1
+                                                          : 0;
+}
+
+bool is_postscript(std::string_view body) {
+  const std::string folded = folded_part(body.substr(0, 24));
+  return folded.starts_with("p.s") || folded.starts_with("ps:") || folded.starts_with("ps.") ||
+         folded.starts_with("ps ") || folded.starts_with("ps-") || folded.starts_with("p. s") ||
+         folded.starts_with("p.p.s") || folded.starts_with("enc") || folded.starts_with("з.ы") ||
+         folded.starts_with("постскриптум") || folded.starts_with("n.b.");
+}
+
+bool is_mail_key(std::string_view body) {
+  const std::string_view bare = bared(body);
+  const std::size_t colon = bare.substr(0, 24).find(':');
+  if (colon == std::string_view::npos)
+    return false;
+  std::string key = text::folded(text::trim(bare.substr(0, colon)));
+  while (!key.empty() && (key.back() == '*' || key.back() == '_'))
+    key.pop_back();
+  return std::find(mail_keys.begin(), mail_keys.end(), key) != mail_keys.end();
+}
+
+struct Part {
+  std::size_t first = 0;
+  std::size_t end = 0;
+};
+
+class Finder {
+public:
+  explicit Finder(const Sheet& sheet) : sheet_(sheet) {
+    for (std::size_t at = 0; at < sheet.lines.size();) {
+      if (sheet.apart(at) || sheet.lines[at].role) {
+        ++at;
+        continue;
+      }
+      std::size_t end = sheet.paragraph_end(at);
+      if (end - at > 1) // what greets, closes or signs has its own lines, even in a run
+        end = cut(at, end);
+      parts_.push_back({at, end});
+      at = end;
+    }
+  }
+
+  Passages find() {
+    for (std::size_t i = 0; i < parts_.size();)
+      i = take(i);
+    return std::move(found_);
+  }
+
+private:
+  const Line& line(std::size_t part) const noexcept { return sheet_.lines[parts_[part].first]; }
+  const Look& look(std::size_t part) const noexcept { return sheet_.looks[parts_[part].first]; }
+  bool single(std::size_t part) const noexcept { return parts_[part].end - parts_[part].first == 1; }
+
+  std::size_t cut(std::size_t at, std::size_t end) const {
+    const auto apart = [&](std::size_t i) {
+      const Line& one = sheet_.lines[i];
+      return one.length <= longest_part &&
+             (is_greeting(one, sheet_.looks[i]) || closing_of(one, sheet_.looks[i]) != Closing::none ||
+              is_mail_key(one.body) || is_postscript(one.body));
+    };
+    const auto after_closing = [&](std::size_t i) {
+      return i > 0 && !sheet_.lines[i - 1].blank() &&
+             closing_of(sheet_.lines[i - 1], sheet_.looks[i - 1]) == Closing::alone &&
+             sheet_.lines[i].length <= longest_signature;
+    };
+    if (apart(at) || after_closing(at) ||
+        (at + 1 < end && sheet_.lines[at].length <= longest_part && is_dateline_of_letter(at)))
+      return at + 1;
+    for (std::size_t i = at + 1; i < end; ++i)
+      if (apart(i))
+        return i;
+    return end;
+  }
+
+  bool is_dateline_of_letter(std::size_t at) const { return match_dateline(sheet_.lines[at].body).dated; }
+
+  bool barred(std::size_t part) const noexcept {
+    for (std::size_t i = parts_[part - 1].end; i < parts_[part].first; ++i)
+      if (sheet_.looks[i].row || sheet_.lines[i].role)
+        return true;
+    return sheet_.looks[parts_[part].first].heading;
+  }
+
+  std::size_t take(std::size_t i) {
+    if (single(i) && is_diary(line(i).body)) {
+      add_roles(i, ParagraphRole::salutation, "diary");
+      return i + 1;
+    }
+    const std::size_t headers = count_headers(i);
+    const bool greets = (single(i) && is_greeting(line(i), look(i))) || is_run_in_greeting(line(i));
+    const bool note = !greets && headers == 0 && announces_letter(i);
+    if (!greets && headers == 0 && !note)
+      return i + 1;
+    std::size_t start = i;
+    std::size_t end = 0; // one past the last part
+    const std::size_t most = std::min(parts_.size(), i + (note ? 8 : longest_letter));
+    std::string ending;
+    for (std::size_t k = i + std::max<std::size_t>(headers, note ? 0 : 1); k < most && end == 0; ++k) {
+      if (k > i && (barred(k) || (k > i + headers + 3 && single(k) && is_greeting(line(k), look(k)))))
+        break;
+      if (k > i + headers && count_headers(k) > 0)
+        break;
+      end = ending_at(k, i, note, ending);
+    }
+    if (end == 0 && headers >= 2)
+      end = end_of_message(i + headers, most, ending);
+    if (end == 0)
+      return i + 1;
+    while (end < parts_.size() && end - i < longest_letter && !barred(end) && is_postscript(line(end).body))
+      ++end;
+    end = past_quotation(i, end);
+    if (greets)
+      while (start > 0 && i - start < 3 && !is_taken(start - 1) && !barred(start) && is_head(start - 1, i))
+        --start;
+    add(start, i, end, headers, ending);
+    return end;
+  }
+
+  /// A letter in quotation marks that its signature does not close goes on to where they close, if that is
+  /// near.
+  std::size_t past_quotation(std::size_t start, std::size_t end) const noexcept {
+    const auto closed = [&](std::size_t part) { return sheet_.looks[parts_[part].end - 1].closed; };
+    if (!look(start).quoted || closed(end - 1))
+      return end;
+    for (std::size_t k = end; k < std::min(end + 3, parts_.size()) && look(k).quoted && !barred(k); ++k)
+      if (closed(k))
+        return k + 1;
+    return end;
+  }
+
+  bool is_taken(std::size_t part) const noexcept {
+    return !found_.empty() && parts_[part].first < found_.back().first + found_.back().size;
+  }
+
+  /// A date or place above the salutation, in the same quotation marks.
+  bool is_head(std::size_t part, std::size_t greeting) const {
+    if (!single(part) || line(part).length > longest_part)
+      return false;
+    const Dateline date = match_dateline(line(part).body);
+    if (date.dated)
+      return true;
+    const bool like =
+        look(part).quoted && look(greeting).quoted && !look(part).closed && !text::is_lower(look(part).first);
+    const bool set_in = line(part).indent >= line(greeting).indent + 4;
+    return (like || set_in) && std::count(line(part).body.begin(), line(part).body.end(), ' ') < 8 &&
+           look(part).last != U'?' && look(part).last != U'!' && look(part).last != U':';
+  }
+
+  /// Where a letter ends that has come to part `k`: one past its signature; 0: not there.
+  std::size_t ending_at(std::size_t k, std::size_t start, bool note, std::string& ending) const {
+    if (!single(k))
+      return note ? tail_of_note(k, ending) : 0;
+    const Line& one = line(k);
+    if (!note)
+      switch (closing_of(one, look(k))) {
+      case Closing::signed_: ending = "a closing with a name"; return k + 1;
+      case Closing::alone:
+        for (std::size_t n = k + 1; n <= k + 3 && n < parts_.size() && !barred(n); ++n)
+          if (single(n) && line(n).length <= longest_signature && is_name(line(n).body) &&
+              closing_of(line(n), look(n)) == Closing::none) {
+            ending = "a closing and a name";
+            const bool more = n + 1 < parts_.size() && single(n + 1) && !barred(n + 1) &&
+                              parts_[n].end == parts_[n + 1].first &&
+                              line(n + 1).length <= longest_signature && is_name(line(n + 1).body) &&
+                              !sheet_.lines[parts_[n + 1].first].blank() && !look(n + 1).ends_sentence() &&
+                              !look(n + 1).quoted;
+            return n + 1 + more;
+          } else if (closing_of(line(n), look(n)) == Closing::none) {
+            break;
+          } else if (!line(n).body.ends_with(',') && line(n).length <= longest_signature &&
+                     !look(n).ends_sentence() && line(n).body.find(' ') != std::string_view::npos) {
+            ending = "a closing and a name"; // `Herzliche Grüße`, `Dein Thomas`
+            return n + 1;
+          }
+        break;
+      case Closing::none: break;
+      }
+    if (const std::size_t dash = dash_at(one.body); dash > 0 && one.length <= longest_signature &&
+                                                    is_name(text::trim(one.body.substr(dash))) &&
+                                                    !look(k).closed) {
+      ending = "a name after a dash";
+      return k + 1;
+    }
+    const bool quoted = look(start).quoted || look(start + (start + 1 < parts_.size())).quoted;
+    if (!note && quoted && look(k).quoted && look(k).capitals && one.length <= longest_signature &&
+        k > start + 1) {
+      ending = "a name in capitals";
+      return k + 1;
+    }
+    return note ? tail_of_note(k, ending) : 0;
+  }
+
+  /// `Gone to market. —M.`
+  std::size_t tail_of_note(std::size_t k, std::string& ending) const {
+    const std::string_view body = sheet_.lines[parts_[k].end - 1].body;
+    std::size_t at = std::max(body.rfind("—") == std::string_view::npos ? 0 : body.rfind("—"),
+                              body.rfind("--") == std::string_view::npos ? 0 : body.rfind("--"));
+    if (at < 8 || body.size() - at > 40)
+      return 0;
+    const std::string_view before = text::trim(body.substr(0, at));
+    const std::string_view name = text::trim(body.substr(at + (body[at] == '-' ? 2 : 3)));
+    if (!ends_like_sentence(before) || before.ends_with(',') || !is_name(name) ||
+        std::count(name.begin(), name.end(), ' ') > 2)
+      return 0;
+    ending = "a name after a dash";
+    return k + 1;
+  }
+
+  /// A line before part `i` says that a letter follows, and ends in a colon.
+  bool announces_letter(std::size_t i) const {
+    const std::size_t at = parts_[i].first;
+    if (i == 0 || !follows_lead_in(sheet_, at))
+      return false;
+    const std::string_view body = sheet_.lines[parts_[i - 1].end - 1].body;
+    const std::string folded = text::folded(body.size() > 160 ? body.substr(body.size() - 160) : body);
+    for (const std::string_view word :
+         {" note", " letter", " message", " postcard", " card", "zettel", "brief", "lettre", "billet", "mot ",
+          "carta", "nota", "lettera", "biglietto", "письм", "записк"})
+      if (folded.find(word) != std::string::npos)
+        return true;
+    return false;
+  }
+
+  std::size_t count_headers(std::size_t i) const {
+    std::size_t count = 0;
+    while (i + count < parts_.size() && count < 8 && single(i + count) && is_mail_key(line(i + count).body) &&
+           (count == 0 || parts_[i + count].first - parts_[i + count - 1].end <= 1))
+      ++count;
+    return count >= 2 ? count : 0;
+  }
+
+  /// A message without a closing ends with a name alone, before a row, or before a gap wider than the usual.
+  std::size_t end_of_message(std::size_t from, std::size_t most, std::string& ending) const {
+    const std::size_t usual = sheet_.spaced || sheet_.wrapping.wrapped ? 1 : 0;
+    for (std::size_t k = from + 1; k < most; ++k) {
+      if (barred(k) || parts_[k].first - parts_[k - 1].end > usual) {
+        ending = "a gap";
+        return k;
+      }
+      if (single(k) && line(k).length <= longest_signature && is_name(line(k).body) &&
+          !look(k).ends_sentence() && !look(k).quoted &&
+          std::count(line(k).body.begin(), line(k).body.end(), ' ') <= 2) {
+        ending = "a name alone";
+        return k + 1;
+      }
+    }
+    return 0;
+  }
+
+  static bool is_diary(std::string_view body) {
+    std::string folded = folded_part(body.substr(0, 80));
+    while (!folded.empty() && std::string_view(",.!:-").find(folded.back()) != std::string_view::npos)
+      folded.pop_back();
+    return std::find(diary_words.begin(), diary_words.end(), folded) != diary_words.end();
+  }
+
+  ParagraphRole role_of(std::size_t part, std::size_t greeting, std::size_t end, std::size_t headers) const {
+    if (headers > 0 && part < greeting + headers)
+      return ParagraphRole::body;
+    if (part < greeting)
+      return ParagraphRole::dateline;
+    if (part == greeting && single(part) && is_greeting(line(part), look(part)))
+      return ParagraphRole::salutation;
+    if (part == greeting + headers && single(part) && is_greeting(line(part), look(part)))
+      return ParagraphRole::salutation;
+    if (!single(part) || part + 6 < end || part <= greeting || is_postscript(line(part).body) ||
+        line(part).length > longest_part)
+      return ParagraphRole::body;
+    const Closing closing = closing_of(line(part), look(part));
+    const bool after =
+        part > 0 && single(part - 1) && closing_of(line(part - 1), look(part - 1)) == Closing::alone;
+    const bool last = part + 1 == end || is_postscript(line(part + 1).body);
+    return closing != Closing::none || after ||
+                   (last && is_name(line(part).body.substr(dash_at(line(part).body))))
+               ? ParagraphRole::signature
+               : ParagraphRole::body;
+  }
+
+  void add(std::size_t start, std::size_t greeting, std::size_t end, std::size_t headers,
+           const std::string& ending) {
+    const std::size_t first = parts_[start].first;
+    const std::size_t size = parts_[end - 1].end - first;
+    Decision decision = decided(sheet_, "letter", Rule::letter, first, size);
+    decision.reading = headers > 0 ? "a message with its head" : "a letter";
+    decision.evidence = headers > 0 ? std::to_string(headers) + " lines of a message's head"
+                                    : "\"" + shortened(line(greeting).body) + "\" opens it";
+    if (!ending.empty())
+      decision.evidence += ", " + ending + " after " + std::to_string(end - greeting - 1) +
+                           (end - greeting == 2 ? " paragraph" : " paragraphs");
+    decision.confidence = headers > 0 || ending.starts_with("a closing") ? 92 : 75;
+    // A chapter that is a letter needs no frame: its ends have their roles.
+    const bool whole = 10 * (end - start) >= 8 * parts_.size() && parts_.size() > 4;
+    if (whole && headers == 0) {
+      decision.reading = "a chapter that is a letter";
+      for (std::size_t part = start; part < end; ++part)
+        if (const ParagraphRole role = role_of(part, greeting, end, headers); role != ParagraphRole::body)
+          add_role(part, role, std::exchange(decision, Decision{}));
+      return;
+    }
+    Letter letter{{}, origin_of(sheet_.lines.subspan(first, size), Rule::letter)};
+    for (std::size_t part = start; part < end;) {
+      const ParagraphRole role = role_of(part, greeting, end, headers);
+      std::size_t next = part + 1;
+      const int gap = part == start ? 0 : static_cast<int>(parts_[part].first - parts_[part - 1].end);
+      if (role == ParagraphRole::body && !(headers > 0 && part < greeting + headers)) {
+        while (next < end && role_of(next, greeting, end, headers) == ParagraphRole::body)
+          ++next;
+        const Lines lines =
+            sheet_.lines.subspan(parts_[part].first, parts_[next - 1].end - parts_[part].first);
+        Blocks body = body_of(lines);
+        if (!body.empty())
+          if (auto* const paragraph = std::get_if<Paragraph>(&body.front().node))
+            paragraph->gap_before = gap;
+        std::move(body.begin(), body.end(), std::back_inserter(letter.blocks));
+      } else {
+        const bool head = headers > 0 && part == greeting;
+        next = head ? part + headers : part + 1;
+        const Lines lines =
+            sheet_.lines.subspan(parts_[part].first, parts_[next - 1].end - parts_[part].first);
+        letter.blocks.push_back(
+            {Paragraph{content_of(lines, head ? Grouped::Ends::keep : Grouped::Ends::fold), role, gap,
+                       origin_of(lines, Rule::line)}});
+      }
+      part = next;
+    }
+    Passage passage{first, size, {}, true, std::move(decision)};
+    passage.blocks.push_back({std::move(letter)});
+    found_.push_back(std::move(passage));
+  }
+
+  static std::string shortened(std::string_view body) {
+    std::size_t at = 0;
+    for (int count = 0; at < body.size() && count < 40; ++count)
+      text::next(body, at);
+    return std::string(body.substr(0, at));
+  }
+
+  /// Paragraphs, with the poems among them.
+  Blocks body_of(Lines lines) const {
+    const Sheet inner = measure(lines, sheet_.wrapping);
+    Blocks blocks;
+    std::size_t at = 0;
+    for (Passage& poem : find_poems(inner)) {
+      append(blocks, lines.subspan(at, poem.first - at));
+      std::move(poem.blocks.begin(), poem.blocks.end(), std::back_inserter(blocks));
+      at = poem.first + poem.size;
+    }
+    append(blocks, lines.subspan(at));
+    return blocks;
+  }
+
+  void append(Blocks& blocks, Lines lines) const {
+    Blocks more = paragraphs_of(lines, sheet_.wrapping);
+    std::move(more.begin(), more.end(), std::back_inserter(blocks));
+  }
+
+  void add_role(std::size_t part, ParagraphRole role, Decision decision) {
+    const Part& at = parts_[part];
+    const Lines lines = sheet_.lines.subspan(at.first, at.end - at.first);
+    if (at.first > 0 && !sheet_.begins_paragraph(at.first))
+      return; // part of a run that is read as one
+    if (at.end < sheet_.lines.size() && sheet_.wrapping.wrapped && !sheet_.apart(at.end))
+      return;
+    Passage passage{at.first, lines.size(), {}, false, std::move(decision)};
+    passage.blocks.push_back(
+        {Paragraph{content_of(lines, Grouped::Ends::fold), role, 0, origin_of(lines, Rule::letter)}});
+    found_.push_back(std::move(passage));
+  }
+
+  void add_roles(std::size_t part, ParagraphRole role, std::string what) {
+    Decision decision = decided(sheet_, std::move(what), Rule::dateline, parts_[part].first, 1);
+    decision.reading = "an entry of a diary";
+    decision.evidence = "\"" + shortened(line(part).body) + "\" alone on its line";
+    decision.confidence = 85;
+    add_role(part, role, std::move(decision));
+  }
+
+  const Sheet& sheet_;
+  std::vector<Part> parts_{};
+  Passages found_{};
+};
+
+} // namespace
+
+Passages find_letters(const Sheet& sheet) {
+  return Finder(sheet).find();
+}
+
+} // namespace octavo::reader

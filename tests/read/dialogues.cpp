@@ -1,0 +1,166 @@
+// Plays and chats in a story, and chapters that are plays.
+#include "read/outline.h"
+
+#include "catch.h"
+#include "lost.h"
+
+#include <algorithm>
+
+using namespace octavo;
+using tests::outline;
+
+namespace {
+
+const std::string before = "The hall was dark when the company came in, and for some minutes nobody could "
+                           "find the lamp behind the door.\n";
+const std::string after = "They all sat down again, since the rehearsal was over, and the old man asked for "
+                          "his tea and for the papers.\n"
+                          "It was late, and the rain had not stopped, and nobody seemed to want to be the "
+                          "first to go out into the cold.\n";
+
+std::string read_as(const std::string& text) {
+  const Reading reading = read(text);
+  INFO(text);
+  CHECK(tests::lost(text, reading) == "");
+  return outline(reading.book);
+}
+
+bool is_play(const std::string& text) {
+  return read_as(text).find("play ") != std::string::npos;
+}
+bool is_chat(const std::string& text) {
+  return read_as(text).find("chat ") != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("a script in a story") {
+  CHECK(read_as(before +
+                "Anna: Who is there?\nBob (aside): Nobody.\n*Thunder*\nAnna: I see.\nBob: Do you?\n" +
+                after) == R"(chapter 1-8 whole-text
+  p 1
+  play 2-6
+    turn 2 Anna:
+      p 2
+    turn 3 Bob (aside):
+      p 3
+    turn 4 
+      direction 4 play
+    turn 5 Anna:
+      p 5
+    turn 6 Bob:
+      p 6
+  p 7..8
+)");
+}
+
+TEST_CASE("labels of plays") {
+  for (const char* const text :
+       {"ANNA. Who is there?\nBOB. Nobody.\nANNA. I see.\nBOB. Do you?\n",
+        "ANNA: Who is there?\n\nBOB: Nobody.\n\nANNA: I see.\n\nBOB: Do you?\n",
+        "ANNA.--Who is there?\n\nBOB.--Nobody.\n\nANNA.--I see.\n\nBOB.--Do you?\n",
+        "ANNA. – Qui est là?\n\nBOB, à part. – Personne.\n\nANNA. – Je vois.\n\nBOB. – Vraiment?\n",
+        "ANNA\nWho is there?\n\nBOB\nNobody.\n\nANNA\nI see.\n\nBOB\nDo you?\n",
+        "**Anna:** Who is there?\n**Bob:** Nobody.\n**Anna:** I see.\n**Bob:** Do you?\n",
+        "_Ann._ Who is there?\n\n_Bob._ Nobody.\n\n_Ann._ I see.\n\n_Bob._ Do you?\n\n_Ann._ I do.\n\n_Bob._ "
+        "So?\n\n"
+        "_Ann._ So.\n\n_Bob._ So.\n",
+        "АННА. Кто там?\n\nИВАН. Никого.\n\nАННА. Вижу.\n\nИВАН. Правда?\n"}) {
+    INFO(text);
+    CHECK(is_play(before + "\n" + text + "\n" + after));
+  }
+}
+
+TEST_CASE("speeches in verse keep their lines, and prose is folded") {
+  const std::string text = R"(BARNARDO.
+Who walks upon the upper castle wall?
+
+FRANCISCO.
+Nay, answer me. It is a bitter night and I have been standing here since
+the sun went down without so much as a word from anybody in the whole of
+the castle, and I am sick at heart and cold.
+
+BARNARDO.
+Long live the King, who sleeps and does not hear
+The wind that blows across the empty fields,
+And all the ghosts that walk the upper stair!
+
+[_Exit Francisco, who has heard enough of the wind and of the King and
+of the ghosts for one night._]
+
+FRANCISCO.
+Good night, and if you meet the others on the road, then bid them hurry,
+because I would not be alone here when the clock has told the hour again
+as it did last night.
+
+BARNARDO.
+I will.
+)";
+  CHECK(read_as(text) == R"(chapter 1-23 whole-text
+  play 1-23
+    turn 1-2 BARNARDO.
+      p 2
+    turn 4-7 FRANCISCO.
+      p 5-7 wrapped
+    turn 9-12 BARNARDO.
+      verse 10-12 1 stanzas
+    turn 14-15 
+      direction 14-15 play
+    turn 17-20 FRANCISCO.
+      p 18-20 wrapped
+    turn 22-23 BARNARDO.
+      p 23
+)");
+}
+
+TEST_CASE("logs of messages") {
+  CHECK(read_as(before + "\n[10:32] anna: are you there\n[10:33] bob: yes\n* anna has left the room\n\n" +
+                after) ==
+        R"(chapter 1-8 whole-text
+  p 1
+  chat 3-5
+    turn 3 [10:32] anna:
+      p 3
+    turn 4 [10:33] bob:
+      p 4
+    turn 5 
+      direction 5 chat
+  p 7..8
+)");
+  for (const char* const text :
+       {"<anna> are you there\n<bob> yes\n<anna> good\n",
+        "anna: are you there\nbob: yes\nanna: good\nbob: why\n",
+        "[12/05/2019, 10:32] Anna: Are you there?\n[12/05/2019, 10:33] Bob: Yes.\n",
+        "12/05/2019, 10:32 - Anna: Are you there?\n12/05/2019, 10:33 - Bob: Yes.\n",
+        "anna (10:32 PM): are you there\nbob (10:33 PM): yes\n",
+        "TG: hey\nEB: oh hi\nTG: so whats up\nEB: nothing much\n",
+        "Me: What?\nMum: Are you coming?\nMe: No.\nMum: Dad made soup.\nMe: Yes.\n"}) {
+    INFO(text);
+    CHECK(is_chat(before + text + after));
+    CHECK(is_chat(before + "\n" + text + "\n" + after));
+  }
+}
+
+TEST_CASE("a message keeps its time and its speaker as typed") {
+  const Reading reading = read(before + "[10:32] anna: are you there\n[10:33] bob: yes\n" + after);
+  for (const Block& block : reading.book.sections.at(0).blocks)
+    if (const auto* const dialogue = std::get_if<Dialogue>(&block.node)) {
+      CHECK(dialogue->turns.at(0).time == "[10:32]");
+      CHECK(plain_text(dialogue->turns.at(0).speaker) == "anna:");
+    }
+}
+
+TEST_CASE("what only looks like a play is prose") {
+  for (const char* const text :
+       {"Note: this is old.\nWarning: it bites.\nNote: it does.\nWarning: it did.\n",
+        "Name: Anna\nAge: thirty\nHair: brown\nEyes: green\n", "Part One: The Road\nPart Two: The Inn\n",
+        "\"Anna: come here.\"\n\"Bob: no.\"\n\"Anna: why?\"\n\"Bob: so.\"\n",
+        "Yes. I know.\nNo. You do not.\nYes. I do.\nNo. Never.\n",
+        "He said: come here.\nShe said: no.\nHe said: why?\nShe said: so.\n",
+        "Anna: come here.\nThat was all that she wrote.\nNobody ever knew what she had meant by it at "
+        "all.\n"}) {
+    INFO(text);
+    CHECK_FALSE(is_play(before + text + after));
+    CHECK_FALSE(is_chat(before + text + after));
+  }
+}

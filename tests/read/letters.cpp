@@ -1,0 +1,159 @@
+// Letters, notes and messages that stand in a story, in any way that a text can set them.
+#include "read/outline.h"
+
+#include "catch.h"
+#include "lost.h"
+
+#include <algorithm>
+
+using namespace octavo;
+using tests::outline;
+
+namespace {
+
+const std::string before = "The envelope had been lying on the table since the morning, and nobody had dared "
+                           "to open it until she came.\n";
+const std::string after = "She folded it again and put it back, and none of them said anything about it for "
+                          "the rest of that evening.\n"
+                          "The fire went out, and one after the other they took their candles and went up "
+                          "the stair to their rooms.\n"
+                          "Only the old man stayed, and when the house was quiet he took the letter from the "
+                          "drawer and read it again.\n";
+const std::string body =
+    "I write to you from the harbour, where we have been waiting for the wind for eleven days now.\n"
+    "The captain says that it will turn tomorrow. He has said so each day since we came here.\n";
+
+std::string spaced(const std::string& text) {
+  std::string out;
+  for (const char c : text)
+    out += c == '\n' ? std::string("\n\n") : std::string(1, c);
+  return out;
+}
+
+bool has_letter(const std::string& text) {
+  const Reading reading = read(text);
+  INFO(text);
+  CHECK(tests::lost(text, reading) == "");
+  return outline(reading.book).find("letter ") != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("a letter from its date to its postscript") {
+  CHECK(outline(before + "\n14 March 1891\nMy dear Anna,\n" + body +
+                "Your loving brother,\nThomas\nP.S. Feed the cat.\n\n" + after) == R"(chapter 1-13 whole-text
+  p 1
+  letter 3-9
+    dateline 3
+    salutation 4
+    p 5..6
+    signature 7
+    signature 8
+    p 9
+  p 11..13
+)");
+}
+
+TEST_CASE("a letter says what shows it") {
+  const Reading reading = read(before + "Dear Anna,\n" + body + "Yours truly,\nThomas\n" + after);
+  const auto found = std::find_if(reading.decisions.begin(), reading.decisions.end(),
+                                  [](const Decision& d) { return d.what == "letter"; });
+  REQUIRE(found != reading.decisions.end());
+  CHECK(found->first_line == 2);
+  CHECK(found->last_line == 6);
+  CHECK(found->evidence == "\"Dear Anna,\" opens it, a closing and a name after 4 paragraphs");
+  CHECK(found->confidence >= least_confidence);
+}
+
+TEST_CASE("letters in many languages") {
+  struct {
+    const char* greeting;
+    const char* closing;
+    const char* name;
+  } const letters[] = {
+      {"Dear Princess Celestia,", "Your faithful student,", "Twilight Sparkle"},
+      {"To whom it may concern:", "Sincerely,", "J. Vale"},
+      {"Liebe Anna!", "Herzliche Grüße", "Dein Thomas"},
+      {"Sehr geehrte Frau Berg,", "Hochachtungsvoll", "Karl Wolf"},
+      {"Ma chère Anne,", "Je t'embrasse,", "Thomas"},
+      {"Monsieur,", "Bien à vous,", "Jean Valcourt"},
+      {"Querida Ana:", "Un abrazo,", "Tomás"},
+      {"Caro Paolo,", "Con affetto,", "Lucia"},
+      {"Prezado senhor,", "Atenciosamente,", "João Vale"},
+      {"Дорогая Анна!", "С уважением,", "Фома"},
+      {"Lieve Anna,", "Veel liefs,", "Tom"},
+      {"Kära Anna,", "Med vänlig hälsning,", "Tomas"},
+  };
+  for (const auto& letter : letters) {
+    INFO(letter.greeting);
+    const std::string lines =
+        std::string(letter.greeting) + "\n" + body + letter.closing + "\n" + letter.name + "\n";
+    CHECK(has_letter(before + lines + after));
+    CHECK(has_letter(spaced(before + lines + after)));
+  }
+}
+
+TEST_CASE("a letter in quotation marks, each paragraph with its own") {
+  const std::string text = R"(The letter had come with the evening post, and since nobody else was in
+the house he opened it himself, standing under the lamp in the hall with
+his hat still on his head and the rain running down from it:
+
+"_24 May_.
+
+"My dear Arthur,--
+
+"I have so much to tell you that I do not know where to begin, and so I
+shall begin with the weather, which has been bad, and with the dog, who
+has been worse than the weather.
+
+"Yours ever,
+
+"QUENTIN."
+
+He put it into his pocket and went up to the room where the others were
+waiting for him, and he did not say anything to them about the letter or
+about the dog, although it was all that he could think of until dinner.
+)";
+  CHECK(outline(text).find("letter 5-15\n    dateline 5\n    salutation 7 gap 1\n    p 9-11 wrapped gap 1\n"
+                           "    signature 13 gap 1\n    signature 15 gap 1\n") != std::string::npos);
+}
+
+TEST_CASE("a chapter that is a letter keeps its paragraphs, and its ends have roles") {
+  const std::string text =
+      "Letter 1\n\nMy dear sister,\n\n" + spaced(body + body + after) + "Your loving brother,\n\nThomas\n";
+  const std::string all = outline(text);
+  INFO(all);
+  CHECK(all.find("letter ") == std::string::npos);
+  CHECK(all.find("salutation 3") != std::string::npos);
+  CHECK(all.find("signature") != std::string::npos);
+}
+
+TEST_CASE("a message with its head") {
+  CHECK(outline(spaced(before) +
+                "From: anna@example.org\nTo: bob@example.org\nSubject: Tonight\n\nI cannot come "
+                "tonight. The car is dead again.\n\nAnna\n\n" +
+                spaced(after)) == R"(chapter 1-15 whole-text
+  p 1
+  letter 3-9
+    p 3-5
+    p 7 gap 1
+    signature 9 gap 1
+  p 11
+  p 13
+  p 15
+)");
+}
+
+TEST_CASE("a note that says so and is signed") {
+  CHECK(has_letter(
+      before + "There was a note on the door, and it said:\n\nGone to market. Back by six. —M.\n\n" + after));
+  CHECK_FALSE(has_letter(before + "Gone to market. Back by six. —M.\n\n" + after));
+}
+
+TEST_CASE("what only looks like a letter is prose") {
+  CHECK_FALSE(has_letter(before + "Dear Anna,\n" + body + after));                              // no end
+  CHECK_FALSE(has_letter(before + "\"Dear me!\"\n" + body + "Yours truly,\nThomas\n" + after)); // speech
+  CHECK_FALSE(has_letter(before + body + "Yours truly,\nThomas\n" + after)); // no beginning
+  CHECK_FALSE(has_letter(before + "Dear Anna,\n" + body + "***\n" + body + "Love,\nThomas\n" +
+                         after)); // a scene ends
+}

@@ -84,11 +84,13 @@ struct Ways {
 
 /// Moves `ways` over a line of `text`; where none can go on, leaves no place in it and returns where in the
 /// line.
-std::size_t follow(std::string_view text, const reader::Line& whole, bool row, const std::u32string& kept,
-                   Ways& ways) {
+std::size_t follow(std::string_view text, const reader::Line& whole, bool row, bool numbered,
+                   const std::u32string& kept, Ways& ways) {
   const std::string_view line = whole.body;
   const auto offset = static_cast<std::size_t>(line.data() - text.data());
   const bool structure = is_marker_line(line) || row;
+  // The number of a list's item is the list's to give.
+  const std::size_t marker = numbered ? std::min(line.find_first_not_of("0123456789"), line.size()) : 0;
   std::size_t picture = 0; // where the tag of a picture ends, of which some words are kept
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t start = at;
@@ -118,7 +120,7 @@ std::size_t follow(std::string_view text, const reader::Line& whole, bool row, c
     for (const std::size_t place : ways.places)
       if (place < kept.size() && kept[place] == c)
         next.push_back(place + 1);
-    if (structure || !text::is_alphanumeric(c) || start < picture)
+    if (structure || !text::is_alphanumeric(c) || start < picture || start < marker)
       merge(next, ways.places);
     ways.places = std::move(next);
     if (ways.places.empty() && ways.waiting.empty())
@@ -160,6 +162,18 @@ void collect(const Sections& sections, std::vector<const Footnote*>& notes) {
   }
 }
 
+/// Marks the first lines of the items of numbered lists.
+void mark_numbered(const Sections& sections, std::vector<bool>& numbered) {
+  for (const Section& section : sections) {
+    for (const Block& block : section.blocks)
+      if (const auto* const list = std::get_if<List>(&block.node); list != nullptr && list->ordered)
+        for (const ListItem& item : list->items)
+          if (const auto* const text = std::get_if<Paragraph>(&item.blocks.front().node))
+            numbered[static_cast<std::size_t>(text->origin.first_line)] = true;
+    mark_numbered(section.children, numbered);
+  }
+}
+
 void forget(Sections& sections) {
   for (Section& section : sections) {
     section.footnotes.clear();
@@ -188,7 +202,7 @@ std::string lost(std::string_view text, const std::vector<reader::Line>& lines, 
     const std::size_t cut = std::min(label_size, rest.body.size());
     rest.body.remove_prefix(cut);
     label_size -= std::min(label_size, cut + 1);
-    const std::size_t stopped = follow(text, rest, false, kept, ways);
+    const std::size_t stopped = follow(text, rest, false, false, kept, ways);
     if (ways.places.empty() && ways.waiting.empty())
       return "note [" + note.label + "] lost \"" + std::string(rest.body.substr(stopped, 40)) + "\"";
   }
@@ -246,6 +260,8 @@ std::string lost(std::string_view text, const Reading& reading) {
       return said;
   }
   forget(story.sections);
+  std::vector<bool> numbered(lines.size() + 1);
+  mark_numbered(story.sections, numbered);
   const std::u32string kept = visible(plain_text(story));
   const int title = title_line(reading, lines);
   Ways ways;
@@ -253,7 +269,8 @@ std::string lost(std::string_view text, const Reading& reading) {
     if (in_note[static_cast<std::size_t>(line.number)] || line.number == title)
       continue;
     const std::size_t furthest = ways.places.empty() ? 0 : ways.places.back();
-    const std::size_t stopped = follow(whole.text, line, line.row, kept, ways);
+    const std::size_t stopped =
+        follow(whole.text, line, line.row, numbered[static_cast<std::size_t>(line.number)], kept, ways);
     if (ways.places.empty() && ways.waiting.empty())
       return "line " + std::to_string(line.number) + " lost \"" + std::string(line.body.substr(stopped, 40)) +
              "\"; the book goes on with \"" + shown(kept, furthest) + "\"";

@@ -63,17 +63,6 @@ Letter letter_of(const Element& element) {
   return letter;
 }
 
-std::string preformatted_text(Lines lines) {
-  std::string text;
-  for (const Line& line : lines) {
-    if (!text.empty())
-      text += '\n';
-    for (const char c : text::trim_end(line.text))
-      text += c == '\t' ? std::string(8, ' ') : std::string(1, c);
-  }
-  return text;
-}
-
 /// The row as typed, but for tabs, which no text of a Book holds. Words that say no more than that there is
 /// a line are not shown.
 std::string mark_of(std::string_view row) {

@@ -123,6 +123,17 @@ Verse verse_of(Lines lines, Rule rule) {
   return verse;
 }
 
+std::string preformatted_text(Lines lines) {
+  std::string text;
+  for (const Line& line : lines) {
+    if (!text.empty())
+      text += '\n';
+    for (const char c : text::trim_end(line.text))
+      text += c == '\t' ? std::string(8, ' ') : std::string(1, c);
+  }
+  return text;
+}
+
 Blocks paragraphs_of(Lines lines, const Wrapping& wrapping) {
   Blocks blocks;
   int gap = 0;

@@ -5,6 +5,7 @@
 
 #include <octavo/book.h>
 
+#include <string>
 #include <vector>
 
 namespace octavo::reader {
@@ -17,6 +18,9 @@ std::vector<Inlines> content_by_line(Lines lines);
 
 /// The lines as verse, a stanza each run between blank lines.
 Verse verse_of(Lines lines, Rule rule);
+
+/// The lines with their spaces, tabs as eight.
+std::string preformatted_text(Lines lines);
 
 /// Paragraphs, one a line, or as a wrapped text makes them, with the gaps between them.
 Blocks paragraphs_of(Lines lines, const Wrapping& wrapping);

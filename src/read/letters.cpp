@@ -221,7 +221,7 @@ private:
     if (end == 0 && headers >= 2)
       end = end_of_message(i + headers, most, ending);
     if (end == 0)
-      return i + 1;
+      return i + std::max<std::size_t>(headers, 1);
     while (end < parts_.size() && end - i < longest_letter && !barred(end) && is_postscript(line(end).body))
       ++end;
     end = past_quotation(i, end);

@@ -32,6 +32,9 @@ void merge(Passages& kept, Passages&& more) {
 void find_in(const Sheet& sheet, Passages& found) {
   merge(found, find_dialogues(sheet));
   merge(found, find_letters(sheet));
+  merge(found, find_cuttings(sheet));
+  merge(found, find_lists(sheet));
+  merge(found, find_columns(sheet));
   merge(found, find_poems(sheet));
   merge(found, find_datelines(sheet));
 }

@@ -30,6 +30,9 @@ Passages find_passages(Lines lines, const Wrapping& wrapping);
 
 Passages find_dialogues(const Sheet& sheet); ///< plays and chats
 Passages find_letters(const Sheet& sheet);   ///< between salutation and signature; e-mails
+Passages find_cuttings(const Sheet& sheet);  ///< telegrams, headlines, signs
+Passages find_lists(const Sheet& sheet);     ///< bullets, or numbers in sequence
+Passages find_columns(const Sheet& sheet);   ///< lines whose inner spaces align
 Passages find_poems(const Sheet& sheet);     ///< runs of lines whose ends mean something
 Passages find_datelines(const Sheet& sheet); ///< places, dates and times on lines of their own
 

@@ -77,7 +77,10 @@ bool is_bare_direction(std::string_view body) noexcept {
 
 class Finder {
 public:
-  explicit Finder(const Sheet& sheet) : sheet_(sheet) { gather_places(); }
+  explicit Finder(const Sheet& sheet) : sheet_(sheet) {
+    count_abbreviations();
+    gather_places();
+  }
 
   Passages find() {
     for (std::size_t at = 0; at < places_.size();) {
@@ -107,7 +110,7 @@ private:
       if (!heading && !sheet_.looks[at].quoted)
         place.label = match_label(sheet_.lines[at].body);
       const bool alone = place.label && place.label->form == Label::Form::alone;
-      if (sheet_.wrapping.wrapped || alone)
+      if (sheet_.wrapping.wrapped || alone || begins_lines(place) || hangs(place))
         place.end = end_of(at);
       place.direction =
           !heading && (is_direction(joined_ends(place)) || is_bare_direction(sheet_.lines[at].body));
@@ -120,14 +123,51 @@ private:
     }
   }
 
+  /// Whether a speech begins in capitals below a blank line, and has nothing but short lines to the next one:
+  /// those are its own, though a line is a paragraph elsewhere.
+  bool begins_lines(const Place& place) const {
+    if (!place.label || !place.label->capitals || (place.first > 0 && !sheet_.apart(place.first - 1)))
+      return false;
+    constexpr std::size_t longest_line = 75;
+    for (std::size_t i = place.first; !sheet_.apart(i); ++i)
+      if (sheet_.lines[i].length > longest_line)
+        return false;
+    return true;
+  }
+
+  /// Whether an abbreviation's speech goes on in lines set in further than it.
+  bool hangs(const Place& place) const {
+    const std::size_t next = place.first + 1;
+    return place.label && is_abbreviation(*place.label) && !sheet_.apart(next) &&
+           sheet_.lines[next].indent > sheet_.lines[place.first].indent;
+  }
+
+  /// `Ham.` set in, or in emphasis: those that return are speakers, within a run of lines too.
+  void count_abbreviations() {
+    for (std::size_t i = 0; i < sheet_.lines.size(); ++i)
+      if (const Line& line = sheet_.lines[i];
+          !sheet_.apart(i) && (line.indent > 0 || line.body.front() == '_'))
+        if (const auto label = match_label(line.body); label && label->form == Label::Form::short_)
+          ++abbreviations_[label->name];
+  }
+
+  bool is_abbreviation(const Label& label) const {
+    const auto found = abbreviations_.find(label.name);
+    return label.form == Label::Form::short_ && found != abbreviations_.end() && found->second >= 3;
+  }
+
   /// The end of the paragraph at `at`: where the run ends, or another speaker begins in it.
   std::size_t end_of(std::size_t at) const {
     std::size_t end = at + 1;
     while (end < sheet_.lines.size() && !sheet_.apart(end) && !sheet_.lines[end].role) {
+      constexpr int far = 20; // columns that a direction may be set in
+      if (sheet_.lines[end].indent >= far && is_bare_direction(sheet_.lines[end].body))
+        break;
       if (const auto label = match_label(sheet_.lines[end].body);
-          label && (label->capitals || label->form == Label::Form::bracket || label->timed ||
-                    (label->form == Label::Form::colon &&
-                     sheet_.lines[end].indent <= sheet_.lines[at].indent && times_.contains(label->name))))
+          label && (is_abbreviation(*label) ||
+                    (label->capitals || label->form == Label::Form::bracket || label->timed ||
+                     (label->form == Label::Form::colon &&
+                      sheet_.lines[end].indent <= sheet_.lines[at].indent && times_.contains(label->name)))))
         break;
       ++end;
     }
@@ -154,7 +194,7 @@ private:
     if (label.timed && label.form != Label::Form::alone)
       return true;
     if (label.form == Label::Form::short_)
-      return count >= 4;
+      return count >= 4 || is_abbreviation(label);
     return count >= 2;
   }
 
@@ -359,6 +399,7 @@ private:
 
   const Sheet& sheet_;
   std::vector<Place> places_{};
+  std::unordered_map<std::string, std::size_t> abbreviations_{};
   std::unordered_map<std::string, std::size_t> times_{};
   Passages found_{};
 };

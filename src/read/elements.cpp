@@ -11,6 +11,8 @@
 #include "read/findings.h"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace octavo::reader {
 namespace {
@@ -49,11 +51,20 @@ private:
         if (is_url(line.body))
           return add(Element::Kind::headnote, rest.first(1), Rule::url);
       if (letters_ && is_salutation(line))
-        if (const auto size = letter_at(at))
+        if (const auto size = letter_at(at)) {
+          const bool is_signed = has_signature(rest.first(*size));
+          say("letter", Rule::letter, rest.first(*size), "a letter",
+              is_signed ? "a tabbed salutation, and a signature that ends it"
+                        : "a tabbed salutation, and two blank lines below it; nobody signs",
+              is_signed ? 95 : 60);
           return add(Element::Kind::letter, rest.first(*size), Rule::letter);
+        }
       if (follows_lead_in(at))
-        if (const std::size_t size = match_verse(uncorrected(at)); size > 0)
+        if (const std::size_t size = match_verse(uncorrected(at)); size > 0) {
+          say("verse", Rule::verse, rest.first(size), "verse",
+              "short lines between quotation marks, announced by a colon", 88);
           return add(Element::Kind::verse, rest.first(size), Rule::verse);
+        }
       if (Passage* const passage = passage_at(at))
         return take_passage(*passage);
       if (stands_alone(at))
@@ -62,6 +73,12 @@ private:
           return add(Element::Kind::heading, rest.first(1), Rule::numbered_heading);
     }
     return take_run(at);
+  }
+
+  void say(std::string what, Rule rule, Lines lines, std::string reading, std::string evidence,
+           int confidence) {
+    found_.decisions.push_back({std::move(what), rule, lines.front().number, lines.back().number,
+                                std::move(reading), std::move(evidence), confidence, "prose"});
   }
 
   /// The passage that begins at line `at`, those before it passed over.

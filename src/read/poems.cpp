@@ -31,6 +31,7 @@ public:
   explicit Finder(const Sheet& sheet) : sheet_(sheet) {
     for (const Line& line : sheet.lines)
       filled_ += !line.blank();
+    common_ = common_size();
   }
 
   Passages find() {
@@ -79,7 +80,37 @@ private:
 
   int indent(std::size_t at) const noexcept { return sheet_.lines[at].indent; }
 
+  /// How many short lines nearly all runs of a section have, where they are many: its stanzas, though their
+  /// lines begin with small letters and fill the width that they themselves make; 0: they differ.
+  std::size_t common_size() const {
+    constexpr std::size_t largest = 14;
+    std::vector<std::size_t> times(largest + 1);
+    std::size_t runs = 0;
+    for (std::size_t at = 0; at < sheet_.lines.size();) {
+      const std::size_t end = sheet_.run_end(at);
+      if (end > at) {
+        ++runs;
+        ++times[std::min(largest, end - at - 1)];
+      }
+      at = std::max(end, at + 1);
+    }
+    const auto most = std::max_element(times.begin() + 1, times.end() - 1);
+    const bool regular = runs >= 6 && 5 * *most >= 4 * runs && sheet_.usual < narrow;
+    return regular ? static_cast<std::size_t>(most - times.begin()) + 1 : 0;
+  }
+
+  bool is_stanza_of_section(const Run& run) const noexcept {
+    if (common_ == 0 || run.size() != common_)
+      return false;
+    for (std::size_t i = run.first; i < run.end; ++i)
+      if (sheet_.lines[i].length >= narrow)
+        return false;
+    return true;
+  }
+
   bool may_be_stanza(const Run& run) const noexcept {
+    if (is_stanza_of_section(run))
+      return true;
     if (!begins_with_capitals(run))
       return false;
     std::size_t early = 0;
@@ -159,7 +190,7 @@ private:
         trim_end(run);
       if (run.first != runs[i].first)
         close(poem);
-      if (!begins_with_capitals(run))
+      if (!begins_with_capitals(run) && !is_stanza_of_section(run))
         run.end = run.first;
       const bool between = !poem.empty() && i + 1 < runs.size() && runs[i + 1].size() > 1;
       if (run.size() > 1 || (run.size() == 1 && between))
@@ -297,7 +328,8 @@ private:
   }
 
   const Sheet& sheet_;
-  std::size_t filled_ = 0;
+  std::size_t filled_ = 0; ///< lines of the section that are not blank
+  std::size_t common_ = 0; ///< see common_size()
   Passages found_{};
 };
 

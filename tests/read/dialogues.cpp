@@ -113,6 +113,23 @@ I will.
 )");
 }
 
+TEST_CASE("abbreviations with hanging lines, and speeches that are all verse") {
+  const std::string hanging =
+      "  Ant. In truth I know not why I am so sad,\n    It wearies me, you say it wearies you;\n"
+      "    But how I caught it I am still to learn.\n  Sal. Your mind is on the sea.\n"
+      "  Ant. Believe me, no.\n  Sal. Why then you are in love.\n  Ant. Fie, fie!\n"
+      "  Sal. Not in love neither?\n";
+  const std::string all = read_as(hanging);
+  INFO(all);
+  CHECK(all.find("    turn 1-3 Ant.\n      verse 1-3 1 stanzas\n    turn 4 Sal.\n      p 4\n") !=
+        std::string::npos);
+  const std::string verse =
+      "FAUST. Die Nacht ist tief, das Licht ist schwach,\nUnd niemand ist im Hause wach.\n\n"
+      "WAGNER. Verzeiht, ich hörte Euch im Gang,\nUnd ging dem Klang der Stimme lang.\n\n"
+      "FAUST. So geht, es ist schon Mitternacht!\n\nWAGNER. Ich habe nur an Euch gedacht.\n";
+  CHECK(read_as(verse).find("turn 1-2 FAUST.\n      verse 1-2 1 stanzas") != std::string::npos);
+}
+
 TEST_CASE("logs of messages") {
   CHECK(read_as(before + "\n[10:32] anna: are you there\n[10:33] bob: yes\n* anna has left the room\n\n" +
                 after) ==

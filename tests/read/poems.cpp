@@ -148,6 +148,16 @@ TEST_CASE("a chapter that is verse from end to end") {
   CHECK(verses(text) == 1);
 }
 
+TEST_CASE("stanzas that begin with small letters, all of a size") {
+  std::string text;
+  for (int i = 0; i < 5; ++i)
+    text +=
+        "Io non so dir com'io vi fui condotto,\ntanto ero pieno di sonno e di pena\nche il calle avevo già "
+        "corrotto.\n\nNel mezzo della valle oscura e piena\nmi ritrovai la notte senza luce,\nche d'ogni "
+        "voce spezza la catena.\n\n";
+  CHECK(verses(text) == 1);
+}
+
 TEST_CASE("short lines that are no verse") {
   const std::string talk = "\"No.\"\n\"Yes.\"\n\"Why not?\"\n\"Because.\"\n\"I see.\"\n\"Do you?\"\n";
   CHECK(verses(line_each + talk + line_each) == 0);

@@ -1,0 +1,36 @@
+// What a single line shows of a letter: that it greets, closes, signs, or stands at the head of a message.
+#pragma once
+
+#include "read/sheet.h"
+
+namespace octavo::reader {
+
+inline constexpr std::size_t longest_part = 60;      ///< code points of a salutation, closing or dateline
+inline constexpr std::size_t longest_signature = 44; ///< and of a signature
+
+/// A line that greets and ends in a comma, colon or the like: `My dear Anna,--`.
+bool is_greeting(const Line& line, const Look& look);
+
+/// `"My dear Friend,--I have not …`: the greeting runs into the letter.
+bool is_run_in_greeting(const Line& line);
+
+/// What a line says of a letter's end: nothing, `Yours truly,` alone, or with the name after it.
+enum class Closing { none, alone, signed_ };
+Closing closing_of(const Line& line, const Look& look);
+
+/// Whether the body may be the name of who signs.
+bool is_name(std::string_view body) noexcept;
+
+/// Bytes of the dash that the body begins with; 0: none.
+std::size_t dash_at(std::string_view body) noexcept;
+
+/// `P.S. …`, and what is enclosed.
+bool is_postscript(std::string_view body);
+
+/// A line of a message's head: `Subject: …`.
+bool is_mail_key(std::string_view body);
+
+/// `Dear Diary,` and nothing else.
+bool is_diary(std::string_view body);
+
+} // namespace octavo::reader

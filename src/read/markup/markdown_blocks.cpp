@@ -3,6 +3,7 @@
 
 #include "read/breaks.h"
 #include "read/markup/html/fragment.h"
+#include "read/notes.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -84,8 +85,17 @@ void MarkdownBuilder::leave_quote() {
   while (containers_.back().kind == Container::Kind::html_quote)
     add_division(pop());
   Container quote = pop();
-  if (!quote.blocks.empty())
+  if (quote.blocks.empty())
+    return;
+  const auto* const first = std::get_if<Paragraph>(&quote.blocks.front().node);
+  // "> *Author's note: …*"
+  if (const auto note =
+          first != nullptr ? match_note_opening(plain_text(first->content), false) : std::nullopt) {
+    quote.origin.rule = Rule::authors_note;
+    add({Aside{*note, {}, std::move(quote.blocks), quote.origin}}, quote.origin);
+  } else {
     add({Quote{std::move(quote.blocks), quote.origin}}, quote.origin);
+  }
 }
 
 void MarkdownBuilder::enter_list(bool ordered, int start) {

@@ -85,6 +85,13 @@ TEST_CASE("quotations, lists and tables", "[markdown]") {
   CHECK(blocks_of("A | B is no table\n\n1984\n\n...\n") == "p A | B is no table\np 1984\np ...\n");
 }
 
+TEST_CASE("a quotation in which the author speaks is an aside", "[markdown]") {
+  CHECK(
+      blocks_of("# Ash\n\n> *A/N: Thank you!*\n\nText.\n\n> A/C unit, it said.\n\nText.\n\n# Elm\n\nText.\n")
+          .find("authors-note\n  p <i>A/N: Thank you!</i>\np Text.\nquote\n  p A/C unit, it said.\n") !=
+      std::string::npos);
+}
+
 TEST_CASE("hyphens that begin what somebody says make no list", "[markdown]") {
   CHECK(blocks_of("He came in.\n\n- Good evening, he said.\n\n- Is it?\n\nShe laughed.\n\n- It was, "
                   "once.\n\nThey sat "

@@ -346,6 +346,12 @@ void MarkdownBuilder::finish_marked(const Marked& marked) {
 }
 
 void MarkdownBuilder::finish_text() {
+  finish_paragraph();
+  if (link_ >= 0) // a tag inside a link ended the paragraph, and the link goes on
+    link_ = runs_.target(target_);
+}
+
+void MarkdownBuilder::finish_paragraph() {
   close_inline_tags();
   html_.clear();
   if (marked_) {

@@ -89,6 +89,7 @@ private:
   bool push(Container container);
   Container pop();
   void finish_text();
+  void finish_paragraph();
   void finish_marked(const Marked& marked);
   void finish_stanza(bool next);
   void open_footnote(std::size_t index);
@@ -128,7 +129,8 @@ private:
   html::Runs runs_{};
   std::optional<Marked> marked_{};
   Depths depths_{};
-  int link_ = -1;
+  int link_ = -1; ///< what runs_ knows `target_` by, inside a link
+  std::string target_{};
   int first_line_ = 0, last_line_ = 0; ///< of the running text
   std::vector<OpenTag> inline_tags_{}, block_tags_{};
   std::string html_{}; ///< of a tag that goes on

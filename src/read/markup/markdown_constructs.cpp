@@ -49,9 +49,15 @@ std::size_t MarkdownWriter::take_fence(std::size_t i) {
     put_blank(lines_[close].number);
     return close + 1;
   }
+  // What ends a fence differs between readers in its spaces, so it gets one that nothing inside it ends.
+  std::size_t ticks = 3;
+  for (std::size_t k = i + 1; k < close; ++k)
+    ticks = std::max(ticks, fence_of(lines_[k].body) + 1);
   put_blank(line.number);
-  for (; i <= close; ++i)
-    put(lines_[i].text, lines_[i].number);
+  put(std::string(ticks, '`'), line.number);
+  for (std::size_t k = i + 1; k < close; ++k)
+    put(lines_[k].text, lines_[k].number);
+  put(std::string(ticks, '`'), lines_[close].number);
   put_blank(lines_[close].number);
   return close + 1;
 }

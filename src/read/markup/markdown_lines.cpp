@@ -46,6 +46,10 @@ std::size_t item_marker(std::string_view body) noexcept {
   return size == body.size() || body[size] == ' ' || body[size] == '\t' ? size : 0;
 }
 
+bool is_text(std::string_view body) noexcept {
+  return std::string_view("#`~<:|").find(body.front()) == std::string_view::npos && note_mark(body) == 0;
+}
+
 std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {

@@ -35,6 +35,9 @@ bool is_break(std::string_view body);
 /// `[^label]:` at a line's start: how long it is; 0: it is none.
 std::size_t note_mark(std::string_view body) noexcept;
 
+/// Whether a line can go on a paragraph, and begins nothing of its own.
+bool is_text(std::string_view body) noexcept;
+
 /// `text` so that no character of it is a mark of Markdown.
 std::string escaped(std::string_view text);
 

@@ -71,7 +71,7 @@ std::size_t MarkdownWriter::take(std::size_t i) {
     put_marker(Marker::row, line.number, 0, escaped(line.body));
     return i + 1;
   }
-  if (in_list_ && (indent >= 2 || !item) && (indent >= 2 || open_) && line.body.front() != '#') {
+  if (in_list_ && (indent >= 2 || !item) && (indent >= 2 || (open_ && is_text(line.body)))) {
     put(line.text, line.number);
     return i + 1;
   }

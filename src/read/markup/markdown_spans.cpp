@@ -200,8 +200,10 @@ void MarkdownBuilder::enter_link(std::string target) {
   // A reference repeats its target, however long, each time: what grows beyond all measure is left out.
   link_bytes_ += target.size();
   if (leads_somewhere(target) && images_.empty() &&
-      link_bytes_ <= 4 * source_.text.size() + (std::size_t{1} << 20))
-    link_ = runs_.target(std::move(target));
+      link_bytes_ <= 4 * source_.text.size() + (std::size_t{1} << 20)) {
+    target_ = std::move(target);
+    link_ = runs_.target(target_);
+  }
 }
 
 void MarkdownBuilder::leave_link() {

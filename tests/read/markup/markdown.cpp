@@ -118,6 +118,8 @@ TEST_CASE("verse in its Markdown forms", "[markdown]") {
 
 TEST_CASE("a fence that nothing closes takes nothing", "[markdown]") {
   CHECK(blocks_of("A.\n\n```\n\nB.\n\nC.\n") == "p A.\np ```\np B.\np C.\n");
+  CHECK(blocks_of("~~~ x\na = 1;\n```\n    ~~~\t\n\nB.\n\n***\n\nC.\n") ==
+        "pre a = 1;\\n```\np B.\nbreak ***\np C.\n");
 }
 
 TEST_CASE("fenced divisions", "[markdown]") {
@@ -155,6 +157,12 @@ TEST_CASE("HTML inside Markdown", "[markdown]") {
         "quote\n  p Quoted.\np After.\n");
   CHECK(blocks_of("<table><tr><td>A</td><td>B</td></tr>\n\n<tr><td>C</td></tr></table>\n\nAfter.\n") ==
         "table start start\n  A | B\n  C\np After.\n");
+}
+
+TEST_CASE("a paragraph that ends inside a link or a list leaves both whole", "[markdown]") {
+  CHECK(blocks_of("[one <div> two](https://a.org/b) three\n") ==
+        "p <a https://a.org/b>one</a>\np <a https://a.org/b>two</a> three\n");
+  CHECK(blocks_of("- one\n```\na = 1;\n```\n- two\n") == "list\n  p one\npre a = 1;\nlist\n  p two\n");
 }
 
 TEST_CASE("headings of Markdown divide a book", "[markdown]") {

@@ -83,7 +83,7 @@ bool MarkdownWriter::put_line_of_verse(const Line& line, std::string_view text, 
     out_.text.insert(out_.text.size() - 1, "\\");
   if (first)
     put_blank(line.number);
-  put((open_ ? std::string() : mark(first ? Marker::stanza : Marker::next_stanza)) + std::string(text),
+  put((open_ ? std::string() : mark(first ? Marker::stanza : Marker::next_stanza)) + as_text(text),
       line.number);
   return false;
 }

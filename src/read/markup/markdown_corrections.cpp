@@ -30,7 +30,7 @@ std::size_t MarkdownWriter::take_corrected(std::size_t i) {
   case LineRole::prose:
     if (!line.blank()) {
       put_blank(number);
-      put(escaped(line.body.substr(0, 1)) + std::string(line.body.substr(1)), number);
+      put(as_text(line.body), number);
       put_blank(number);
     }
     return i + 1;

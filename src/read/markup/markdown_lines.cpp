@@ -50,6 +50,18 @@ bool is_text(std::string_view body) noexcept {
   return std::string_view("#`~<:|").find(body.front()) == std::string_view::npos && note_mark(body) == 0;
 }
 
+std::string as_text(std::string_view body) {
+  if (fence_of(body) > 0 || is_break(body))
+    return escaped(body);
+  std::string text(body);
+  if (const std::size_t marker = item_marker(body); marker > 1)
+    text.insert(marker - 1, "\\"); // before the stop after the number
+  else if (!body.empty() && std::string_view("#>-+*=~|:").find(body.front()) != std::string_view::npos &&
+           (body.front() != '*' || marker > 0))
+    text.insert(0, "\\");
+  return text;
+}
+
 std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {

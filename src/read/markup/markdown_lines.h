@@ -38,6 +38,9 @@ std::size_t note_mark(std::string_view body) noexcept;
 /// Whether a line can go on a paragraph, and begins nothing of its own.
 bool is_text(std::string_view body) noexcept;
 
+/// A line so that it begins nothing: no heading, item, fence or row, but emphasis and links stay.
+std::string as_text(std::string_view body);
+
 /// `text` so that no character of it is a mark of Markdown.
 std::string escaped(std::string_view text);
 

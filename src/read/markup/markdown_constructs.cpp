@@ -171,17 +171,23 @@ void MarkdownWriter::take_inline_notes(std::string& text, const Line& line) {
     text = out.append(text, kept);
 }
 
+/// A fence in a note would take the notes after it, where nothing ends it; so there is no code in notes.
+void MarkdownWriter::put_of_note(std::string_view text, int line) {
+  const bool fence = fence_of(text::trim(text)) > 0;
+  put(fence ? escaped(text::trim(text)) : std::string(text), line);
+}
+
 void MarkdownWriter::write_notes() {
   for (std::size_t n = 0; n < notes_.size(); ++n) {
     const NoteLines& note = notes_[n];
     put_marker(Marker::footnote, note.line, n);
-    put(note.text, note.line);
+    put_of_note(note.text, note.line);
     for (std::size_t i = note.first; i < note.end; ++i) {
       std::string_view text = lines_[i].text;
       for (int column = 0; column < 4 && !text.empty() && (text[0] == ' ' || text[0] == '\t');
            text.remove_prefix(1))
         column += text[0] == '\t' ? 4 : 1;
-      put(text, lines_[i].number);
+      put_of_note(text, lines_[i].number);
     }
     put_blank(note.line);
   }

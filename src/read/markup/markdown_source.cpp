@@ -208,6 +208,19 @@ std::optional<Marked> marker_of(std::string_view text) {
   return marked;
 }
 
+std::string without_markers(std::string_view text) {
+  std::string out;
+  std::size_t kept = 0;
+  for (std::size_t at = text.find('\xEF'); at != std::string_view::npos; at = text.find('\xEF', at))
+    if (const auto marked = marker_of(text.substr(at))) {
+      out += text.substr(kept, at - kept);
+      kept = at += marked->size;
+    } else {
+      ++at;
+    }
+  return out.append(text.substr(kept));
+}
+
 MarkdownSource markdown_source(Lines lines, const MarkdownHabits& habits, Findings& found) {
   return MarkdownWriter(lines, habits, found).write();
 }

@@ -34,6 +34,9 @@ struct Marked {
 /// The marker that `text` begins with; nothing where it is ordinary.
 std::optional<Marked> marker_of(std::string_view text);
 
+/// `text` without the markers in it.
+std::string without_markers(std::string_view text);
+
 struct MarkdownSource {
   struct Note {
     std::string label{};

@@ -90,7 +90,13 @@ void MarkdownBuilder::met(int line) {
   last_line_ = std::max(last_line_, line);
 }
 
+/// Where a container of the source goes on further than was seen when it was written, a marker stands in the
+/// middle of its text, and means nothing there.
 void MarkdownBuilder::append(std::string_view characters) {
+  if (characters.find("\xEF\xB7") != std::string_view::npos && without_markers(characters) != characters) {
+    append(without_markers(characters));
+    return;
+  }
   if (!images_.empty())
     images_.back().alt += characters;
   else
@@ -100,7 +106,7 @@ void MarkdownBuilder::append(std::string_view characters) {
 void MarkdownBuilder::text(std::string_view characters, int line) {
   met(line);
   if (in_code_) {
-    code_ += characters;
+    code_ += without_markers(characters);
     return;
   }
   if (runs_.blank() && !marked_)
@@ -146,7 +152,7 @@ void MarkdownBuilder::entity(std::string_view reference, int line) {
 void MarkdownBuilder::code(std::string_view characters, int line) {
   met(line);
   if (in_code_)
-    code_ += characters;
+    code_ += without_markers(characters);
   else
     append(characters);
 }

@@ -47,6 +47,7 @@ private:
   std::size_t take_note(std::size_t i);
   /// `^[text]` within a line: a note at this place.
   void take_inline_notes(std::string& text, const Line& line);
+  void put_of_note(std::string_view text, int line);
   void write_notes();
   /// Neighbouring lines that a sidecar says the same of.
   std::size_t take_corrected(std::size_t i);

@@ -106,7 +106,7 @@ std::size_t note_mark(std::string_view body) noexcept {
     return 0;
   const std::size_t end = body.substr(0, longest).find("]:");
   return end == std::string_view::npos || end == 2 ||
-                 body.substr(2, end - 2).find_first_of("[]^ ") != std::string_view::npos
+                 body.substr(2, end - 2).find_first_of("[]^ \t") != std::string_view::npos
              ? 0
              : end + 2;
 }

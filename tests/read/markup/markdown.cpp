@@ -248,3 +248,9 @@ TEST_CASE("Markdown is told from plain text by what only it has", "[markdown][in
   CHECK(reading.decisions.front().reading == "Markdown");
   CHECK(reading.decisions.front().confidence >= least_confidence);
 }
+
+TEST_CASE("what looks like a footnote and is none, and code in one", "[markdown]") {
+  CHECK(blocks_of("One[^a\tb].\n\n[^a\tb]: No note.\n") == "p One[^a b].\np [^a b]: No note.\n");
+  CHECK(blocks_of("One[^1], two[^2].\n\n[^1]: ```\n[^2]: Two.\n") ==
+        "p One{1}, two{2}.\nnote 1\n  p ```\nnote 2\n  p Two.\n");
+}

@@ -45,7 +45,7 @@ public:
     for (std::size_t i = 0; i < found_.size(); ++i) {
       const Unbalanced& one = found_[i];
       const bool is_single_mark = is_single(glyph(one));
-      if (!is_single_mark && is_letter_quoted(one))
+      if ((!is_single_mark && is_letter_quoted(one)) || is_open_in_verse(one))
         continue;
       if (is_single_mark ? is_apostrophe(one) || is_closed_lines_later(one) : is_closed_by_next(i)) {
         i += is_single_mark ? 0 : 1;
@@ -103,6 +103,15 @@ private:
         return true;
     }
     return false;
+  }
+
+  /// Whether the mark opens a quotation in a poem: that may close nowhere, or open again with every stanza.
+  bool is_open_in_verse(const Unbalanced& one) const {
+    const Passage& passage = passages_[one.passage];
+    constexpr std::ptrdiff_t least_line_ends = 3; // of a paragraph that keeps its lines
+    return !one.ambiguity.closes &&
+           (passage.kind == Passage::Kind::verse ||
+            std::count(passage.text.begin(), passage.text.end(), '\n') >= least_line_ends);
   }
 
   /// Whether a paragraph that opens and does not close is followed by the signature or the postscript of a

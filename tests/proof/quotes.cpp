@@ -99,6 +99,10 @@ TEST_CASE("a speech runs on over breaks, chapters and an author's aside, but not
   Verse verse;
   verse.stanzas = {{{plain("“There’s a train,"), plain("a plain train,")}}, {{plain("for you.”")}}};
   CHECK(count(book_of({{verse}, paragraph("He left.")})) == 0);
+  Verse stanzas;
+  stanzas.stanzas = {{{plain("“Do you admire the view,"), plain("and the sea?")}},
+                     {{plain("“It was so kind,” he said,"), plain("“to come.")}}};
+  CHECK(count(book_of({{stanzas}, paragraph("He left.")})) == 0);
 }
 
 TEST_CASE("a French conversation is between guillemets, its answers behind dashes") {
@@ -111,6 +115,12 @@ TEST_CASE("a quotation that opens in verse may end stanzas later") {
   CHECK(lines_of(unbalanced, {"‘Beware the bird, my son!", "The jaws that bite!’", "He took his sword."},
                  "en-GB")
             .empty());
+}
+
+TEST_CASE("a paragraph that keeps its lines is a poem to quotation marks") {
+  CHECK(lines_of(unbalanced, {"“The sun was high,\nthe sea was wet,\nthe sands were dry,\nand so it went."})
+            .empty());
+  CHECK(lines_of(unbalanced, {"“The sun was high,\nthe sea was wet.", "He left."}) == Lines{1});
 }
 
 TEST_CASE("two guillemets that end together have one closing mark") {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 namespace octavo::reader::markup {
@@ -64,7 +65,8 @@ void judge_gaps(Section& section, Findings& found) {
   found.decisions.push_back(std::move(decision));
 }
 
-/// One break where several follow each other; none at the ends, but for a row of marks after text.
+/// One break where several follow each other; none at the ends, but for a row
+/// of marks after text.
 void tidy_breaks(Blocks& blocks) {
   Blocks result;
   for (Block& block : blocks) {
@@ -139,66 +141,73 @@ Aside aside_of(Blocks blocks, std::string label, Origin origin) {
   return aside;
 }
 
-/// A paragraph that begins with a marker: `A/N: text`.
-bool opens_with_marker(const Block& block) {
+/// The kind of note that a block is which begins with a marker: `A/N: text`.
+std::optional<NoteKind> opening_of(const Block& block, bool around) {
   const auto* const paragraph = std::get_if<Paragraph>(&block.node);
-  return paragraph != nullptr && starts_with_note_marker(plain_text(paragraph->content));
+  return paragraph == nullptr ? std::nullopt : match_note_opening(plain_text(paragraph->content), around);
 }
 
-/// Rule 9, on paragraphs: a marker alone begins a note that runs to the end; one that opens the section ends
-/// at the first break or heading, else after its first paragraph.
+/// Where the note ends whose marker is at `at`: at the section's end where text
+/// stands before it, unless more follows than came before; else at the first
+/// row, heading or marker, or after its first paragraph.
+std::size_t end_of_note(const Blocks& blocks, std::size_t at, std::size_t text_before) {
+  if (text_before > 0 && blocks.size() - at <= text_before + 1)
+    return blocks.size();
+  constexpr std::size_t longest = 40; // paragraphs; a row further on is the story's own
+  for (std::size_t i = at + 1; i < blocks.size() && i < at + longest; ++i)
+    if (is_ornament(blocks[i]) || std::holds_alternative<Heading>(blocks[i].node) ||
+        is_note_marker(text_of(blocks[i])))
+      return i;
+  return std::min(at + 2, blocks.size());
+}
+
+/// Rule 9, on paragraphs: a marker alone begins a note, one before its text is
+/// all of it.
 void find_notes(Section& section) {
   Blocks& blocks = section.blocks;
+  std::size_t last = blocks.size();
+  while (last > 0 &&
+         (as_break(blocks[last - 1]) != nullptr || std::holds_alternative<Aside>(blocks[last - 1].node)))
+    --last;
   Blocks result;
+  std::size_t text_before = 0;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const std::string text = text_of(blocks[i]);
-    if (opens_with_marker(blocks[i])) {
+    if (const auto kind = opening_of(blocks[i], text_before == 0 || i + 1 == last)) {
       const Origin origin = origin_of(blocks[i]);
       Blocks note;
       note.push_back(std::move(blocks[i]));
-      result.push_back({aside_of(std::move(note), {}, origin)});
+      Aside aside = aside_of(std::move(note), {}, origin);
+      aside.kind = *kind;
+      result.push_back({std::move(aside)});
       continue;
     }
-    if (text.empty() || !is_note_marker(text)) {
+    const auto kind = text.empty() ? std::nullopt : match_note_marker(text);
+    const std::size_t end = kind ? end_of_note(blocks, i, text_before) : i + 1;
+    if (!kind || end == i + 1) {
+      text_before += as_break(blocks[i]) == nullptr && !std::holds_alternative<Aside>(blocks[i].node);
       result.push_back(std::move(blocks[i]));
       continue;
     }
     const Origin origin = origin_of(blocks[i]);
-    const bool opens = std::none_of(result.begin(), result.end(), [](const Block& b) {
-      return !std::holds_alternative<Aside>(b.node) && as_break(b) == nullptr;
-    });
-    std::size_t end = blocks.size();
-    if (opens) {
-      const auto stop =
-          std::find_if(blocks.begin() + static_cast<std::ptrdiff_t>(i) + 1, blocks.end(), [](const Block& b) {
-            return is_ornament(b) || std::holds_alternative<Heading>(b.node);
-          });
-      end = stop != blocks.end() ? static_cast<std::size_t>(stop - blocks.begin())
-                                 : std::min(i + 2, blocks.size());
-      if (end >= blocks.size())
-        end = i + 2 < blocks.size() ? i + 2 : blocks.size();
-    }
     Blocks note(std::make_move_iterator(blocks.begin() + static_cast<std::ptrdiff_t>(i) + 1),
                 std::make_move_iterator(blocks.begin() + static_cast<std::ptrdiff_t>(end)));
-    if (note.empty()) {
-      result.push_back(std::move(blocks[i]));
-      continue;
-    }
-    result.push_back({aside_of(std::move(note), note_label(text).empty() ? text : note_label(text), origin)});
+    const std::string label = note_label(text);
+    Aside aside = aside_of(std::move(note), label.empty() ? text : label, origin);
+    aside.kind = *kind;
+    result.push_back({std::move(aside)});
     i = end - 1;
   }
   blocks = std::move(result);
 }
 
-void closing_note(Section& section) {
-  while (section.blocks.size() > 1 && std::holds_alternative<Aside>(section.blocks.back().node)) {
+void closing_notes(Section& section) {
+  const bool story = std::any_of(section.blocks.begin(), section.blocks.end(), [](const Block& b) {
+    return !std::holds_alternative<Aside>(b.node) && as_break(b) == nullptr;
+  });
+  std::vector<Section> notes; // from the last on
+  while (story && std::holds_alternative<Aside>(section.blocks.back().node)) {
     auto& aside = std::get<Aside>(section.blocks.back().node);
-    const bool text_before =
-        std::any_of(section.blocks.begin(), section.blocks.end() - 1, [](const Block& b) {
-          return !std::holds_alternative<Aside>(b.node) && as_break(b) == nullptr;
-        });
-    if (!text_before)
-      return;
     Section note;
     note.kind = SectionKind::authors_note;
     note.note = aside.kind;
@@ -223,8 +232,10 @@ void closing_note(Section& section) {
     while (!section.blocks.empty() && as_break(section.blocks.back()) != nullptr &&
            as_break(section.blocks.back())->mark.empty())
       section.blocks.pop_back();
-    section.children.insert(section.children.begin(), std::move(note));
+    notes.push_back(std::move(note));
   }
+  section.children.insert(section.children.begin(), std::make_move_iterator(notes.rbegin()),
+                          std::make_move_iterator(notes.rend()));
 }
 
 } // namespace
@@ -238,7 +249,7 @@ void finish(Section& section, Findings& found) {
   if (is_story(section.kind)) {
     judge_gaps(section, found);
     find_notes(section);
-    closing_note(section);
+    closing_notes(section);
   } else {
     std::erase_if(section.blocks, [](const Block& b) { return is_gap(b); });
   }

@@ -9,6 +9,7 @@
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <unordered_map>
 #include <utility>
@@ -433,6 +434,24 @@ void place_footnotes(std::vector<Entry>& entries, std::vector<Footnote> footnote
     move_to(*last, rest);
 }
 
+/// "Footnotes" over what has become footnotes.
+void drop_notes_heading(Blocks& blocks) {
+  static constexpr std::array<std::string_view, 9> words{
+      "footnotes", "notes",     "endnotes", "footnote", "fußnoten", "anmerkungen", "notes de bas de page",
+      "notas",     "примечания"};
+  std::erase_if(blocks, [&](const Block& block) {
+    const auto* const heading = std::get_if<Heading>(&block.node);
+    if (heading == nullptr)
+      return false;
+    std::string text = text::folded(plain_text(heading->content));
+    while (text.ends_with(':') || text.ends_with('.'))
+      text.pop_back();
+    const bool last = &block == &blocks.back() || std::holds_alternative<Heading>((&block + 1)->node) ||
+                      std::holds_alternative<Break>((&block + 1)->node);
+    return last && std::find(words.begin(), words.end(), text) != words.end();
+  });
+}
+
 } // namespace
 
 Sections sections_of(Flow& flow, Findings& found) {
@@ -447,6 +466,8 @@ Sections sections_of(Flow& flow, Findings& found) {
       if (section.origin.first_line == 0)
         section.origin.first_line = block_line(section.blocks, false);
       section.origin.last_line = std::max(section.origin.last_line, block_line(section.blocks, true));
+      if (!flow.footnotes.empty())
+        drop_notes_heading(section.blocks);
       finish(section, found);
     }
   find_titles_below(entries);

@@ -3,6 +3,7 @@
 
 #include "image/image.h"
 #include "model/characters.h"
+#include "model/json_base64.h"
 #include "text/unicode.h"
 
 #include <octavo/error.h>
@@ -49,6 +50,19 @@ std::string_view media_type(std::string_view bytes) noexcept {
   return bytes.starts_with("\xff\xd8\xff"sv) ? "image/jpeg"sv : ""sv;
 }
 
+/// The bytes of `data:…;base64,…`; nothing where it is not that.
+std::optional<std::string> inside(std::string_view source) {
+  const std::size_t comma = source.find(',');
+  if (comma == std::string_view::npos || source.substr(0, comma).find(";base64") == std::string_view::npos)
+    return std::nullopt;
+  std::string digits; // without line ends and padding, then padded as it should be
+  for (const char c : source.substr(comma + 1))
+    if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '+' || c == '/')
+      digits += c;
+  digits.append((4 - digits.size() % 4) % 4, '=');
+  return model::from_base64(digits);
+}
+
 /// What a picture of another kind is, for a message.
 std::string_view other_kind(std::string_view bytes) noexcept {
   if (bytes.starts_with("GIF8"))
@@ -73,12 +87,19 @@ std::optional<Image> Pictures::load(std::string_view target, std::string alt, in
   const std::string shown = "the picture " + model::quoted(model::shortened(target));
   if (target.empty())
     return refuse("picture-missing", line, "a picture has no address");
-  if (has_scheme(target) || target.starts_with("//"))
+  std::optional<std::string> bytes;
+  if (target.starts_with("data:")) {
+    bytes = inside(target);
+    if (!bytes)
+      return refuse("picture-unknown", line, shown + " is inside the text, and not as base64");
+  } else if (has_scheme(target) || target.starts_with("//")) {
     return refuse("picture-remote", line,
-                  shown + (target.starts_with("data:") ? " is inside the text" : " is on the net") +
-                      " and was not fetched: save it beside the text and name it by its file");
-  std::string path = decoded(target.substr(0, target.find_first_of("?#")));
-  std::optional<std::string> bytes = options_.load ? options_.load(path) : std::nullopt;
+                  shown +
+                      " is on the net and was not fetched: save it beside the text and name it by its file");
+  } else {
+    const std::string path = decoded(target.substr(0, target.find_first_of("?#")));
+    bytes = options_.load ? options_.load(path) : std::nullopt;
+  }
   if (!bytes)
     return refuse("picture-missing", line,
                   shown + " was not found in the text's folder: put it there, under that name");

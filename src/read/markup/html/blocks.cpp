@@ -37,7 +37,7 @@ bool is_boundary(const Tree& tree, const Style& style, NodeId id, const std::str
 } // namespace
 
 Builder::Builder(const Page& page, const ReadOptions& options, Flow& flow, Findings& found)
-    : page_(page), tree_(page.tree), options_(options), flow_(flow), found_(found) {
+    : page_(page), tree_(page.tree), pictures_(options, found), flow_(flow), found_(found) {
   for (NodeId id = 1; id < tree_.nodes.size(); ++id)
     if (!tree_.nodes[id].text && tree_.nodes[id].tag == Tag::a) {
       const std::string_view href = tree_.get(id, "href");

@@ -4,6 +4,7 @@
 
 #include "read/markup/html/page.h"
 #include "read/markup/html/runs.h"
+#include "read/markup/pictures.h"
 
 #include <octavo/read.h>
 
@@ -74,7 +75,6 @@ private:
   // pictures.cpp
   void picture(NodeId id, const Context& context);
   void figure(NodeId id, const Context& context);
-  std::optional<std::string> load(std::string_view source) const;
   std::string link_target(std::string_view href) const;
 
   void put(Block block);
@@ -83,7 +83,7 @@ private:
 
   const Page& page_;
   const Tree& tree_;
-  const ReadOptions& options_;
+  Pictures pictures_;
   Flow& flow_;
   Findings& found_;
   Blocks* out_ = nullptr; ///< where blocks go; null: to the flow

@@ -114,7 +114,8 @@ bool is_furniture(const Page& page, NodeId id, std::string_view names) {
     return has_link(page, id) && page.tree.find(id, Tag::h1) == 0 && page.tree.find(id, Tag::h2) == 0 &&
            page.tree.find(id, Tag::h3) == 0 && page.tree.nodes[id].depth <= 3;
   if (tag == Tag::form)
-    return weight * 10 < whole;
+    return weight * 10 < whole &&
+           (page.tree.find(id, Tag::input) != 0 || page.tree.find(id, Tag::button) != 0);
   if (tag == Tag::p || tag == Tag::div || tag == Tag::center || tag == Tag::td || tag == Tag::ul ||
       tag == Tag::li)
     return leads_about(page, id);

@@ -1,13 +1,8 @@
 // See blocks.h. Pictures, and where links lead.
 #include "read/markup/html/blocks.h"
 
-#include "image/image.h"
-#include "model/json_base64.h"
 #include "model/link.h"
 #include "text/printable.h"
-#include "text/unicode.h"
-
-#include <octavo/error.h>
 
 namespace octavo::reader::markup::html {
 namespace {
@@ -19,47 +14,7 @@ bool has_scheme(std::string_view source) {
   return colon != std::string_view::npos && source[colon] == ':';
 }
 
-/// The bytes of `data:…;base64,…`; nothing where it is not that.
-std::optional<std::string> decode_data(std::string_view source) {
-  const std::size_t comma = source.find(',');
-  if (comma == std::string_view::npos || source.substr(0, comma).find(";base64") == std::string_view::npos)
-    return std::nullopt;
-  std::string digits; // without line ends and padding, then padded as it should be
-  for (const char c : source.substr(comma + 1))
-    if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '+' || c == '/')
-      digits += c;
-  digits.append((4 - digits.size() % 4) % 4, '=');
-  return model::from_base64(digits);
-}
-
-std::string decode_percent(std::string_view source) {
-  const auto digit = [](char c) {
-    return c >= '0' && c <= '9'   ? c - '0'
-           : c >= 'a' && c <= 'f' ? c - 'a' + 10
-           : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                  : -1;
-  };
-  std::string result;
-  for (std::size_t i = 0; i < source.size(); ++i)
-    if (source[i] == '%' && i + 2 < source.size() && digit(source[i + 1]) >= 0 && digit(source[i + 2]) >= 0) {
-      result += static_cast<char>(digit(source[i + 1]) * 16 + digit(source[i + 2]));
-      i += 2;
-    } else {
-      result += source[i];
-    }
-  return result;
-}
-
 } // namespace
-
-std::optional<std::string> Builder::load(std::string_view source) const {
-  if (source.starts_with("data:"))
-    return decode_data(source);
-  if (!options_.load || source.empty() || source.starts_with("//") || has_scheme(source))
-    return std::nullopt;
-  source = source.substr(0, source.find_first_of("?#"));
-  return options_.load(decode_percent(source));
-}
 
 void Builder::picture(NodeId id, const Context& context) {
   std::string_view source = tree_.get(id, "src");
@@ -68,38 +23,19 @@ void Builder::picture(NodeId id, const Context& context) {
     source = lazy;
   const std::string alt = text::one_line(tree_.get(id, "alt"));
   const std::string_view width = tree_.get(id, "width");
-  if (source.empty() || width == "1" || width == "0" || width == "1px")
-    source = {}; // counts visits
+  const bool counts_visits = width == "1" || width == "0" || width == "1px";
   const int line = tree_.nodes[id].line;
-  if (const auto bytes = load(source)) {
-    Figure figure;
-    figure.image.bytes = *bytes;
-    figure.image.alt = alt;
-    figure.image.media_type = bytes->starts_with("\xFF\xD8") ? "image/jpeg" : "image/png";
-    figure.origin = page_.origin(id);
-    try {
-      Notes unused; // the writers say it again
-      image::checked(figure.image, "the picture", line, unused);
+  if (!source.empty() && !counts_visits)
+    if (auto image = pictures_.load(source, alt, line)) {
       flush(context, false);
-      put({std::move(figure)});
-      return;
-    } catch (const Error& error) {
-      found_.notes.push_back(
-          {"picture-unreadable", Severity::warning, line, 0,
-           std::string("a picture cannot be used: ") + error.what() + "; its words stand for it"});
+      return put({Figure{std::move(*image), {}, page_.origin(id)}});
     }
-  } else if (!source.empty()) {
-    const std::string address = text::one_line(source.substr(0, 80));
-    found_.notes.push_back(
-        {"picture-missing", Severity::warning, line, 0,
-         "the picture \"" + address + "\" is not there to be read; its words stand for it"});
-  }
-  if (!alt.empty()) {
-    if (runs_.blank())
-      first_line_ = line;
-    last_line_ = line;
-    runs_.text(alt, context.manner);
-  }
+  if (alt.empty())
+    return;
+  if (runs_.blank())
+    first_line_ = line;
+  last_line_ = line;
+  runs_.text(alt, context.manner);
 }
 
 void Builder::figure(NodeId id, const Context& context) {

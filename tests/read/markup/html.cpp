@@ -238,6 +238,13 @@ TEST_CASE("verse is what is called so, and short lines in preformatted text") {
     CHECK(verse->stanzas[0].lines.size() == 2);
     CHECK(marked(verse->stanzas[1].lines[0]) == "Violets too");
   }
+  std::string many = "<p>Before.</p><pre>";
+  for (int i = 0; i < 40; ++i)
+    many += "\n    The sun was going up again";
+  CHECK(std::get<Verse>(page(many + "</pre>").book.sections[0].blocks.at(1).node).stanzas[0].lines.size() ==
+        40);
+  const Reading single = page("<p>Before.</p><pre>\n      The sun was shining\n</pre>");
+  CHECK(paragraph(single, 1) == "The sun was shining");
   const Reading code = page("<p>Before.</p><pre>int main() {\n  return 0;\n}</pre>");
   CHECK(std::get<Preformatted>(code.book.sections[0].blocks[1].node).text == "int main() {\n  return 0;\n}");
 }

@@ -111,7 +111,10 @@ void Builder::verse(NodeId id, const Context& context) {
   const std::size_t longest_line = 90; // of prose that is merely called a poem
   std::size_t ends = 0;
   for (NodeId i = id; i < tree_.nodes[id].end; ++i)
-    ends += !tree_.nodes[i].text && (tree_.nodes[i].tag == Tag::br || is_block(tree_.nodes[i].tag));
+    if (!tree_.nodes[i].text)
+      ends += tree_.nodes[i].tag == Tag::br || is_block(tree_.nodes[i].tag);
+    else if (const std::string_view text = tree_.text(i); context.preformatted)
+      ends += static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
   Context inner = context;
   if (in_verse_ || page_.weight(id) > longest_line * (ends + 1)) {
     walk_children(id, inner);

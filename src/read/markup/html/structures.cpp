@@ -334,7 +334,7 @@ void Builder::preformatted(NodeId id, const Context& context) {
               body.find_first_of("{}=<>|\\") != std::string_view::npos;
   }
   const bool poem = !columns && filled >= 2 && longest <= 65 && capitals * 10 >= filled * 7;
-  if (poem || !only_text) {
+  if (poem || !only_text || (filled == 1 && !columns)) {
     Context inner = context;
     inner.preformatted = true;
     if (poem) {

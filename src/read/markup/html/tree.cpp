@@ -110,7 +110,7 @@ private:
     for (unsigned i = 0; i < element.attributes.length; ++i) {
       const auto* const attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
       const std::string_view name = attribute->name;
-      const std::string value = text::clean_lines(attribute->value);
+      const std::string value = text::clean(attribute->value);
       tree_.attributes.push_back({store(name), static_cast<std::uint32_t>(name.size()), store(value),
                                   static_cast<std::uint32_t>(value.size())});
       ++node.count;

@@ -60,7 +60,8 @@ public:
 
   void take() {
     const std::size_t start = start_marker();
-    if (start > 0) {
+    started_ = start > 0;
+    if (started_) {
       read_entries(start);
       title_from_marker(start);
       leave_out_range(0, start, "an archive's header");
@@ -205,17 +206,26 @@ private:
   void take_loose_header() {
     const std::size_t end = std::min(lines_.size(), longest_title_page);
     std::size_t last = 0;
+    std::size_t times = 0;
+    bool begins = false; // with the archive's name, as no story does
     bool gutenberg = false;
+    constexpr std::size_t latest = 12; // line by which it has begun
     for (std::size_t at = skip_blank(lines_, 0); at < end; at = skip_blank(lines_, run_end(at))) {
       const std::string run = joined_run(at, std::min(run_end(at), at + 40));
+      if (last == 0 && at > latest)
+        return;
       if (holds_one(run, archive_phrases)) {
-        last = run_end(at);
+        begins = begins || begins_with_one(run, archive_phrases) ||
+                 run.starts_with("the project gutenberg ") || run.starts_with("a distributed proofreaders") ||
+                 run.starts_with("a project gutenberg");
         gutenberg = gutenberg || run.find("gutenberg") != std::string::npos;
-      } else if (last > 0 && holds_one(run, archive_words)) {
-        last = run_end(at);
+      } else if (last == 0 || !holds_one(run, archive_words)) {
+        continue;
       }
+      ++times;
+      last = run_end(at);
     }
-    if (last == 0)
+    if (last == 0 || (times < 2 && !begins))
       return;
     if (first_heading(0, last) < last)
       last = first_heading(0, last);
@@ -338,16 +348,17 @@ private:
       if (lines_[i].blank() || lines_[i].columns > 200)
         continue;
       const char32_t first = text::first(lines_[i].body);
-      if (std::u32string_view(U"*Ee[Aa底_").find(first) == std::u32string_view::npos)
+      if (std::u32string_view(U"*Ee[Aa_").find(first) == std::u32string_view::npos)
         continue;
       const std::string line = plain_line(lines_[i]);
-      const bool stars = lines_[i].body.starts_with("***") && line.starts_with("end of th");
-      const bool gutenberg = line.starts_with("end of project gutenberg") ||
-                             line.starts_with("end of the project gutenberg") ||
-                             line.starts_with("end of this project gutenberg") ||
-                             line.starts_with("end of this etext") || line == "end file.";
+      const bool stars = lines_[i].body.starts_with("***") && line.starts_with("end of th") &&
+                         (started_ || line.find("gutenberg") != std::string::npos);
+      const bool gutenberg =
+          line.starts_with("end of project gutenberg") || line.starts_with("end of the project gutenberg") ||
+          line.starts_with("end of this project gutenberg") || line.starts_with("end of this etext");
+      const bool packager = line == "end file." && skip_blank(lines_, i + 1) == lines_.size();
       const bool wikisource = line == "about this digital edition";
-      if ((stars || gutenberg || wikisource) && (i == 0 || lines_[i - 1].blank())) {
+      if ((stars || gutenberg || wikisource || packager) && (i == 0 || lines_[i - 1].blank())) {
         marker = i;
         break;
       }
@@ -409,6 +420,7 @@ private:
   Metadata& metadata_;
   Findings& found_;
   std::vector<Taken> taken_{};
+  bool started_ = false; ///< a line has said where the text starts
   std::vector<std::pair<HeaderKey, std::string>> later_{};
 };
 

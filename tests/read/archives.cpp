@@ -125,9 +125,13 @@ TEST_CASE("words of an archive inside a story are the story's") {
   for (const char* const text :
        {"He read it aloud: *** START OF THE GAME ***\n\nThen he played.\n",
         "The end of the project\n\nIt rained.\n", "It rained.\n\nThe END OF THE WORLD came.\n\nIt was dry.\n",
+        "It rained.\n\n*** END OF THE MESSAGE ***\n\nHe had lost his driver's license.\n",
+        "It rained.\n\nEnd file.\n\nHe put down the log.\n",
         "It rained.\n\n*** END OF THE DAY ***\n\nIt was dry again.\n",
         "Transcriber's notes lay all over his desk.\n\nHe burnt them.\n",
         "[Illustrations were burnt.]\n\nHe wept.\n",
+        "He had it from www.gutenberg.org, and read all night.\n\nThen it was day.\n",
+        "\"What is Project Gutenberg's number?\" she said.\n\nHe did not know.\n",
         "Produced by hand, the paper was rough.\n\nHe wrote on it.\n"}) {
     INFO(text);
     const Reading reading = read(text);

@@ -4,6 +4,7 @@
 #include "model/headings.h"
 #include "model/ids.h"
 #include "model/shown.h"
+#include "model/walk.h"
 #include "text/words.h"
 
 #include <algorithm>
@@ -25,47 +26,13 @@ struct Gathered {
   std::vector<Footnote> footnotes{};
 };
 
-void collect_references(const Inlines& inlines, std::unordered_set<std::string>& ids) {
-  for (const Inline& piece : inlines)
-    std::visit(Match{[](const Text&) {}, [](const LineBreak&) {},
-                     [&](const Emphasis& one) { collect_references(one.children, ids); },
-                     [&](const Strong& one) { collect_references(one.children, ids); },
-                     [&](const Styled& one) { collect_references(one.children, ids); },
-                     [&](const Link& one) { collect_references(one.children, ids); },
-                     [&](const NoteReference& one) { ids.insert(one.target); }},
-               piece.node);
-}
-
-void collect_references(const Blocks& blocks, std::unordered_set<std::string>& ids) {
-  const auto of = [&](const Inlines& inlines) { collect_references(inlines, ids); };
-  const auto in = [&](const Blocks& inner) { collect_references(inner, ids); };
-  for (const Block& block : blocks)
-    std::visit(Match{[&](const Paragraph& one) { of(one.content); }, [](const Break&) {},
-                     [&](const Verse& one) {
-                       for (const Stanza& stanza : one.stanzas)
-                         std::for_each(stanza.lines.begin(), stanza.lines.end(), of);
-                     },
-                     [&](const Letter& one) { in(one.blocks); }, [&](const Quote& one) { in(one.blocks); },
-                     [&](const Heading& one) { of(one.content); }, [](const Preformatted&) {},
-                     [&](const Figure& one) { of(one.caption); }, [&](const Aside& one) { in(one.blocks); },
-                     [&](const Document& one) { in(one.blocks); },
-                     [&](const Dialogue& one) {
-                       for (const Turn& turn : one.turns) {
-                         of(turn.speaker);
-                         in(turn.blocks);
-                       }
-                     },
-                     [&](const List& one) {
-                       for (const ListItem& item : one.items)
-                         in(item.blocks);
-                     },
-                     [&](const Table& one) {
-                       of(one.caption);
-                       for (const TableRow& row : one.rows)
-                         for (const TableCell& cell : row.cells)
-                           of(cell.content);
-                     }},
-               block.node);
+/// The ids of the footnotes that `blocks` refer to.
+std::unordered_set<std::string> references_in(Blocks& blocks) {
+  std::unordered_set<std::string> ids;
+  model::each_text(blocks, [&](Inlines& inlines) {
+    model::each_reference(inlines, [&](NoteReference& reference) { ids.insert(reference.target); });
+  });
+  return ids;
 }
 
 bool goes(NoteKind kind) noexcept {
@@ -115,13 +82,11 @@ private:
         take_note(child, gathered);
     if (gathered.blocks.empty() || section.footnotes.empty())
       return;
-    std::unordered_set<std::string> kept;
-    std::unordered_set<std::string> moved;
-    collect_references(section.blocks, kept);
-    collect_references(gathered.blocks, moved);
+    const std::unordered_set<std::string> kept = references_in(section.blocks);
+    const std::unordered_set<std::string> moved = references_in(gathered.blocks);
     std::vector<Footnote> staying;
     for (Footnote& footnote : section.footnotes)
-      (moved.count(footnote.id) > 0 && kept.count(footnote.id) == 0 ? gathered.footnotes : staying)
+      (moved.contains(footnote.id) && !kept.contains(footnote.id) ? gathered.footnotes : staying)
           .push_back(std::move(footnote));
     section.footnotes = std::move(staying);
   }

@@ -5,6 +5,7 @@
 
 #include "convert/bind_metadata.h"
 #include "model/ids.h"
+#include "model/walk.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -32,38 +33,16 @@ std::size_t levels(const Sections& sections) {
 
 // ----------------------------------------------------------------------------------------------- origins
 
-void forget(Blocks& blocks) {
-  for (Block& block : blocks) {
-    std::visit([](auto& any) { any.origin = {}; }, block.node);
-    std::visit(Match{[](Letter& letter) { forget(letter.blocks); },
-                     [](Quote& quote) { forget(quote.blocks); }, [](Paragraph&) {}, [](Break&) {},
-                     [](Verse&) {}, [](Heading&) {}, [](Preformatted&) {}, [](Figure&) {},
-                     [](Aside& aside) { forget(aside.blocks); },
-                     [](Document& document) { forget(document.blocks); },
-                     [](Dialogue& dialogue) {
-                       for (Turn& turn : dialogue.turns) {
-                         turn.origin = {};
-                         forget(turn.blocks);
-                       }
-                     },
-                     [](List& list) {
-                       for (ListItem& item : list.items)
-                         forget(item.blocks);
-                     },
-                     [](Table&) {}},
-               block.node);
-  }
-}
-
 /// Line 27 of which text? In a bound book a line's number says nothing.
 void forget_origins(Sections& sections) {
+  const auto forget = [](Origin& origin) { origin = {}; };
   for (Section& section : sections) {
     section.origin = {};
     section.heading = {};
-    forget(section.blocks);
+    model::each_origin(section.blocks, forget);
     for (Footnote& footnote : section.footnotes) {
       footnote.origin = {};
-      forget(footnote.blocks);
+      model::each_origin(footnote.blocks, forget);
     }
     forget_origins(section.children);
   }

@@ -124,12 +124,7 @@ private:
         if (const auto found = first_renamed_.find(reference.target); found != first_renamed_.end())
           reference.target = found->second;
       };
-      const auto visit = [&](Inlines& inlines) { each_reference(inlines, point); };
-      visit(section.title);
-      visit(section.subtitle);
-      each_text(section.blocks, visit);
-      for (Footnote& footnote : section.footnotes)
-        each_text(footnote.blocks, visit);
+      each_text(section, [&](Inlines& inlines) { each_reference(inlines, point); });
       redirect(section.children);
     }
   }

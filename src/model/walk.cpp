@@ -60,15 +60,58 @@ void each_text(Blocks& blocks, const std::function<void(Inlines&)>& visit,
     each_text(block, visit, visit_stanza);
 }
 
+void each_text(Section& section, const std::function<void(Inlines&)>& visit,
+               const std::function<void(Stanza&)>& visit_stanza) {
+  visit(section.title);
+  visit(section.subtitle);
+  each_text(section.blocks, visit, visit_stanza);
+  for (Footnote& footnote : section.footnotes)
+    each_text(footnote.blocks, visit, visit_stanza);
+}
+
+void each_text(Section& section, const std::function<void(Inlines&)>& visit) {
+  each_text(section, visit, each_line(visit));
+}
+
+void each_origin(Blocks& blocks, const std::function<void(Origin&)>& visit) {
+  for (Block& block : blocks) {
+    std::visit([&](auto& any) { visit(any.origin); }, block.node);
+    std::visit(Match{[](Paragraph&) {}, [](Break&) {}, [](Verse&) {},
+                     [&](Letter& letter) { each_origin(letter.blocks, visit); },
+                     [&](Quote& quote) { each_origin(quote.blocks, visit); }, [](Heading&) {},
+                     [](Preformatted&) {}, [](Figure&) {},
+                     [&](Aside& aside) { each_origin(aside.blocks, visit); },
+                     [&](Document& document) { each_origin(document.blocks, visit); },
+                     [&](Dialogue& dialogue) {
+                       for (Turn& turn : dialogue.turns) {
+                         visit(turn.origin);
+                         each_origin(turn.blocks, visit);
+                       }
+                     },
+                     [&](List& list) {
+                       for (ListItem& item : list.items)
+                         each_origin(item.blocks, visit);
+                     },
+                     [](Table&) {}},
+               block.node);
+  }
+}
+
+Inlines* children_of(Inline& piece) noexcept {
+  return std::visit(
+      Match{[](Text&) -> Inlines* { return nullptr; }, [](LineBreak&) -> Inlines* { return nullptr; },
+            [](Emphasis& emphasis) { return &emphasis.children; },
+            [](Strong& strong) { return &strong.children; }, [](Styled& styled) { return &styled.children; },
+            [](Link& link) { return &link.children; }, [](NoteReference&) -> Inlines* { return nullptr; }},
+      piece.node);
+}
+
 void each_reference(Inlines& inlines, const std::function<void(NoteReference&)>& visit) {
   for (Inline& piece : inlines)
-    std::visit(Match{[](Text&) {}, [](LineBreak&) {},
-                     [&](Emphasis& emphasis) { each_reference(emphasis.children, visit); },
-                     [&](Strong& strong) { each_reference(strong.children, visit); },
-                     [&](Styled& styled) { each_reference(styled.children, visit); },
-                     [&](Link& link) { each_reference(link.children, visit); },
-                     [&](NoteReference& reference) { visit(reference); }},
-               piece.node);
+    if (auto* const reference = std::get_if<NoteReference>(&piece.node))
+      visit(*reference);
+    else if (Inlines* const children = children_of(piece))
+      each_reference(*children, visit);
 }
 
 } // namespace octavo::model

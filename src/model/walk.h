@@ -1,4 +1,5 @@
-// Going through the running text of blocks, whatever they are: one place that knows where a block keeps it.
+// Going through what blocks hold, whatever they are: one place that knows where a block keeps its text, its
+// inner blocks and its origins.
 #pragma once
 
 #include <octavo/book.h>
@@ -19,7 +20,19 @@ void each_text(Blocks& blocks, const std::function<void(Inlines&)>& visit,
 void each_text(Block& block, const std::function<void(Inlines&)>& visit,
                const std::function<void(Stanza&)>& visit_stanza);
 
-/// The same for the references to notes in `inlines`, however deep in emphasis and links.
+/// The same for all of `section` but its children: title, subtitle, blocks, and the blocks of its footnotes.
+void each_text(Section& section, const std::function<void(Inlines&)>& visit);
+void each_text(Section& section, const std::function<void(Inlines&)>& visit,
+               const std::function<void(Stanza&)>& visit_stanza);
+
+/// Calls `visit` for the origin of each of `blocks`, of the turns of a dialogue, and of the blocks within
+/// blocks.
+void each_origin(Blocks& blocks, const std::function<void(Origin&)>& visit);
+
+/// What stands inside `piece`, an emphasis or a link; null where it can hold nothing.
+Inlines* children_of(Inline& piece) noexcept;
+
+/// Calls `visit` for the references to notes in `inlines`, however deep in emphasis and links.
 void each_reference(Inlines& inlines, const std::function<void(NoteReference&)>& visit);
 
 } // namespace octavo::model

@@ -1,6 +1,7 @@
 // See inline_builder.h.
 #include "read/inline_builder.h"
 
+#include "model/walk.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -35,15 +36,6 @@ Inline wrapped(Style style, const std::string& target, Inlines children) {
   return {Link{target, std::move(children)}};
 }
 
-Inlines* children_of(Inline& piece) noexcept {
-  return std::visit(
-      Match{[](Text&) -> Inlines* { return nullptr; }, [](LineBreak&) -> Inlines* { return nullptr; },
-            [](Emphasis& emphasis) { return &emphasis.children; },
-            [](Strong& strong) { return &strong.children; }, [](Styled& styled) { return &styled.children; },
-            [](Link& link) { return &link.children; }, [](NoteReference&) -> Inlines* { return nullptr; }},
-      piece.node);
-}
-
 /// Takes spaces and line breaks off the end, in what ends there as well.
 void trim_end(Inlines& inlines) {
   while (!inlines.empty()) {
@@ -52,7 +44,7 @@ void trim_end(Inlines& inlines) {
       text->text = text::trim_end(text->text);
       if (!text->text.empty())
         return;
-    } else if (Inlines* const children = children_of(last)) {
+    } else if (Inlines* const children = model::children_of(last)) {
       trim_end(*children);
       if (!children->empty())
         return;
@@ -220,7 +212,7 @@ void distribute(Inlines inlines, std::vector<Inlines>& lines) {
       lines.emplace_back();
       continue;
     }
-    Inlines* const children = children_of(piece);
+    Inlines* const children = model::children_of(piece);
     if (children == nullptr) {
       lines.back().push_back(std::move(piece));
       continue;
@@ -234,7 +226,7 @@ void distribute(Inlines inlines, std::vector<Inlines>& lines) {
       if (inside[i].empty())
         continue;
       lines.back().push_back(piece); // without children
-      *children_of(lines.back().back()) = std::move(inside[i]);
+      *model::children_of(lines.back().back()) = std::move(inside[i]);
     }
   }
 }

@@ -169,11 +169,7 @@ void survey(Sections& sections, MarkSurvey& seen) {
   const auto add = [&](Inlines& inlines) { seen.add(inlines); };
   const auto add_stanza = [&](Stanza& stanza) { seen.add(joined_lines(stanza.lines)); };
   for (Section& section : sections) {
-    add(section.title);
-    add(section.subtitle);
-    model::each_text(section.blocks, add, add_stanza);
-    for (Footnote& footnote : section.footnotes)
-      model::each_text(footnote.blocks, add, add_stanza);
+    model::each_text(section, add, add_stanza);
     survey(section.children, seen);
   }
 }
@@ -185,11 +181,7 @@ void apply(Sections& sections, const Markup& markup) {
       stanza.lines = split_lines(read_marks(joined_lines(std::move(stanza.lines)), markup));
   };
   for (Section& section : sections) {
-    read(section.title);
-    read(section.subtitle);
-    model::each_text(section.blocks, read, read_stanza);
-    for (Footnote& footnote : section.footnotes)
-      model::each_text(footnote.blocks, read, read_stanza);
+    model::each_text(section, read, read_stanza);
     apply(section.children, markup);
   }
 }

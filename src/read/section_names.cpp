@@ -2,6 +2,7 @@
 #include "read/section_names.h"
 
 #include "model/ids.h"
+#include "model/walk.h"
 #include "read/markup/flow_text.h"
 
 #include <unordered_map>
@@ -50,11 +51,7 @@ void rewrite(Sections& sections, const Names& links, const Names& notes) {
     });
   };
   for (Section& section : sections) {
-    visit(section.title);
-    visit(section.subtitle);
-    markup::visit_text(section.blocks, visit);
-    for (Footnote& note : section.footnotes)
-      markup::visit_text(note.blocks, visit);
+    model::each_text(section, visit);
     rewrite(section.children, links, notes);
   }
 }

@@ -161,8 +161,7 @@ TEST_CASE("headings of notes") {
 
 TEST_CASE("floods of marks and of notes take linear time") {
   for (const std::string& text :
-       {repeated("a[1] ", 20'000) + "\n[1] So.\n",
-        repeated("a[1]\n", 10'000) + repeated("[1] b\n", 10'000),
+       {repeated("a[1] ", 20'000) + "\n[1] So.\n", repeated("a[1]\n", 10'000) + repeated("[1] b\n", 10'000),
         repeated("a(1) b\n", 10'000) + repeated("[1] b\n", 10'000), repeated("a*\n* b\n", 10'000),
         repeated("[Footnote 1: a\n", 10'000), repeated("a* ", 20'000), repeated("[1] a[1]\n", 10'000),
         repeated("[", 30'000), repeated("a†", 20'000), repeated("\xC2\xB9", 30'000)}) {

@@ -1,6 +1,7 @@
 // See flow.h. The stages: headings by what they are, sections between them, links and footnotes put right.
 #include "read/markup/flow.h"
 
+#include "model/walk.h"
 #include "read/archive.h"
 #include "read/breaks.h"
 #include "read/markup/finish.h"
@@ -317,7 +318,7 @@ Sections nested(std::vector<Entry>& entries) {
 void visit_blocks(Section& section, const std::function<void(Inlines&)>& visit) {
   visit(section.title);
   visit(section.subtitle);
-  visit_text(section.blocks, visit);
+  model::each_text(section.blocks, visit);
   for (Section& child : section.children)
     visit_blocks(child, visit);
 }
@@ -344,23 +345,15 @@ void resolve_links(std::vector<Entry>& entries, std::vector<Footnote>& footnotes
   for (Entry& entry : entries)
     visit_blocks(entry.section, visit);
   for (Footnote& note : footnotes)
-    visit_text(note.blocks, visit);
+    model::each_text(note.blocks, visit);
 }
 
 /// Links without a target, opened.
 Inlines unwrapped(Inlines text) {
   Inlines result;
   for (Inline& part : text) {
-    std::visit(Match{
-                   [](Text&) {},
-                   [](LineBreak&) {},
-                   [](Emphasis& node) { node.children = unwrapped(std::move(node.children)); },
-                   [](Strong& node) { node.children = unwrapped(std::move(node.children)); },
-                   [](Styled& node) { node.children = unwrapped(std::move(node.children)); },
-                   [](Link& node) { node.children = unwrapped(std::move(node.children)); },
-                   [](NoteReference&) {},
-               },
-               part.node);
+    if (Inlines* const inner = model::children_of(part))
+      *inner = unwrapped(std::move(*inner));
     auto* const link = std::get_if<Link>(&part.node);
     const auto append = [&](Inline&& piece) {
       auto* const last = result.empty() ? nullptr : std::get_if<Text>(&result.back().node);
@@ -417,7 +410,7 @@ void place_footnotes(std::vector<Entry>& entries, std::vector<Footnote> footnote
     std::vector<std::size_t> met;
     visit_blocks(entry.section, number(met));
     for (std::size_t i = 0; i < met.size(); ++i) // notes to notes come after them
-      visit_text(footnotes[met[i]].blocks, number(met));
+      model::each_text(footnotes[met[i]].blocks, number(met));
     move_to(entry.section, met);
     if (!entry.section.blocks.empty() && (last == nullptr || is_body(entry.section.kind)))
       last = &entry.section;
@@ -429,7 +422,7 @@ void place_footnotes(std::vector<Entry>& entries, std::vector<Footnote> footnote
       rest.push_back(i);
     }
   for (std::size_t i = 0; i < rest.size() && last != nullptr; ++i)
-    visit_text(footnotes[rest[i]].blocks, number(rest));
+    model::each_text(footnotes[rest[i]].blocks, number(rest));
   if (last != nullptr)
     move_to(*last, rest);
 }
@@ -477,7 +470,7 @@ Sections sections_of(Flow& flow, Findings& found) {
   for (Entry& entry : entries) {
     visit_blocks(entry.section, unwrap);
     for (Footnote& note : entry.section.footnotes)
-      visit_text(note.blocks, unwrap);
+      model::each_text(note.blocks, unwrap);
   }
   return nested(entries);
 }

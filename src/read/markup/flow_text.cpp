@@ -1,6 +1,8 @@
 // See flow_text.h.
 #include "read/markup/flow_text.h"
 
+#include "model/walk.h"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -8,24 +10,10 @@
 namespace octavo::reader::markup {
 namespace {
 
-/// The Inlines inside one piece; null where it has none.
-Inlines* children(Inline& part) {
-  return std::visit(Match{
-                        [](Text&) -> Inlines* { return nullptr; },
-                        [](LineBreak&) -> Inlines* { return nullptr; },
-                        [](Emphasis& node) { return &node.children; },
-                        [](Strong& node) { return &node.children; },
-                        [](Styled& node) { return &node.children; },
-                        [](Link& node) { return &node.children; },
-                        [](NoteReference&) -> Inlines* { return nullptr; },
-                    },
-                    part.node);
-}
-
 Inlines without_links(Inlines text) {
   Inlines result;
   for (Inline& part : text) {
-    if (Inlines* const inner = children(part))
+    if (Inlines* const inner = model::children_of(part))
       *inner = without_links(std::move(*inner));
     if (auto* const link = std::get_if<Link>(&part.node))
       std::move(link->children.begin(), link->children.end(), std::back_inserter(result));
@@ -47,7 +35,7 @@ void cut(Inlines& text, std::size_t& bytes) {
         break;
     } else if (std::holds_alternative<LineBreak>(text[gone].node)) {
       --bytes; // plain_text() has a space for it
-    } else if (Inlines* const inner = children(text[gone])) {
+    } else if (Inlines* const inner = model::children_of(text[gone])) {
       cut(*inner, bytes);
       if (!inner->empty())
         break;
@@ -58,48 +46,11 @@ void cut(Inlines& text, std::size_t& bytes) {
 
 } // namespace
 
-void visit_text(Blocks& blocks, const std::function<void(Inlines&)>& visit) {
-  for (Block& block : blocks)
-    std::visit(Match{
-                   [&](Paragraph& node) { visit(node.content); },
-                   [](Break&) {},
-                   [&](Verse& node) {
-                     for (Stanza& stanza : node.stanzas)
-                       for (Inlines& line : stanza.lines)
-                         visit(line);
-                   },
-                   [&](Letter& node) { visit_text(node.blocks, visit); },
-                   [&](Quote& node) { visit_text(node.blocks, visit); },
-                   [&](Heading& node) { visit(node.content); },
-                   [](Preformatted&) {},
-                   [&](Figure& node) { visit(node.caption); },
-                   [&](Aside& node) { visit_text(node.blocks, visit); },
-                   [&](Document& node) { visit_text(node.blocks, visit); },
-                   [&](Dialogue& node) {
-                     for (Turn& turn : node.turns) {
-                       visit(turn.speaker);
-                       visit_text(turn.blocks, visit);
-                     }
-                   },
-                   [&](List& node) {
-                     for (ListItem& item : node.items)
-                       visit_text(item.blocks, visit);
-                   },
-                   [&](Table& node) {
-                     visit(node.caption);
-                     for (TableRow& row : node.rows)
-                       for (TableCell& cell : row.cells)
-                         visit(cell.content);
-                   },
-               },
-               block.node);
-}
-
 void visit_links(Inlines& text, const std::function<void(Inline&)>& visit) {
   for (Inline& part : text) {
     if (std::holds_alternative<Link>(part.node) || std::holds_alternative<NoteReference>(part.node))
       visit(part);
-    if (Inlines* const inner = children(part))
+    if (Inlines* const inner = model::children_of(part))
       visit_links(*inner, visit);
   }
 }
@@ -113,7 +64,7 @@ bool is_marked(const Inlines& text) {
 Inlines bare(Inlines text) {
   text = without_links(std::move(text));
   while (is_marked(text)) {
-    Inlines inner = std::move(*children(text[0]));
+    Inlines inner = std::move(*model::children_of(text[0]));
     text = std::move(inner);
   }
   return text;

@@ -1,4 +1,4 @@
-// Small tools for the running text of a flow: visiting all of it, and cutting headings.
+// Small tools for the running text of a flow: visiting its links, and cutting headings.
 #pragma once
 
 #include <octavo/book.h>
@@ -8,9 +8,6 @@
 #include <vector>
 
 namespace octavo::reader::markup {
-
-/// Calls `visit` with each run of Inlines in `blocks`, in order: of paragraphs, lines of verse, cells ….
-void visit_text(Blocks& blocks, const std::function<void(Inlines&)>& visit);
 
 /// Calls `visit` with the place of each Link and NoteReference inside `text`, in order; it may replace them.
 void visit_links(Inlines& text, const std::function<void(Inline&)>& visit);

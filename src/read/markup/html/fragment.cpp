@@ -1,6 +1,7 @@
 // See fragment.h.
 #include "read/markup/html/fragment.h"
 
+#include "model/walk.h"
 #include "read/markup/html/blocks.h"
 #include "read/markup/html/fence.h"
 
@@ -8,38 +9,6 @@
 #include <utility>
 
 namespace octavo::reader::markup::html {
-namespace {
-
-/// Moves where blocks are from, which counts from the piece's first line.
-void shift(Blocks& blocks, int lines) {
-  const auto move = [&](Origin& origin) {
-    if (origin.first_line > 0) {
-      origin.first_line += lines;
-      origin.last_line += lines;
-    }
-  };
-  for (Block& block : blocks) {
-    std::visit([&](auto& node) { move(node.origin); }, block.node);
-    std::visit(Match{[](Paragraph&) {}, [](Break&) {}, [](Verse&) {}, [](Heading&) {}, [](Preformatted&) {},
-                     [](Figure&) {}, [](Table&) {}, [&](Letter& letter) { shift(letter.blocks, lines); },
-                     [&](Quote& quote) { shift(quote.blocks, lines); },
-                     [&](Aside& aside) { shift(aside.blocks, lines); },
-                     [&](Document& document) { shift(document.blocks, lines); },
-                     [&](Dialogue& dialogue) {
-                       for (Turn& turn : dialogue.turns) {
-                         move(turn.origin);
-                         shift(turn.blocks, lines);
-                       }
-                     },
-                     [&](List& list) {
-                       for (ListItem& item : list.items)
-                         shift(item.blocks, lines);
-                     }},
-               block.node);
-  }
-}
-
-} // namespace
 
 Blocks read_fragment(std::string_view piece, int line, const ReadOptions& options, Findings& found) {
   const Fenced fenced = fence(piece);
@@ -57,7 +26,12 @@ Blocks read_fragment(std::string_view piece, int line, const ReadOptions& option
       blocks.push_back({Heading{std::move(heading->content), heading->origin}});
     else if (auto* const section = std::get_if<Section>(&item))
       std::move(section->blocks.begin(), section->blocks.end(), std::back_inserter(blocks));
-  shift(blocks, line - 1);
+  model::each_origin(blocks, [&](Origin& origin) { // which counts from the piece's first line
+    if (origin.first_line > 0) {
+      origin.first_line += line - 1;
+      origin.last_line += line - 1;
+    }
+  });
   for (Note& note : own.notes) {
     note.line += note.line > 0 ? line - 1 : 0;
     found.notes.push_back(std::move(note));

@@ -279,7 +279,7 @@ void append_metadata(std::string& out, const Metadata& metadata) {
     for (std::size_t start = 0; start <= value.size();) {
       const std::size_t end = std::min(value.find('\n', start), value.size());
       out +=
-          padded(start == 0 ? key : "", 13) + collection::printable(value.substr(start, end - start)) + '\n';
+          padded(start == 0 ? key : "", 15) + collection::printable(value.substr(start, end - start)) + '\n';
       start = end + 1;
     }
   };

@@ -229,13 +229,13 @@ int title_line(const Reading& reading, const std::vector<reader::Line>& lines) {
   const bool stands = std::any_of(sections.begin(), sections.end(),
                                   [](const Section& s) { return s.kind == SectionKind::front_matter; });
   const std::string_view body = lines[static_cast<std::size_t>(note->line) - 1].body;
-  // An entity's letters are not those of what it stands for.
+  // The letters of tags and entities are not the title's.
   const std::u32string typed = letters(body);
   const std::u32string title = letters(reading.book.metadata.title);
   std::size_t met = 0;
   for (const char32_t c : typed)
     met += met < title.size() && title[met] == c;
-  return !stands && met == title.size() && 2 * met >= typed.size() ? note->line : 0;
+  return !stands && met == title.size() && met > 0 ? note->line : 0;
 }
 
 } // namespace

@@ -101,10 +101,13 @@ const Paragraph* title_at_head(const Book& book) {
       !std::holds_alternative<Text>(first->content.front().node))
     return nullptr;
   const std::string text = plain_text(first->content);
+  bool says = false;
+  for (std::size_t at = 0; at < text.size() && !says;)
+    says = text::is_alphanumeric(text::next(text, at));
   Line line;
   line.text = line.body = text;
   line.length = text::length(text);
-  return looks_like_title(line) && !match_heading(text) ? first : nullptr;
+  return says && looks_like_title(line) && !match_heading(text) ? first : nullptr;
 }
 
 /// The title at a text's head is the book's, and its line no page of its own where it is all that stands

@@ -91,7 +91,7 @@ std::size_t follow(std::string_view text, const reader::Line& whole, bool row, b
   const bool structure = is_marker_line(line) || row;
   // The number of a list's item is the list's to give.
   const std::size_t marker = numbered ? std::min(line.find_first_not_of("0123456789"), line.size()) : 0;
-  std::size_t picture = 0; // where the tag of a picture ends, of which some words are kept
+  std::size_t worded = 0; // where the tag ends of which some words are kept: a picture's, a quotation's
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t start = at;
     while (!ways.waiting.empty() && ways.waiting.begin()->first <= offset + start) {
@@ -100,8 +100,9 @@ std::size_t follow(std::string_view text, const reader::Line& whole, bool row, b
     }
     if (const reader::Tag tag = tag_in(text.substr(offset + start)); tag.size > 0) {
       merge(ways.waiting[offset + start + tag.size], ways.places);
-      if (tag.alone && tag.element == reader::Tag::Element::picture)
-        picture = start + tag.size;
+      if (tag.element == reader::Tag::Element::quote ||
+          (tag.alone && tag.element == reader::Tag::Element::picture))
+        worded = start + tag.size;
     }
     if (const reader::Entity entity = reader::entity_at(line.substr(start)); entity.size > 0) {
       Places after;
@@ -120,7 +121,7 @@ std::size_t follow(std::string_view text, const reader::Line& whole, bool row, b
     for (const std::size_t place : ways.places)
       if (place < kept.size() && kept[place] == c)
         next.push_back(place + 1);
-    if (structure || !text::is_alphanumeric(c) || start < picture || start < marker)
+    if (structure || !text::is_alphanumeric(c) || start < worded || start < marker)
       merge(next, ways.places);
     ways.places = std::move(next);
     if (ways.places.empty() && ways.waiting.empty())

@@ -38,7 +38,7 @@ std::vector<std::size_t> pair_tags(std::string_view text, const std::vector<Toke
     visible += count_visible(text.substr(done, token.at - done));
     done = token.at + token.size;
     if (token.kind != Token::Kind::tag) {
-      visible += token.kind != Token::Kind::line_end;
+      visible += token.kind != Token::Kind::line_end && token.kind != Token::Kind::style;
       continue;
     }
     if (token.tag.alone) {
@@ -152,6 +152,13 @@ private:
         text::append(add(Action::Kind::characters, token.at, token.size).target, token.character);
       return;
     case Token::Kind::tag: act(i, partners[i]); return;
+    case Token::Kind::style: {
+      Action& action =
+          add(token.tag.closing ? Action::Kind::close : Action::Kind::open, token.at, token.size);
+      action.style = style_of(token.tag.element);
+      action.id = none - static_cast<std::size_t>(token.tag.element); // no other has it
+      return;
+    }
     default: return; // marks have their partners elsewhere
     }
   }

@@ -14,10 +14,12 @@ namespace {
 constexpr std::size_t longest_note = 60; ///< blocks of a note in brackets
 constexpr std::size_t farthest_sign = 6; ///< blocks between a star and its note, where no heading is above it
 
-/// The text of a block that a note may be made of; nothing: it is none.
+/// The text of a block that a note may be made of; nothing: it is none. What tags have cut out of a paragraph
+/// has no lines of its own.
 std::optional<std::string> text_of(const Block& block) {
   if (const auto* const paragraph = std::get_if<Paragraph>(&block.node))
-    return flattened(paragraph->content);
+    return paragraph->origin.rule == Rule::markup ? std::nullopt
+                                                  : std::optional(flattened(paragraph->content));
   const auto* const verse = std::get_if<Verse>(&block.node);
   if (verse == nullptr || verse->stanzas.size() != 1) // lines that end early
     return std::nullopt;

@@ -1,4 +1,5 @@
 // The reader of plain text: lines → divisions → blocks. See draft.h.
+#include "read/block_tags.h"
 #include "read/decoration.h"
 #include "read/divisions.h"
 #include "read/draft.h"
@@ -21,6 +22,7 @@ Draft read_plain(std::string_view text, const ReadOptions& options, Findings& fo
   }
   draft.sections = read_sections(divisions, whole.wrapping, found);
   drop_decoration(draft.sections, found);
+  read_block_tags(draft.sections, options);
   read_footnotes(draft.sections, found);
   read_inline_markup(draft.sections, found);
   return draft;

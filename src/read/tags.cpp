@@ -52,8 +52,8 @@ constexpr std::array known{
     Known{"abbr", Element::look},
     Known{"acronym", Element::look},
     Known{"indent", Element::look, Dialect::bbcode},
-    Known{"left", Element::look, Dialect::bbcode},
-    Known{"justify", Element::look, Dialect::bbcode},
+    Known{"left", Element::paragraph, Dialect::bbcode},
+    Known{"justify", Element::paragraph, Dialect::bbcode},
     Known{"span", Element::look, Dialect::html},
     Known{"br", Element::line_break, Dialect::both, true},
     Known{"img", Element::picture, Dialect::bbcode},
@@ -67,7 +67,7 @@ constexpr std::array known{
     Known{"center", Element::centered},
     Known{"centre", Element::centered, Dialect::bbcode},
     Known{"align", Element::centered, Dialect::bbcode},
-    Known{"right", Element::centered, Dialect::bbcode},
+    Known{"right", Element::paragraph, Dialect::bbcode},
     Known{"quote", Element::quote, Dialect::bbcode},
     Known{"blockquote", Element::quote, Dialect::html},
     Known{"hr", Element::rule, Dialect::both, true},
@@ -124,6 +124,8 @@ Element styled(Element element, const Tag& tag) {
     if (holds(style, "underline"))
       return Element::underlined;
   }
+  if (equal(tag.name, "align") && !holds(tag.argument, "cent"))
+    return Element::paragraph;
   if (element == Element::paragraph &&
       (holds(tag.attribute("align"), "center") || holds(tag.attribute("style"), "center")))
     return Element::centered;

@@ -15,7 +15,8 @@ using Kind = Token::Kind;
 
 constexpr std::array<bool, 256> starters = [] {
   std::array<bool, 256> set{};
-  for (const unsigned char c : {'*', '_', '~', '/', '=', '[', '<', '&', '\n', '\x01'})
+  for (const unsigned char c :
+       {'*', '_', '~', '/', '=', '[', '<', '&', '\n', atom_mark, style_begin, style_end})
     set[c] = true;
   return set;
 }();
@@ -65,7 +66,9 @@ public:
       }
       switch (c) {
       case '\n': add(Kind::line_end, at, 1); break;
-      case '\x01': add(Kind::atom, at, 1); break;
+      case atom_mark: add(Kind::atom, at, 1); break;
+      case style_begin:
+      case style_end: take_style(at); break;
       case '[':
       case '<': take_tag(at); break;
       case '&': take_entity(at); break;
@@ -99,6 +102,14 @@ private:
       ++at;
     else
       add(Kind::tag, at, tag.size).tag = tag;
+  }
+
+  void take_style(std::size_t& at) {
+    const bool ends = text_[at] == style_end;
+    const char letter = at + 1 < text_.size() ? text_[at + 1] : '\0';
+    Token& token = add(Kind::style, at, letter == '\0' ? 1 : 2);
+    token.tag.element = style_of_letter(letter);
+    token.tag.closing = ends;
   }
 
   void take_entity(std::size_t& at) {
@@ -180,6 +191,18 @@ private:
 };
 
 } // namespace
+
+char style_letter(Tag::Element element) noexcept {
+  return static_cast<char>('a' + static_cast<int>(element));
+}
+
+Tag::Element style_of_letter(char letter) noexcept {
+  const int element = letter - 'a';
+  return element >= static_cast<int>(Tag::Element::emphasis) &&
+                 element <= static_cast<int>(Tag::Element::code)
+             ? static_cast<Tag::Element>(element)
+             : Tag::Element::none;
+}
 
 std::vector<Token> tokens_of(std::string_view text) {
   return Scanner(text).scan();

@@ -11,7 +11,7 @@
 using namespace octavo;
 
 TEST_CASE("nothing is lost of marks, tags and notes in any order") {
-  constexpr std::array<std::string_view, 52> pieces{"\n",          "\n\n",
+  constexpr std::array<std::string_view, 66> pieces{"\n",          "\n\n",
                                                     " ",           "\n\n\n",
                                                     "word[1] ",    "[1] text",
                                                     "[2] ",        "(1) ",
@@ -36,7 +36,14 @@ TEST_CASE("nothing is lost of marks, tags and notes in any order") {
                                                     "Chapter 1\n", "http://a.org/ ",
                                                     "[color=red]", "[/color]",
                                                     "^_^ ",        "-----\n",
-                                                    "{1} ",        "word{1} "};
+                                                    "{1} ",        "word{1} ",
+                                                    "[quote=a b]", "[quote]",
+                                                    "[/quote]",    "[center]",
+                                                    "[/center]",   "<center>",
+                                                    "</center>",   "[list]",
+                                                    "[*]",         "[/list]",
+                                                    "<hr>",        "[h1]",
+                                                    "[/h1]",       "<p align=\"center\">"};
   unsigned seed = 11;
   for (int round = 0; round < 6000; ++round) {
     std::string text;

@@ -73,7 +73,15 @@ std::string take_label(Blocks& blocks) {
   if (colon == std::string::npos || is_bracketed)
     return {};
   std::string label = note_label(std::string_view(text->text).substr(0, colon));
-  text->text = text::trim(std::string_view(text->text).substr(colon + 1));
+  // The marks of `**A/N:** text` go with it, those of `**A/N: text**` stay with the text.
+  const std::string mark = text->text.substr(0, text->text.find_first_not_of("*_"));
+  const std::string closing(mark.rbegin(), mark.rend());
+  const bool closed = text::trim_end(std::string_view(text->text).substr(0, colon)).ends_with(closing);
+  const std::string_view rest = text::trim(std::string_view(text->text).substr(colon + 1));
+  if (!closed && rest.starts_with(closing))
+    text->text = text::trim(rest.substr(closing.size()));
+  else
+    text->text = (closed ? std::string() : mark) + std::string(rest);
   return label;
 }
 

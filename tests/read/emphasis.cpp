@@ -139,3 +139,14 @@ TEST_CASE("a heading's marks are its title's") {
   CHECK(tests::marked(reading.book.sections[0].title) == "The <i>Very</i> Old");
   CHECK(reading.book.sections[0].id == "the-very-old");
 }
+
+TEST_CASE("the marks around a note's marker go with it") {
+  for (const auto& [note, said] : {std::pair("**A/N:** Thanks, *all*!", "Thanks, <i>all</i>!"),
+                                   std::pair("**A/N: Thanks, all!**", "<b>Thanks, all!</b>"),
+                                   std::pair("_A/N_: Thanks, all!", "Thanks, all!")}) {
+    const Reading reading = reading_of("It was late, he said.\nSo it was.\n" + std::string(note) + "\n");
+    REQUIRE(reading.book.sections.size() == 1);
+    REQUIRE(reading.book.sections[0].children.size() == 1);
+    CHECK(shown(reading.book.sections[0].children[0].blocks) == std::string(said) + "\n");
+  }
+}

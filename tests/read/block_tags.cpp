@@ -35,7 +35,13 @@ void write(std::string& out, const Blocks& blocks, const std::string& indent) {
                 }
               },
               [&](const Figure& figure) { out += indent + "figure " + figure.image.media_type + "\n"; },
-              [&](const auto&) { out += indent + "?\n"; }},
+              [&](const Verse&) { out += indent + "verse\n"; },
+              [&](const Letter&) { out += indent + "letter\n"; },
+              [&](const Preformatted&) { out += indent + "preformatted\n"; },
+              [&](const Aside&) { out += indent + "aside\n"; },
+              [&](const Document&) { out += indent + "document\n"; },
+              [&](const Dialogue&) { out += indent + "dialogue\n"; },
+              [&](const Table&) { out += indent + "table\n"; }},
         block.node);
 }
 

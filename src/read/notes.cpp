@@ -68,6 +68,18 @@ bool is_decorated(std::string_view body) {
   return body.find_first_of(":[(*_~") != std::string_view::npos || body.ends_with("：");
 }
 
+/// Ends in a colon, or has marks around it.
+bool is_set_apart(std::string_view body) {
+  body = text::trim(body);
+  const std::string_view inner = bare(body);
+  if (inner.empty())
+    return false;
+  const auto start = static_cast<std::size_t>(inner.data() - body.data());
+  const std::string_view behind = body.substr(start + inner.size());
+  return behind.find(':') != std::string_view::npos || behind.find("：") != std::string_view::npos ||
+         (start > 0 && behind.find_first_of("*_])}>=~-") != std::string_view::npos);
+}
+
 /// "AN" in capitals; "an" is an article.
 bool is_capital(std::string_view marker, std::string_view typed) {
   return marker != "an" || typed == "AN";
@@ -252,7 +264,8 @@ std::optional<NoteKind> match_note_marker(std::string_view body) {
     case NoteWord::Use::begins: return std::nullopt;
     }
   }
-  if (body.find(':') == std::string_view::npos && !is_decorated(body))
+  // What says more behind its colon is a paragraph, and a bracket within it decorates nothing.
+  if (marker.find(':') != std::string::npos || !is_set_apart(body))
     return std::nullopt;
   for (const NoteWord& word : note_words)
     if (word.use == NoteWord::Use::begins && marker.starts_with(word.word))

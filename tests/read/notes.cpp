@@ -36,7 +36,8 @@ TEST_CASE("the marker of a note says what kind it is") {
   CHECK(match_note_marker("Review Replies:") == NoteKind::replies);
   CHECK(match_note_marker("Trigger Warnings:") == NoteKind::content_warning);
   CHECK(match_note_marker("Translator’s Note") == NoteKind::editors_note);
-  for (const char* const prose : {"an", "An", "Note", "Notes", "Warning:", "Previously on the hill", "Beta",
+  for (const char* const prose : {"an", "An", "Note", "Notes", "Warning:", "Previously on Harmony: she left.",
+                                  "Last time in Paris (May) he saw her", "Previously on the hill", "Beta",
                                   "a notes", "The author's notes", "Recap", "Thanks to", "T"})
     CHECK_FALSE(match_note_marker(prose));
 }

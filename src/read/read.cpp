@@ -59,8 +59,8 @@ std::size_t count_bodies(const Sections& sections) {
   return count;
 }
 
-/// A description that was stated takes the place of one in the text.
-void set_description(Book& book, const std::string& description) {
+/// A description that was stated, as `rule` says where, takes the place of one in the text.
+void set_description(Book& book, const std::string& description, Rule rule) {
   if (description.empty())
     return;
   const auto in_text = std::find_if(book.sections.begin(), book.sections.end(),
@@ -72,11 +72,11 @@ void set_description(Book& book, const std::string& description) {
   }
   Section section;
   section.kind = SectionKind::description;
-  section.origin.rule = Rule::correction;
+  section.origin.rule = rule;
   for (const Line& line : split_lines(description))
     if (!line.blank())
-      section.blocks.push_back({Paragraph{
-          read_marks(read_inlines(line.body), {}), ParagraphRole::body, 0, {0, 0, Rule::correction}}});
+      section.blocks.push_back(
+          {Paragraph{read_marks(read_inlines(line.body), {}), ParagraphRole::body, 0, {0, 0, rule}}});
   book.sections.insert(book.sections.begin(), std::move(section));
 }
 
@@ -113,7 +113,9 @@ Draft read_as(InputFormat format, std::string_view text, const ReadOptions& opti
 Book read_json(std::string_view json, const Sidecar& sidecar) {
   Book book = from_json(json);
   book.metadata = merged(sidecar.metadata, book.metadata);
-  set_description(book, sidecar.metadata.description);
+  set_description(book, sidecar.metadata.description, Rule::correction);
+  if (!sidecar.metadata.warnings.empty())
+    set_notice(book);
   apply_chapters(book.sections, sidecar);
   model::complete_ids(book.sections);
   return book;
@@ -126,7 +128,8 @@ Book read_story(InputFormat format, std::string_view text, const ReadOptions& op
   book.metadata = merged(options.sidecar.metadata, draft.stated);
   book.sections = std::move(draft.sections);
   book.cover = std::move(draft.cover);
-  set_description(book, book.metadata.description);
+  set_description(book, book.metadata.description,
+                  options.sidecar.metadata.description.empty() ? Rule::archive : Rule::correction);
   set_notice(book);
   complete(book, options.name, text, found); // before corrections: they mend chapters, not the book's name
   apply_chapters(book.sections, options.sidecar);

@@ -54,6 +54,16 @@ TEST_CASE("what is stated beside a Book as JSON wins, and its lines are not corr
   CHECK(plain_text(book.sections[1].title) == "Evening");
 }
 
+TEST_CASE("warnings that are stated beside a Book as JSON are its notice, once") {
+  ReadOptions options;
+  options.sidecar.metadata.warnings = {"Storms"};
+  const Book once = read(to_json(read(story).book), options).book;
+  CHECK(once.sections.front().kind == SectionKind::notice);
+  CHECK(plain_text(once.sections.front().blocks) == "Storms\n");
+  const Book again = read(to_json(once), options).book;
+  CHECK(again.sections.size() == once.sections.size());
+}
+
 TEST_CASE("what is no Book is refused, and its place named") {
   std::string json = to_json(read(story).book);
   json.replace(json.find("\"chapter\""), 9, "\"canto\"");

@@ -4,6 +4,7 @@
 #include "model/walk.h"
 #include "read/archive.h"
 #include "read/breaks.h"
+#include "read/markup/documents.h"
 #include "read/markup/finish.h"
 #include "read/markup/flow_text.h"
 #include "read/markup/outline.h"
@@ -464,6 +465,9 @@ Sections sections_of(Flow& flow, Findings& found) {
       finish(section, found);
     }
   find_titles_below(entries);
+  for (Entry& entry : entries)
+    if (is_story(entry.section.kind))
+      find_documents(entry.section, found);
   resolve_links(entries, flow.footnotes, flow, assembly);
   place_footnotes(entries, std::move(flow.footnotes));
   const auto unwrap = [](Inlines& text) { text = unwrapped(std::move(text)); };

@@ -300,7 +300,21 @@ bool is_language_tag(std::string_view tag) {
 std::string language_tag(std::string_view given) {
   std::string tag(given.substr(0, given.find_first_of(".@")));
   std::replace(tag.begin(), tag.end(), '_', '-');
-  return is_language_tag(tag) ? tag : std::string();
+  if (!is_language_tag(tag))
+    return {};
+  // As tags are usually written: the language small, a country in capitals.
+  for (std::size_t at = 0; at < tag.size();) {
+    const std::size_t end = std::min(tag.find('-', at), tag.size());
+    for (std::size_t i = at; i < end; ++i) {
+      char& c = tag[i];
+      if (at == 0 && c >= 'A' && c <= 'Z')
+        c = static_cast<char>(c - 'A' + 'a');
+      else if (at == 2 && end - at == 2 && c >= 'a' && c <= 'z')
+        c = static_cast<char>(c - 'a' + 'A');
+    }
+    at = end + 1;
+  }
+  return tag;
 }
 
 } // namespace octavo::text

@@ -2,12 +2,12 @@
 #include "read/markup/flow.h"
 
 #include "model/walk.h"
-#include "read/archive.h"
 #include "read/breaks.h"
 #include "read/markup/documents.h"
 #include "read/markup/finish.h"
 #include "read/markup/flow_text.h"
 #include "read/markup/outline.h"
+#include "read/markup/title_page.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -201,25 +201,14 @@ bool become_note(Section& section) {
   return true;
 }
 
-/// Lines of a title page that only say what is known.
-void drop_repeats(Section& front, const Metadata& metadata) {
-  std::erase_if(front.blocks, [&](const Block& block) {
-    const auto* const paragraph = std::get_if<Paragraph>(&block.node);
-    const auto* const heading = std::get_if<Heading>(&block.node);
-    if (paragraph == nullptr && heading == nullptr)
-      return false;
-    const std::string text = plain_text(paragraph != nullptr ? paragraph->content : heading->content);
-    return text.size() < 300 && repeats(metadata, text);
-  });
-}
-
 /// What stands before the first heading is front matter, unless it reads as story.
-void settle_front(std::vector<Entry>& entries, const Metadata& metadata, Findings& found) {
+void settle_front(std::vector<Entry>& entries, Metadata& metadata, Findings& found) {
   const auto first = std::find_if(entries.begin(), entries.end(), [](const Entry& e) { return !e.whole; });
   if (first == entries.end() || !is_untitled(first->section))
     return;
   const bool headings =
       std::any_of(first, entries.end(), [](const Entry& e) { return !e.whole && !is_untitled(e.section); });
+  take_byline(first->section.blocks, metadata, headings ? 12 : 2);
   if (!headings)
     return;
   if (become_note(first->section))
@@ -238,7 +227,7 @@ void settle_front(std::vector<Entry>& entries, const Metadata& metadata, Finding
     return;
   }
   first->section.kind = SectionKind::front_matter;
-  drop_repeats(first->section, metadata);
+  drop_repeats(first->section.blocks, metadata);
   first->section.origin.rule = Rule::front_matter;
 }
 

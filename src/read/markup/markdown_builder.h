@@ -74,6 +74,7 @@ private:
   struct OpenTag {
     std::string name{};
     bool centered = false;
+    std::string written{}; ///< its own name, where its style gives it another's
   };
   struct OpenImage {
     std::string target{}, title{}, alt{};
@@ -110,7 +111,8 @@ private:
   void append(std::string_view characters);
   void tag(std::string_view piece);
   void block_tag(const std::string& name, bool closing, std::string_view piece);
-  bool inline_tag(const std::string& name, bool closing, std::string_view piece);
+  bool inline_tag(const std::string& written, bool closing, std::string_view piece);
+  std::string styled_name(const std::string& name, bool closing, std::string_view piece) const;
   int* depth_of(std::string_view name);
   void picture(const std::string& target, const std::string& alt, const std::string& title);
   void close_inline_tags();

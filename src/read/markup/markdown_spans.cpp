@@ -1,5 +1,6 @@
 // See markdown_builder.h: running text, and the elements of HTML within it.
 #include "read/markup/entities.h"
+#include "read/markup/html/style.h"
 #include "read/markup/markdown_builder.h"
 
 #include "text/unicode.h"
@@ -275,29 +276,49 @@ void MarkdownBuilder::close_inline_tags() {
   inline_tags_.clear();
 }
 
-bool MarkdownBuilder::inline_tag(const std::string& name, bool closing, std::string_view piece) {
+/// An element whose style says what another's name says: `<span style="font-style: italic">`.
+std::string MarkdownBuilder::styled_name(const std::string& name, bool closing,
+                                         std::string_view piece) const {
+  if (name != "span" && name != "font")
+    return name;
+  if (closing) {
+    const auto open = std::find_if(inline_tags_.rbegin(), inline_tags_.rend(),
+                                   [&](const OpenTag& tag) { return tag.written == name; });
+    return open == inline_tags_.rend() ? name : open->name;
+  }
+  const html::Style style = html::parse_declarations(attribute(piece, "style"));
+  return style.italic.value_or(false)       ? "i"
+         : style.bold.value_or(false)       ? "b"
+         : style.underlined.value_or(false) ? "u"
+         : style.struck.value_or(false)     ? "s"
+                                            : name;
+}
+
+bool MarkdownBuilder::inline_tag(const std::string& written, bool closing, std::string_view piece) {
+  const std::string name = styled_name(written, closing, piece);
   const bool is_link = name == "a";
   int* const depth = depth_of(name);
-  if (!is_link && depth == nullptr)
+  const bool neutral = name == "span" || name == "font"; // kept to pair what closes
+  if (!is_link && depth == nullptr && !neutral)
     return false;
   if (closing) {
     const auto open = std::find_if(inline_tags_.rbegin(), inline_tags_.rend(),
-                                   [&](const OpenTag& tag) { return tag.name == name; });
+                                   [&](const OpenTag& tag) { return tag.written == written; });
     if (open == inline_tags_.rend())
       return true;
     inline_tags_.erase(std::next(open).base());
     if (is_link)
       link_ = -1;
-    else
+    else if (depth != nullptr)
       --*depth;
     return true;
   }
   if (inline_tags_.size() == most_open_tags || piece.ends_with("/>"))
     return true;
-  inline_tags_.push_back({name, false});
+  inline_tags_.push_back({name, false, written});
   if (is_link)
     enter_link(with_entities(attribute(piece, "href")));
-  else
+  else if (depth != nullptr)
     ++*depth;
   return true;
 }
@@ -322,7 +343,7 @@ void MarkdownBuilder::block_tag(const std::string& name, bool closing, std::stri
       block_tags_.pop_back();
     const bool centered = name == "center" || text::folded(attribute(piece, "align")) == "center" ||
                           attribute(piece, "style").find("center") != std::string::npos;
-    block_tags_.push_back({name, centered});
+    block_tags_.push_back({name, centered, name});
   }
 }
 

@@ -2,6 +2,7 @@
 #include "read/markup/outline.h"
 
 #include "read/markup/flow_text.h"
+#include "read/markup/title_page.h"
 #include "read/notes.h"
 #include "text/unicode.h"
 
@@ -125,6 +126,11 @@ private:
     Mark& mark = marks_[first];
     if (mark.match && !is_stated_title(mark.text, flow_.stated.title))
       return;
+    if (const std::string book = without_chapter(flow_.stated.title, mark.text);
+        mark.match && !book.empty()) {
+      flow_.stated.title = book;
+      return;
+    }
     if (heading(mark).divides || mark.text.size() > longest_title ||
         list_heading(mark.text) != ListHeading::none || is_note_marker(mark.text) || byline(mark.text))
       return;
@@ -321,7 +327,10 @@ private:
             !other.match || (other.match->form == HeadingMatch::Form::number && other.match->weak);
         const bool free = other.use == Mark::Use::inside || (other.use == Mark::Use::section && plain_other &&
                                                              !mark.label.empty() && mark.title.empty());
-        if (!free || other.text.size() > longest_title || heading(other).divides)
+        // A part's heading right above its first chapter's is no label of it.
+        const bool below = mark.use == Mark::Use::part && other.use == Mark::Use::section &&
+                           other.level > mark.level && !other.adjacent;
+        if (!free || below || other.text.size() > longest_title || heading(other).divides)
           break;
         if (mark.title.empty())
           mark.title = heading(other).content;

@@ -83,6 +83,18 @@ TEST_CASE("parts stand above chapters, by level or by their names") {
   }
 }
 
+TEST_CASE("a part's heading takes no title from the chapter right below it") {
+  const Reading reading = page("<p>by Lee Marsh</p><h1>Part One</h1><h2>Rain</h2><p>It fell.</p><h2>Wind</h2>"
+                               "<p>It blew.</p><h1>Part Two</h1><h2>Sun</h2><p>It shone.</p>");
+  REQUIRE(reading.book.metadata.contributors.size() == 1);
+  CHECK(reading.book.metadata.contributors[0].name == "Lee Marsh");
+  REQUIRE(reading.book.sections.size() == 2);
+  CHECK(reading.book.sections[0].title.empty());
+  REQUIRE(reading.book.sections[0].children.size() == 2);
+  CHECK(plain_text(reading.book.sections[0].children[0].title) == "Rain");
+  CHECK(plain_text(reading.book.sections[1].children.at(0).title) == "Sun");
+}
+
 TEST_CASE("a heading's lines are its label, title and subtitle") {
   const Reading reading = page("<h2>CHAPTER I<br/>Down the <i>Well</i></h2><p>a.</p>"
                                "<h2>CHAPTER II</h2><h3>Up Again</h3><p>b.</p>"

@@ -161,6 +161,12 @@ TEST_CASE("HTML inside Markdown", "[markdown]") {
         "table start start\n  A | B\n  C\np After.\n");
 }
 
+TEST_CASE("what a style says of words inside Markdown", "[markdown]") {
+  CHECK(blocks_of("He <span style=\"font-style: italic\">went</span> <span>on</span>, <span "
+                  "style=\"font-weight:bold\">far <span>and</span> wide</span> away.\n") ==
+        "p He <i>went</i> on, <b>far and wide</b> away.\n");
+}
+
 TEST_CASE("a paragraph that ends inside a link or a list leaves both whole", "[markdown]") {
   CHECK(blocks_of("[one <div> two](https://a.org/b) three\n") ==
         "p <a https://a.org/b>one</a>\np <a https://a.org/b>two</a> three\n");

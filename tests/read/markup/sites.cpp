@@ -179,3 +179,43 @@ TEST_CASE("a hostile page is read in pieces that a book can hold") {
         "<td colspan=1000000>x", "<", "<a", "<svg><title>", "<plaintext>", "<frameset>"})
     CHECK_NOTHROW(read("<html><body><p>text</p>" + times(repeated, 3000)));
 }
+
+TEST_CASE("a page of one chapter says the book's title beside the chapter's") {
+  const Reading reading = read(
+      R"(<html><head><title>Moon Lessons - Chapter Three: Tide - Wattpad</title></head><body><div class="panel-reading">
+<h1>Chapter Three: Tide</h1><div class="story-stats">1.2K</div><div class="author"><a href="/u">Tide Writer</a></div></div>
+<p>The tide was out, and so was the moon, and nobody came to the lesson that night.</p>
+<p>She waited on the shore until the lamps went out behind her, and then she went home and slept.</p>
+<div class="part-comments"><h3>14 comments</h3><p>The tide!</p></div></body></html>)");
+  CHECK(reading.book.metadata.title == "Moon Lessons");
+  REQUIRE(reading.book.metadata.contributors.size() == 1);
+  CHECK(reading.book.metadata.contributors[0].name == "Tide Writer");
+  REQUIRE(reading.book.sections.size() == 1);
+  CHECK(reading.book.sections[0].label == "Chapter Three");
+  CHECK(plain_text(reading.book.sections[0].title) == "Tide");
+  CHECK(plain_text(reading.book.sections[0].blocks).starts_with("The tide was out"));
+  CHECK_FALSE(says(reading, "1.2K"));
+  CHECK_FALSE(says(reading, "comments"));
+}
+
+TEST_CASE("a book in sections: groups of headings, a dedication, an epigraph, who wrote it") {
+  const Reading reading = read(
+      R"(<html xmlns:epub="x" lang="EN-GB"><head><title>The Weir</title></head><body>
+<section epub:type="titlepage"><h1>The Weir</h1><p>By <b>Ada Stroud</b>.</p></section>
+<section epub:type="dedication"><p>To R.</p></section><section epub:type="epigraph"><p>Water goes on.</p></section>
+<section epub:type="part"><hgroup><h2>Book I</h2><p epub:type="title">Upstream</p></hgroup>
+<section epub:type="chapter"><hgroup><h3>I</h3><p epub:type="title">The Mill</p></hgroup><p>It stood.</p></section>
+<section epub:type="chapter"><h3>II</h3><p>It fell.</p></section></section></body></html>)");
+  CHECK(reading.book.metadata.language == "en-GB");
+  REQUIRE(reading.book.metadata.contributors.size() == 1);
+  CHECK(reading.book.metadata.contributors[0].name == "Ada Stroud");
+  const Sections& sections = reading.book.sections;
+  REQUIRE(sections.size() == 3);
+  CHECK(sections[0].kind == SectionKind::dedication);
+  CHECK(sections[1].kind == SectionKind::epigraph);
+  CHECK(sections[2].label == "Book I");
+  CHECK(plain_text(sections[2].title) == "Upstream");
+  REQUIRE(sections[2].children.size() == 2);
+  CHECK(plain_text(sections[2].children[0].title) == "The Mill");
+  CHECK(plain_text(sections[2].children[0].blocks) == "It stood.\n");
+}

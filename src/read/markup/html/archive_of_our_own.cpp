@@ -47,7 +47,7 @@ public:
       read_page(skin);
     read_chapters(chapters);
     if (const NodeId after = tree_.find(0, "afterword"); after != 0)
-      read_blocks(after, true);
+      read_afterword(after);
     for (NodeId id = 1; id < tree_.nodes.size(); ++id) {
       if (tree_.nodes[id].text)
         continue;
@@ -61,6 +61,14 @@ public:
   }
 
 private:
+  /// The notes at the end; the works that this one inspired are the site's.
+  void read_afterword(NodeId after) {
+    read_blocks(after, true);
+    for (NodeId i = after + 1; i < tree_.nodes[after].end; ++i)
+      if (!tree_.nodes[i].text && tree_.nodes[i].tag == Tag::dl && page_.is(i, Part::story))
+        page_.mark(i, Part::left_out);
+  }
+
   bool keeps(NodeId id) const { return !page_.is(id, Part::heading); }
 
   void read_tags(NodeId list) {

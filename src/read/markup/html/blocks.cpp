@@ -24,8 +24,8 @@ std::string called(const Tree& tree, NodeId id) {
 }
 
 bool is_verse(const std::string& name) {
-  return contains_any(
-      name, {" poem", " poetry", " verse", " stanza", " lyrics", " song ", ":verse", ":poem", ":song"});
+  return contains_any(name, {" poem", " poetry", " verse", " stanza", " lyrics", " song ", " ws-poem ",
+                             " ppoem ", ":verse", ":poem", ":song"});
 }
 
 /// Whether an element starts a page, a file or a section of the source.
@@ -303,6 +303,10 @@ void Builder::block(NodeId id, Context context) {
     flow_.items.emplace_back(FlowBoundary{{tree_.nodes[id].line, tree_.nodes[id].line, Rule::markup}});
   if (const int level = heading_level(tag); level > 0)
     return heading(id, context, level, false);
+  if (const int level = level_in_group(id); level > 0)
+    return heading(id, context, level, false);
+  if (at_top() && whole_section(id, context))
+    return;
   switch (tag) {
   case Tag::hr: return rule(id);
   case Tag::blockquote:

@@ -57,6 +57,8 @@ private:
   // structures.cpp: what has blocks inside it
   Blocks inside(NodeId id, const Context& context);
   void heading(NodeId id, const Context& context, int level, bool divides);
+  int level_in_group(NodeId id) const;
+  bool whole_section(NodeId id, const Context& context);
   void quote(NodeId id, const Context& context);
   void list(NodeId id, const Context& context);
   void definitions(NodeId id, const Context& context);

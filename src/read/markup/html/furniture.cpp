@@ -23,6 +23,8 @@ constexpr std::string_view furniture =
     "mw-editsection mw-jump-link catlinks printfooter navbox noprint ws-noexport toc-container mw-toc "
     "siteSub jump-to-nav edit-link reply-link post-tags tag-links cat-links author-box author-bio vote votes "
     "kudos bookmark bookmarks actions landmark searchform search-form login login-form popup modal toolbar "
+    "page-footer part-comments comment comment-container comment-marker story-stats similar-stories "
+    "recommendations about-author about-the-author portlet-about "
     "navigate mw-footer vector-header-container wst-header-nav ";
 
 constexpr std::string_view furniture_roles =
@@ -37,7 +39,7 @@ constexpr std::string_view notes =
 
 constexpr std::string_view walking = " prev previous next back forward home index contents table of chapter "
                                      "chapters first last up top main menu "
-                                     "toc story list page the to go ";
+                                     "toc story list page the to go mail email me us contact site our and ";
 
 bool any_word(std::string_view words, std::string_view list) {
   for (std::size_t at = 0; at < words.size();) {

@@ -1,6 +1,7 @@
 // See head.h.
 #include "read/markup/html/head.h"
 
+#include "read/dates.h"
 #include "text/language.h"
 #include "text/printable.h"
 #include "text/unicode.h"
@@ -152,12 +153,14 @@ Metadata read_head(const Page& page, const Fenced& fenced) {
   read_linked(metadata, fenced.linked);
   metadata.description = first({"dc.description", "description", "og:description"});
   metadata.publisher = first({"dc.publisher"});
+  metadata.published = iso_date(first({"article:published_time", "dc.date", "dcterms.issued"}).substr(0, 10));
   metadata.source_url = canonical.starts_with("http") ? canonical : first({"og:url"});
   if (!metadata.source_url.starts_with("http"))
     metadata.source_url.clear();
-  for (const char* const attribute : {"lang", "xml:lang"})
-    if (metadata.language.empty())
-      metadata.language = text::language_tag(tree.get(0, attribute));
+  for (const NodeId element : {NodeId{0}, tree.find(0, Tag::body)})
+    for (const char* const attribute : {"lang", "xml:lang"})
+      if (metadata.language.empty())
+        metadata.language = text::language_tag(tree.get(element, attribute));
   if (metadata.language.empty())
     metadata.language = text::language_tag(first({"dc.language", "language", "content-language"}));
   return metadata;

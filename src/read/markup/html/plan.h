@@ -9,7 +9,8 @@ namespace octavo::reader::markup::html {
 /// description, its notes asides, its chapters' headings chapters.
 void plan_archive_of_our_own(Page& page, Metadata& metadata);
 
-/// Pages of Royal Road, FanFiction.net and Fimfiction: title, author and description from their own fields.
+/// Pages of Royal Road, FanFiction.net, Wattpad, Wikisource and Fimfiction: title, author and description
+/// from their own fields.
 void plan_sites(Page& page, Metadata& metadata);
 
 /// What Project Gutenberg puts around a book becomes metadata, or goes.

@@ -81,6 +81,26 @@ void linked_title(Page& page, Metadata& metadata) {
   }
 }
 
+/// Wattpad: stands between a chapter's heading and its text.
+void wattpad(Page& page, Metadata& metadata) {
+  const Tree& tree = page.tree;
+  const NodeId panel = tree.find(0, "panel-reading");
+  const NodeId by = panel == 0 ? 0 : tree.find(panel, "author");
+  if (by == 0 || page.weight(by) > 200)
+    return;
+  for (NodeId i = by + 1; i < tree.nodes[by].end; ++i)
+    if (!tree.nodes[i].text && tree.nodes[i].tag == Tag::a)
+      set_author(metadata, tree.words(i));
+  page.mark(by, Part::silent);
+}
+
+/// Wikisource: the author in a header that the site puts above the text.
+void wikisource(Page& page, Metadata& metadata) {
+  const Tree& tree = page.tree;
+  if (const NodeId author = tree.find(0, "header_author_text"); author != 0 && metadata.contributors.empty())
+    set_author(metadata, tree.words(author));
+}
+
 /// Fimfiction: a header with the story's title and author, then its description to a rule.
 void fimfiction(Page& page, Metadata& metadata) {
   const Tree& tree = page.tree;
@@ -110,6 +130,8 @@ void plan_sites(Page& page, Metadata& metadata) {
   royal_road(page, metadata);
   fanfiction(page, metadata);
   fimfiction(page, metadata);
+  wattpad(page, metadata);
+  wikisource(page, metadata);
   linked_title(page, metadata);
 }
 

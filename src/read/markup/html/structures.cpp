@@ -128,6 +128,38 @@ void Builder::heading(NodeId id, const Context& context, int level, bool divides
       picture(i, context);
 }
 
+/// Of a paragraph beside a heading in its group, which is that heading's title or subtitle, the lowest level;
+/// else 0.
+int Builder::level_in_group(NodeId id) const {
+  const NodeId group = tree_.nodes[id].parent;
+  if (tree_.nodes[id].tag != Tag::p || tree_.nodes[group].tag != Tag::hgroup)
+    return 0;
+  for (NodeId child = tree_.nodes[group].first; child != 0; child = tree_.nodes[child].next)
+    if (!tree_.nodes[child].text && heading_level(tree_.nodes[child].tag) > 0)
+      return 6;
+  return 0;
+}
+
+/// A dedication or an epigraph that the source sets apart, without a heading.
+bool Builder::whole_section(NodeId id, const Context& context) {
+  const auto kind = kind_of(tree_.get(id, "epub:type"));
+  if (tree_.nodes[id].tag != Tag::section || tree_.nodes[tree_.nodes[id].parent].tag == Tag::section ||
+      (kind != SectionKind::dedication && kind != SectionKind::epigraph))
+    return false;
+  for (NodeId i = id + 1; i < tree_.nodes[id].end; ++i)
+    if (!tree_.nodes[i].text && heading_level(tree_.nodes[i].tag) > 0)
+      return false;
+  Context inner = context;
+  ++inner.nesting;
+  Section section;
+  section.kind = *kind;
+  section.origin = page_.origin(id);
+  section.blocks = inside(id, inner);
+  if (!section.blocks.empty())
+    flow_.items.emplace_back(std::move(section));
+  return true;
+}
+
 void Builder::quote(NodeId id, const Context& context) {
   // What holds nearly all of a page is how it is laid out.
   if (page_.weight(id) * 10 > page_.weight(0) * 6) {

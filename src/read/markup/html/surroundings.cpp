@@ -82,7 +82,7 @@ public:
     const std::size_t outside_links = whole.linked - text(best).linked;
     if (outside == 0 || outside_links * 5 < outside)
       return;
-    const NodeId heading = has_heading(best) ? 0 : heading_before(best);
+    const NodeId heading = heading_of(best);
     leave_out(body, best, heading);
   }
 
@@ -92,20 +92,32 @@ private:
     return {all_[end] - all_[id], linked_[end] - linked_[id]};
   }
 
-  bool has_heading(NodeId id) const {
+  bool has_heading(NodeId id, Tag tag) const {
     for (NodeId i = id + 1; i < tree_.nodes[id].end; ++i)
-      if (const int level = tree_.nodes[i].text ? 0 : heading_level(tree_.nodes[i].tag);
-          level == 1 || level == 2)
+      if (!tree_.nodes[i].text && tree_.nodes[i].tag == tag)
         return true;
     return false;
   }
 
-  NodeId heading_before(NodeId id) const {
-    for (const Tag tag : {Tag::h1, Tag::h2})
-      for (NodeId i = id; i-- > 1;)
-        if (!tree_.nodes[i].text && tree_.nodes[i].tag == tag && page_.is(i, Part::story))
-          return i;
+  NodeId heading_before(NodeId id, Tag tag) const {
+    for (NodeId i = id; i-- > 1;)
+      if (!tree_.nodes[i].text && tree_.nodes[i].tag == tag && page_.is(i, Part::story))
+        return i;
     return 0;
+  }
+
+  /// The heading of a text that stands above it. Where the text has headings of its own, it is the page's
+  /// title.
+  NodeId heading_of(NodeId text) const {
+    if (has_heading(text, Tag::h1))
+      return 0;
+    const NodeId first = heading_before(text, Tag::h1);
+    if (has_heading(text, Tag::h2)) {
+      const std::string words = first == 0 ? std::string() : tree_.words(first);
+      const bool title = !words.empty() && tree_.words(tree_.find(0, Tag::title)).starts_with(words);
+      return title ? first : 0;
+    }
+    return first != 0 ? first : heading_before(text, Tag::h2);
   }
 
   bool holds(NodeId outer, NodeId inner) const {

@@ -310,7 +310,7 @@ private:
       while (name.ends_with('.') || name.ends_with('_'))
         name.remove_suffix(1);
       if (std::none_of(metadata_.contributors.begin(), metadata_.contributors.end(),
-                       [&](const Contributor& c) { return c.role == role; }))
+                       [&, wanted = role](const Contributor& c) { return c.role == wanted; }))
         add_contributors(metadata_, name, role);
       leave_out_range(at, at + 1, "a title page");
       return;

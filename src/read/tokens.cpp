@@ -15,9 +15,8 @@ using Kind = Token::Kind;
 
 constexpr std::array<bool, 256> starters = [] {
   std::array<bool, 256> set{};
-  for (const unsigned char c :
-       {'*', '_', '~', '/', '=', '[', '<', '&', '\n', atom_mark, style_begin, style_end})
-    set[c] = true;
+  for (const char c : {'*', '_', '~', '/', '=', '[', '<', '&', '\n', atom_mark, style_begin, style_end})
+    set[static_cast<unsigned char>(c)] = true;
   return set;
 }();
 

@@ -202,11 +202,11 @@ Decoded decode(std::string_view bytes, std::string_view stated) {
     return decode(bytes);
   UErrorCode status = U_ZERO_ERROR;
   // What pages call Latin-1 is Windows-1252, as in every browser.
-  const std::string_view wanted =
-      name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii" ? "windows-1252"
-                                                                                        : name;
-  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
-      ucnv_open(std::string(wanted).c_str(), &status), ucnv_close);
+  const std::string wanted = name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii"
+                                 ? "windows-1252"
+                                 : name;
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(wanted.c_str(), &status),
+                                                                     ucnv_close);
   if (U_FAILURE(status) || ucnv_getMinCharSize(converter.get()) != 1)
     return decode(bytes);
   const char* const iana = ucnv_getStandardName(ucnv_getName(converter.get(), &status), "IANA", &status);

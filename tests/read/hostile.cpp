@@ -146,3 +146,25 @@ TEST_CASE("pieces of archives, sites and marks in any order lose nothing") {
     require_whole(text);
   }
 }
+
+TEST_CASE("addresses are links in Markdown, but not thousands of them in one paragraph") {
+  const auto links = [](std::size_t addresses) {
+    std::string text = "# Rain\n\n";
+    for (std::size_t i = 0; i < addresses; ++i)
+      text += "http://example.org/rain ";
+    ReadOptions options;
+    options.from = InputFormat::markdown;
+    const Reading reading = read(text + "fell.\n", options);
+    std::size_t linked = 0;
+    std::string words;
+    for (const Inline& piece : std::get<Paragraph>(reading.book.sections.at(0).blocks.at(0).node).content) {
+      const auto* const plain = std::get_if<Text>(&piece.node);
+      linked += std::holds_alternative<Link>(piece.node);
+      words += plain != nullptr ? plain->text : "";
+    }
+    CHECK(words.ends_with("fell."));
+    return linked;
+  };
+  CHECK(links(3) == 3);
+  CHECK(links(20'000) == 0);
+}

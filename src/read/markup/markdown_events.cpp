@@ -2,6 +2,7 @@
 #include "read/markup/markdown_events.h"
 
 #include "read/markup/entities.h"
+#include "text/unicode.h"
 
 #include <md4c.h>
 
@@ -24,8 +25,10 @@ public:
     MD_PARSER parser{};
     // Bare addresses with www. would take time quadratic in their number; indented code and blocks of HTML
     // are read before.
-    parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEURLAUTOLINKS |
-                   MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_NOHTMLBLOCKS;
+    parser.flags =
+        MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_NOHTMLBLOCKS;
+    if (may_link_addresses())
+      parser.flags |= MD_FLAG_PERMISSIVEURLAUTOLINKS;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
       return guarded(self, [&](Events& events) { events.enter(type, detail); });
     };
@@ -49,6 +52,31 @@ public:
   }
 
 private:
+  /// Whether the parser may look for bare addresses: for each one it may look through all that follows in the
+  /// paragraph. Where thousands stand in one paragraph they remain words.
+  bool may_link_addresses() const {
+    constexpr std::size_t usual = 1000;     // addresses in each paragraph
+    constexpr std::size_t small = 16 << 20; // steps that nobody waits for
+    std::size_t steps = 0;
+    std::size_t addresses = 0;
+    std::size_t bytes = 0;
+    for (std::size_t at = 0; at < text_.size();) {
+      const std::size_t end = std::min(text_.find('\n', at), text_.size());
+      const std::string_view line = std::string_view(text_).substr(at, end - at);
+      if (text::trim(line).empty()) {
+        steps += addresses * bytes;
+        addresses = bytes = 0;
+      }
+      bytes += line.size();
+      for (std::size_t sign = line.find("://"); sign != std::string_view::npos;
+           sign = line.find("://", sign + 3))
+        ++addresses;
+      at = end + 1;
+    }
+    steps += addresses * bytes;
+    return steps <= small + usual * text_.size();
+  }
+
   template <typename Work>
   static int guarded(void* self, Work work) noexcept {
     auto& events = *static_cast<Events*>(self);

@@ -16,6 +16,8 @@ constexpr int widest_gap = 3; ///< spaces that two words are never apart by
 
 /// Where words begin again after a wide gap within the line, in columns; -1: nowhere.
 int second_column(const Line& line) noexcept {
+  if (line.body.find("   ") == std::string_view::npos && line.body.find('\t') == std::string_view::npos)
+    return -1; // as nearly all are
   int column = line.indent;
   int gap = 0;
   for (std::size_t at = 0; at < line.body.size();) {
@@ -49,10 +51,10 @@ bool is_right_to_left(std::string_view body) noexcept {
 /// Drawn of bars and rules, few of its characters letters.
 bool is_drawn(std::string_view body) noexcept {
   std::size_t bars = 0;
-  for (std::size_t at = 0; at < body.size();) {
-    const char32_t c = text::next(body, at);
-    bars += c == U'|' || c == U'+' || (c >= 0x2500 && c <= 0x257F);
-  }
+  for (std::size_t at = 0; at < body.size(); ++at) // U+2500 to U+257F are E2 94 and E2 95 with any third byte
+    bars +=
+        body[at] == '|' || body[at] == '+' ||
+        (body[at] == '\xE2' && at + 1 < body.size() && (body[at + 1] == '\x94' || body[at + 1] == '\x95'));
   return bars >= 2;
 }
 
@@ -60,12 +62,14 @@ bool is_drawn(std::string_view body) noexcept {
 
 Passages find_columns(const Sheet& sheet) {
   Passages found;
+  std::size_t run = 0; // the end of the lines that stand together
   for (std::size_t at = 0; at < sheet.lines.size();) {
     if (sheet.apart(at) || sheet.lines[at].role) {
       ++at;
       continue;
     }
-    const std::size_t run = sheet.run_end(at);
+    if (at >= run)
+      run = sheet.run_end(at);
     std::size_t end = at;
     std::size_t drawn = 0;
     std::size_t apart = 0;

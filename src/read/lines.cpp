@@ -14,8 +14,14 @@ namespace {
 std::size_t columns_of(std::string_view text, std::size_t tab) noexcept {
   std::size_t columns = 0;
   for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      columns += byte == '\t' ? tab : 1;
+      ++at;
+      continue;
+    }
     const char32_t c = text::next(text, at);
-    columns += c == U'\t' ? tab : is_wide(c) ? 2 : text::is_mark(c) ? 0 : 1;
+    columns += is_wide(c) ? 2 : text::is_mark(c) ? 0 : 1;
   }
   return columns;
 }
@@ -91,11 +97,15 @@ Lines without_outer_blanks(Lines lines) noexcept {
 }
 
 bool is_opening_quote(char32_t c) noexcept {
-  return std::u32string_view(U"\"'`“‘„‚«‹»›「『《〝").find(c) != std::u32string_view::npos;
+  if (c < 0x80)
+    return c == U'"' || c == U'\'' || c == U'`';
+  return std::u32string_view(U"“‘„‚«‹»›「『《〝").find(c) != std::u32string_view::npos;
 }
 
 bool is_closing_quote(char32_t c) noexcept {
-  return std::u32string_view(U"\"'”’“‘»›«‹」』》〞").find(c) != std::u32string_view::npos;
+  if (c < 0x80)
+    return c == U'"' || c == U'\'';
+  return std::u32string_view(U"”’“‘»›«‹」』》〞").find(c) != std::u32string_view::npos;
 }
 
 bool is_url(std::string_view body) noexcept {

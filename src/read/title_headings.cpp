@@ -41,14 +41,16 @@ bool is_end_word(std::string_view body) {
   static constexpr std::array<std::string_view, 17> words{
       "theend", "end",   "finis", "fin", "ende",  "fine",   "fim",   "slut",         "loppu",
       "koniec", "konec", "vége",  "son", "конец", "кінець", "τέλος", "tobecontinued"};
-  std::string key;
-  const std::string folded = text::folded(body);
-  for (std::size_t at = 0; at < folded.size();) {
+  constexpr std::size_t longest = 32; // none of them has as many bytes
+  std::string letters;
+  for (std::size_t at = 0; at < body.size();) {
     const std::size_t from = at;
-    if (text::is_letter(text::next(folded, at)))
-      key.append(folded, from, at - from);
+    if (text::is_letter(text::next(body, at)))
+      letters.append(body, from, at - from);
+    if (letters.size() > longest)
+      return false;
   }
-  return std::find(words.begin(), words.end(), key) != words.end();
+  return std::find(words.begin(), words.end(), text::folded(letters)) != words.end();
 }
 
 class Titles {

@@ -96,10 +96,15 @@ bool is_space(char32_t c) noexcept {
     return c == ' ' || (c >= '\t' && c <= '\r');
   return u_isUWhiteSpace(code(c)) != 0;
 }
+// Most characters of most texts are ASCII: they are answered here, without a table and a call.
 bool is_letter(char32_t c) noexcept {
+  if (c < 0x80)
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   return u_isalpha(code(c)) != 0;
 }
 bool is_digit(char32_t c) noexcept {
+  if (c < 0x80)
+    return c >= '0' && c <= '9';
   return u_isdigit(code(c)) != 0;
 }
 bool is_alphanumeric(char32_t c) noexcept {
@@ -108,12 +113,18 @@ bool is_alphanumeric(char32_t c) noexcept {
   return u_isalnum(code(c)) != 0;
 }
 bool is_upper(char32_t c) noexcept {
+  if (c < 0x80)
+    return c >= 'A' && c <= 'Z';
   return u_isUUppercase(code(c)) != 0 || u_istitle(code(c)) != 0;
 }
 bool is_lower(char32_t c) noexcept {
+  if (c < 0x80)
+    return c >= 'a' && c <= 'z';
   return u_isULowercase(code(c)) != 0;
 }
 bool is_mark(char32_t c) noexcept {
+  if (c < 0x300)
+    return false;
   return (U_GET_GC_MASK(code(c)) & U_GC_M_MASK) != 0;
 }
 

@@ -75,11 +75,10 @@ std::string first_words(const Book& book) {
     text::previous(bare, at);
     bare.resize(at);
   }
-  while (!bare.empty() && !text::is_alphanumeric(text::first(bare))) {
-    std::size_t at = 0;
-    text::next(bare, at);
-    bare.erase(0, at);
-  }
+  std::size_t start = 0;
+  for (std::size_t at = 0; at < bare.size() && !text::is_alphanumeric(text::next(bare, at));)
+    start = at;
+  bare.erase(0, start);
   constexpr std::size_t longest = 60; // a single word may be any length
   return text::length(bare) > longest ? std::string() : bare;
 }

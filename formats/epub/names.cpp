@@ -2,6 +2,7 @@
 #include "epub/names.h"
 
 #include "model/ids.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <string_view>
@@ -23,9 +24,7 @@ bool is_name(std::string_view id) {
 /// The nearest thing to `id` that is a name.
 std::string mended(std::string_view id, SectionKind kind) {
   std::string out;
-  for (char c : id) {
-    if (c >= 'A' && c <= 'Z')
-      c = static_cast<char>(c + 32);
+  for (const char c : text::ascii_lower(id)) {
     if (is_name_character(c) && (c != '-' || !out.empty()))
       out += c;
     else if (!out.empty() && out.back() != '-')

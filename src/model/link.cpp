@@ -2,6 +2,7 @@
 // stricter.
 #include "model/link.h"
 
+#include "text/ascii.h"
 #include "text/printable.h"
 #include "text/unicode.h"
 
@@ -10,24 +11,16 @@
 namespace octavo::model {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_hex(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-bool is_ascii_alphanumeric(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /// `part` with all that is neither unreserved nor in `allowed` percent-encoded; an escape that is one stays.
 std::string encoded(std::string_view part, std::string_view allowed) {
   constexpr std::string_view hex = "0123456789ABCDEF";
   std::string out;
   for (std::size_t i = 0; i < part.size(); ++i) {
     const char c = part[i];
-    const bool escape = c == '%' && i + 2 < part.size() && is_hex(part[i + 1]) && is_hex(part[i + 2]);
-    if (escape || is_ascii_alphanumeric(c) || std::string_view("-._~").find(c) != std::string_view::npos ||
+    const bool escape = c == '%' && i + 2 < part.size() && text::is_hexadecimal(part[i + 1]) &&
+                        text::is_hexadecimal(part[i + 2]);
+    if (escape || text::is_ascii_alphanumeric(c) ||
+        std::string_view("-._~").find(c) != std::string_view::npos ||
         allowed.find(c) != std::string_view::npos) {
       out += c;
     } else {
@@ -41,7 +34,7 @@ std::string encoded(std::string_view part, std::string_view allowed) {
 }
 
 bool is_number_up_to(std::string_view digits, int most) {
-  if (digits.empty() || digits.size() > 5 || !std::all_of(digits.begin(), digits.end(), is_digit))
+  if (digits.empty() || digits.size() > 5 || !std::all_of(digits.begin(), digits.end(), text::is_ascii_digit))
     return false;
   int n = 0;
   for (const char c : digits)
@@ -77,7 +70,7 @@ bool is_host(std::string_view host) {
   if (host.empty() || host.size() > 253 || !all_pieces(host, '.', is_label))
     return false;
   const std::string_view last = host.substr(host.rfind('.') + 1);
-  if (!std::all_of(last.begin(), last.end(), is_digit))
+  if (!std::all_of(last.begin(), last.end(), text::is_ascii_digit))
     return !last.starts_with("0x") && !last.starts_with("0X");
   return std::count(host.begin(), host.end(), '.') == 3 &&
          all_pieces(host, '.', [](std::string_view part) { return is_number_up_to(part, 255); });

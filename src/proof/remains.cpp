@@ -1,6 +1,7 @@
 // What machines left behind in a text: markup, characters that were decoded wrongly, invisible ones.
 #include "proof/checks.h"
 
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -22,10 +23,6 @@ bool holds(std::span<const std::string_view> names, std::string_view name) {
   return std::find(names.begin(), names.end(), small) != names.end();
 }
 
-bool is_ascii_alphanumeric(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /// The name of the tag that begins at `at` with < or [, and ends with `close`; empty where it is none.
 std::string_view tag_name(std::string_view text, std::size_t at, char close) {
   constexpr std::size_t longest = 200;
@@ -33,7 +30,7 @@ std::string_view tag_name(std::string_view text, std::size_t at, char close) {
   if (begin < text.size() && text[begin] == '/')
     ++begin;
   std::size_t end = begin;
-  while (end < text.size() && is_ascii_alphanumeric(text[end]))
+  while (end < text.size() && text::is_ascii_alphanumeric(text[end]))
     ++end;
   const std::string_view behind = close == '>' ? "> /" : "]="; // "[I think]" is none
   if (end == text.size() || behind.find(text[end]) == std::string_view::npos)
@@ -51,7 +48,7 @@ bool is_entity(std::string_view text, std::size_t at) {
   std::string_view name = text.substr(at + 1, end - at - 1);
   if (name.starts_with('#'))
     name.remove_prefix(1);
-  return !name.empty() && std::all_of(name.begin(), name.end(), is_ascii_alphanumeric);
+  return !name.empty() && std::all_of(name.begin(), name.end(), text::is_ascii_alphanumeric);
 }
 
 /// Whether the stars at `at` open bold text that no reader took for it: **Word

@@ -3,6 +3,7 @@
 
 #include "read/dateline_words.h"
 #include "read/sheet.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -20,14 +21,10 @@ bool among(const Words& words, std::string_view word) {
   });
 }
 
-bool is_figure(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
-
 /// `10:45`, `10.45`, `10h30`, `10pm`.
 bool is_clock(std::string_view word) noexcept {
   std::size_t at = 0;
-  while (at < word.size() && at < 3 && is_figure(word[at]))
+  while (at < word.size() && at < 3 && text::is_ascii_digit(word[at]))
     ++at;
   if (at == 0 || at > 2 || at == word.size())
     return false;
@@ -36,27 +33,29 @@ bool is_clock(std::string_view word) noexcept {
     return true;
   if (rest[0] != ':' && rest[0] != 'h' && rest[0] != '.')
     return false;
-  return rest.size() >= 3 && is_figure(rest[1]) && is_figure(rest[2]) &&
-         (rest[0] == ':' || rest.size() == 3 || !is_figure(rest[3]));
+  return rest.size() >= 3 && text::is_ascii_digit(rest[1]) && text::is_ascii_digit(rest[2]) &&
+         (rest[0] == ':' || rest.size() == 3 || !text::is_ascii_digit(rest[3]));
 }
 
 /// `5`, `5th`, `1888`, `3.`, `05/12/2019`.
 bool is_number(std::string_view word) noexcept {
   std::size_t figures = 0;
-  while (figures < word.size() && is_figure(word[figures]))
+  while (figures < word.size() && text::is_ascii_digit(word[figures]))
     ++figures;
   if (figures == 0 || figures > 4)
     return false;
   const std::string_view rest = word.substr(figures);
   return rest.empty() || rest == "st" || rest == "nd" || rest == "rd" || rest == "th" || rest == "º" ||
          rest == "er" || rest == "ª" || rest == "e" || rest == "de" || rest == "-го" || rest == "." ||
-         (rest.find_first_not_of("0123456789/.-") == std::string_view::npos && is_figure(rest.back()));
+         (rest.find_first_not_of("0123456789/.-") == std::string_view::npos &&
+          text::is_ascii_digit(rest.back()));
 }
 
 bool is_full_date(std::string_view word) noexcept {
-  return word.size() >= 6 && word.size() <= 10 && is_figure(word[0]) && is_figure(word.back()) &&
+  return word.size() >= 6 && word.size() <= 10 && text::is_ascii_digit(word[0]) &&
+         text::is_ascii_digit(word.back()) &&
          word.find_first_not_of("0123456789/.-") == std::string_view::npos &&
-         std::count_if(word.begin(), word.end(), [](char c) { return !is_figure(c); }) == 2;
+         std::count_if(word.begin(), word.end(), [](char c) { return !text::is_ascii_digit(c); }) == 2;
 }
 
 /// Dates of Chinese and Japanese: nothing but figures and the signs of a date, with the day among them.

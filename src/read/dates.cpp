@@ -1,6 +1,7 @@
 // See dates.h.
 #include "read/dates.h"
 
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 #include <array>
@@ -49,7 +50,7 @@ std::optional<std::vector<Part>> parts_of(std::string_view text) {
     if (c >= U'0' && c <= U'9') {
       Part part;
       at = start;
-      while (at < text.size() && text[at] >= '0' && text[at] <= '9' && part.digits < 9) {
+      while (at < text.size() && text::is_ascii_digit(text[at]) && part.digits < 9) {
         part.value = part.value * 10 + (text[at++] - '0');
         ++part.digits;
       }

@@ -4,6 +4,7 @@
 
 #include "read/inline_builder.h"
 #include "read/urls.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -92,9 +93,7 @@ bool is_look(const Tag& tag) noexcept {
 std::string video_target(std::string_view written) {
   if (std::string target = link_target(written); !target.empty())
     return target;
-  const auto of_a_number = [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
-  };
+  const auto of_a_number = [](char c) { return text::is_ascii_alphanumeric(c) || c == '-' || c == '_'; };
   return written.size() == 11 && std::all_of(written.begin(), written.end(), of_a_number)
              ? "https://www.youtube.com/watch?v=" + std::string(written)
              : std::string();

@@ -2,6 +2,7 @@
 #include "read/input.h"
 
 #include "read/markup/markdown_evidence.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -11,14 +12,6 @@ namespace octavo::reader {
 namespace {
 
 constexpr std::size_t head_size = 4096; ///< where a page says what it is
-
-std::string small(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z')
-      c = static_cast<char>(c + 32);
-  return result;
-}
 
 /// What follows `key` and an equals sign, with or without quotation marks.
 std::string value_after(const std::string& head, std::string_view key, std::size_t from, std::size_t to) {
@@ -36,7 +29,7 @@ std::string value_after(const std::string& head, std::string_view key, std::size
 
 /// The encoding that a page states in its first bytes; empty: none.
 std::string stated_encoding(std::string_view bytes) {
-  const std::string head = small(bytes.substr(0, head_size));
+  const std::string head = text::ascii_lower(bytes.substr(0, head_size));
   const std::size_t start = head.find_first_not_of(" \t\r\n");
   if (start == std::string::npos || head[start] != '<')
     return {};
@@ -59,13 +52,11 @@ std::string tag_name(std::string_view text, std::size_t at) {
   std::size_t end = at + 1;
   if (end < text.size() && text[end] == '/')
     ++end;
-  while (end < text.size() && end - at < 16 &&
-         ((text[end] >= 'a' && text[end] <= 'z') || (text[end] >= 'A' && text[end] <= 'Z') ||
-          (text[end] >= '0' && text[end] <= '9')))
+  while (end < text.size() && end - at < 16 && text::is_ascii_alphanumeric(text[end]))
     ++end;
   if (end >= text.size() || (text[end] != '>' && text[end] != ' ' && text[end] != '\n' && text[end] != '/'))
     return {};
-  return small(text.substr(at + 1, end - at - 1));
+  return text::ascii_lower(text.substr(at + 1, end - at - 1));
 }
 
 /// A JSON object that says at its beginning that it is a Book.
@@ -93,7 +84,7 @@ Fit fits_html(std::string_view text) {
   const std::size_t start = text.find_first_not_of(" \t\n");
   if (start == std::string_view::npos || text[start] != '<')
     return {};
-  const std::string head = small(text.substr(start, head_size));
+  const std::string head = text::ascii_lower(text.substr(start, head_size));
   // Text inside and outside of blocks; an unclosed paragraph is open to the end.
   std::size_t inside = 0;
   std::size_t outside = 0;

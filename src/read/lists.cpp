@@ -3,6 +3,7 @@
 #include "read/divisions.h"
 #include "read/passage.h"
 #include "read/stanza.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ std::optional<Marker> marker_of(std::string_view body) {
     return std::nullopt;
   Marker marker;
   std::size_t at = 0;
-  if (body[0] >= '0' && body[0] <= '9') {
+  if (text::is_ascii_digit(body[0])) {
     const auto [end, error] =
         std::from_chars(body.data(), body.data() + std::min<std::size_t>(body.size(), 3), marker.number);
     at = static_cast<std::size_t>(end - body.data());

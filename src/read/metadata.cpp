@@ -2,6 +2,7 @@
 #include "read/metadata.h"
 
 #include "read/headings.h"
+#include "text/ascii.h"
 #include "text/language.h"
 #include "text/unicode.h"
 
@@ -19,9 +20,7 @@ constexpr std::array<std::string_view, 14> nameless{"story", "stdin", "input", "
                                                     "temp",  "tmp",   "new",   "export"};
 
 bool is_hex_or_number(std::string_view word) {
-  const bool hex = std::all_of(word.begin(), word.end(), [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-  });
+  const bool hex = std::all_of(word.begin(), word.end(), text::is_hexadecimal);
   return hex && (word.size() >= 8 || word.find_first_not_of("0123456789") == std::string_view::npos);
 }
 

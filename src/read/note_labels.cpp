@@ -3,6 +3,7 @@
 
 #include "read/emphasis.h"
 #include "read/lines.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -42,9 +43,6 @@ constexpr std::array<std::string_view, 19> headings{"footnotes",
                                                     "notas de rodapé",
                                                     "notas al pie"};
 
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
 bool is_blank(char c) noexcept {
   return c == ' ' || c == '\n' || c == '\t';
 }
@@ -56,7 +54,7 @@ std::size_t blanks(std::string_view text) noexcept {
 /// Bytes of the number or mark that `text` begins with: `12`, `12a`, `A`, `**`, `†`; 0: none.
 std::size_t key_size(std::string_view text, bool letters) noexcept {
   std::size_t at = 0;
-  while (at < text.size() && at <= most_digits && is_digit(text[at]))
+  while (at < text.size() && at <= most_digits && text::is_ascii_digit(text[at]))
     ++at;
   if (at > 0) {
     if (at > most_digits)
@@ -183,7 +181,7 @@ NoteLabel label_at(std::string_view text) {
     return {};
   found.label = text.substr(0, size);
   found.size = size;
-  if (!is_digit(c)) {
+  if (!text::is_ascii_digit(c)) {
     found.forms = c == '*' ? note_bare | note_round | note_square : note_bare;
     if (found.size < text.size() && text[found.size] == ')')
       ++found.size;

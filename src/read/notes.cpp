@@ -3,6 +3,7 @@
 
 #include "read/breaks.h"
 #include "read/note_words.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -61,7 +62,7 @@ bool may_begin_marker(std::string_view body) {
   if (start == std::string_view::npos)
     return false;
   const char c = body[start];
-  return firsts[static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c)];
+  return firsts[static_cast<unsigned char>(text::ascii_lower(c))];
 }
 
 bool is_decorated(std::string_view body) {

@@ -2,6 +2,7 @@
 #include "read/sidecar_values.h"
 
 #include "model/characters.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -18,26 +19,19 @@ Checked refused(std::string problem) {
   return {{}, std::move(problem)};
 }
 
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) noexcept {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_hexadecimal(char c) noexcept {
-  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
 /// Whether `text` begins with a scheme and a colon (RFC 3986, section 3.1), and holds nothing that no URI
 /// does.
 bool is_uri(std::string_view text) noexcept {
   const std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos || colon == 0 || colon + 1 == text.size() || !is_letter(text.front()))
+  if (colon == std::string_view::npos || colon == 0 || colon + 1 == text.size() ||
+      !text::is_ascii_letter(text.front()))
     return false;
   const std::string_view scheme = text.substr(0, colon);
-  return std::all_of(
-             scheme.begin(), scheme.end(),
-             [](char c) { return is_letter(c) || is_digit(c) || c == '+' || c == '.' || c == '-'; }) &&
+  return std::all_of(scheme.begin(), scheme.end(),
+                     [](char c) {
+                       return text::is_ascii_letter(c) || text::is_ascii_digit(c) || c == '+' || c == '.' ||
+                              c == '-';
+                     }) &&
          text.find_first_of(" <>\"{}|\\^`") == std::string_view::npos;
 }
 
@@ -47,7 +41,7 @@ std::optional<std::string> isbn_digits(std::string_view text) {
     text.remove_prefix(4);
   std::string digits;
   for (const char c : text)
-    if (is_digit(c) || ((c == 'X' || c == 'x') && digits.size() == 9))
+    if (text::is_ascii_digit(c) || ((c == 'X' || c == 'x') && digits.size() == 9))
       digits += c == 'x' ? 'X' : c;
     else if (c != '-' && c != ' ' && c != ':')
       return std::nullopt;
@@ -70,7 +64,7 @@ bool is_uuid(std::string_view text) noexcept {
   if (text.size() != 36)
     return false;
   for (std::size_t i = 0; i < text.size(); ++i)
-    if (i == 8 || i == 13 || i == 18 || i == 23 ? text[i] != '-' : !is_hexadecimal(text[i]))
+    if (i == 8 || i == 13 || i == 18 || i == 23 ? text[i] != '-' : !text::is_hexadecimal(text[i]))
       return false;
   return true;
 }
@@ -94,7 +88,7 @@ public:
   /// Exactly `count` digits.
   std::optional<int> number(std::size_t count) {
     if (rest_.size() < count ||
-        !std::all_of(rest_.begin(), rest_.begin() + static_cast<std::ptrdiff_t>(count), is_digit))
+        !std::all_of(rest_.begin(), rest_.begin() + static_cast<std::ptrdiff_t>(count), text::is_ascii_digit))
       return std::nullopt;
     int value = 0;
     std::from_chars(rest_.data(), rest_.data() + count, value);
@@ -103,7 +97,7 @@ public:
   }
 
   void skip_digits() {
-    while (!rest_.empty() && is_digit(rest_.front()))
+    while (!rest_.empty() && text::is_ascii_digit(rest_.front()))
       rest_.remove_prefix(1);
   }
 
@@ -263,7 +257,7 @@ Checked checked_language(std::string_view text) {
     if (c == '-') {
       end_subtag();
     } else {
-      good = good && (is_letter(c) || (is_digit(c) && !first));
+      good = good && (text::is_ascii_letter(c) || (text::is_ascii_digit(c) && !first));
       ++size;
     }
   end_subtag();
@@ -285,10 +279,7 @@ Checked checked_identifier(std::string_view text) {
     return {"urn:isbn:" + *isbn, {}};
   }
   if (is_uuid(text)) {
-    std::string uuid = "urn:uuid:" + std::string(text);
-    std::transform(uuid.begin(), uuid.end(), uuid.begin(),
-                   [](char c) { return static_cast<char>(c >= 'A' && c <= 'F' ? c + 32 : c); });
-    return {std::move(uuid), {}};
+    return {"urn:uuid:" + text::ascii_lower(text), {}};
   }
   if (is_uri(text))
     return {std::string(text), {}};
@@ -298,7 +289,7 @@ Checked checked_identifier(std::string_view text) {
 Checked checked_position(std::string_view text) {
   const std::size_t point = text.find('.');
   const auto all_digits = [](std::string_view part) {
-    return !part.empty() && part.size() < 20 && std::all_of(part.begin(), part.end(), is_digit);
+    return !part.empty() && part.size() < 20 && std::all_of(part.begin(), part.end(), text::is_ascii_digit);
   };
   if (!all_digits(text.substr(0, point)) ||
       (point != std::string_view::npos && !all_digits(text.substr(point + 1))))

@@ -1,6 +1,7 @@
 // See speaker.h.
 #include "read/speaker.h"
 
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -51,8 +52,8 @@ std::size_t past_bracket(std::string_view body, std::size_t at) noexcept {
 
 bool has_time(std::string_view part) noexcept {
   for (std::size_t i = 1; i + 2 < part.size(); ++i)
-    if (part[i] == ':' && part[i - 1] >= '0' && part[i - 1] <= '9' && part[i + 1] >= '0' &&
-        part[i + 1] <= '9' && part[i + 2] >= '0' && part[i + 2] <= '9')
+    if (part[i] == ':' && text::is_ascii_digit(part[i - 1]) && part[i + 1] >= '0' && part[i + 1] <= '9' &&
+        text::is_ascii_digit(part[i + 2]))
       return true;
   return false;
 }

@@ -1,6 +1,7 @@
 // See tags.h.
 #include "read/tags.h"
 
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -87,22 +88,13 @@ constexpr std::array known{
 constexpr std::size_t longest_name = 10;
 constexpr std::size_t longest_argument = 500; ///< an address may be long
 
-char small(char c) noexcept {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-bool equal(std::string_view a, std::string_view lower_case) noexcept {
-  return a.size() == lower_case.size() &&
-         std::equal(a.begin(), a.end(), lower_case.begin(), [](char x, char y) { return small(x) == y; });
-}
-
 bool is_name_character(char c) noexcept {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '1' && c <= '6') || c == '*';
 }
 
 const Known* find(std::string_view name, bool html) noexcept {
   for (const Known& each : known)
-    if (each.dialect != (html ? Dialect::bbcode : Dialect::html) && equal(name, each.name))
+    if (each.dialect != (html ? Dialect::bbcode : Dialect::html) && text::equal_ascii(name, each.name))
       return &each;
   return nullptr;
 }
@@ -113,7 +105,7 @@ bool holds(std::string_view text, std::string_view part) {
 
 /// What an element's style makes of it, where that is more than a look.
 Element styled(Element element, const Tag& tag) {
-  if (element == Element::look && equal(tag.name, "span")) {
+  if (element == Element::look && text::equal_ascii(tag.name, "span")) {
     const std::string_view style = tag.attribute("style");
     if (holds(style, "italic") || holds(style, "oblique"))
       return Element::emphasis;
@@ -158,7 +150,7 @@ std::string_view Tag::attribute(std::string_view wanted) const noexcept {
       stop = std::min(argument.find_first_of(" \t\n", value), argument.size());
       at = stop;
     }
-    if (equal(key, wanted))
+    if (text::equal_ascii(key, wanted))
       return argument.substr(value, stop - value);
   }
   return {};
@@ -201,7 +193,7 @@ Tag tag_at(std::string_view text) noexcept {
       return {};
     // `<i think>` is a thought
     if (tag.html && text::trim(tag.argument).find_first_of("=/") == std::string_view::npos &&
-        !text::trim(tag.argument).empty() && !equal(text::trim(tag.argument), "noshade"))
+        !text::trim(tag.argument).empty() && !text::equal_ascii(text::trim(tag.argument), "noshade"))
       return {};
     at = end;
   }
@@ -214,9 +206,7 @@ Tag tag_at(std::string_view text) noexcept {
 }
 
 bool same_name(const Tag& a, const Tag& b) noexcept {
-  return a.html == b.html && a.name.size() == b.name.size() &&
-         std::equal(a.name.begin(), a.name.end(), b.name.begin(),
-                    [](char x, char y) { return small(x) == small(y); });
+  return a.html == b.html && text::equal_ascii(a.name, b.name);
 }
 
 } // namespace octavo::reader

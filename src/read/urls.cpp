@@ -2,6 +2,7 @@
 #include "read/urls.h"
 
 #include "read/lines.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -11,9 +12,7 @@ namespace {
 
 /// Whether `text` begins with `small`, ASCII letters of either case.
 bool has_prefix(std::string_view text, std::string_view small) noexcept {
-  return text.size() >= small.size() &&
-         std::equal(small.begin(), small.end(), text.begin(),
-                    [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
+  return text::equal_ascii(text.substr(0, small.size()), small);
 }
 
 bool has_scheme(std::string_view text) noexcept {

@@ -2,6 +2,8 @@
 // language's own rules of spelling and printing.
 #include "text/conventions.h"
 
+#include "text/ascii.h"
+
 #include <algorithm>
 #include <span>
 
@@ -59,17 +61,11 @@ std::string_view primary(std::string_view language) noexcept {
   return language.substr(0, language.find('-'));
 }
 
-bool same(std::string_view a, std::string_view lower) noexcept {
-  return a.size() == lower.size() && std::equal(a.begin(), a.end(), lower.begin(), [](char x, char y) {
-           return (x >= 'A' && x <= 'Z' ? static_cast<char>(x + 32) : x) == y;
-         });
-}
-
 bool is_swiss(std::string_view language) noexcept {
   for (std::size_t at = language.find('-'); at != std::string_view::npos; at = language.find('-', at + 1)) {
     const std::string_view rest = language.substr(at + 1);
     const std::string_view subtag = rest.substr(0, rest.find('-'));
-    if (same(subtag, "ch") || same(subtag, "li"))
+    if (equal_ascii(subtag, "ch") || equal_ascii(subtag, "li"))
       return true;
   }
   return false;
@@ -85,10 +81,11 @@ const Convention& convention(std::string_view language) noexcept {
   const std::string_view main = primary(language);
   const bool swiss = is_swiss(language);
   for (const Convention& row : conventions)
-    if (swiss && primary(row.language).size() < row.language.size() && same(main, primary(row.language)))
+    if (swiss && primary(row.language).size() < row.language.size() &&
+        equal_ascii(main, primary(row.language)))
       return row;
   for (const Convention& row : conventions)
-    if (same(main, row.language))
+    if (equal_ascii(main, row.language))
       return row;
   return conventions[0];
 }
@@ -96,7 +93,7 @@ const Convention& convention(std::string_view language) noexcept {
 bool has_own_punctuation(std::string_view language) noexcept {
   const std::string_view main = primary(language);
   return std::any_of(std::begin(own_punctuation), std::end(own_punctuation),
-                     [&](std::string_view own) { return same(main, own); });
+                     [&](std::string_view own) { return equal_ascii(main, own); });
 }
 
 Elision elision(std::string_view word, std::string_view language) noexcept {
@@ -104,13 +101,13 @@ Elision elision(std::string_view word, std::string_view language) noexcept {
   const auto certain_in = [&](std::span<const std::string_view> words) {
     return holds(words, word) ? Elision::certain : Elision::none;
   };
-  if (same(main, "de"))
+  if (equal_ascii(main, "de"))
     return certain_in(german);
-  if (same(main, "nl"))
+  if (equal_ascii(main, "nl"))
     return certain_in(dutch);
-  if (same(main, "it"))
+  if (equal_ascii(main, "it"))
     return certain_in(italian);
-  if (!language.empty() && !same(main, "en"))
+  if (!language.empty() && !equal_ascii(main, "en"))
     return Elision::none;
   if (holds(english_certain, word))
     return Elision::certain;

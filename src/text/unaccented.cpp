@@ -1,6 +1,7 @@
 // See unaccented.h.
 #include "text/unaccented.h"
 
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 #include <unicode/normalizer2.h>
@@ -32,7 +33,7 @@ std::string unaccented(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next(text, at);
     if (c < 0x80) {
-      out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+      out += ascii_lower(static_cast<char>(c));
       continue;
     }
     icu::UnicodeString parts;

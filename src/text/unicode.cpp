@@ -1,6 +1,8 @@
 // See unicode.h.
 #include "text/unicode.h"
 
+#include "text/ascii.h"
+
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
 #include <unicode/normalizer2.h>
@@ -109,7 +111,7 @@ bool is_digit(char32_t c) noexcept {
 }
 bool is_alphanumeric(char32_t c) noexcept {
   if (c < 0x80)
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return is_ascii_alphanumeric(static_cast<char>(c));
   return u_isalnum(code(c)) != 0;
 }
 bool is_upper(char32_t c) noexcept {
@@ -186,7 +188,7 @@ std::string folded(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next(text, at);
     if (c < 0x80)
-      out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+      out += ascii_lower(static_cast<char>(c));
     else
       append(out, static_cast<char32_t>(u_foldCase(code(c), U_FOLD_CASE_DEFAULT)));
   }

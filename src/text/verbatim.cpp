@@ -1,6 +1,8 @@
 // See verbatim.h.
 #include "text/verbatim.h"
 
+#include "text/ascii.h"
+
 #include <algorithm>
 #include <array>
 
@@ -10,10 +12,6 @@ namespace {
 constexpr std::string_view white = " \t\n";
 constexpr std::size_t longest =
     400; // of a tag or a piece of code: what is unclosed must not be searched for again and again
-
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
 
 bool has(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
@@ -31,9 +29,9 @@ bool is_machine_word(std::string_view word) {
   if (has(word, "::") || has(word, "==") || has(word, "()") || has(word, "=\"") || has(word, "='"))
     return true;
   if (const std::size_t slash = word.find('\\'); slash != std::string_view::npos && slash + 1 < word.size())
-    return is_letter_or_digit(word[slash + 1]);
+    return is_ascii_alphanumeric(word[slash + 1]);
   // An option of a command: --dry-run, --level=3. Prose has neither after a dash.
-  return word.starts_with("--") && word.size() > 2 && is_letter_or_digit(word[2]) &&
+  return word.starts_with("--") && word.size() > 2 && is_ascii_alphanumeric(word[2]) &&
          (word.find('-', 2) != std::string_view::npos || has(word, "=")) && !has(word.substr(2), "--");
 }
 
@@ -109,7 +107,7 @@ bool is_signal(std::string_view text, std::size_t at) {
   case ':': return following == ':' || following == '\'';
   case ';': return following == '\'';
   case '(': return following == ')';
-  case '-': return following == '-' && (at == 0 || !is_letter_or_digit(text[at - 1]));
+  case '-': return following == '-' && (at == 0 || !is_ascii_alphanumeric(text[at - 1]));
   case 'w': return text.substr(at, 4) == "www.";
   default: return true;
   }
@@ -182,7 +180,7 @@ private:
     std::size_t next = at + 1;
     if (next < text_.size() && text_[next] == '/')
       ++next;
-    if (next >= text_.size() || !is_letter_or_digit(text_[next]) || text_[next] <= '9')
+    if (next >= text_.size() || !is_ascii_alphanumeric(text_[next]) || text_[next] <= '9')
       return at;
     const std::size_t end = text_.substr(next, longest).find_first_of("<>");
     return end == std::string_view::npos || text_[next + end] == '<' ? at : next + end + 1;

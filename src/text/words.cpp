@@ -1,6 +1,8 @@
 // See words.h. One row a language, in the order of its tag.
 #include "text/words.h"
 
+#include "text/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -235,18 +237,9 @@ constexpr std::array table{
 };
 // clang-format on
 
-char small(char c) noexcept {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-bool same(std::string_view a, std::string_view b) noexcept {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return small(x) == small(y); });
-}
-
 template <std::size_t N>
 bool is_one_of(std::string_view tag, const std::array<std::string_view, N>& list) noexcept {
-  return std::any_of(list.begin(), list.end(), [&](std::string_view one) { return same(tag, one); });
+  return std::any_of(list.begin(), list.end(), [&](std::string_view one) { return equal_ascii(tag, one); });
 }
 
 /// Calls `see` with each subtag in turn.
@@ -266,7 +259,7 @@ std::string_view primary(std::string_view tag) noexcept {
 /// The table's name for the language of `tag`.
 std::string_view row_name(std::string_view tag) noexcept {
   const std::string_view language = primary(tag);
-  if (same(language, "zh")) {
+  if (equal_ascii(language, "zh")) {
     bool traditional = false;
     each_subtag(tag, [&](std::string_view subtag) {
       traditional |= is_one_of(subtag, std::array<std::string_view, 4>{"Hant", "TW", "HK", "MO"});
@@ -275,7 +268,7 @@ std::string_view row_name(std::string_view tag) noexcept {
   }
   if (is_one_of(language, std::array<std::string_view, 2>{"no", "nn"}))
     return "nb";
-  if (same(language, "iw"))
+  if (equal_ascii(language, "iw"))
     return "he";
   return language;
 }
@@ -291,7 +284,8 @@ std::string replaced(std::string_view pattern, std::string_view what, std::strin
 
 const Words& words(std::string_view tag) noexcept {
   const auto row_of = [](std::string_view name) {
-    return std::find_if(table.begin(), table.end(), [&](const Row& row) { return same(row.language, name); });
+    return std::find_if(table.begin(), table.end(),
+                        [&](const Row& row) { return equal_ascii(row.language, name); });
   };
   const auto found = row_of(row_name(tag));
   return (found != table.end() ? found : row_of("en"))->words;
@@ -311,8 +305,7 @@ bool is_right_to_left(std::string_view tag) noexcept {
                                                            "Rohg", "Samr", "Syrc", "Thaa"};
   std::string_view script;
   each_subtag(tag, [&](std::string_view subtag) {
-    const bool letters =
-        std::all_of(subtag.begin(), subtag.end(), [](char c) { return small(c) >= 'a' && small(c) <= 'z'; });
+    const bool letters = std::all_of(subtag.begin(), subtag.end(), [](char c) { return is_ascii_letter(c); });
     if (script.empty() && subtag.size() == 4 && letters)
       script = subtag;
   });

@@ -3,6 +3,7 @@
 
 #include "read/breaks.h"
 #include "read/headings.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ std::size_t item_marker(std::string_view body) noexcept {
   if (std::string_view("-*+").find(body.front()) != std::string_view::npos) {
     size = 1;
   } else {
-    while (size < body.size() && size < most_digits && body[size] >= '0' && body[size] <= '9')
+    while (size < body.size() && size < most_digits && text::is_ascii_digit(body[size]))
       ++size;
     if (size == 0 || size == body.size() || (body[size] != '.' && body[size] != ')'))
       return 0;

@@ -3,6 +3,7 @@
 
 #include "read/headings.h"
 #include "read/markup/markdown_writer.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -200,7 +201,7 @@ std::optional<Marked> marker_of(std::string_view text) {
   if (c < first_marker || c > first_marker + static_cast<char32_t>(Marker::boundary))
     return std::nullopt;
   Marked marked{static_cast<Marker>(c - first_marker), 0, 0};
-  while (at < text.size() && text[at] >= '0' && text[at] <= '9')
+  while (at < text.size() && text::is_ascii_digit(text[at]))
     marked.index = marked.index * 10 + static_cast<std::size_t>(text[at++] - '0');
   if (at < text.size())
     text::next(text, at); // its end

@@ -4,6 +4,7 @@
 #include "image/image.h"
 #include "model/characters.h"
 #include "model/json_base64.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 #include <octavo/error.h>
@@ -57,7 +58,7 @@ std::optional<std::string> inside(std::string_view source) {
     return std::nullopt;
   std::string digits; // without line ends and padding, then padded as it should be
   for (const char c : source.substr(comma + 1))
-    if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '+' || c == '/')
+    if (text::is_ascii_alphanumeric(c) || c == '+' || c == '/')
       digits += c;
   digits.append((4 - digits.size() % 4) % 4, '=');
   return model::from_base64(digits);

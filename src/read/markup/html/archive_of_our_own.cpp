@@ -2,6 +2,7 @@
 // what a block is in a heading or paragraph before it: "Summary", "Chapter Notes".
 #include "read/header_entries.h"
 #include "read/markup/html/plan.h"
+#include "text/ascii.h"
 #include "text/printable.h"
 #include "text/unicode.h"
 
@@ -126,7 +127,7 @@ private:
       const std::size_t at = whole.find(" of " + name);
       if (at != std::string::npos) {
         std::size_t start = at;
-        while (start > 0 && whole[start - 1] >= '0' && whole[start - 1] <= '9')
+        while (start > 0 && text::is_ascii_digit(whole[start - 1]))
           --start;
         series.position = whole.substr(start, at - start);
       }

@@ -3,6 +3,7 @@
 #include "read/markup/html/fence.h"
 
 #include "read/markup/html/tags.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -22,19 +23,8 @@ constexpr std::array<std::string_view, 32> kept_attributes{
     "value",   "width", "dir",      "aria-hidden", "xml:lang",   "content",  "property", "rel",
     "charset", "cite",  "itemprop", "http-equiv",  "xlink:href", "data-src", "reversed", "datetime"};
 
-bool is_letter(char c) noexcept {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 bool is_space(char c) noexcept {
   return c == ' ' || c == '\n' || c == '\t';
-}
-char small(char c) noexcept {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-std::string small(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), [](char c) { return small(c); });
-  return result;
 }
 
 struct Attribute {
@@ -60,7 +50,7 @@ struct Token {
 class Fence {
 public:
   explicit Fence(std::string_view page) : page_(page) {
-    const std::string head = small(page.substr(0, 2000));
+    const std::string head = text::ascii_lower(page.substr(0, 2000));
     result_.xhtml = head.find("<?xml ") != std::string::npos ||
                     head.find("xmlns=\"http://www.w3.org/1999/xhtml") != std::string::npos;
     result_.page.reserve(page.size() + page.size() / 16);
@@ -105,13 +95,13 @@ private:
       return;
     }
     const char next = rest.size() > 1 ? rest[1] : ' ';
-    if (next == '!' || next == '?' || (next == '/' && !(rest.size() > 2 && is_letter(rest[2])))) {
+    if (next == '!' || next == '?' || (next == '/' && !(rest.size() > 2 && text::is_ascii_letter(rest[2])))) {
       if (next == '/' && (rest.size() == 2 || is_space(rest[2]))) { // "</ ": text that people type
         put("&lt;");
         ++at_;
         return;
       }
-      const std::string start = small(rest.substr(0, 9));
+      const std::string start = text::ascii_lower(rest.substr(0, 9));
       const std::size_t end = page_.find('>', at_);
       if (start == "<!doctype" && end != std::string_view::npos && !started_)
         put(page_.substr(at_, end + 1 - at_));
@@ -120,7 +110,7 @@ private:
       at_ = end == std::string_view::npos ? page_.size() : end + 1;
       return;
     }
-    if (next != '/' && !is_letter(next)) {
+    if (next != '/' && !text::is_ascii_letter(next)) {
       put("&lt;");
       ++at_;
       return;
@@ -155,7 +145,7 @@ private:
     const std::size_t start = at;
     while (at < page_.size() && !is_space(page_[at]) && page_[at] != '/' && page_[at] != '>')
       ++at;
-    token.name = small(page_.substr(start, std::min<std::size_t>(at - start, 64)));
+    token.name = text::ascii_lower(page_.substr(start, std::min<std::size_t>(at - start, 64)));
     while (at < page_.size() && page_[at] != '>') {
       if (is_space(page_[at]) || page_[at] == '/') {
         token.self_closing = page_[at] == '/';
@@ -190,7 +180,7 @@ private:
       }
       if (token.end || written.size() > 16 || token.attributes.size() >= most_attributes)
         continue;
-      const std::string known = small(written);
+      const std::string known = text::ascii_lower(written);
       if (std::find(kept_attributes.begin(), kept_attributes.end(), known) != kept_attributes.end() &&
           token.get(known).data() == nullptr)
         token.attributes.push_back({known, text.data() == nullptr ? std::string_view("") : text});
@@ -209,7 +199,7 @@ private:
     result_.page += token.end ? "</" : "<";
     // Only names that the parser cannot stumble over.
     for (const char c : token.name)
-      result_.page += is_letter(c) || (c >= '0' && c <= '9') || c == ':' || c == '-' ? c : '-';
+      result_.page += text::is_ascii_alphanumeric(c) || c == ':' || c == '-' ? c : '-';
     for (const Attribute& attribute : token.attributes) {
       const bool quoted = attribute.value.find('"') != std::string_view::npos;
       result_.page += ' ';
@@ -245,7 +235,7 @@ private:
       put_lines(text);
       if (tag == Tag::style)
         result_.css.append(text).append("\n");
-      else if (small(read.get("type")) == "application/ld+json" && result_.linked.size() < 8)
+      else if (text::ascii_lower(read.get("type")) == "application/ld+json" && result_.linked.size() < 8)
         result_.linked.emplace_back(text);
       return;
     }
@@ -313,7 +303,7 @@ private:
     const std::size_t start = at_;
     for (std::size_t at = at_; (at = page_.find("</", at)) != std::string_view::npos; at += 2) {
       const std::string_view rest = page_.substr(at + 2);
-      if (rest.size() < name.size() || small(rest.substr(0, name.size())) != name ||
+      if (rest.size() < name.size() || text::ascii_lower(rest.substr(0, name.size())) != name ||
           (rest.size() > name.size() && !is_space(rest[name.size()]) && rest[name.size()] != '/' &&
            rest[name.size()] != '>'))
         continue;

@@ -1,6 +1,7 @@
 // See style.h.
 #include "read/markup/html/style.h"
 
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -13,11 +14,7 @@ constexpr std::size_t longest_selector = 80;
 constexpr std::size_t most_classes = 12; ///< of an element, that are looked at
 
 std::string small(std::string_view text) {
-  std::string result(text::trim(text));
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z')
-      c = static_cast<char>(c + 32);
-  return result;
+  return text::ascii_lower(text::trim(text));
 }
 
 bool has_word(std::string_view value, std::string_view word) {

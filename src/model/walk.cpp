@@ -97,7 +97,7 @@ void each_origin(Blocks& blocks, const std::function<void(Origin&)>& visit) {
   }
 }
 
-Inlines* children_of(Inline& piece) noexcept {
+Inlines* children_of(Inline& piece) {
   return std::visit(
       Match{[](Text&) -> Inlines* { return nullptr; }, [](LineBreak&) -> Inlines* { return nullptr; },
             [](Emphasis& emphasis) { return &emphasis.children; },

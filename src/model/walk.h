@@ -30,7 +30,7 @@ void each_text(Section& section, const std::function<void(Inlines&)>& visit,
 void each_origin(Blocks& blocks, const std::function<void(Origin&)>& visit);
 
 /// What stands inside `piece`, an emphasis or a link; null where it can hold nothing.
-Inlines* children_of(Inline& piece) noexcept;
+Inlines* children_of(Inline& piece);
 
 /// Calls `visit` for the references to notes in `inlines`, however deep in emphasis and links.
 void each_reference(Inlines& inlines, const std::function<void(NoteReference&)>& visit);

@@ -1,9 +1,11 @@
 // The headings of an ordinary text, taken together as one sequence. See divisions.h.
 #include "read/breaks.h"
 #include "read/contents_lists.h"
+#include "read/dateline.h"
 #include "read/divisions.h"
 #include "read/heading_candidates.h"
 #include "read/numbering.h"
+#include "read/part_titles.h"
 #include "read/title_headings.h"
 #include "text/unicode.h"
 
@@ -115,6 +117,7 @@ std::vector<Division> divide_by_headings(Lines lines, bool wrapped, Findings& fo
   remove_dropped(headings);
   settle_marked(headings);
   settle_numbering(headings, layout, found);
+  add_part_titles(headings, layout, found);
   add_titles(headings, layout, lists, found);
   find_titles_below(headings, layout);
   if (!headings.empty() && lists.closing > headings.back().at && lists.closing < lines.size()) {
@@ -126,7 +129,8 @@ std::vector<Division> divide_by_headings(Lines lines, bool wrapped, Findings& fo
   const Lines front = without_outer_blanks(headings.empty() ? lines : lines.first(headings.front().at));
   if (headings.empty() && !front.empty()) {
     Division whole = matter(front, SectionKind::chapter, Rule::whole_text);
-    take_title(whole);
+    if (!match_dateline(whole.lines.front().body).dated) // a diary's first day
+      take_title(whole);
     divisions.push_back(whole);
   } else if (!front.empty()) {
     if (reads_as_story(front, headings.front())) {

@@ -80,6 +80,7 @@ public:
   explicit Finder(const Sheet& sheet) : sheet_(sheet) {
     count_abbreviations();
     gather_places();
+    count_short_names();
   }
 
   Passages find() {
@@ -149,11 +150,37 @@ private:
           !sheet_.apart(i) && (line.indent > 0 || line.body.front() == '_'))
         if (const auto label = match_label(line.body); label && label->form == Label::Form::short_)
           ++abbreviations_[label->name];
+    std::size_t often = 0;
+    std::size_t times = 0;
+    for (const auto& [name, count] : abbreviations_)
+      if (count >= 3) {
+        ++often;
+        times += count;
+      }
+    is_play_of_abbreviations_ = often >= 2 && times >= 8;
+  }
+
+  /// Whether hardly anything but speeches below names such as `Lady Anne.` stands here, and names return.
+  void count_short_names() {
+    std::size_t labelled = 0;
+    std::size_t others = 0;
+    std::unordered_map<std::string_view, std::size_t> names;
+    for (const Place& place : places_)
+      if (place.label && place.label->form == Label::Form::short_) {
+        ++labelled;
+        ++names[place.label->name];
+      } else {
+        others += !place.direction && !sheet_.looks[place.first].heading;
+      }
+    const auto often =
+        std::count_if(names.begin(), names.end(), [](const auto& name) { return name.second >= 3; });
+    mostly_short_ = labelled >= 8 && often >= 2 && 2 * names.size() <= labelled && labelled >= 3 * others;
   }
 
   bool is_abbreviation(const Label& label) const {
     const auto found = abbreviations_.find(label.name);
-    return label.form == Label::Form::short_ && found != abbreviations_.end() && found->second >= 3;
+    return label.form == Label::Form::short_ && found != abbreviations_.end() &&
+           (found->second >= 3 || is_play_of_abbreviations_);
   }
 
   /// The end of the paragraph at `at`: where the run ends, or another speaker begins in it.
@@ -189,12 +216,11 @@ private:
     if (!place.label)
       return false;
     const Label& label = *place.label;
-    const auto times = times_.find(label.name);
-    const std::size_t count = times == times_.end() ? 0 : times->second;
+    const std::size_t count = times_of(place);
     if (label.timed && label.form != Label::Form::alone)
       return true;
     if (label.form == Label::Form::short_)
-      return count >= 4 || is_abbreviation(label);
+      return count >= 4 || is_abbreviation(label) || mostly_short_;
     return count >= 2;
   }
 
@@ -210,12 +236,30 @@ private:
     return blanks > 4;
   }
 
+  /// Whether those who speak before and after the place are known, directions aside.
+  bool answers(std::size_t at) const {
+    const auto known = [&](std::size_t i) { return is_known(places_[i]) || times_of(places_[i]) >= 2; };
+    std::size_t before = at;
+    while (before > 0 && places_[before - 1].direction)
+      --before;
+    std::size_t after = at + 1;
+    while (after < places_.size() && places_[after].direction)
+      ++after;
+    return before > 0 && known(before - 1) && (after == places_.size() || known(after));
+  }
+
+  std::size_t times_of(const Place& place) const {
+    const auto found = place.label ? times_.find(place.label->name) : times_.end();
+    return found == times_.end() ? 0 : found->second;
+  }
+
   Gathered gather(std::size_t at) const {
     Gathered gathered;
     gathered.first = gathered.last = at;
     const Label::Form form = places_[at].label->form;
     const bool capitals = places_[at].label->capitals;
-    const std::size_t patience = capitals ? 4 : 1;
+    const bool abbreviated = form == Label::Form::short_;
+    const std::size_t patience = capitals ? 4 : abbreviated ? 2 : 1;
     std::size_t silent = 0;
     std::size_t directions = 0;
     std::size_t others = 0;
@@ -226,7 +270,8 @@ private:
       if (sheet_.looks[place.first].heading)
         break;
       const bool like = place.label && place.label->form == form && place.label->capitals == capitals;
-      if (is_known(place) || (like && form != Label::Form::short_)) {
+      const bool between = abbreviated && like && i > at && answers(i);
+      if (is_known(place) || (like && !abbreviated) || between) {
         gathered.last = i;
         gathered.others += others;
         gathered.directions += directions;
@@ -400,6 +445,8 @@ private:
   const Sheet& sheet_;
   std::vector<Place> places_{};
   std::unordered_map<std::string, std::size_t> abbreviations_{};
+  bool is_play_of_abbreviations_ = false; ///< so that those who speak but once are speakers too
+  bool mostly_short_ = false;
   std::unordered_map<std::string, std::size_t> times_{};
   Passages found_{};
 };

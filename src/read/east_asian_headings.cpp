@@ -23,6 +23,15 @@ std::optional<Rank> counted(char32_t c) noexcept {
 } // namespace
 
 std::optional<HeadingMatch> match_east_asian(std::string_view text) {
+  // 正文 第一章: what a site puts before the headings of the text itself
+  constexpr std::string_view body = "正文";
+  if (text.starts_with(body) && text.size() > body.size()) {
+    const std::string_view inner = text::trim(text.substr(body.size()));
+    auto match = inner.starts_with("第") ? match_east_asian(inner) : std::nullopt;
+    if (match)
+      match->label = std::string(body) + " " + match->label;
+    return match;
+  }
   const char32_t first = text::first(text);
   if (first < 0x2E80 && !text::is_digit(first))
     return std::nullopt;

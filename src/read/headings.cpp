@@ -16,8 +16,9 @@ namespace octavo::reader {
 namespace {
 
 constexpr std::size_t longest_heading = 80;
-constexpr std::size_t longest_kind = 4;   ///< words of a kind's name
-constexpr std::size_t before_keyword = 5; ///< words that a number before its keyword may have
+constexpr std::size_t longest_named = 160; ///< code points of one that says what it counts
+constexpr std::size_t longest_kind = 4;    ///< words of a kind's name
+constexpr std::size_t before_keyword = 5;  ///< words that a number before its keyword may have
 
 struct Keyword {
   Rank rank;
@@ -393,15 +394,20 @@ std::optional<HeadingMatch> match_heading(std::string_view body) {
   if (body.front() == '#')
     if (auto marked = match_marked(body))
       return marked;
-  if (text::length(body) > longest_heading || is_opening_quote(text::first(body)))
+  const std::size_t length = text::length(body);
+  if (length > longest_named || is_opening_quote(text::first(body)))
     return std::nullopt;
   const std::string_view text = without_decoration(body);
   if (text.empty())
     return std::nullopt;
   const std::vector<Word> words = first_words(text, before_keyword + 1);
   if (!words.empty() && words.front().from == 0)
-    if (auto match = match_keyword(text, words))
+    if (auto match = match_keyword(text, words);
+        match && (length <= longest_heading ||
+                  (!match->weak && match->rank >= Rank::chapter && !ends_like_sentence(text))))
       return match;
+  if (length > longest_heading)
+    return std::nullopt;
   if (auto match = match_east_asian(text))
     return match;
   if (auto match = match_kind(text, words))

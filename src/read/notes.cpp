@@ -108,14 +108,23 @@ struct NoteEnd {
   std::size_t text = 0;
 };
 
+/// `Chapter End Notes`, `End of Chapter A/N`: the marker of a note below a text.
+bool says_end(std::string_view body) {
+  const std::string marker = normalised(bare(body));
+  return marker.starts_with("end") || marker.find(" end") != std::string::npos;
+}
+
 NoteEnd end_of_note(Lines rest) {
   const std::size_t first = skip_blank(rest, 0);
   std::size_t words = 0;
   for (std::size_t i = first; i < rest.size() && i < first + longest_opening; ++i) {
     if (is_row(rest[i]))
       return {i, i + 1};
-    if (i > first && match_note_marker(rest[i].body))
+    if (i > first && match_note_marker(rest[i].body)) {
+      if (says_end(rest[i].body))
+        break; // it is the text that ends there
       return {i, i};
+    }
     if (rest[i].blank() && i + 1 < rest.size() && rest[i + 1].blank())
       return {i, i};
     words += words_in(rest.subspan(i, 1));

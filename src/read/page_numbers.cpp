@@ -168,14 +168,57 @@ std::vector<std::size_t> find_page_numbers(Lines lines) {
   return pages;
 }
 
+namespace {
+
+/// The blank lines around line `at`.
+std::size_t blanks_around(Lines lines, std::size_t at) {
+  return skip_blank(lines, at + 1) - filled_before(lines, at) - 1;
+}
+
+std::size_t commonest(const std::vector<std::size_t>& counts) {
+  return static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+}
+
+/// What a page's number adds to the blank lines where it stands between paragraphs: what stands around most
+/// of them, but for the gap that paragraphs have anyhow.
+std::size_t gap_of_pages(Lines lines, const std::vector<std::size_t>& pages) {
+  constexpr std::size_t most = 8; // blank lines that are told apart
+  std::vector<std::size_t> around(most + 1);
+  for (const std::size_t at : pages)
+    if (!interrupts(lines, at))
+      ++around[std::min(blanks_around(lines, at), most)];
+  std::vector<std::size_t> gaps(most + 1);
+  std::size_t ends = 0; // of lines that end like a paragraph
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (lines[i].blank() || std::binary_search(pages.begin(), pages.end(), i))
+      continue;
+    const std::size_t next = skip_blank(lines, i + 1);
+    ends += next > i + 1 || (ends_like_sentence(lines[i].body) && next < lines.size());
+    if (next > i + 1 && !std::binary_search(pages.begin(), pages.end(), next))
+      ++gaps[std::min(next - i - 1, most)];
+  }
+  const std::size_t usual = commonest(gaps);
+  const std::size_t paragraphs = 3 * gaps[usual] > ends ? usual : 0;
+  const std::size_t all = commonest(around);
+  return all > paragraphs ? all - paragraphs : 0;
+}
+
+} // namespace
+
 void remove_page_numbers(std::vector<Line>& lines, Findings& found) {
   const std::vector<std::size_t> pages = find_page_numbers(lines);
   if (pages.empty())
     return;
+  const std::size_t added = gap_of_pages(lines, pages);
   std::size_t interrupting = 0;
   for (std::size_t page = 0; page < pages.size(); ++page) {
     const std::size_t at = pages[page];
     if (!interrupts(lines, at)) {
+      // The first lines go, so that those which are left are a gap.
+      const std::size_t from = filled_before(lines, at);
+      const std::size_t to = from + 1 + std::min(added, blanks_around(lines, at));
+      for (std::size_t i = from; i < to; ++i)
+        leave_out(lines[i]);
       leave_out(lines[at]);
       continue;
     }

@@ -16,7 +16,9 @@ constexpr std::size_t longest_note_chapter = 200;
 
 bool is_story(SectionKind kind) {
   return is_body(kind) || kind == SectionKind::foreword || kind == SectionKind::preface ||
-         kind == SectionKind::introduction || kind == SectionKind::afterword || kind == SectionKind::appendix;
+         kind == SectionKind::introduction || kind == SectionKind::afterword ||
+         kind == SectionKind::appendix || kind == SectionKind::dedication ||
+         kind == SectionKind::epigraph; // these are often poems
 }
 
 Origin origin_of_note(const NotePart& note) {

@@ -25,6 +25,17 @@ bool is_key(std::string_view name) noexcept {
   return std::find(keys.begin(), keys.end(), name) != keys.end();
 }
 
+/// `Yes.`, `No.`: what people say, not who says it.
+bool is_answer(std::string_view said) {
+  static constexpr std::array<std::string_view, 44> words{
+      "yes",  "no",     "oh",   "ah",   "well", "what", "why",    "right", "okay", "ok",   "sure",
+      "good", "fine",   "so",   "then", "now",  "here", "there",  "this",  "that", "it",   "never",
+      "not",  "please", "ja",   "nein", "nej",  "nee",  "oui",    "non",   "si",   "sí",   "sì",
+      "sim",  "não",    "bien", "gut",  "да",   "нет",  "хорошо", "come",  "look", "wait", "nothing"};
+  const std::string folded = text::folded(said.substr(0, said.find(' ')));
+  return std::find(words.begin(), words.end(), folded) != words.end();
+}
+
 std::size_t marks_at(std::string_view body, std::size_t at) noexcept {
   std::size_t end = at;
   while (end < body.size() && (body[end] == '*' || body[end] == '_'))
@@ -273,7 +284,8 @@ std::optional<Label> match_label(std::string_view body) {
       return std::nullopt;
     if (name.capitals && end < body.size())
       return labelled(Label::Form::stop, body, start, name, time, end);
-    if (stop && name.titled && name.words <= 2 && name.length <= 12 && end < body.size())
+    if (stop && name.titled && name.words <= 3 && name.length <= 20 && end < body.size() &&
+        !is_answer(body.substr(start, name.end - start)))
       return labelled(Label::Form::short_, body, start, name, time, end);
   }
   return std::nullopt;

@@ -1,8 +1,10 @@
 // The lines below a heading that go with it. See title_headings.h.
 #include "read/heading_text.h"
+#include "read/numerals.h"
 #include "read/title_headings.h"
 #include "text/unicode.h"
 
+#include <algorithm>
 #include <array>
 #include <unordered_set>
 
@@ -13,7 +15,16 @@ constexpr std::size_t longest_title = 60; ///< code points of one that ends like
 constexpr std::size_t most_title_lines = 3;
 constexpr std::size_t longest_synopsis = 240; ///< code points
 constexpr std::size_t least_synopses = 5;
+constexpr std::size_t least_set_off = 3; ///< where a wider gap stands below each
 constexpr std::size_t sampled_runs = 2000;
+
+/// `SCENE` below `FIRST ACT`: says what comes, and is no title.
+bool names_scene(std::string_view body) {
+  static constexpr std::array<std::string_view, 7> words{"scene", "scena", "szene", "escena",
+                                                         "cena",  "сцена", "scenen"};
+  const std::vector<Word> first = first_words(body, 2);
+  return first.size() == 1 && std::find(words.begin(), words.end(), first.front().bare) != words.end();
+}
 
 /// What the lines below a heading are, if they are its title.
 enum class Manner {
@@ -67,6 +78,8 @@ private:
 
   /// What most headings have below them.
   void count() {
+    std::unordered_set<std::string> titles_seen;
+    std::size_t set_off = 0; // from the text by more than its paragraphs are
     for (const Candidate& c : candidates_) {
       if (!wants_title(c) || c.match.form == HeadingMatch::Form::kind)
         continue;
@@ -75,14 +88,19 @@ private:
       if (!below)
         continue;
       ++times_[static_cast<std::size_t>(below->manner)];
+      titles_seen.insert(entry_key(lines_[below->from].body));
+      set_off += layout_.blanks_after(below->to - 1) > layout_.usual_gap();
       if (below->manner == Manner::plain)
         titles_.insert(entry_key(lines_[below->from].body));
     }
     const std::size_t short_ones = times(Manner::plain) + times(Manner::stopped) + times(Manner::quoted);
-    take_stopped_ = times(Manner::stopped) >= 3 && 5 * short_ones >= 4 * bare_;
+    const bool various = 2 * titles_seen.size() > bare_; // an address comes again below each letter
+    take_stopped_ = various && times(Manner::stopped) >= 3 && 5 * short_ones >= 4 * bare_;
     mostly_titled_ = bare_ > 0 && 2 * short_ones >= bare_;
     take_synopses_ = times(Manner::synopsis) + times(Manner::stopped) >= least_synopses &&
                      10 * (short_ones + times(Manner::synopsis)) >= 9 * bare_ && !short_paragraphs();
+    if (bare_ >= least_set_off && set_off == bare_ && various)
+      take_stopped_ = take_synopses_ = true;
   }
   std::size_t times(Manner manner) const { return times_[static_cast<std::size_t>(manner)]; }
 
@@ -118,7 +136,7 @@ private:
     if (i >= lines_.size() || i - c.end > 4 || lines_[i].role)
       return std::nullopt;
     const std::size_t end = layout_.run_end(i);
-    if (end > i + most_title_lines)
+    if (end > i + most_title_lines || names_scene(lines_[i].body))
       return std::nullopt;
     for (std::size_t k = i; k < end; ++k)
       if (lines_[k].role)

@@ -53,7 +53,8 @@ public:
       if (!wants_title(c))
         continue;
       const auto below = title_below(c);
-      if (!below || !takes(*below) || (c.match.form == HeadingMatch::Form::kind && !mostly_titled_))
+      if (!below || (same_below_all_ && below->manner != Manner::plain) || !takes(*below) ||
+          (c.match.form == HeadingMatch::Form::kind && !mostly_titled_))
         continue;
       const bool is_next = k + 1 < candidates_.size() && candidates_[k + 1].at < below->to;
       if (is_next &&
@@ -79,6 +80,7 @@ private:
   /// What most headings have below them.
   void count() {
     std::unordered_set<std::string> titles_seen;
+    std::size_t times_below = 0;
     std::size_t set_off = 0; // from the text by more than its paragraphs are
     for (const Candidate& c : candidates_) {
       if (!wants_title(c) || c.match.form == HeadingMatch::Form::kind)
@@ -88,12 +90,14 @@ private:
       if (!below)
         continue;
       ++times_[static_cast<std::size_t>(below->manner)];
+      ++times_below;
       titles_seen.insert(entry_key(lines_[below->from].body));
       set_off += layout_.blanks_after(below->to - 1) > layout_.usual_gap();
       if (below->manner == Manner::plain)
         titles_.insert(entry_key(lines_[below->from].body));
     }
     const std::size_t short_ones = times(Manner::plain) + times(Manner::stopped) + times(Manner::quoted);
+    same_below_all_ = bare_ >= least_set_off && times_below == bare_ && titles_seen.size() == 1;
     const bool various = 2 * titles_seen.size() > bare_; // an address comes again below each letter
     take_stopped_ = various && times(Manner::stopped) >= 3 && 5 * short_ones >= 4 * bare_;
     mostly_titled_ = bare_ > 0 && 2 * short_ones >= bare_;
@@ -208,6 +212,7 @@ private:
   std::size_t bare_ = 0; ///< headings without a title on their line
   std::array<std::size_t, 4> times_{};
   std::unordered_set<std::string> titles_{}; ///< a title that comes again is one, stop or no stop
+  bool same_below_all_ = false; ///< `ARGUMENT.`: what says the same below every number is no title
   bool mostly_titled_ = false;
   bool take_stopped_ = false;
   bool take_synopses_ = false;

@@ -68,6 +68,13 @@ TEST_CASE("an address below each number is no title") {
   CHECK(contents(text) == "chapter [LETTER I] #1\nchapter [LETTER II] #2\nchapter [LETTER III] #3\n");
 }
 
+TEST_CASE("what says the same below every number is no title") {
+  std::string text;
+  for (const std::string number : {"I", "II", "III"})
+    text += "CHAPTER " + number + ".\n\n\nARGUMENT.\n\n" + prose(2) + "\n\n" + prose(4) + "\n\n";
+  CHECK(contents(text) == "chapter [CHAPTER I] #1\nchapter [CHAPTER II] #2\nchapter [CHAPTER III] #3\n");
+}
+
 TEST_CASE("the word that announces a scene is not its act's title") {
   const std::string act = "\n\n\nSCENE\n\n\nA room in the mill.\n\n" + prose(3) + "\n\n";
   CHECK(contents("FIRST ACT" + act + "SECOND ACT" + act + "THIRD ACT" + act) ==

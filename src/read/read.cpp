@@ -127,6 +127,11 @@ Book read_story(InputFormat format, std::string_view text, const ReadOptions& op
   Book book;
   book.metadata = merged(options.sidecar.metadata, draft.stated);
   book.sections = std::move(draft.sections);
+  if (format == InputFormat::html && !options.sidecar.lines.empty())
+    found.notes.push_back(
+        {"lines-not-applied", Severity::warning, 0, 0,
+         "[lines] says nothing of a page of HTML, and was left alone; mend the page, or its "
+         "chapters with [[chapter]]"});
   book.cover = std::move(draft.cover);
   set_description(book, book.metadata.description,
                   options.sidecar.metadata.description.empty() ? Rule::archive : Rule::correction);

@@ -5,6 +5,8 @@
 
 #include <octavo/json.h>
 
+#include <algorithm>
+
 using namespace octavo;
 using tests::marked;
 using tests::outline;
@@ -288,4 +290,14 @@ TEST_CASE("XHTML closes elements in its own way") {
            "<p><![CDATA[1 < 2]]></p></body></html>");
   REQUIRE(reading.book.sections[0].blocks.size() == 3);
   CHECK(paragraph(reading, 2) == "1 < 2");
+}
+
+TEST_CASE("what a sidecar says of a page's lines is left alone, and noted") {
+  ReadOptions options;
+  options.sidecar.lines = {{3, LineRole::break_}};
+  const Reading reading = read(body("<p>One.</p>"), options);
+  CHECK(plain_text(reading.book.sections.front().blocks) == "One.\n");
+  REQUIRE_FALSE(reading.notes.empty());
+  CHECK(std::any_of(reading.notes.begin(), reading.notes.end(),
+                    [](const Note& note) { return note.code == "lines-not-applied"; }));
 }

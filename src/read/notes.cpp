@@ -313,6 +313,33 @@ std::string note_label(std::string_view body) {
   return word != nullptr && word->use == NoteWord::Use::brief ? std::string() : text::collapse_spaces(label);
 }
 
+void part_warnings(Blocks& blocks) {
+  const auto warns = [](const Block& block) {
+    const auto* const paragraph = std::get_if<Paragraph>(&block.node);
+    return paragraph != nullptr &&
+           match_note_opening(plain_text(paragraph->content), true) == NoteKind::content_warning;
+  };
+  Blocks result;
+  for (Block& block : blocks) {
+    auto* const aside = std::get_if<Aside>(&block.node);
+    if (aside == nullptr || aside->kind == NoteKind::content_warning ||
+        std::none_of(aside->blocks.begin(), aside->blocks.end(), warns)) {
+      result.push_back(std::move(block));
+      continue;
+    }
+    std::vector<Aside> parts;
+    for (Block& one : aside->blocks) {
+      const NoteKind kind = warns(one) ? NoteKind::content_warning : aside->kind;
+      if (parts.empty() || parts.back().kind != kind)
+        parts.push_back({kind, parts.empty() ? std::move(aside->label) : std::string(), {}, aside->origin});
+      parts.back().blocks.push_back(std::move(one));
+    }
+    for (Aside& part : parts)
+      result.push_back({std::move(part)});
+  }
+  blocks = std::move(result);
+}
+
 NoteSplit split_notes(Lines body, bool wrapped) {
   return Splitter(body, wrapped).split();
 }

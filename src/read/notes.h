@@ -57,4 +57,7 @@ struct NoteSplit {
 /// one that opens a section does.
 NoteSplit split_notes(Lines body, bool wrapped);
 
+/// Makes notes of their own of the content warnings inside other notes, so that these can go without them.
+void part_warnings(Blocks& blocks);
+
 } // namespace octavo::reader

@@ -165,6 +165,7 @@ void read_with_notes(Section& section, const Division& division, const Wrapping&
       decide(*part.note, "in the middle of the text", 60, "a note to the chapter's end", found);
     }
   }
+  part_warnings(section.blocks);
   for (const NotePart& note : split.closing) {
     section.children.push_back(closing_note(note, wrapping));
     decide(note, "after the text", 95, "", found);

@@ -71,6 +71,19 @@ TEST_CASE("several notes open a chapter, each of its kind") {
 )");
 }
 
+TEST_CASE("a content warning inside another note is one of its own") {
+  CHECK(outline("Author's Notes:\nHello.\nTW: storms\nEnjoy!\n\n***\n\nOne.\nTwo.\n") ==
+        R"(chapter 1-9 whole-text
+  authors-note 1-4 [Author's Notes]
+    p 2
+  content-warning 1-4
+    p 3
+  authors-note 1-4
+    p 4
+  p 8..9
+)");
+}
+
 TEST_CASE("what happened before ends where a row says so") {
   CHECK(outline("Previously on Harmony:\nShe left.\nHe stayed.\n---\nOne.\nTwo.\n") ==
         R"(chapter 1-6 whole-text

@@ -8,6 +8,7 @@
 #include "read/markup/flow_text.h"
 #include "read/markup/outline.h"
 #include "read/markup/title_page.h"
+#include "read/notes.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -455,8 +456,10 @@ Sections sections_of(Flow& flow, Findings& found) {
     }
   find_titles_below(entries);
   for (Entry& entry : entries)
-    if (is_story(entry.section.kind))
+    if (is_story(entry.section.kind)) {
+      part_warnings(entry.section.blocks);
       find_documents(entry.section, found);
+    }
   resolve_links(entries, flow.footnotes, flow, assembly);
   place_footnotes(entries, std::move(flow.footnotes));
   const auto unwrap = [](Inlines& text) { text = unwrapped(std::move(text)); };

@@ -220,7 +220,8 @@ void closing_notes(Section& section) {
         // "A/N: text": the marker is the label.
         const std::string text = plain_text(first->content);
         const std::size_t colon = text.find(':');
-        if (starts_with_note_marker(text) && colon != std::string::npos) {
+        const bool bracketed = text.starts_with('[') || text.starts_with('('); // keeps both its ends
+        if (starts_with_note_marker(text) && colon != std::string::npos && !bracketed) {
           note.label = note_label(std::string_view(text).substr(0, colon));
           std::size_t start = colon + 1;
           while (start < text.size() && text[start] == ' ')

@@ -219,3 +219,19 @@ TEST_CASE("a book in sections: groups of headings, a dedication, an epigraph, wh
   CHECK(plain_text(sections[2].children[0].title) == "The Mill");
   CHECK(plain_text(sections[2].children[0].blocks) == "It stood.\n");
 }
+
+TEST_CASE("FanFiction.net's line of figures is metadata") {
+  const Reading reading = read(
+      R"(<html><head><title>Winter Birds Chapter 2, a fanfic</title></head><body><div id="profile_top"><b>Winter Birds</b>
+<a href="/u/1/Rook">Rook</a><div>Holmes counts crows.</div><span>Rated: <a>Fiction T</a> - English - Mystery - Holmes -
+Chapters: 3 - Status: Complete - id: 44</span></div><div id="storytext"><p>The crows came.</p></div></body></html>)");
+  CHECK(reading.book.metadata.title == "Winter Birds");
+  CHECK(reading.book.metadata.rating == "T");
+  CHECK_FALSE(says(reading, "Chapters: 3"));
+}
+
+TEST_CASE("a note in brackets keeps both of them") {
+  const Reading reading = read("<html><body><h1>Tide</h1><p>The tide was out.</p><p>It came "
+                               "in.</p><p><i>[A/N: vote!]</i></p></body></html>");
+  CHECK(says(reading, "[A/N: vote!]"));
+}

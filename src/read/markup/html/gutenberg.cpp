@@ -5,6 +5,7 @@
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace octavo::reader::markup::html {
 namespace {
@@ -38,7 +39,11 @@ void read_header(const Tree& tree, NodeId id, Metadata& metadata) {
   const std::string text = lines_of(tree, id) + "\n*** START OF THE PROJECT GUTENBERG EBOOK ***\n\nText.\n";
   std::vector<Line> lines = split_lines(text);
   Findings unused;
+  // It knows better than the page's head who wrote the book.
+  const std::vector<Contributor> stated = std::exchange(metadata.contributors, {});
   take_archive(lines, metadata, unused);
+  if (metadata.contributors.empty())
+    metadata.contributors = stated;
 }
 
 } // namespace

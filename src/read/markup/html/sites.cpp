@@ -1,4 +1,5 @@
 // See plan.h. What some sites' saved pages have in places of their own.
+#include "read/header_entries.h"
 #include "read/markup/html/plan.h"
 
 #include "text/printable.h"
@@ -50,6 +51,15 @@ void fanfiction(Page& page, Metadata& metadata) {
       set_author(metadata, tree.words(i));
   if (const NodeId summary = tree.find(box, Tag::div); summary != 0)
     metadata.description = tree.words(summary, 4000);
+  for (NodeId i = box + 1; i < tree.nodes[box].end; ++i)
+    if (!tree.nodes[i].text && tree.nodes[i].tag == Tag::span) {
+      constexpr std::string_view key = "Rated:";
+      const std::string figures = tree.words(i, 2000);
+      if (figures.starts_with(key)) {
+        take_rated(metadata, std::string(text::trim(std::string_view(figures).substr(key.size()))));
+        break;
+      }
+    }
   page.mark(box, Part::silent);
 }
 

@@ -12,6 +12,10 @@ struct Entity {
   std::size_t size = 0; ///< bytes of the entity; 0: there is none
 };
 
+/// What `name`, which is between `&` and `;`, stands for: `mdash`, `#8212`, `#x2014`; what Windows-1252 has
+/// at the numbers of controls, as HTML reads them. 0: nothing that may stand in a book.
+char32_t entity_named(std::string_view name) noexcept;
+
 /// The entity that `text` begins with.
 Entity entity_at(std::string_view text) noexcept;
 

@@ -134,6 +134,7 @@ TEST_CASE("entities are characters where a text holds HTML") {
   reader::Markup html;
   html.html = true;
   CHECK(inlines("Tom &amp; Jerry &mdash; &#8220;So&#x201D;&hellip;", html) == "Tom & Jerry — “So”…");
+  CHECK(inlines("&ast;one&ast; &num;2 &lowbar;", html) == "*one* #2 _");
   CHECK(inlines("caf&eacute; &lt;b&gt; &quot;x&quot; &#146;", html) == "café <b> \"x\" ’");
   CHECK(inlines("a&nbsp;b &nbsp; c", html) == "a\xC2\xA0"
                                               "b c");

@@ -19,6 +19,7 @@ TEST_CASE("paragraphs, emphasis and links of Markdown", "[markdown]") {
         "http://d.org/e>http://d.org/e</a> "
         "and <a https://f.org>ref</a>.\n");
   CHECK(blocks_of("One  \ntwo\\\nthree\nfour\n") == "p One / two / three four\n");
+  CHECK(blocks_of("It&#146;s &#8801; &ne; &#7;\n") == "p It’s ≡ ≠ \uFFFD\n");
   CHECK(blocks_of("a\\*b\\* &amp; &mdash; &eacute; &#8212; &unknown; caf&#xe9;\n") ==
         "p a*b* & — é — &unknown; café\n");
   CHECK(blocks_of("It is ~5 or ~6 miles~ away, snake_case_name and 5 * 3 * 2.\n") ==

@@ -116,7 +116,7 @@ Element styled(Element element, const Tag& tag) {
     if (holds(style, "underline"))
       return Element::underlined;
   }
-  if (equal(tag.name, "align") && !holds(tag.argument, "cent"))
+  if (text::equal_ascii(tag.name, "align") && !holds(tag.argument, "cent"))
     return Element::paragraph;
   if (element == Element::paragraph &&
       (holds(tag.attribute("align"), "center") || holds(tag.attribute("style"), "center")))

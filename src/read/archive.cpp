@@ -35,13 +35,13 @@ std::string plain_line(const Line& line) {
   return folded;
 }
 
-template <std::size_t n>
-bool begins_with_one(std::string_view text, const std::array<std::string_view, n>& beginnings) {
+template <std::size_t N>
+bool begins_with_one(std::string_view text, const std::array<std::string_view, N>& beginnings) {
   return std::any_of(beginnings.begin(), beginnings.end(),
                      [&](std::string_view beginning) { return text.starts_with(beginning); });
 }
-template <std::size_t n>
-bool holds_one(std::string_view text, const std::array<std::string_view, n>& phrases) {
+template <std::size_t N>
+bool holds_one(std::string_view text, const std::array<std::string_view, N>& phrases) {
   return std::any_of(phrases.begin(), phrases.end(),
                      [&](std::string_view phrase) { return text.find(phrase) != std::string_view::npos; });
 }
@@ -310,7 +310,7 @@ private:
       while (name.ends_with('.') || name.ends_with('_'))
         name.remove_suffix(1);
       if (std::none_of(metadata_.contributors.begin(), metadata_.contributors.end(),
-                       [&, wanted = role](const Contributor& c) { return c.role == wanted; }))
+                       [code = role](const Contributor& c) { return c.role == code; }))
         add_contributors(metadata_, name, role);
       leave_out_range(at, at + 1, "a title page");
       return;

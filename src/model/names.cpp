@@ -143,13 +143,13 @@ constexpr std::array cell_alignments{
     Named<CellAlignment>{CellAlignment::end, "end"},
 };
 
-template <typename Value, std::size_t count>
-std::string_view name_in(const std::array<Named<Value>, count>& table, Value value) noexcept {
+template <typename Value, std::size_t Size>
+std::string_view name_in(const std::array<Named<Value>, Size>& table, Value value) noexcept {
   return std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.value == value; })->name;
 }
 
-template <typename Value, std::size_t count>
-std::optional<Value> value_in(const std::array<Named<Value>, count>& table, std::string_view name) noexcept {
+template <typename Value, std::size_t Size>
+std::optional<Value> value_in(const std::array<Named<Value>, Size>& table, std::string_view name) noexcept {
   const auto found =
       std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.name == name; });
   if (found == table.end())

@@ -34,10 +34,10 @@ std::string stated_encoding(std::string_view bytes) {
   if (start == std::string::npos || head[start] != '<')
     return {};
   if (head.compare(start, 5, "<?xml") == 0)
-    if (const std::string name = value_after(head, "encoding", start, head.find("?>", start)); !name.empty())
+    if (std::string name = value_after(head, "encoding", start, head.find("?>", start)); !name.empty())
       return name;
   for (std::size_t at = start; (at = head.find("<meta", at)) != std::string::npos; at += 5)
-    if (const std::string name = value_after(head, "charset", at, head.find('>', at)); !name.empty())
+    if (std::string name = value_after(head, "charset", at, head.find('>', at)); !name.empty())
       return name;
   return {};
 }

@@ -243,7 +243,7 @@ public:
 private:
   /// What is one mark, however long its rows are.
   static std::string key_of(const Line& line) {
-    const std::string body = text::collapse_spaces(line.body);
+    std::string body = text::collapse_spaces(line.body);
     if (!is_row(std::string_view(body)))
       return body;
     const std::string shown = model::ornament(body);

@@ -37,7 +37,7 @@ std::size_t find_end(Lines lines, std::size_t at, std::string_view mark, std::st
 
 bool says_something(const std::optional<FrontValue>& table) {
   return table && std::any_of(table->fields.begin(), table->fields.end(),
-                              [](const auto& field) { return is_front_key(field.first); });
+                              [](const auto& field) { return is_front_key(field.name); });
 }
 
 std::optional<FrontMatter> fenced(Lines lines, std::size_t at, Findings& found) {
@@ -81,7 +81,7 @@ std::optional<FrontMatter> title_block(Lines lines, std::size_t at, Findings& fo
         value.items.push_back({value.text.substr(from, stop - from), {}, {}, value.line});
         from = stop + 1;
       }
-    table.fields.emplace_back(name, std::move(value));
+    table.fields.push_back({name, std::move(value)});
   }
   if (i == at || (i < lines.size() && !lines[i].blank()))
     return std::nullopt;
@@ -104,9 +104,9 @@ std::optional<FrontMatter> key_lines(Lines lines, std::size_t at, Findings& foun
     return std::nullopt;
   // Somebody's name and what he says is no key, so most must be known, and one alone must be the title.
   const auto known = std::count_if(table->fields.begin(), table->fields.end(),
-                                   [](const auto& field) { return is_front_key(field.first); });
+                                   [](const auto& field) { return is_front_key(field.name); });
   const auto all = static_cast<std::ptrdiff_t>(table->fields.size());
-  if (2 * known <= all || (all == 1 && text::folded(table->fields.front().first) != "title"))
+  if (2 * known <= all || (all == 1 && text::folded(table->fields.front().name) != "title"))
     return std::nullopt;
   FrontFields fields = fields_of(*table, lines[at].number, found);
   return FrontMatter{FrontMatter::Kind::key_lines, std::move(fields.stated), std::move(fields.cover), end};

@@ -81,7 +81,7 @@ bool take(YamlEvents& events, const yaml_event_t& event, int depth, int& left, F
         return true;
       if (key.type != YAML_SCALAR_EVENT || key.data.scalar.anchor != nullptr)
         return false;
-      auto& [name, field] = value.fields.emplace_back(scalar(key), FrontValue{});
+      auto& [name, field] = value.fields.emplace_back(FrontField{scalar(key), {}});
       if (!take(events, events.next(), depth + 1, left, field))
         return false;
     }
@@ -110,7 +110,7 @@ bool take(const toml::node& node, int depth, int& left, FrontValue& value) {
       return at.line != other.line ? at.line < other.line : at.column < other.column;
     });
     return std::all_of(keys.begin(), keys.end(), [&](const toml::key* key) {
-      auto& [name, field] = value.fields.emplace_back(std::string(key->str()), FrontValue{});
+      auto& [name, field] = value.fields.emplace_back(FrontField{std::string(key->str()), {}});
       return take(*table->get(key->str()), depth + 1, left, field);
     });
   }
@@ -126,8 +126,8 @@ bool take(const toml::node& node, int depth, int& left, FrontValue& value) {
 
 const FrontValue* FrontValue::field(std::string_view name) const {
   const auto found =
-      std::find_if(fields.begin(), fields.end(), [&](const auto& field) { return field.first == name; });
-  return found == fields.end() ? nullptr : &found->second;
+      std::find_if(fields.begin(), fields.end(), [&](const auto& field) { return field.name == name; });
+  return found == fields.end() ? nullptr : &found->value;
 }
 
 std::optional<FrontValue> parse_yaml(std::string_view yaml) {
@@ -172,7 +172,7 @@ std::optional<FrontValue> parse_key_lines(std::string_view text) {
     if (indented || item) {
       if (value.fields.empty())
         return std::nullopt;
-      FrontValue& last = value.fields.back().second;
+      FrontValue& last = value.fields.back().value;
       if (item)
         last.items.push_back({std::string(text::trim(body.substr(2))), {}, {}, number});
       else
@@ -187,8 +187,8 @@ std::optional<FrontValue> parse_key_lines(std::string_view text) {
       said = said.substr(1, said.size() - 2);
     if (said == "|" || said == ">")
       said = {};
-    value.fields.emplace_back(text::trim(body.substr(0, colon)),
-                              FrontValue{std::string(said), {}, {}, number});
+    value.fields.push_back(
+        {std::string(text::trim(body.substr(0, colon))), FrontValue{std::string(said), {}, {}, number}});
     if (value.fields.size() > static_cast<std::size_t>(most_front_values))
       return std::nullopt;
   }

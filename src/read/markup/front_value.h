@@ -10,17 +10,28 @@
 
 namespace octavo::reader::markup {
 
+struct FrontField;
+
 /// A text, a list or a table, as far as it has any of them.
 struct FrontValue {
   std::string text{}; ///< of a scalar; lines of a block text are separated by '\n'
   std::vector<FrontValue> items;
-  std::vector<std::pair<std::string, FrontValue>> fields; ///< in the order of the text
-  int line = 0;                                           ///< 1-based in what was parsed
+  std::vector<FrontField> fields; ///< in the order of the text
+  int line = 0;                   ///< 1-based in what was parsed
 
-  bool empty() const { return text.empty() && items.empty() && fields.empty(); }
+  bool empty() const;
   /// The field of that name; nullptr where there is none.
   const FrontValue* field(std::string_view name) const;
 };
+
+struct FrontField {
+  std::string name{};
+  FrontValue value;
+};
+
+inline bool FrontValue::empty() const {
+  return text.empty() && items.empty() && fields.empty();
+}
 
 /// A table in YAML; nothing where it is no YAML, or no table, or more than front matter ever is: nested
 /// deeper than `deepest_front_value`, of more than `most_front_values` values, or with anchors and aliases,

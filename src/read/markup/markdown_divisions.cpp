@@ -25,8 +25,8 @@ constexpr std::array verse_names{"verse"sv, "poem"sv,       "poetry"sv, "lyrics"
                                  "song"sv,  "line-block"sv, "stanza"sv};
 constexpr std::array center_names{"center"sv, "centered"sv, "centre"sv, "centred"sv};
 
-template <std::size_t size>
-bool among(std::string_view name, const std::array<std::string_view, size>& names) {
+template <std::size_t Size>
+bool among(std::string_view name, const std::array<std::string_view, Size>& names) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 

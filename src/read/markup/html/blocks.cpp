@@ -244,11 +244,11 @@ void Builder::element(NodeId id, Context context) {
   default: break;
   }
   anchor(id);
-  context = styled(id, std::move(context));
+  context = styled(id, context);
   const bool block_by_style = page_.styles[id].block.value_or(false) && tag == Tag::span;
   if (is_block(tag) || block_by_style)
-    return block(id, std::move(context));
-  inline_element(id, std::move(context));
+    return block(id, context);
+  inline_element(id, context);
 }
 
 void Builder::inline_element(NodeId id, Context context) {

@@ -57,7 +57,7 @@ void Builder::figure(NodeId id, const Context& context) {
       const auto* const paragraph = std::get_if<Paragraph>(&blocks[i].node);
       if (paragraph == nullptr)
         break;
-      met = plain_text(paragraph->content) + (met.empty() ? "" : " ") + met;
+      met.insert(0, plain_text(paragraph->content).append(met.empty() ? "" : " "));
       if (met == text) {
         blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(i), blocks.end());
         break;

@@ -79,7 +79,8 @@ void linked_title(Page& page, Metadata& metadata) {
     const std::string title = tree.words(links[0]);
     const std::string author = tree.words(links[1]);
     const std::string whole = tree.words(heading);
-    if (title.empty() || author.empty() || !whole.starts_with(title + " by " + author))
+    if (title.empty() || author.empty() ||
+        !whole.starts_with(std::string(title).append(" by ").append(author)))
       continue;
     metadata.title = title;
     set_author(metadata, author);

@@ -124,7 +124,7 @@ void Builder::heading(NodeId id, const Context& context, int level, bool divides
     }
   }
   for (NodeId i = id + 1; i < tree_.nodes[id].end; ++i)
-    if (!tree_.nodes[i].text && tree_.nodes[i].tag == Tag::img && heading.content.empty())
+    if (!tree_.nodes[i].text && tree_.nodes[i].tag == Tag::img)
       picture(i, context);
 }
 

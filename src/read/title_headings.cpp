@@ -95,7 +95,7 @@ private:
 
   std::pair<Setting, std::optional<Title>> setting_of(std::size_t i) const {
     const Line& line = lines_[i];
-    const std::pair<Setting, std::optional<Title>> none{Setting::gap, std::nullopt};
+    std::pair<Setting, std::optional<Title>> none{Setting::gap, std::nullopt};
     if (line.blank() || line.role || is_row(line) || line.length > 200)
       return none;
     if (line.body.starts_with("> ") && i + 1 < lines_.size() && lines_[i + 1].body.starts_with('>') &&

@@ -78,7 +78,8 @@ TEST_CASE("Superiors are the font's own, or small letters raised") {
   CHECK(raised.origin.y == line.y);
   // "23": one run, of the full size, whose last figure is not the usual one.
   const GlyphRun& figures = run_with(pages, "The 23");
-  const GlyphRun& usual = run_with(set({Inline{Text{"The 33"}}}), "The 33");
+  const Pages other = set({Inline{Text{"The 33"}}});
+  const GlyphRun& usual = run_with(other, "The 33");
   CHECK(figures.size == usual.size);
   CHECK(figures.glyphs[5].id != usual.glyphs[5].id);
 }

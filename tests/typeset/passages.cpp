@@ -70,7 +70,8 @@ TEST_CASE("A speaker runs into the speech, which hangs from the name") {
   CHECK(font_of(pages, "(aside)") == "LibertinusSerif-Italic");
   // The name is in small capitals: its letters are not the text's own.
   const GlyphRun& name = run_with(pages, "HAMLET");
-  const GlyphRun& usual = run_with(set({paragraph("Some H.")}), "H");
+  const Pages other = set({paragraph("Some H.")});
+  const GlyphRun& usual = run_with(other, "H");
   CHECK(name.glyphs.front().id != usual.glyphs[5].id);
   CHECK(line_that_begins(pages, "The Ghost: Swear!").y > first->y);
   CHECK(line_that_begins(pages, "Once more.").x == first[1].x);

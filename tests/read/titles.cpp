@@ -6,7 +6,6 @@
 using namespace octavo;
 using tests::contents;
 using tests::prose;
-using tests::prose_lines;
 
 namespace {
 

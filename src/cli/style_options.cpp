@@ -123,6 +123,18 @@ void check_name(const std::string& option, const std::string& given,
     refuse(option, given, "is not there; there are: " + listed(names));
 }
 
+/// What `given` names, found by `named`.
+template <typename Value>
+void set_named(Value& value, const char* option, const std::optional<std::string>& given,
+               std::optional<Value> (*named)(std::string_view) noexcept, const char* names) {
+  if (!given)
+    return;
+  const std::optional<Value> found = named(*given);
+  if (!found)
+    refuse(option, *given, std::string("is not there; there are: ") + names);
+  value = *found;
+}
+
 } // namespace
 
 void StyleOptions::add_to(CLI::App& app) {
@@ -138,6 +150,17 @@ void StyleOptions::add_to(CLI::App& app) {
   add("--family", family_, "NAME", "The typefaces: " + listed(families()));
   app.add_flag("--two-sided", two_sided_, "Inner and outer margins swap sides on facing pages")
       ->group("Pages");
+  add("--opening", opening_, "NAME", "How chapters open: smallcaps (a lead-in), dropcap, plain");
+  add("--chapter-numbers", chapter_numbers_, "NAME",
+      "Numbers of chapters and parts: as-written, words, figures, roman");
+  add("--running-heads", running_heads_, "NAME",
+      "chapter (book on the left, chapter on the right), book (author, book), none");
+  const auto add_switch = [&](const char* names, std::optional<bool>& value, const std::string& help) {
+    app.add_flag(names, value, help)->group("Pages");
+  };
+  add_switch("--openright,!--no-openright", open_right_, "Chapters begin on right-hand pages (two-sided)");
+  add_switch("--half-title,!--no-half-title", half_title_, "The title alone on a page before the title page");
+  add_switch("--colophon,!--no-colophon", colophon_, "A last page that says what the book is set in (on)");
   app.add_flag("--no-system-fonts", no_system_fonts_, "Use no font that is not Octavo's own")->group("Pages");
   add("--cover-style", cover_style_, "NAME", "The composition of a drawn cover: " + listed(cover_styles()));
   app.add_flag("--no-cover", no_cover_, "Draw no cover for a book that has none")->group("Pages");
@@ -161,6 +184,15 @@ void StyleOptions::apply(WriteOptions& options) const {
     check_name("--cover-style", *cover_style_, cover_styles());
   options.cover_style = cover_style_.value_or("");
   style.two_sided = two_sided_;
+  set_named(style.opening, "--opening", opening_, opening_named, "smallcaps, dropcap, plain");
+  set_named(style.chapter_numbers, "--chapter-numbers", chapter_numbers_, chapter_numbers_named,
+            "as-written, words, figures, roman");
+  set_named(style.running_heads, "--running-heads", running_heads_, running_heads_named,
+            "chapter, book, none");
+  style.open_right = open_right_.value_or(style.open_right);
+  style.two_sided = style.two_sided || open_right_.value_or(false);
+  style.half_title = half_title_.value_or(style.half_title);
+  style.colophon = colophon_.value_or(style.colophon);
   style.system_fonts = !no_system_fonts_;
   options.draw_cover = !no_cover_;
 }

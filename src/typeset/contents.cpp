@@ -46,7 +46,8 @@ Contents::Contents(const Tools& tools, Sheets& sheets, const Plan& plan, LinkTar
     add(galley, plan.divisions[i], 0, targets);
   slots_ = galley.take();
   pages_ = paginate(slots_, {tools.geometry.lines, tools.geometry.two_sided, false});
-  const std::string head(tools.words.contents);
+  const bool headed = tools.style.running_heads != RunningHeads::none;
+  const std::string head(headed ? tools.words.contents : std::string_view{});
   page_ = sheets.reserve(pages_.size(), {PageKind::contents, PageKind::contents, head, head});
 }
 

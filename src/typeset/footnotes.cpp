@@ -27,9 +27,9 @@ void append(Slots& to, Slots more) {
 
 Footnotes::Footnotes(const Tools& tools)
     : tools_(tools),
-      geometry_(of_notes(tools.geometry)), note_tools_{tools.setter,   tools.spans,        tools.anchors,
-                                                       tools.pictures, geometry_,          tools.looks,
-                                                       tools.words,    tools.right_to_left} {}
+      geometry_(of_notes(tools.geometry)), note_tools_{tools.setter,   tools.spans, tools.anchors,
+                                                       tools.pictures, geometry_,   tools.looks,
+                                                       tools.words,    tools.style, tools.right_to_left} {}
 
 Slots Footnotes::set(NoteText& note, int reference) {
   note.set = true;

@@ -48,6 +48,16 @@ std::string author_names(const Metadata& metadata) {
   return model::joined(model::authors(metadata), ", ");
 }
 
+void set_half_title(const Tools& tools, Sheets& sheets, const Plan& plan) {
+  Galley galley(tools.geometry, tools.looks);
+  galley.sink(tools.geometry.lines / 4);
+  set_title(
+      tools, galley, [&](const TextStyle& style) { return plain_spans(plan.title, style); }, {140, 120, 110},
+      4);
+  sheets.flow(galley.take(), {PageKind::display, PageKind::display, {}, {}});
+  sheets.begin_right();
+}
+
 void set_title_page(const Tools& tools, Sheets& sheets, const Plan& plan, const Metadata& metadata) {
   const Geometry& geometry = tools.geometry;
   Galley galley(geometry, tools.looks);

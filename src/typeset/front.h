@@ -14,6 +14,9 @@ namespace octavo::typesetter {
 /// The names of the book's authors; empty where none is known.
 std::string author_names(const Metadata& metadata);
 
+/// The title alone on the book's first page; what follows begins on a right one.
+void set_half_title(const Tools& tools, Sheets& sheets, const Plan& plan);
+
 void set_title_page(const Tools& tools, Sheets& sheets, const Plan& plan, const Metadata& metadata);
 
 /// What is known of the text: publisher, rights, dates, source, identifiers, its words. No page where that is

@@ -35,6 +35,11 @@ void check(const Style& style) {
   check("a page height", style.height, Style::smallest_page, Style::largest_page);
   check("a font size", style.font_size, Style::smallest_type, Style::largest_type);
   check("a leading", style.leading, style.font_size, Style::largest_leading * style.font_size);
+  if (style.drop_cap_lines < Style::fewest_drop_cap_lines ||
+      style.drop_cap_lines > Style::most_drop_cap_lines)
+    refuse("a drop cap of " + std::to_string(style.drop_cap_lines) + " lines is not between " +
+           std::to_string(Style::fewest_drop_cap_lines) + " and " +
+           std::to_string(Style::most_drop_cap_lines) + " lines high");
   if (!style.margins)
     return;
   check("an inner margin", style.margins->inner, 0, style.width);

@@ -72,6 +72,8 @@ InStyle titled(const Tools& tools, const Division& division) {
 void SectionSetter::set(const Division& division) {
   if (division.matter != model::Matter::front)
     sheets_.begin_body();
+  if (tools_.style.open_right)
+    sheets_.begin_right();
   const SectionKind kind = division.section->kind;
   if (kind == SectionKind::part)
     part(division);
@@ -86,6 +88,10 @@ void SectionSetter::set(const Division& division) {
 }
 
 Surroundings SectionSetter::surroundings(const Division& division, PageKind first, PageKind rest) const {
+  if (tools_.style.running_heads == RunningHeads::none)
+    return {first, rest, {}, {}};
+  if (tools_.style.running_heads == RunningHeads::book)
+    return {first, rest, authors_.empty() ? title_ : authors_, title_};
   Surroundings out{first, rest, division.part.empty() ? title_ : division.part, division.heading.title};
   if (!division.heading.shown)
     out.recto = title_;
@@ -188,7 +194,7 @@ void SectionSetter::chapter(const Division& division) {
   galley.mark(division.mark);
   BlockSetter(tools_, galley)
       .blocks(section.blocks, column_for(section.kind, tools_),
-              division.heading.shown && is_body(section.kind));
+              division.heading.shown && is_body(section.kind) && tools_.style.opening != Opening::plain);
   // A note does not talk into the ending of the story.
   const bool apart = division.last && !section.blocks.empty();
   if (!apart)

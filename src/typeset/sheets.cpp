@@ -48,10 +48,14 @@ Sheets::Sheets(const Tools& tools, const LinkTargets& targets, int marks)
 void Sheets::begin_body() {
   if (!roman_)
     return;
-  if (tools_.geometry.two_sided && !next_is_recto())
-    new_page(PageKind::blank);
+  begin_right();
   roman_ = false;
   number_ = 0;
+}
+
+void Sheets::begin_right() {
+  if (tools_.geometry.two_sided && !next_is_recto())
+    new_page(PageKind::blank);
 }
 
 // -------------------------------------------------------------------------------------------------- pages

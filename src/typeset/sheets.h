@@ -27,6 +27,8 @@ public:
 
   /// From the next page on, pages have arabic numbers from 1. Where pages are two-sided, that is a right one.
   void begin_body();
+  /// The next page is a right one, after a blank one where need be. Nothing where pages are not two-sided.
+  void begin_right();
 
   /// Sets `slots` on new pages; none where there are none.
   void flow(Slots slots, const Surroundings& around);

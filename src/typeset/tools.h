@@ -1,6 +1,8 @@
 // What all who set parts of one book share.
 #pragma once
 
+#include <octavo/typeset.h>
+
 #include "text/words.h"
 #include "typeset/anchors.h"
 #include "typeset/geometry.h"
@@ -19,6 +21,7 @@ struct Tools {
   const Geometry& geometry;
   const Looks& looks;
   const text::Words& words;
+  const Style& style;
   bool right_to_left = false; ///< lines begin at the right
 };
 

@@ -62,12 +62,14 @@ Typesetting typeset(const Book& book, const Style& style) {
   ts::Anchors anchors(plan);
   ts::SpanMaker spans(targets, anchors, out.notes);
   ts::Pictures pictures(out.notes);
-  const ts::Tools tools{setter,   spans, anchors, pictures,
-                        geometry, looks, words,   text::is_right_to_left(language)};
+  const ts::Tools tools{
+      setter, spans, anchors, pictures, geometry, looks, words, style, text::is_right_to_left(language)};
   ts::Sheets sheets(tools, targets, plan.marks);
   const std::string authors = ts::author_names(book.metadata);
   ts::SectionSetter sections(tools, sheets, plan.title, authors);
 
+  if (style.half_title)
+    ts::set_half_title(tools, sheets, plan);
   ts::set_title_page(tools, sheets, plan, book.metadata);
   ts::set_imprint(tools, sheets, plan, book);
   for (std::size_t i = 0; i < plan.contents_at; ++i)

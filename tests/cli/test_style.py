@@ -102,6 +102,9 @@ class Style(CommandTest):
             ("--leading", "999%", "one to three times"),
             ("--leading", "tight", "133%"),
             ("--family", "comic-sans", "libertinus"),
+            ("--opening", "fancy", "smallcaps, dropcap, plain"),
+            ("--chapter-numbers", "binary", "as-written, words, figures, roman"),
+            ("--running-heads", "all", "chapter, book, none"),
             ("--cover-style", "baroque", "sun"),
             ("--cover-style", "\x1b[31m", "sun"),
         ):

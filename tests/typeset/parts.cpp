@@ -7,6 +7,7 @@
 #include "epub/samples.h"
 
 #include <algorithm>
+#include <set>
 
 using namespace octavo;
 using namespace octavo::tests;
@@ -73,6 +74,70 @@ TEST_CASE("The title page says what is known, and nothing else") {
   book.metadata = {};
   book.metadata.title = "Alone";
   CHECK(texts(typeset(book).pages.pages.front()) == std::vector<std::string>{"Alone"});
+}
+
+TEST_CASE("A half-title stands alone on the first page, with a blank one behind it") {
+  Style style;
+  style.half_title = true;
+  Pages pages = typeset(novel(1), style).pages;
+  CHECK(pages.pages[0].kind == PageKind::display);
+  CHECK(texts(pages.pages[0]) == std::vector<std::string>{"A Novel"});
+  CHECK(pages.pages[1].kind == PageKind::title);
+  style.two_sided = true;
+  pages = typeset(novel(1), style).pages;
+  CHECK(pages.pages[1].kind == PageKind::blank);
+  CHECK(pages.pages[1].items.empty());
+  CHECK(pages.pages[2].kind == PageKind::title);
+  check_sound(pages);
+}
+
+TEST_CASE("Chapters begin on right pages where they are told to") {
+  Style style;
+  style.two_sided = true;
+  style.open_right = true;
+  const Pages pages = typeset(novel(4, 20), style).pages;
+  int openers = 0, blanks = 0;
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    openers += pages.pages[i].kind == PageKind::opener ? 1 : 0;
+    if (pages.pages[i].kind == PageKind::opener)
+      CHECK(i % 2 == 0);
+    if (pages.pages[i].kind == PageKind::blank) {
+      ++blanks;
+      CHECK(pages.pages[i].items.empty());
+    }
+  }
+  CHECK(openers == 4);
+  CHECK(blanks > 0);
+}
+
+TEST_CASE("Running heads name the chapter, the book and its author, or nothing") {
+  Book book = novel(1, 60);
+  book.metadata.contributors = {{"Ada", "", "aut"}};
+  Style style;
+  style.two_sided = true;
+  const auto heads = [&](RunningHeads which) {
+    style.running_heads = which;
+    std::set<std::string> out;
+    const Pages pages = typeset(book, style).pages;
+    for (const Page& page : pages.pages)
+      for (const std::string& head : texts(page, Purpose::running_head))
+        out.insert(head);
+    return out;
+  };
+  CHECK(heads(RunningHeads::chapter) == std::set<std::string>{"A Novel", "The Tale Number 1"});
+  CHECK(heads(RunningHeads::book) == std::set<std::string>{"Ada", "A Novel"});
+  CHECK(heads(RunningHeads::none).empty());
+}
+
+TEST_CASE("The names of a style's values lead back to them") {
+  for (const Opening one : {Opening::small_caps, Opening::drop_cap, Opening::plain})
+    CHECK(opening_named(name(one)) == one);
+  for (const ChapterNumbers one :
+       {ChapterNumbers::as_written, ChapterNumbers::words, ChapterNumbers::figures, ChapterNumbers::roman})
+    CHECK(chapter_numbers_named(name(one)) == one);
+  for (const RunningHeads one : {RunningHeads::chapter, RunningHeads::book, RunningHeads::none})
+    CHECK(running_heads_named(name(one)) == one);
+  CHECK_FALSE(opening_named("fancy"));
 }
 
 TEST_CASE("The imprint has what is known of the text") {

@@ -5,7 +5,10 @@
 #include <octavo/note.h>
 #include <octavo/pages.h>
 
+#include <cstdint>
 #include <optional>
+#include <string_view>
+#include <vector>
 
 namespace octavo {
 
@@ -13,6 +16,29 @@ struct Margins {
   Length top = 0, bottom = 0;
   Length inner = 0, outer = 0; ///< left and right where pages are not two-sided
   bool operator==(const Margins&) const = default;
+};
+
+/// How the first paragraph of a chapter opens. Scripts without capitals open plainly.
+enum class Opening : std::uint8_t {
+  small_caps, ///< its first phrase, three to five words, in small capitals
+  drop_cap,   ///< a capital of some lines, and small capitals after it; not where the chapter opens with
+              ///< speech or with a paragraph that is shorter than the capital
+  plain,      ///< as any other paragraph
+};
+
+/// How the numbers of chapters and parts are shown.
+enum class ChapterNumbers : std::uint8_t {
+  as_written, ///< as the author typed them: "Chapter IV", "4.", "Four"; in figures where nobody did
+  words,      ///< in the book's language: "Chapter Four"; figures in a language that cannot be spelt out
+  figures,    ///< "Chapter 4"
+  roman,      ///< "Chapter IV"
+};
+
+/// What stands over the text, on all pages but those that open or stand alone.
+enum class RunningHeads : std::uint8_t {
+  chapter, ///< the book's or part's title on the left page, the chapter's on the right one
+  book,    ///< the author on the left page, the book's title on the right one
+  none,
 };
 
 /// How pages are set. The defaults are a paperback's. All lengths are scaled points.
@@ -30,6 +56,18 @@ struct Style {
   std::string family = "libertinus"; ///< one of families()
   bool two_sided = false;            ///< inner and outer margins swap sides on facing pages
   bool system_fonts = true;          ///< characters that no bundled font has are set in the system's fonts
+
+  static constexpr int fewest_drop_cap_lines = 2, most_drop_cap_lines = 5;
+
+  Opening opening = Opening::small_caps;
+  int drop_cap_lines = 3; ///< the lines of text that a drop cap is as high as
+  ChapterNumbers chapter_numbers = ChapterNumbers::as_written;
+  RunningHeads running_heads = RunningHeads::chapter;
+  /// Chapters and parts begin on right pages, after a blank left one where need be; only where pages are
+  /// two-sided.
+  bool open_right = false;
+  bool half_title = false; ///< the title alone on a page before the title page
+  bool colophon = true;    ///< a last page that says what the book is set in
 };
 
 struct Typesetting {
@@ -47,5 +85,13 @@ OCTAVO_API Typesetting typeset(const Book& book, const Style& style = {});
 
 /// The names of the families that Style::family takes, the default first.
 OCTAVO_API std::vector<std::string_view> families();
+
+/// The stable names, e.g. "dropcap", "as-written", and the way back.
+OCTAVO_API std::string_view name(Opening opening) noexcept;
+OCTAVO_API std::optional<Opening> opening_named(std::string_view name) noexcept;
+OCTAVO_API std::string_view name(ChapterNumbers numbers) noexcept;
+OCTAVO_API std::optional<ChapterNumbers> chapter_numbers_named(std::string_view name) noexcept;
+OCTAVO_API std::string_view name(RunningHeads heads) noexcept;
+OCTAVO_API std::optional<RunningHeads> running_heads_named(std::string_view name) noexcept;
 
 } // namespace octavo

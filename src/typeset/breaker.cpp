@@ -46,14 +46,20 @@ struct Node {
   std::int32_t ratio = 0; ///< of its line, negative where it was shrunk
   std::uint8_t fitness = 1;
   std::uint8_t hyphens = 0; ///< lines in a row that end in one, this the last
+  bool runt = false;
 };
+
+// At one place, breakings whose lines differ by more than this from the best one's cannot come to be within
+// one line of it again, or hardly.
+constexpr std::int64_t most_lines_apart = 2;
 
 class Breaker {
 public:
-  Breaker(const std::vector<Place>& places, const LineGoal& goal, const Tolerance& tolerance)
-      : places_(places), goal_(goal), tolerance_(tolerance), narrowest_(std::min(goal.first, goal.other)) {}
+  Breaker(const std::vector<Place>& places, const LineGoal& goal, const Tolerance& tolerance, bool around)
+      : places_(places), goal_(goal), tolerance_(tolerance), around_(around),
+        narrowest_(std::min(goal.first, goal.other)) {}
 
-  std::vector<std::uint32_t> run() {
+  std::vector<Breaking> run() {
     nodes_.push_back({});
     active_.push_back(0);
     for (std::uint32_t place = 1; place < places_.size(); ++place) {
@@ -61,7 +67,7 @@ public:
       if (active_.empty())
         return {};
     }
-    return trace();
+    return breakings();
   }
 
 private:
@@ -100,11 +106,21 @@ private:
     if (found_.empty() && (active_.empty() || last) && tolerance_.any &&
         least_excess != std::numeric_limits<std::int64_t>::max())
       consider(least_wide, nodes_[least_wide], to, 256, false, too_wide);
+    if (around_)
+      drop_distant();
     for (Node& node : found_) {
       node.place = place;
       active_.push_back(static_cast<std::uint32_t>(nodes_.size()));
       nodes_.push_back(node);
     }
+  }
+
+  void drop_distant() {
+    if (found_.size() < 2)
+      return;
+    const auto best = std::min_element(found_.begin(), found_.end(), better);
+    const std::int64_t line = best->line;
+    std::erase_if(found_, [line](const Node& node) { return std::abs(node.line - line) > most_lines_apart; });
   }
 
   std::int64_t give(const Place& from, const Place& to, int space, int letter) const {
@@ -155,10 +171,11 @@ private:
               from.line + 1,
               static_cast<std::int32_t>(signed_ratio),
               static_cast<std::uint8_t>(fitness),
-              hyphens};
+              hyphens,
+              extra > 0};
     // One node for each fitness; where the number of lines matters, for each such number.
     for (Node& best : found_)
-      if (best.fitness == node.fitness && (goal_.looseness == 0 || best.line == node.line)) {
+      if (best.fitness == node.fitness && (!around_ || best.line == node.line)) {
         if (node.demerits < best.demerits)
           best = node;
         return;
@@ -166,31 +183,44 @@ private:
     found_.push_back(node);
   }
 
-  std::vector<std::uint32_t> trace() const {
-    const auto better = [this](std::uint32_t a, std::uint32_t b) {
-      return nodes_[a].demerits < nodes_[b].demerits;
-    };
-    std::uint32_t chosen = *std::min_element(active_.begin(), active_.end(), better);
-    if (goal_.looseness != 0) {
-      const std::int64_t wanted = static_cast<std::int64_t>(nodes_[chosen].line) + goal_.looseness;
-      const auto distance = [&](std::uint32_t a) {
-        return std::abs(static_cast<std::int64_t>(nodes_[a].line) - wanted);
-      };
+  static bool better(const Node& a, const Node& b) { return a.demerits < b.demerits; }
+
+  std::vector<Breaking> breakings() const {
+    // All that are active end where the paragraph does.
+    const auto of_lines = [this](std::int64_t lines) {
+      std::uint32_t best = 0;
       for (const std::uint32_t index : active_)
-        if (distance(index) < distance(chosen) ||
-            (distance(index) == distance(chosen) && better(index, chosen)))
-          chosen = index;
+        if ((lines == 0 || nodes_[index].line == lines) && (best == 0 || better(nodes_[index], nodes_[best])))
+          best = index;
+      return best;
+    };
+    std::vector<Breaking> out;
+    const std::uint32_t best = of_lines(0);
+    out.push_back(trace(best, 0));
+    for (const int looseness : {-1, 1})
+      if (const std::int64_t lines = std::int64_t{nodes_[best].line} + looseness; around_ && lines > 0)
+        if (const std::uint32_t other = of_lines(lines); other != 0)
+          out.push_back(trace(other, looseness));
+    return out;
+  }
+
+  Breaking trace(std::uint32_t end, int looseness) const {
+    Breaking out;
+    out.looseness = looseness;
+    out.demerits = nodes_[end].demerits;
+    out.runt = nodes_[end].runt;
+    for (std::uint32_t index = end; index != 0; index = nodes_[index].previous) {
+      out.ends.push_back(nodes_[index].place);
+      out.worst = std::max(out.worst, badness_of(std::max<std::int64_t>(nodes_[index].ratio, 0)));
     }
-    std::vector<std::uint32_t> ends;
-    for (std::uint32_t index = chosen; index != 0; index = nodes_[index].previous)
-      ends.push_back(nodes_[index].place);
-    std::reverse(ends.begin(), ends.end());
-    return ends;
+    std::reverse(out.ends.begin(), out.ends.end());
+    return out;
   }
 
   const std::vector<Place>& places_;
   const LineGoal& goal_;
   const Tolerance& tolerance_;
+  bool around_;
   std::int64_t narrowest_;
   std::vector<Node> nodes_, found_;
   std::vector<std::uint32_t> active_;
@@ -202,9 +232,9 @@ std::int64_t shortfall(const Place& from, const Place& to, std::int64_t width) n
   return width - (to.before.width - from.after.width) + from.hang_start + to.hang_end;
 }
 
-std::vector<std::uint32_t> break_lines(const std::vector<Place>& places, const LineGoal& goal,
-                                       const Tolerance& tolerance) {
-  return Breaker(places, goal, tolerance).run();
+std::vector<Breaking> break_lines(const std::vector<Place>& places, const LineGoal& goal,
+                                  const Tolerance& tolerance, bool around) {
+  return Breaker(places, goal, tolerance, around).run();
 }
 
 } // namespace octavo::typesetter

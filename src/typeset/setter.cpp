@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <iterator>
 
 namespace octavo::typesetter {
 namespace {
@@ -38,6 +40,18 @@ constexpr std::array stages = {
     Stage{true, {0, true}},     // whatever can be had
 };
 
+// Of a line of a setting that is not the best: a page that ends level is not worth a line that is looser.
+constexpr std::int64_t most_badness_around = 200;
+
+// The line of a built setting that goes from one place to another; null where none does.
+const Line* line_of(const Setting& setting, const Breaking& breaking, std::uint32_t from, std::uint32_t end) {
+  const auto found = std::lower_bound(breaking.ends.begin(), breaking.ends.end(), end);
+  if (found == breaking.ends.end() || *found != end ||
+      (found == breaking.ends.begin() ? 0 : *std::prev(found)) != from)
+    return nullptr;
+  return &setting.lines[static_cast<std::size_t>(found - breaking.ends.begin())];
+}
+
 std::size_t hyphens_in_a_row(const std::vector<Place>& places, const std::vector<std::uint32_t>& ends) {
   std::size_t row = 0, longest = 0;
   for (const std::uint32_t end : ends) {
@@ -56,10 +70,12 @@ struct Setter::Implementation {
         builder(shaper), right_to_left(text::is_right_to_left(options.language)), protrude(options.protrude) {
   }
 
-  std::vector<std::uint32_t> search(Items& items, const ParagraphShape& shape, const LineGoal& goal,
-                                    std::vector<Place>& places);
+  std::vector<Breaking> search(Items& items, const ParagraphShape& shape, const LineGoal& goal, bool around,
+                               std::vector<Place>& places);
   void balance(const std::vector<Place>& places, LineGoal goal, std::vector<std::uint32_t>& ends) const;
-  void set(const Spans& spans, const ParagraphShape& shape, bool first, Lines& lines);
+  /// The settings of a piece of a paragraph that has no line ends; `first`: it begins the paragraph.
+  std::vector<Setting> set(const Spans& spans, const ParagraphShape& shape, bool first, bool around);
+  std::vector<Setting> set_all(const Spans& spans, const ParagraphShape& shape, bool around);
 
   const Family& family;
   Faces faces;
@@ -71,15 +87,16 @@ struct Setter::Implementation {
   bool protrude;
 };
 
-std::vector<std::uint32_t> Setter::Implementation::search(Items& items, const ParagraphShape& shape,
-                                                          const LineGoal& goal, std::vector<Place>& places) {
+std::vector<Breaking> Setter::Implementation::search(Items& items, const ParagraphShape& shape,
+                                                     const LineGoal& goal, bool around,
+                                                     std::vector<Place>& places) {
   const bool ragged = shape.alignment != Alignment::justified;
   PlaceOptions options;
   options.protrude =
       protrude && shape.protrude && shape.alignment != Alignment::centred && !items.right_to_left;
   bool found = false;
-  std::vector<std::uint32_t> ends; // the best so far, with so many hyphens under one another
-  std::vector<Place> places_of_ends;
+  std::vector<Breaking> best; // so far, with so many hyphens under one another
+  std::vector<Place> places_of_best;
   std::size_t hyphens = 0;
   for (const Stage& stage : stages) {
     const bool hyphenate = stage.hyphenate && shape.hyphenate;
@@ -92,23 +109,32 @@ std::vector<std::uint32_t> Setter::Implementation::search(Items& items, const Pa
       places = find_places(items, shaper, breaks, hyphenation, options);
       found = true;
     }
-    auto tried = break_lines(places, goal, stage.tolerance);
-    if (tried.empty())
+    // Settings of more or fewer lines may be looser than the best one, which has to keep to the stage's
+    // bounds.
+    Tolerance tolerance = stage.tolerance;
+    if (around)
+      tolerance.badness = std::max(tolerance.badness, most_badness_around);
+    auto tried = break_lines(places, goal, tolerance, around);
+    if (tried.empty() || (!stage.tolerance.any && tried.front().worst > stage.tolerance.badness))
       continue;
     // Three hyphens under one another are worth a look at looser lines.
-    const std::size_t row = hyphens_in_a_row(places, tried);
+    const std::size_t row = hyphens_in_a_row(places, tried.front().ends);
     if (row < 3)
       return tried;
-    if (ends.empty() || row < hyphens) {
-      ends = std::move(tried);
-      places_of_ends = places;
+    if (best.empty() || row < hyphens) {
+      best = std::move(tried);
+      places_of_best = places;
       hyphens = row;
     }
   }
-  if (ends.empty())
-    return {static_cast<std::uint32_t>(places.size() - 1)};
-  places = std::move(places_of_ends);
-  return ends;
+  if (best.empty()) {
+    Breaking all;
+    all.ends.push_back(static_cast<std::uint32_t>(places.size() - 1));
+    best.push_back(std::move(all));
+    return best;
+  }
+  places = std::move(places_of_best);
+  return best;
 }
 
 // The narrowest measure that needs no more lines makes them about equal.
@@ -131,73 +157,106 @@ void Setter::Implementation::balance(const std::vector<Place>& places, LineGoal 
     narrow.other = middle;
     narrow.first = middle + indent;
     auto tried = break_lines(places, narrow, {0, true});
-    if (!tried.empty() && fits(tried, narrow)) {
+    if (!tried.empty() && fits(tried.front().ends, narrow)) {
       high = middle;
-      ends = std::move(tried);
+      ends = std::move(tried.front().ends);
     } else {
       low = middle;
     }
   }
 }
 
-void Setter::Implementation::set(const Spans& spans, const ParagraphShape& shape, bool first, Lines& lines) {
+std::vector<Setting> Setter::Implementation::set(const Spans& spans, const ParagraphShape& shape, bool first,
+                                                 bool around) {
+  std::vector<Setting> out(1);
   Items items = make_items(spans, family, shaper, right_to_left);
   LineForm form;
   form.measure = shape.measure;
   form.alignment = shape.alignment;
   form.protrude = protrude && shape.protrude && shape.alignment != Alignment::centred;
-  form.indent = first ? shape.first_indent : shape.other_indent;
+  const Length first_indent = first ? shape.first_indent : shape.other_indent;
   if (items.pieces.empty()) {
     Line empty;
-    empty.left = items.right_to_left ? 0 : form.indent;
+    empty.left = items.right_to_left ? 0 : first_indent;
     empty.right_to_left = items.right_to_left;
-    lines.push_back(std::move(empty));
-    return;
+    out.front().lines.push_back(std::move(empty));
+    return out;
   }
   LineGoal goal;
-  goal.first = std::int64_t{shape.measure} - form.indent;
+  goal.first = std::int64_t{shape.measure} - first_indent;
   goal.other = std::int64_t{shape.measure} - shape.other_indent;
   goal.justified = shape.alignment == Alignment::justified;
-  goal.looseness = shape.looseness;
   Length size = 0;
   for (const Look& look : items.looks)
     size = std::max(size, look.size);
   goal.shortest_last = std::max<std::int64_t>(shape.first_indent + size, size * std::int64_t{2});
   std::vector<Place> places;
-  std::vector<std::uint32_t> ends = search(items, shape, goal, places);
+  std::vector<Breaking> breakings = search(items, shape, goal, around && goal.justified, places);
   if (shape.balanced && !goal.justified)
-    balance(places, goal, ends);
-  std::size_t from = 0;
-  lines.reserve(lines.size() + ends.size());
-  for (const std::uint32_t end : ends) {
-    form.stretch = places[end].kind != PlaceKind::end;
-    lines.push_back(builder.build(items, places[from], places[end], form));
-    form.indent = shape.other_indent;
-    from = end;
+    balance(places, goal, breakings.front().ends);
+  for (const Breaking& breaking : breakings) {
+    const bool best = breaking.looseness == 0;
+    if (!best && (breaking.worst > most_badness_around || (breaking.runt && !breakings.front().runt)))
+      continue;
+    Setting& setting = best ? out.front() : out.emplace_back();
+    setting.looseness = breaking.looseness;
+    setting.demerits = breaking.demerits;
+    setting.lines.reserve(breaking.ends.size());
+    std::uint32_t from = 0;
+    for (const std::uint32_t end : breaking.ends) {
+      const Line* const built = best ? nullptr : line_of(out.front(), breakings.front(), from, end);
+      form.indent = from == 0 ? first_indent : shape.other_indent;
+      form.stretch = places[end].kind != PlaceKind::end;
+      setting.lines.push_back(built != nullptr ? *built
+                                               : builder.build(items, places[from], places[end], form));
+      from = end;
+    }
   }
+  return out;
 }
 
-Setter::Setter(const SetterOptions& options) : implementation_(std::make_unique<Implementation>(options)) {}
-Setter::~Setter() = default;
-
-Lines Setter::paragraph(const Spans& spans, const ParagraphShape& shape) {
-  Lines lines;
+std::vector<Setting> Setter::Implementation::set_all(const Spans& spans, const ParagraphShape& shape,
+                                                     bool around) {
+  std::vector<Setting> out;
   Spans part; // up to the next line end that belongs to the text
+  const auto set_part = [&] {
+    std::vector<Setting> settings = set(part, shape, out.empty(), false);
+    if (out.empty()) {
+      out = std::move(settings);
+    } else {
+      std::move(settings.front().lines.begin(), settings.front().lines.end(),
+                std::back_inserter(out.front().lines));
+      out.front().demerits += settings.front().demerits;
+    }
+    part.clear();
+  };
   for (const Span& span : spans) {
     const std::string text = sane(span.text);
     std::string_view rest = text;
     for (std::size_t end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {
       part.push_back(span);
       part.back().text = rest.substr(0, end);
-      implementation_->set(part, shape, lines.empty(), lines);
-      part.clear();
+      set_part();
       rest.remove_prefix(end + 1);
     }
     part.push_back(span);
     part.back().text = rest;
   }
-  implementation_->set(part, shape, lines.empty(), lines);
-  return lines;
+  if (around && out.empty())
+    return set(part, shape, true, true);
+  set_part();
+  return out;
+}
+
+Setter::Setter(const SetterOptions& options) : implementation_(std::make_unique<Implementation>(options)) {}
+Setter::~Setter() = default;
+
+Lines Setter::paragraph(const Spans& spans, const ParagraphShape& shape) {
+  return std::move(implementation_->set_all(spans, shape, false).front().lines);
+}
+
+std::vector<Setting> Setter::settings(const Spans& spans, const ParagraphShape& shape) {
+  return implementation_->set_all(spans, shape, true);
 }
 
 Line Setter::line(const Spans& spans) {

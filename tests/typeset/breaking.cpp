@@ -45,7 +45,7 @@ TEST_CASE("the breaks are the best of the whole paragraph, not of each line", "[
   // Filling each line as far as it goes would put two words on the first and leave the second with one long
   // gap.
   const std::vector<Place> places = words({45, 40, 20, 60, 45, 46});
-  const Ends ends = break_lines(places, goal(100), {100'000, true});
+  const Ends ends = break_lines(places, goal(100), {100'000, true}).front().ends;
   std::int64_t worst = 0, worst_greedy = 0;
   const auto gap_of = [&](std::uint32_t from, std::uint32_t to) {
     return std::abs(shortfall(places[from], places[to], 100));
@@ -62,21 +62,65 @@ TEST_CASE("the breaks are the best of the whole paragraph, not of each line", "[
   CHECK(ends.back() == 6);
 }
 
-TEST_CASE("a setting within the tolerance, or none", "[typeset]") {
-  CHECK(break_lines(words({45, 45, 45, 45}), goal(100), {100, false}) == Ends{2, 4});
+TEST_CASE("a breaking within the tolerance, or none", "[typeset]") {
+  CHECK(break_lines(words({45, 45, 45, 45}), goal(100), {100, false}).front().ends == Ends{2, 4});
   CHECK(break_lines(words({60, 60, 60}), goal(100), {100, false}).empty());
-  CHECK(break_lines(words({60, 60, 60}), goal(100), {0, true}) == Ends{1, 2, 3});
-  CHECK(break_lines(words({60, 300, 60}), goal(100), {0, true}) == Ends{1, 2, 3});
+  CHECK(break_lines(words({60, 60, 60}), goal(100), {0, true}).front().ends == Ends{1, 2, 3});
+  CHECK(break_lines(words({60, 300, 60}), goal(100), {0, true}).front().ends == Ends{1, 2, 3});
 }
 
-TEST_CASE("looseness makes lines more or fewer where it can", "[typeset]") {
-  const std::vector<Place> places = words(std::vector<int>(60, 21));
-  const std::size_t natural = break_lines(places, goal(300), {1'000, false}).size();
-  LineGoal more = goal(300), fewer = goal(300);
-  more.looseness = 1;
-  fewer.looseness = -1;
-  CHECK(break_lines(places, more, {10'000, false}).size() == natural + 1);
-  CHECK(break_lines(places, fewer, {10'000, false}).size() <= natural);
+TEST_CASE("one run gives the best breaking and those of a line less and more", "[typeset]") {
+  const std::vector<Place> places = words(std::vector<int>(120, 21));
+  const auto breakings = break_lines(places, goal(300), {10'000, false}, true);
+  const auto alone = break_lines(places, goal(300), {10'000, false});
+  REQUIRE(alone.size() == 1);
+  REQUIRE(breakings.size() == 3);
+  CHECK(breakings[0].ends == alone[0].ends);
+  CHECK(breakings[0].demerits == alone[0].demerits);
+  for (const Breaking& one : breakings) {
+    CHECK(static_cast<int>(one.ends.size()) == static_cast<int>(breakings[0].ends.size()) + one.looseness);
+    CHECK(one.demerits >= breakings[0].demerits);
+    CHECK(one.ends.back() == places.size() - 1);
+  }
+  CHECK(breakings[1].looseness == -1);
+  CHECK(breakings[2].looseness == 1);
+}
+
+TEST_CASE("a long paragraph has settings of a line less or more, which say the same", "[typeset]") {
+  SetterOptions options;
+  options.language = "en";
+  Setter setter(options);
+  std::string text;
+  for (int i = 0; i < 30; ++i)
+    text +=
+        "The old king had " + std::to_string(i + 7) + " daughters and a garden by the sea, and no peace. ";
+  text.pop_back();
+  const auto bare = [](const Lines& lines) {
+    std::string all;
+    for (const Line& line : lines)
+      for (const char c : text_of(line))
+        if (c != ' ')
+          all += c;
+    for (std::size_t at = all.find("\xC2\xAD"); at != std::string::npos; at = all.find("\xC2\xAD"))
+      all.erase(at, 2);
+    return all;
+  };
+  const ParagraphShape form = shape(260 * point);
+  const std::vector<Setting> settings = setter.settings(spans(text), form);
+  REQUIRE(settings.size() > 1);
+  CHECK(settings.front().looseness == 0);
+  CHECK(text_of(settings.front().lines) == text_of(setter.paragraph(spans(text), form)));
+  for (const Setting& one : settings) {
+    CHECK(static_cast<int>(one.lines.size()) ==
+          static_cast<int>(settings.front().lines.size()) + one.looseness);
+    CHECK(bare(one.lines) == bare(settings.front().lines));
+    CHECK(one.demerits >= settings.front().demerits);
+    for (std::size_t i = 0; i + 1 < one.lines.size(); ++i)
+      CHECK(one.lines[i].left + one.lines[i].width == form.measure);
+  }
+  CHECK(setter.settings(spans("Two words"), form).size() == 1);
+  CHECK(setter.settings(spans(text + "\nand more"), form).size() == 1);
+  CHECK(setter.settings(spans(text), shape(260 * point, Alignment::start)).size() == 1);
 }
 
 TEST_CASE("hyphens are not put under one another where it can be helped", "[typeset]") {

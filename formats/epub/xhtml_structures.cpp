@@ -2,6 +2,7 @@
 // xhtml.h.
 #include "epub/xhtml.h"
 
+#include "model/headings.h"
 #include "model/shown.h"
 #include "text/printable.h"
 
@@ -44,8 +45,7 @@ void XhtmlWriter::aside(const Aside& aside, int level) {
                          {"epub:type", warns ? "notice" : ""},
                          {"role", warns ? "doc-notice" : ""},
                          {"aria-label", !label.empty() ? std::string_view(label)
-                                        : warns        ? plan_.words->content_warnings
-                                                       : plan_.words->authors_note}});
+                                                       : model::note_word(aside.kind, *plan_.words)}});
   if (!label.empty())
     xml_.leaf_line("p", {{"class", "label"}}, label);
   blocks(aside.blocks, level);

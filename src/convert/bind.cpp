@@ -5,6 +5,7 @@
 
 #include "convert/bind_metadata.h"
 #include "model/ids.h"
+#include "model/notices.h"
 #include "model/walk.h"
 #include "text/unicode.h"
 
@@ -296,16 +297,26 @@ Book bind(std::vector<Book> books, Metadata metadata, BindAs as) {
   using namespace binding;
   if (books.size() < 2) {
     Book book = books.empty() ? Book{} : std::move(books.front());
+    const auto notice = [](const Section& section) { return section.kind == SectionKind::notice; };
+    if (!metadata.warnings.empty() && std::none_of(book.sections.begin(), book.sections.end(), notice)) {
+      model::place_notice(book.sections, metadata.warnings);
+      model::complete_ids(book.sections);
+    }
     book.metadata = merged(std::move(metadata), book.metadata);
     return book;
   }
   if (as == BindAs::detect)
     as = are_chapters(books) ? BindAs::chapters : BindAs::parts;
   Book whole;
+  const std::vector<std::string> warnings = metadata.warnings; // of the whole; each book has its own notice
   whole.metadata = bound_metadata(std::move(metadata), books, as == BindAs::chapters);
   whole.cover = std::move(books.front().cover);
   whole.sections =
       as == BindAs::chapters ? as_chapters(std::move(books), whole.metadata) : as_parts(std::move(books));
+  if (!warnings.empty()) {
+    model::place_notice(whole.sections, warnings);
+    model::complete_ids(whole.sections);
+  }
   if (levels(whole.sections) > most_levels)
     throw Error(ErrorCode::too_large, "the bound book would have sections more than " +
                                           std::to_string(most_levels) + " levels deep");

@@ -32,7 +32,7 @@ std::string word(const Section& section, int ordinal, const text::Words& words) 
   case SectionKind::afterword: return std::string(words.afterword);
   case SectionKind::acknowledgments: return std::string(words.acknowledgments);
   case SectionKind::appendix: return std::string(words.appendix);
-  case SectionKind::authors_note: return std::string(words.authors_note);
+  case SectionKind::authors_note: return std::string(note_word(section.note, words));
   case SectionKind::notice: return std::string(words.content_warnings);
   case SectionKind::back_matter: return std::string(words.back_matter);
   }
@@ -60,6 +60,19 @@ bool holds(std::string_view text, std::string_view word) {
 }
 
 } // namespace
+
+std::string_view note_word(NoteKind kind, const text::Words& words) noexcept {
+  switch (kind) {
+  case NoteKind::authors_note: return words.authors_note;
+  case NoteKind::disclaimer: return words.disclaimer;
+  case NoteKind::recap: return words.recap;
+  case NoteKind::thanks: return words.thanks;
+  case NoteKind::replies: return words.replies;
+  case NoteKind::content_warning: return words.content_warnings;
+  case NoteKind::editors_note: return words.editors_note;
+  }
+  return {};
+}
 
 std::string title_text(Inlines title) {
   each_reference(title, [](NoteReference& reference) { reference.label.clear(); });

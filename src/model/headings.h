@@ -26,6 +26,9 @@ struct Place {
   int ordinal = 1;          ///< its place among its siblings of the same kind
 };
 
+/// What a note of this kind is called that has no label of its own.
+std::string_view note_word(NoteKind kind, const text::Words& words) noexcept;
+
 /// The characters of a title on one line, without the marks of its footnotes.
 std::string title_text(Inlines title);
 

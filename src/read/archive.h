@@ -19,6 +19,9 @@ void take_archive(std::vector<Line>& lines, Metadata& metadata, Findings& found)
 /// `[Illustration]` is left out; of `[Illustration: A map]` the caption stays.
 void take_illustrations(std::vector<Line>& lines, Findings& found);
 
+/// `Work Text:` and `Chapter Text` are left out: where a text begins, as the Archive of Our Own says it.
+void take_landmarks(std::vector<Line>& lines, Findings& found);
+
 /// Leaves a line out: blank from now on, and no gap.
 void leave_out(Line& line) noexcept;
 

@@ -100,12 +100,39 @@ private:
       }
       by = skip_blank(lines_, by + 1);
     }
+    if (const std::size_t after = name_below(i); after > i) {
+      take_title();
+      return after;
+    }
     Metadata ignored;
     if (!split_entry(bare.body) && (match_entry_line(next) || match_site_line(lines_[next].body, ignored))) {
       take_title(); // kept only if entries follow
       return next;
     }
     return at;
+  }
+
+  /// Who wrote what line `i` names stands right below it without a word, above what a site says of the work;
+  /// the index after. `i`: it does not.
+  std::size_t name_below(std::size_t i) {
+    const std::size_t by = i + 1;
+    if (by >= lines_.size() || lines_[by].blank() || lines_[by].role || lines_[by].columns > 40 ||
+        ends_like_sentence(lines_[by].body) || match_heading(lines_[by].body) || split_entry(lines_[by].body))
+      return i;
+    const std::size_t next = skip_blank(lines_, by + 1);
+    if (next >= lines_.size() || !above_text(next))
+      return i;
+    add_contributors(stated_, text::collapse_spaces(lines_[by].body), "aut");
+    byline_ = true;
+    last_ = by + 1;
+    return next;
+  }
+
+  /// Whether line `i` says what comes between a work's title and its text.
+  bool above_text(std::size_t i) const {
+    const auto entry = match_header_entry(undrawn(lines_[i].body));
+    return (entry && (entry->key == HeaderKey::description || entry->key == HeaderKey::rating)) ||
+           lines_[i].body == "Notes:" || lines_[i].body == "Work Text:";
   }
 
   struct Author {
@@ -210,6 +237,11 @@ private:
         add_contributors(stated_, *author, "aut");
         byline_ = true;
         last_ = ++i;
+        continue;
+      }
+      if (const std::size_t after = count_ >= 3 && stated_.title.empty() ? name_below(i) : i; after > i) {
+        stated_.title = text::collapse_spaces(lines_[i].body);
+        i = after;
         continue;
       }
       if (const std::size_t after = summary_above_rating(i); after > i) {

@@ -4,6 +4,7 @@
 #include "read/dates.h"
 #include "read/header_words.h"
 #include "read/lines.h"
+#include "text/ascii.h"
 #include "text/language.h"
 #include "text/unicode.h"
 
@@ -215,7 +216,15 @@ bool take_entry(Metadata& metadata, HeaderKey key, std::string_view value) {
   return false;
 }
 
-std::string take_further_entries(Metadata& metadata, const std::string& value) {
+std::string take_further_entries(Metadata& metadata, const std::string& typed) {
+  // "2020-01-02Words:1,234Chapters:2/2", as what a page sets apart is copied
+  std::string value;
+  for (std::size_t i = 0; i < typed.size(); ++i) {
+    const bool joined = i > 0 && text::is_ascii_digit(typed[i - 1]) && typed[i] >= 'A' && typed[i] <= 'Z';
+    value += (joined ? " " : "") + std::string(1, typed[i]);
+    if (typed[i] == ':' && i + 1 < typed.size() && text::is_ascii_digit(typed[i + 1]))
+      value += ' ';
+  }
   std::size_t cut = value.size();
   for (std::size_t colon = value.find(": "); colon != std::string::npos;
        colon = value.find(": ", colon + 1)) {

@@ -56,7 +56,7 @@ void add_contributors(Metadata& metadata, std::string_view names, std::string_vi
 
 /// Takes the entries that follow a first value on its line, "2015-01-01 Completed: 2015-02-01 Words: 12,345";
 /// returns that value.
-std::string take_further_entries(Metadata& metadata, const std::string& value);
+std::string take_further_entries(Metadata& metadata, const std::string& typed);
 
 /// Takes what a site states on one line after `Rated:`: "Fiction T - English - Romance/Drama - Harry P. -
 /// Words: 34,567 - Updated: Jan 1, 2010".

@@ -13,10 +13,11 @@ struct NoteWord {
   std::string_view word;
   NoteKind kind;
   enum class Use {
-    anywhere, ///< alone on its line, or before a colon
-    brief,    ///< an abbreviation: alone with a colon, slash, stop or brackets, or before a colon
-    around,   ///< only with a colon, and only before or after a section's text
-    begins,   ///< a line of a few more words that ends in a colon: `Previously on Harmony:`
+    anywhere,      ///< alone on its line, or before a colon
+    brief,         ///< an abbreviation: alone with a colon, slash, stop or brackets, or before a colon
+    around,        ///< only with a colon, and only before or after a section's text
+    begins,        ///< a line of a few more words that ends in a colon: `Previously on Harmony:`
+    begins_around, ///< as around, and a short paragraph may begin so without a colon: `Beta'd by Sunny.`
   } use = Use::anywhere;
 };
 
@@ -103,6 +104,8 @@ inline constexpr std::array note_words{
     NoteWord{"n/a", NoteKind::authors_note, NoteWord::Use::around},
     NoteWord{"nda", NoteKind::authors_note, NoteWord::Use::around},
     NoteWord{"n.d.a", NoteKind::authors_note, NoteWord::Use::brief},
+    NoteWord{"chapter summary", NoteKind::authors_note},
+    NoteWord{"summary", NoteKind::authors_note, NoteWord::Use::around},
     NoteWord{"note", NoteKind::authors_note, NoteWord::Use::around},
     NoteWord{"notes", NoteKind::authors_note, NoteWord::Use::around},
 
@@ -134,16 +137,21 @@ inline constexpr std::array note_words{
 
     NoteWord{"beta", NoteKind::thanks, NoteWord::Use::around},
     NoteWord{"betas", NoteKind::thanks, NoteWord::Use::around},
-    NoteWord{"beta'd by", NoteKind::thanks, NoteWord::Use::around},
-    NoteWord{"beta'ed by", NoteKind::thanks, NoteWord::Use::around},
-    NoteWord{"betaed by", NoteKind::thanks, NoteWord::Use::around},
+    NoteWord{"beta'd by", NoteKind::thanks, NoteWord::Use::begins_around},
+    NoteWord{"beta'ed by", NoteKind::thanks, NoteWord::Use::begins_around},
+    NoteWord{"betaed by", NoteKind::thanks, NoteWord::Use::begins_around},
+    NoteWord{"betad by", NoteKind::thanks, NoteWord::Use::begins_around},
+    NoteWord{"beta read by", NoteKind::thanks, NoteWord::Use::begins_around},
+    NoteWord{"beta-read by", NoteKind::thanks, NoteWord::Use::begins_around},
+    NoteWord{"unbeta'd", NoteKind::thanks, NoteWord::Use::begins_around},
+    NoteWord{"not beta'd", NoteKind::thanks, NoteWord::Use::begins_around},
     NoteWord{"beta reader", NoteKind::thanks, NoteWord::Use::around},
     NoteWord{"beta readers", NoteKind::thanks, NoteWord::Use::around},
     NoteWord{"beta-reader", NoteKind::thanks, NoteWord::Use::around},
     NoteWord{"beta-readers", NoteKind::thanks, NoteWord::Use::around},
     NoteWord{"edited by", NoteKind::thanks, NoteWord::Use::around},
     NoteWord{"editors", NoteKind::thanks, NoteWord::Use::around},
-    NoteWord{"proofread by", NoteKind::thanks, NoteWord::Use::around},
+    NoteWord{"proofread by", NoteKind::thanks, NoteWord::Use::begins_around},
     NoteWord{"proofreaders", NoteKind::thanks, NoteWord::Use::around},
     NoteWord{"prereaders", NoteKind::thanks, NoteWord::Use::around},
     NoteWord{"pre-readers", NoteKind::thanks, NoteWord::Use::around},
@@ -164,6 +172,16 @@ inline constexpr std::array note_words{
     NoteWord{"responses to reviews", NoteKind::replies},
     NoteWord{"response to reviews", NoteKind::replies},
     NoteWord{"answers to reviews", NoteKind::replies},
+    NoteWord{"reviewer response", NoteKind::replies},
+    NoteWord{"reviews response", NoteKind::replies},
+    NoteWord{"answers to your reviews", NoteKind::replies},
+    NoteWord{"replies to your reviews", NoteKind::replies},
+    NoteWord{"responses to your reviews", NoteKind::replies},
+    NoteWord{"replies to guest reviews", NoteKind::replies},
+    NoteWord{"responses to guest reviews", NoteKind::replies},
+    NoteWord{"responses to reviewers", NoteKind::replies},
+    NoteWord{"to my reviewers", NoteKind::replies, NoteWord::Use::around},
+    NoteWord{"reviewers", NoteKind::replies, NoteWord::Use::around},
     NoteWord{"guest reviews", NoteKind::replies},
     NoteWord{"guest review replies", NoteKind::replies},
     NoteWord{"réponses aux reviews", NoteKind::replies},
@@ -184,6 +202,12 @@ inline constexpr std::array note_words{
     NoteWord{"tw", NoteKind::content_warning, NoteWord::Use::around},
     NoteWord{"cw/tw", NoteKind::content_warning, NoteWord::Use::around},
     NoteWord{"tw/cw", NoteKind::content_warning, NoteWord::Use::around},
+    NoteWord{"tw for", NoteKind::content_warning, NoteWord::Use::begins_around},
+    NoteWord{"cw for", NoteKind::content_warning, NoteWord::Use::begins_around},
+    NoteWord{"trigger warning for", NoteKind::content_warning, NoteWord::Use::begins_around},
+    NoteWord{"trigger warnings for", NoteKind::content_warning, NoteWord::Use::begins_around},
+    NoteWord{"content warning for", NoteKind::content_warning, NoteWord::Use::begins_around},
+    NoteWord{"content warnings for", NoteKind::content_warning, NoteWord::Use::begins_around},
     NoteWord{"warning", NoteKind::content_warning, NoteWord::Use::around},
     NoteWord{"warnings", NoteKind::content_warning, NoteWord::Use::around},
     NoteWord{"triggerwarnung", NoteKind::content_warning},

@@ -16,6 +16,7 @@ constexpr std::size_t longest_marker = 60; ///< bytes of a line that is one, or 
 constexpr std::size_t longest_opening =
     60; ///< lines of a note that opens a section, if a row or a gap ends it
 constexpr std::size_t longest_opening_words = 400; ///< and words
+constexpr std::size_t most_closing_words = 300;    ///< below `Notes:` at a section's end
 constexpr std::size_t fewest_story_words = 400;    ///< after a note that stands in the middle of a story
 
 constexpr std::string_view left_decoration = "*_[({<=~-# \t";
@@ -47,6 +48,60 @@ const NoteWord* find_word(std::string_view text) {
   const auto found = std::find_if(note_words.begin(), note_words.end(),
                                   [&](const NoteWord& word) { return word.word == text; });
   return found == note_words.end() || found->use == NoteWord::Use::begins ? nullptr : &*found;
+}
+
+constexpr std::array<std::string_view, 2> ellipses{"...", "…"};
+
+/// `Previously on Harmony`, `Last time on "Harmony"…`: what a recap begins with and what was told then, which
+/// has a name. "Previously on that road" goes on as a sentence does.
+bool names_recap(std::string_view typed) {
+  const std::string marker = normalised(typed);
+  const auto found = std::find_if(note_words.begin(), note_words.end(), [&](const NoteWord& word) {
+    return word.use == NoteWord::Use::begins && marker.starts_with(word.word);
+  });
+  if (found == note_words.end() || typed.size() <= found->word.size())
+    return false;
+  const std::string_view rest = typed.substr(found->word.size());
+  const std::size_t start = rest.find_first_not_of("*_\"' ");
+  std::size_t at = start == std::string_view::npos ? rest.size() : start;
+  return at < rest.size() && (text::is_upper(text::next(rest, at)) || is_opening_quote(text::first(rest)));
+}
+
+/// `Previously…`, `Previously on Harmony`: alone on its line, above a text.
+bool heads_recap(std::string_view body) {
+  std::string_view typed = bare(body);
+  const auto cut = std::find_if(ellipses.begin(), ellipses.end(),
+                                [&](std::string_view dots) { return text::trim(body).ends_with(dots); });
+  if (typed.ends_with("…"))
+    typed.remove_suffix(std::string_view("…").size());
+  if (typed.empty() || typed.find_first_of(".!?:;") != std::string_view::npos ||
+      (cut == ellipses.end() && text::trim(body).ends_with('.')))
+    return false;
+  const NoteWord* const word = find_word(normalised(typed));
+  if (word != nullptr)
+    return word->kind == NoteKind::recap && cut != ellipses.end();
+  return names_recap(typed);
+}
+
+/// What alone on its line, with a colon, heads a note above a text: in a text it may be what somebody reads.
+bool heads_above(std::string_view marker) {
+  return marker == "notes" || marker == "summary" || marker == "warnings" || marker == "tw" || marker == "cw";
+}
+
+/// `TW for blood`, `CW: blood`, `Trigger warning - blood`: what a note warns of.
+bool warns(std::string_view text) {
+  text = text::trim(text);
+  text.remove_prefix(std::min(text.find_first_not_of(left_decoration), text.size()));
+  if (text.starts_with("TW ") || text.starts_with("CW ") || text.starts_with("TW/") ||
+      text.starts_with("CW/"))
+    return true;
+  if (match_note_opening(text, true) == NoteKind::content_warning)
+    return true;
+  const std::string begin = normalised(text.substr(0, longest_marker));
+  return std::any_of(note_words.begin(), note_words.end(), [&](const NoteWord& word) {
+    return word.kind == NoteKind::content_warning && word.use == NoteWord::Use::anywhere &&
+           begin.starts_with(word.word);
+  });
 }
 
 bool may_begin_marker(std::string_view body) {
@@ -86,6 +141,24 @@ bool is_capital(std::string_view marker, std::string_view typed) {
   return marker != "an" || typed == "AN";
 }
 
+/// `Beta'd by Sunny.`, `TW for blood.`, `Previously on Harmony… Anna met a wolf.`: a short paragraph, or one
+/// whose marker ends in dots.
+std::optional<NoteKind> match_without_colon(std::string_view body) {
+  constexpr std::size_t longest = 160;
+  const std::string begin = normalised(bare(body.substr(0, longest_marker)));
+  if (body.size() <= longest)
+    for (const NoteWord& word : note_words)
+      if (word.use == NoteWord::Use::begins_around && begin.starts_with(word.word) &&
+          (begin.size() == word.word.size() || begin[word.word.size()] == ' '))
+        return word.kind;
+  std::size_t dots = std::string_view::npos;
+  for (const std::string_view each : ellipses)
+    dots = std::min(dots, body.substr(0, longest_marker).find(each));
+  if (dots != std::string_view::npos && names_recap(bare(body.substr(0, dots))))
+    return NoteKind::recap;
+  return std::nullopt;
+}
+
 /// Where a paragraph's marker ends: before its colon. npos: it has none near its start.
 std::size_t colon_of(std::string_view body) {
   const std::string_view head = body.substr(0, longest_marker);
@@ -120,7 +193,7 @@ NoteEnd end_of_note(Lines rest) {
   for (std::size_t i = first; i < rest.size() && i < first + longest_opening; ++i) {
     if (is_row(rest[i]))
       return {i, i + 1};
-    if (i > first && match_note_marker(rest[i].body)) {
+    if (i > first && match_note_marker(rest[i].body, true)) {
       if (says_end(rest[i].body))
         break; // it is the text that ends there
       return {i, i};
@@ -156,16 +229,32 @@ public:
     return std::move(split_);
   }
 
+  /// The notes, where the lines begin with one and are few.
+  std::vector<NotePart> all_notes() {
+    constexpr std::size_t most = 80; // lines
+    const std::size_t first = skip_blank(body_, 0);
+    if (first < body_.size() && body_.size() <= most &&
+        (begins_note(first, true) || match_note_opening(body_[first].body, true)))
+      close(first);
+    return std::move(split_.closing);
+  }
+
 private:
-  bool begins_note(std::size_t i) const {
+  bool begins_note(std::size_t i, bool above = false) const {
     const Line& line = body_[i];
-    return line.role ? line.role == LineRole::note : match_note_marker(line.body).has_value();
+    return line.role ? line.role == LineRole::note : match_note_marker(line.body, above).has_value();
   }
 
   NotePart part(std::size_t at) const {
     const Line& line = body_[at];
-    const auto kind = match_note_marker(line.body);
+    const auto kind = match_note_marker(line.body, true);
     return {kind.value_or(NoteKind::authors_note), body_.subspan(at, kind ? 1 : 0), {}};
+  }
+
+  /// Whether line `i` is `Notes:` with little below it: what a site's page has under a chapter.
+  bool heads_last_lines(std::size_t i) const {
+    return body_[i].body == "Notes:" && !body_[i].role && i > 0 && body_[i - 1].blank() &&
+           words_in(body_.subspan(i)) <= most_closing_words;
   }
 
   /// Takes the notes that stand before the text; returns where it begins.
@@ -177,7 +266,7 @@ private:
         at = i = skip_blank(body_, i + 1); // between notes and text
       if (i == body_.size())
         return i;
-      if (begins_note(i)) {
+      if (begins_note(i, true)) {
         NotePart note = part(i);
         const std::size_t from = i + note.marker.size();
         const NoteEnd end = end_of_note(body_.subspan(from));
@@ -205,7 +294,7 @@ private:
     std::size_t before = 0;
     std::size_t counted = at;
     for (std::size_t i = at; i < body_.size(); ++i) {
-      if (!begins_note(i))
+      if (!begins_note(i) && !heads_last_lines(i))
         continue;
       const std::size_t words = words_in(body_.subspan(counted, i - counted));
       before += words;
@@ -230,7 +319,7 @@ private:
   /// All from line `at` on, which begins a note: one after the other, to the end.
   void close(std::size_t at) {
     while (at < body_.size()) {
-      if (!begins_note(at)) { // a paragraph that begins with its marker, or what comes after it
+      if (!begins_note(at, true)) { // a paragraph that begins with its marker, or what comes after it
         const auto kind = match_note_opening(body_[at].body, true);
         split_.closing.push_back({kind.value_or(NoteKind::authors_note), {}, {}});
       } else {
@@ -253,9 +342,11 @@ private:
 
 } // namespace
 
-std::optional<NoteKind> match_note_marker(std::string_view body) {
+std::optional<NoteKind> match_note_marker(std::string_view body, bool above) {
   if (body.size() > longest_marker || !may_begin_marker(body))
     return std::nullopt;
+  if (above && heads_recap(body))
+    return NoteKind::recap;
   const std::string_view typed = bare(body);
   const std::string marker = normalised(typed);
   if (const NoteWord* const word = find_word(marker)) {
@@ -267,8 +358,9 @@ std::optional<NoteKind> match_note_marker(std::string_view body) {
         return word->kind;
       return std::nullopt;
     case NoteWord::Use::around:
+    case NoteWord::Use::begins_around:
       // Alone on its line "Notes:" and "Recap:" head what follows; "Note" may be anything.
-      if (colon && word->kind == NoteKind::recap)
+      if (colon && (word->kind == NoteKind::recap || (above && heads_above(marker))))
         return word->kind;
       return std::nullopt;
     case NoteWord::Use::begins: return std::nullopt;
@@ -288,23 +380,31 @@ std::optional<NoteKind> match_note_opening(std::string_view body, bool around) {
     return std::nullopt;
   const std::size_t colon = colon_of(body);
   if (colon == std::string_view::npos || text::trim(body.substr(colon + 1)).empty())
-    return std::nullopt;
+    return around ? match_without_colon(body) : std::nullopt;
   const std::string_view typed = bare(body.substr(0, colon));
   const std::string marker = normalised(typed);
   if (const NoteWord* const word = find_word(marker)) {
-    if (word->use == NoteWord::Use::around && !around)
-      return std::nullopt;
     // In the middle of a story only the author's and the editor's own marks are beyond doubt.
-    const bool sure = word->kind == NoteKind::authors_note || word->kind == NoteKind::editors_note;
-    if ((sure || around) && is_capital(marker, typed))
-      return word->kind;
-    return std::nullopt;
+    const bool sure = word->use != NoteWord::Use::around &&
+                      (word->kind == NoteKind::authors_note || word->kind == NoteKind::editors_note);
+    if ((!sure && !around) || !is_capital(marker, typed))
+      return std::nullopt;
+    const bool is_warning = word->kind == NoteKind::authors_note && warns(body.substr(colon + 1));
+    return is_warning ? NoteKind::content_warning : word->kind;
   }
-  if (around)
-    for (const NoteWord& word : note_words)
-      if (word.use == NoteWord::Use::begins && marker.starts_with(word.word))
-        return word.kind;
-  return std::nullopt;
+  if (!around)
+    return std::nullopt;
+  if (is_note_word(body.substr(0, colon)))
+    return NoteKind::recap;
+  return match_without_colon(body);
+}
+
+bool is_note_word(std::string_view typed) {
+  const std::string marker = normalised(bare(typed));
+  return find_word(marker) != nullptr ||
+         std::any_of(note_words.begin(), note_words.end(), [&](const NoteWord& word) {
+           return word.use == NoteWord::Use::begins && marker.starts_with(word.word);
+         });
 }
 
 std::string note_label(std::string_view body) {
@@ -313,35 +413,12 @@ std::string note_label(std::string_view body) {
   return word != nullptr && word->use == NoteWord::Use::brief ? std::string() : text::collapse_spaces(label);
 }
 
-void part_warnings(Blocks& blocks) {
-  const auto warns = [](const Block& block) {
-    const auto* const paragraph = std::get_if<Paragraph>(&block.node);
-    return paragraph != nullptr &&
-           match_note_opening(plain_text(paragraph->content), true) == NoteKind::content_warning;
-  };
-  Blocks result;
-  for (Block& block : blocks) {
-    auto* const aside = std::get_if<Aside>(&block.node);
-    if (aside == nullptr || aside->kind == NoteKind::content_warning ||
-        std::none_of(aside->blocks.begin(), aside->blocks.end(), warns)) {
-      result.push_back(std::move(block));
-      continue;
-    }
-    std::vector<Aside> parts;
-    for (Block& one : aside->blocks) {
-      const NoteKind kind = warns(one) ? NoteKind::content_warning : aside->kind;
-      if (parts.empty() || parts.back().kind != kind)
-        parts.push_back({kind, parts.empty() ? std::move(aside->label) : std::string(), {}, aside->origin});
-      parts.back().blocks.push_back(std::move(one));
-    }
-    for (Aside& part : parts)
-      result.push_back({std::move(part)});
-  }
-  blocks = std::move(result);
-}
-
 NoteSplit split_notes(Lines body, bool wrapped) {
   return Splitter(body, wrapped).split();
+}
+
+std::vector<NotePart> notes_only(Lines body) {
+  return Splitter(body, false).all_notes();
 }
 
 } // namespace octavo::reader

@@ -12,9 +12,11 @@ namespace octavo::reader {
 
 /// The kind of note that a line marks which is nothing but a marker: `Author's Notes:`, `A/N`, `**AN:**`,
 /// `Review replies`, `Previously on Harmony:`. Nothing where it is none.
-std::optional<NoteKind> match_note_marker(std::string_view body);
+/// `above`: it stands before a section's text, where `Previously on Harmony…` needs no colon.
+std::optional<NoteKind> match_note_marker(std::string_view body, bool above = false);
 
 /// The kind of note that a paragraph is which begins with a marker and goes on: `A/N: text`, `(T/N: text)`.
+/// One that does nothing but warn (`A/N: TW for blood`) is a content warning.
 /// `around`: it stands before or after a section's text, where `Warning: …` and `Beta: …` are notes too; in
 /// the middle of a story they are what somebody reads.
 std::optional<NoteKind> match_note_opening(std::string_view body, bool around);
@@ -25,6 +27,9 @@ inline bool is_note_marker(std::string_view body) {
 inline bool starts_with_note_marker(std::string_view body) {
   return match_note_opening(body, false).has_value();
 }
+
+/// Whether what stands before a colon says what kind of note it is: `A/N`, `Previously on Harmony`.
+bool is_note_word(std::string_view typed);
 
 /// The marker as a label, without its colon and decoration; empty for an abbreviation, which needs words to
 /// be read.
@@ -57,7 +62,21 @@ struct NoteSplit {
 /// one that opens a section does.
 NoteSplit split_notes(Lines body, bool wrapped);
 
-/// Makes notes of their own of the content warnings inside other notes, so that these can go without them.
-void part_warnings(Blocks& blocks);
+/// The notes that lines between a book's title and its text are; none where they begin with something else.
+std::vector<NotePart> notes_only(Lines body);
+
+/// What a note says as one of its kinds.
+struct NoteParcel {
+  NoteKind kind = NoteKind::authors_note;
+  Blocks blocks;
+};
+
+/// A note's text, by kinds: a content warning inside it must stay where the note goes, and disclaimers,
+/// recaps and replies are told apart. Of several paragraphs are recaps and replies alone.
+std::vector<NoteParcel> parcels_of(NoteKind kind, Blocks blocks);
+
+/// Makes notes of their own of the kinds inside each note, Asides of `blocks` or sections.
+void part_notes(Blocks& blocks);
+void part_notes(Sections& notes);
 
 } // namespace octavo::reader

@@ -4,6 +4,7 @@
 #include <octavo/read.h>
 
 #include "model/ids.h"
+#include "model/notices.h"
 #include "read/corrections.h"
 #include "read/draft.h"
 #include "read/findings.h"
@@ -83,18 +84,8 @@ void set_description(Book& book, const std::string& description, Rule rule) {
 /// What a story warns of, as a notice before it, where its metadata says so and its text does not.
 void set_notice(Book& book) {
   const auto notice = [](const Section& s) { return s.kind == SectionKind::notice; };
-  if (book.metadata.warnings.empty() || std::any_of(book.sections.begin(), book.sections.end(), notice))
-    return;
-  Section section;
-  section.kind = SectionKind::notice;
-  section.origin.rule = Rule::content_warning;
-  for (const std::string& warning : book.metadata.warnings)
-    section.blocks.push_back(
-        {Paragraph{plain(warning), ParagraphRole::body, 0, {0, 0, Rule::content_warning}}});
-  const auto after = std::find_if(book.sections.begin(), book.sections.end(), [](const Section& s) {
-    return s.kind != SectionKind::front_matter && s.kind != SectionKind::description;
-  });
-  book.sections.insert(after, std::move(section));
+  if (std::none_of(book.sections.begin(), book.sections.end(), notice))
+    model::place_notice(book.sections, book.metadata.warnings);
 }
 
 Draft read_as(InputFormat format, std::string_view text, const ReadOptions& options, Findings& found) {

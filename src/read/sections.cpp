@@ -72,7 +72,7 @@ std::string take_label(Blocks& blocks) {
   const std::size_t colon = text == nullptr ? std::string::npos : text->text.find(':');
   const bool is_bracketed =
       text != nullptr && std::string_view("([{<").find(text->text.front()) != std::string_view::npos;
-  if (colon == std::string::npos || is_bracketed)
+  if (colon == std::string::npos || is_bracketed || !is_note_word(text->text.substr(0, colon)))
     return {};
   std::string label = note_label(std::string_view(text->text).substr(0, colon));
   // The marks of `**A/N:** text` go with it, those of `**A/N: text**` stay with the text.
@@ -121,7 +121,7 @@ std::string words_of(NoteKind kind) {
   switch (kind) {
   case NoteKind::authors_note: return "an author's note";
   case NoteKind::disclaimer: return "a disclaimer";
-  case NoteKind::recap: return "what happened before";
+  case NoteKind::recap: return "a recap";
   case NoteKind::thanks: return "thanks";
   case NoteKind::replies: return "replies to reviews";
   case NoteKind::content_warning: return "a content warning";
@@ -165,7 +165,7 @@ void read_with_notes(Section& section, const Division& division, const Wrapping&
       decide(*part.note, "in the middle of the text", 60, "a note to the chapter's end", found);
     }
   }
-  part_warnings(section.blocks);
+  part_notes(section.blocks);
   for (const NotePart& note : split.closing) {
     section.children.push_back(closing_note(note, wrapping));
     decide(note, "after the text", 95, "", found);
@@ -173,6 +173,7 @@ void read_with_notes(Section& section, const Division& division, const Wrapping&
   Sections more = trailing_notes(section.blocks);
   section.children.insert(section.children.begin(), std::make_move_iterator(more.begin()),
                           std::make_move_iterator(more.end()));
+  part_notes(section.children);
 }
 
 Section section_of(const Division& division, const Wrapping& text, Findings& found) {
@@ -198,6 +199,18 @@ Section section_of(const Division& division, const Wrapping& text, Findings& fou
   return section;
 }
 
+/// Where what stands before the first heading is what the author says to the reader: its notes.
+Sections front_notes(const Division& division, const Wrapping& wrapping, Findings& found) {
+  Sections notes;
+  if (division.kind == SectionKind::front_matter)
+    for (const NotePart& note : notes_only(division.body)) {
+      notes.push_back(closing_note(note, wrapping));
+      decide(note, "before the first heading", 85, "pages before the story", found);
+    }
+  part_notes(notes);
+  return notes;
+}
+
 /// Gathers divisions from `at` on into a tree: volumes hold books, these parts, these chapters. Stops before
 /// what belongs outside a part of rank `within`.
 Sections nested(const std::vector<Division>& divisions, std::size_t& at, std::optional<Rank> within,
@@ -213,7 +226,10 @@ Sections nested(const std::vector<Division>& divisions, std::size_t& at, std::op
                                       (division.kind == SectionKind::prologue && opens_part);
     if (within && !inside)
       break;
-    sections.push_back(section_of(division, wrapping, found));
+    Sections notes = front_notes(division, wrapping, found);
+    if (notes.empty())
+      notes.push_back(section_of(division, wrapping, found));
+    std::move(notes.begin(), notes.end(), std::back_inserter(sections));
     ++at;
     if (is_part)
       for (Section& child : nested(divisions, at, division.rank, wrapping, found))

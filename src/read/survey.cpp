@@ -66,6 +66,7 @@ Survey survey(std::string_view text, const Sidecar& sidecar, Findings& found) {
     take_illustrations(result.lines, found);
     remove_page_numbers(result.lines, found);
     take_header(result.lines, result.stated, found);
+    take_landmarks(result.lines, found);
   }
   learn_marks(result.lines, found);
   if (result.exported) {

@@ -1,5 +1,6 @@
 // The lines below a heading that go with it. See title_headings.h.
 #include "read/heading_text.h"
+#include "read/notes.h"
 #include "read/numerals.h"
 #include "read/title_headings.h"
 #include "text/unicode.h"
@@ -140,7 +141,8 @@ private:
     if (i >= lines_.size() || i - c.end > 4 || lines_[i].role)
       return std::nullopt;
     const std::size_t end = layout_.run_end(i);
-    if (end > i + most_title_lines || names_scene(lines_[i].body))
+    if (end > i + most_title_lines || names_scene(lines_[i].body) ||
+        match_note_marker(lines_[i].body, true) || match_note_opening(lines_[i].body, true))
       return std::nullopt;
     for (std::size_t k = i; k < end; ++k)
       if (lines_[k].role)

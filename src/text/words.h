@@ -20,6 +20,7 @@ struct Words {
   std::string_view content_warnings; ///< heads the notice of what a story contains
   std::string_view notes;            ///< heads footnotes that are set at a section's end
   std::string_view authors_notes;    ///< heads all author's notes of a book, gathered
+  std::string_view disclaimer, recap, thanks, replies, editors_note; ///< other notes around a story
 };
 
 /// The words of the language that the BCP 47 `tag` names; English ones where there are none of it.

@@ -278,3 +278,21 @@ TEST_CASE("books bound again and again end in an error, not a crash") {
   CHECK(errors == std::set{ErrorCode::too_large});
   CHECK(from_json(to_json(whole)) == whole);
 }
+
+TEST_CASE("warnings that are stated of the whole are a notice before it") {
+  Metadata stated;
+  stated.warnings = {"Blood", "Storms"};
+  const Book single = bind({book("One", {chapter("A")})}, stated);
+  const Book parts = bind({book("One", {chapter("A"), chapter("B")}), book("Two", {chapter("C")})}, stated);
+  for (const Book& bound : {single, parts}) {
+    REQUIRE(bound.sections.front().kind == SectionKind::notice);
+    CHECK(plain_text(bound.sections.front().blocks) == "Blood\nStorms\n");
+    CHECK_FALSE(bound.sections.front().id.empty());
+  }
+  CHECK(single.sections.size() == 2);
+  CHECK(parts.sections.size() == 3);
+  const Book warned = bind({book("One", {section(SectionKind::notice, "", "Mine"), chapter("A")})}, stated);
+  CHECK(warned.sections.size() == 2);
+  CHECK(plain_text(warned.sections.front().blocks) == "Mine\n");
+  CHECK(bind({book("One", {chapter("A")})}, {}).sections.size() == 1);
+}

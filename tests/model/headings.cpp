@@ -92,6 +92,9 @@ TEST_CASE("a note's label loses its colon") {
   CHECK(heading(note).title == "Author's Notes");
   note.label.clear();
   CHECK(heading(note).title == "Author’s Note");
+  note.note = NoteKind::disclaimer;
+  CHECK(heading(note).title == "Disclaimer");
+  CHECK(model::note_word(NoteKind::recap, text::words("de")) == "Was bisher geschah");
 }
 
 TEST_CASE("a title of nothing that can be seen is none") {

@@ -194,6 +194,25 @@ TEST_CASE("what only looks like a head stays in the story") {
   }
 }
 
+TEST_CASE("the head of a work copied from its page, whose author stands below its title without a word") {
+  const Book book =
+      read("Rating:\nTeen And Up Audiences\nArchive Warning:\nNo Archive Warnings Apply\nFandom:\nWolves\n"
+           "Language:\nEnglish\nStats:\nPublished:2020-01-02Words:1,234Chapters:1/1\n\nThe Wolf "
+           "Road\njane_doe\n\n"
+           "Summary:\n\nAnna meets a wolf.\n\nWork Text:\n\nAnna walked on.\n\nIt was late.\n")
+          .book;
+  CHECK(book.metadata.title == "The Wolf Road");
+  REQUIRE(book.metadata.contributors.size() == 1);
+  CHECK(book.metadata.contributors[0].name == "jane_doe");
+  CHECK(book.metadata.rating == "Teen And Up Audiences");
+  CHECK(book.metadata.published == "2020-01-02");
+  CHECK(book.metadata.description == "Anna meets a wolf.");
+  CHECK(plain_text(book) == "Anna meets a wolf.\nAnna walked on.\nIt was late.\n");
+  // A story's first lines are none, whatever stands below them.
+  CHECK(read("The Wolf Road\njane_doe\n\nAnna walked on.\n\nIt was late.\n")
+            .book.metadata.contributors.empty());
+}
+
 TEST_CASE("dates as texts state them") {
   using reader::iso_date;
   CHECK(iso_date("2012-01-02") == "2012-01-02");

@@ -141,3 +141,82 @@ TEST_CASE("notes say why they were taken for notes") {
       lines.push_back(decision.first_line);
   CHECK(lines == std::vector{1, 5});
 }
+
+TEST_CASE("what a chapter has of notes before its text are told apart, a recap needs no colon") {
+  CHECK(outline(
+            "Disclaimer:\n\nI own nothing.\n\nPreviously on The Long Road...\n\nAnna met a wolf.\n\n* * *\n\n"
+            "One.\n\nTwo.\n\nThree.\n") == R"(chapter 1-15 whole-text
+  disclaimer 1-3 [Disclaimer]
+    p 3
+  recap 5-7 [Previously on The Long Road]
+    p 7
+  p 11
+  p 13
+  p 15
+)");
+  CHECK(outline("Disclaimer:\nI own nothing.\nPreviously on The Long Road: Anna met a wolf.\nIt "
+                "bit.\n\n***\n\nOne.\nTwo.\n") ==
+        R"(chapter 1-9 whole-text
+  disclaimer 1-4 [Disclaimer]
+    p 2
+  recap 1-4
+    p 3..4
+  p 8..9
+)");
+  for (const char* const recap : {"Previously on Harmony", "Last time on “The Road”…", "Previously..."})
+    CHECK(match_note_marker(recap, true) == NoteKind::recap);
+  for (const char* const prose :
+       {"Previously on the hill", "Previously on Harmony", "Previously", "Previously on Harmony, she left."})
+    CHECK_FALSE(match_note_marker(prose, prose != std::string_view("Previously on Harmony")));
+}
+
+TEST_CASE("thanks to those who read a chapter before need no colon, before and after it") {
+  CHECK(outline("Beta'd by Sunny.\n\nOne.\n\nTwo.\n\nBetaed by my friend Rose\n") == R"(chapter 1-7 whole-text
+  thanks 1
+    p 1
+  p 3
+  p 5
+  authors-note 7 authors-note, heading 7 authors-note
+    p 7
+)");
+  CHECK_FALSE(match_note_opening("Beta'd by Sunny.", false));
+  CHECK_FALSE(match_note_opening("Beta is a letter.", true));
+}
+
+TEST_CASE("an author's note that does nothing but warn is a content warning") {
+  for (const char* const note :
+       {"A/N: TW for violence in this one.", "Chapter Notes: CW: blood, and swearing.",
+        "Author's Note: Trigger warning: storms", "TW for blood."})
+    CHECK(match_note_opening(note, true) == NoteKind::content_warning);
+  for (const char* const note :
+       {"A/N: Two chapters more.", "A/N: CWs are hard.", "Chapter Notes: Warm wishes!"})
+    CHECK(match_note_opening(note, true) == NoteKind::authors_note);
+  const Reading reading = read("One.\n\nTwo.\n\nA/N: Thanks!\n\nA/N: CW: blood.\n");
+  const Sections& notes = reading.book.sections.at(0).children;
+  REQUIRE(notes.size() == 2);
+  CHECK(notes[0].note == NoteKind::authors_note);
+  CHECK(notes[1].note == NoteKind::content_warning);
+}
+
+TEST_CASE("notes before the first heading are no front matter") {
+  CHECK(outline("The Road\nby jane_doe\n\nSummary:\n\nAnna meets a wolf.\n\nNotes:\n\nFor a friend.\n\n"
+                "Chapter 1: Rain\n\nOne.\n\nTwo.\n\nChapter 2: Wolf\n\nSummary:\n\nShe "
+                "sits.\n\nNotes:\n\nCW: blood.\n\n"
+                "Chapter Text\n\nThree.\n\nFour.\n\nNotes:\n\nThank you!\n") == R"(description 0 archive
+  p 0 archive
+authors-note 8-10 authors-note, heading 8 authors-note | Notes
+  p 10
+chapter 12-16 numbered-heading, heading 12 numbered-heading | Chapter 1 | Rain #1
+  p 14
+  p 16
+chapter 18-36 numbered-heading, heading 18 numbered-heading | Chapter 2 | Wolf #2
+  authors-note 20-22 [Summary]
+    p 22
+  content-warning 24-26 [Notes]
+    p 26
+  p 30
+  p 32
+  authors-note 34-36 authors-note, heading 34 authors-note | Notes
+    p 36
+)");
+}

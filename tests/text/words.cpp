@@ -29,11 +29,12 @@ TEST_CASE("every language has every word, and a place for the number or name") {
     if (std::string(tag) != "en")
       CHECK(w.contents != "Contents");
     for (const std::string_view word :
-         {w.contents,         w.cover,        w.title_page,   w.start,           w.untitled, w.prologue,
-          w.interlude,        w.epilogue,     w.description,  w.dedication,      w.epigraph, w.foreword,
-          w.preface,          w.introduction, w.afterword,    w.acknowledgments, w.appendix, w.authors_note,
-          w.front_matter,     w.back_matter,  w.word_count,   w.published,       w.updated,  w.joint,
-          w.content_warnings, w.notes,        w.authors_notes}) {
+         {w.contents,         w.cover,        w.title_page,    w.start,           w.untitled, w.prologue,
+          w.interlude,        w.epilogue,     w.description,   w.dedication,      w.epigraph, w.foreword,
+          w.preface,          w.introduction, w.afterword,     w.acknowledgments, w.appendix, w.authors_note,
+          w.front_matter,     w.back_matter,  w.word_count,    w.published,       w.updated,  w.joint,
+          w.content_warnings, w.notes,        w.authors_notes, w.disclaimer,      w.recap,    w.thanks,
+          w.replies,          w.editors_note}) {
       CHECK_FALSE(word.empty());
       CHECK(word.find('{') == std::string_view::npos);
     }

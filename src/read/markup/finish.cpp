@@ -156,7 +156,7 @@ std::size_t end_of_note(const Blocks& blocks, std::size_t at, std::size_t text_b
   constexpr std::size_t longest = 40; // paragraphs; a row further on is the story's own
   for (std::size_t i = at + 1; i < blocks.size() && i < at + longest; ++i)
     if (is_ornament(blocks[i]) || std::holds_alternative<Heading>(blocks[i].node) ||
-        is_note_marker(text_of(blocks[i])))
+        match_note_marker(text_of(blocks[i]), true))
       return i;
   return std::min(at + 2, blocks.size());
 }
@@ -182,7 +182,7 @@ void find_notes(Section& section) {
       result.push_back({std::move(aside)});
       continue;
     }
-    const auto kind = text.empty() ? std::nullopt : match_note_marker(text);
+    const auto kind = text.empty() ? std::nullopt : match_note_marker(text, text_before == 0);
     const std::size_t end = kind ? end_of_note(blocks, i, text_before) : i + 1;
     if (!kind || end == i + 1) {
       text_before += as_break(blocks[i]) == nullptr && !std::holds_alternative<Aside>(blocks[i].node);

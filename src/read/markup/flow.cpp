@@ -457,7 +457,8 @@ Sections sections_of(Flow& flow, Findings& found) {
   find_titles_below(entries);
   for (Entry& entry : entries)
     if (is_story(entry.section.kind)) {
-      part_warnings(entry.section.blocks);
+      part_notes(entry.section.blocks);
+      part_notes(entry.section.children);
       find_documents(entry.section, found);
     }
   resolve_links(entries, flow.footnotes, flow, assembly);

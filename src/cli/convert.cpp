@@ -97,6 +97,8 @@ Exit ConvertCommand::run() const {
   const std::vector<Job> planned =
       collection::plan_outputs(collection::find_stories(stories, recursive), formats, {output.output});
   const bool several = planned.size() > 1;
+  if (!several)
+    options.write.style.threads = options.threads; // several books at once are one a thread
   if (const std::string option = metadata.option_of_one_story(); several && !option.empty())
     throw Failure(Fault::usage, "",
                   option + " is for one story, and there are " + std::to_string(planned.size()) +
@@ -134,7 +136,7 @@ Subcommand add_convert(CLI::App& octavo) {
       ->required()
       ->type_name("");
   command->output.add_to(*app, "The book's file, or the folder of several; - for standard output", false);
-  app->add_option("-j,--jobs", command->jobs, "How many stories at once (all cores)")
+  app->add_option("-j,--jobs", command->jobs, "How many stories, or chapters of one, at once (all cores)")
       ->type_name("N")
       ->check(CLI::Range(1, most_jobs));
   app->add_flag("-r,--recursive", command->recursive, "Look into the folders in a folder too");

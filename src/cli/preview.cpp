@@ -55,7 +55,9 @@ Pages pages_of(const Story& story, Source& source, const collection::Overrides& 
   place_notes(book, notes);
   if (smart)
     reading.notes = collection::merged_notes(std::move(reading.notes), smarten(book));
-  Typesetting set = typeset(book, options.style);
+  Style style = options.style;
+  style.threads = 0;
+  Typesetting set = typeset(book, style);
   if (book.cover || options.draw_cover)
     put_cover(set, draw_cover(book, cover_options(options)));
   reading.notes.insert(reading.notes.end(), set.notes.begin(), set.notes.end());

@@ -97,6 +97,26 @@ void each_origin(Blocks& blocks, const std::function<void(Origin&)>& visit) {
   }
 }
 
+void each_figure(const Blocks& blocks, const std::function<void(const Figure&)>& visit) {
+  for (const Block& block : blocks)
+    std::visit(Match{[](const Paragraph&) {}, [](const Break&) {}, [](const Verse&) {},
+                     [&](const Letter& letter) { each_figure(letter.blocks, visit); },
+                     [&](const Quote& quote) { each_figure(quote.blocks, visit); }, [](const Heading&) {},
+                     [](const Preformatted&) {}, [&](const Figure& figure) { visit(figure); },
+                     [&](const Aside& aside) { each_figure(aside.blocks, visit); },
+                     [&](const Document& document) { each_figure(document.blocks, visit); },
+                     [&](const Dialogue& dialogue) {
+                       for (const Turn& turn : dialogue.turns)
+                         each_figure(turn.blocks, visit);
+                     },
+                     [&](const List& list) {
+                       for (const ListItem& item : list.items)
+                         each_figure(item.blocks, visit);
+                     },
+                     [](const Table&) {}},
+               block.node);
+}
+
 Inlines* children_of(Inline& piece) {
   return std::visit(
       Match{[](Text&) -> Inlines* { return nullptr; }, [](LineBreak&) -> Inlines* { return nullptr; },

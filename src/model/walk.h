@@ -29,6 +29,9 @@ void each_text(Section& section, const std::function<void(Inlines&)>& visit,
 /// blocks.
 void each_origin(Blocks& blocks, const std::function<void(Origin&)>& visit);
 
+/// Calls `visit` for each picture in `blocks` and the blocks within blocks.
+void each_figure(const Blocks& blocks, const std::function<void(const Figure&)>& visit);
+
 /// What stands inside `piece`, an emphasis or a link; null where it can hold nothing.
 Inlines* children_of(Inline& piece);
 

@@ -3,17 +3,22 @@
 
 namespace octavo::typesetter {
 
-Anchors::Anchors(const Plan& plan) : first_reference_(plan.marks) {
-  const auto add = [&](const Division& division) {
-    sections_.emplace(division.section->id, division.mark);
-    first_notes_.emplace(division.section, notes_.size());
-    for (const Footnote& footnote : division.section->footnotes) {
-      by_id_.emplace(footnote.id, notes_.size());
-      notes_.push_back({&footnote, first_reference_++, false});
-    }
-  };
+Anchors::Anchors(const Plan& plan) : end_(plan.marks) {
   for (const Division& division : plan.divisions)
-    each_division(division, add);
+    add(division, division.mark);
+}
+
+void Anchors::add(const Division& division, int owner) {
+  sections_.emplace(division.section->id, division.mark);
+  first_notes_.emplace(division.section, notes_.size());
+  for (const Footnote& footnote : division.section->footnotes) {
+    by_id_.emplace(footnote.id, notes_.size());
+    notes_.push_back({&footnote, end_++, owner});
+  }
+  for (const Division& inset : division.insets)
+    add(inset, owner);
+  for (const Division& child : division.children)
+    add(child, child.mark);
 }
 
 std::optional<int> Anchors::place(std::string_view id) const {
@@ -24,26 +29,32 @@ std::optional<int> Anchors::place(std::string_view id) const {
   return std::nullopt;
 }
 
-NoteText* Anchors::note(std::string_view id) {
+const NoteText* Anchors::note(std::string_view id) const {
   const auto found = by_id_.find(id);
   return found == by_id_.end() ? nullptr : &notes_[found->second];
 }
 
-std::span<NoteText> Anchors::notes_of(const Section& section) {
+std::span<const NoteText> Anchors::notes_of(const Section& section) const {
   const auto first = first_notes_.find(&section);
   if (first == first_notes_.end())
     return {};
   return std::span(notes_).subspan(first->second, section.footnotes.size());
 }
 
-int Anchors::reference(const NoteText& note) {
-  references_.push_back(static_cast<std::size_t>(&note - notes_.data()));
-  return first_reference_ + static_cast<int>(references_.size()) - 1;
+int References::add(const NoteText& note) {
+  references_.push_back(&note);
+  return first_ + count() - 1;
 }
 
-NoteText* Anchors::referred(int mark) {
-  const auto at = static_cast<std::size_t>(mark - first_reference_);
-  return mark < first_reference_ || at >= references_.size() ? nullptr : &notes_[references_[at]];
+const NoteText* References::referred(int mark) const {
+  if (mark < first_ || mark >= first_ + count())
+    return nullptr;
+  const NoteText* const note = references_[static_cast<std::size_t>(mark - first_)];
+  return note->owner == owner_ ? note : nullptr;
+}
+
+bool References::set(const NoteText& note) {
+  return set_.insert(note.mark).second;
 }
 
 } // namespace octavo::typesetter

@@ -343,8 +343,8 @@ void BlockSetter::figure(const Figure& figure, const Column& column) {
   const int lines = std::max(
       geometry.lines / 2, geometry.lines - 2 - static_cast<int>(std::min<std::size_t>(caption.size(), 99)));
   galley_.space(1);
-  const Pictures::Scaled scaled = tools_.pictures.scaled(figure.image, figure.origin.first_line,
-                                                         column.measure, (lines - 1) * geometry.leading);
+  const Pictures::Scaled scaled =
+      tools_.pictures.scaled(figure.image, column.measure, (lines - 1) * geometry.leading);
   galley_.picture(scaled.image, scaled.width, scaled.height);
   if (!caption.empty()) {
     galley_.keep();

@@ -1,12 +1,13 @@
-// Font fallback, and fontconfig.
+// Font fallback.
 #include "typeset/fallback.h"
 
 #include "text/unicode.h"
+#include "typeset/system_fonts.h"
 
-#include <fontconfig/fontconfig.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -53,103 +54,22 @@ std::string code_point(char32_t c) {
   return {text.data(), static_cast<std::size_t>(size)};
 }
 
-struct Destroy {
-  void operator()(FcConfig* config) const noexcept { FcConfigDestroy(config); }
-  void operator()(FcPattern* pattern) const noexcept { FcPatternDestroy(pattern); }
-  void operator()(FcFontSet* set) const noexcept { FcFontSetDestroy(set); }
-};
-
-FcConfig* system_configuration() {
-  static const std::unique_ptr<FcConfig, Destroy> config(FcInitLoadConfigAndFonts());
-  return config.get();
-}
-
-// Fonts that can be embedded and scaled: outlines in one colour, at one point of their design space.
-bool is_usable(FcPattern* font) {
-  FcBool outline = FcFalse, colour = FcFalse, variable = FcFalse;
-  FcChar8* format = nullptr;
-  if (FcPatternGetBool(font, FC_OUTLINE, 0, &outline) != FcResultMatch || outline != FcTrue)
-    return false;
-  if (FcPatternGetBool(font, FC_COLOR, 0, &colour) == FcResultMatch && colour != FcFalse)
-    return false;
-  if (FcPatternGetBool(font, FC_VARIABLE, 0, &variable) == FcResultMatch && variable != FcFalse)
-    return false;
-  if (FcPatternGetString(font, FC_FONTFORMAT, 0, &format) != FcResultMatch)
-    return false;
-  const std::string_view name(reinterpret_cast<const char*>(format));
-  return name == "TrueType" || name == "CFF";
-}
-
 } // namespace
-
-class SystemFonts {
-public:
-  explicit SystemFonts(const std::string& language) {
-    FcConfig* config = system_configuration();
-    if (config == nullptr)
-      return;
-    const std::unique_ptr<FcPattern, Destroy> wanted(FcPatternCreate());
-    FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>("serif"));
-    if (!language.empty())
-      FcPatternAddString(wanted.get(), FC_LANG, reinterpret_cast<const FcChar8*>(language.c_str()));
-    FcConfigSubstitute(config, wanted.get(), FcMatchPattern);
-    FcDefaultSubstitute(wanted.get());
-    FcResult result = FcResultMatch;
-    fonts_.reset(FcFontSort(config, wanted.get(), FcFalse, nullptr, &result));
-  }
-
-  /// The first font that has the character; null where none has.
-  std::unique_ptr<Face> find(char32_t character) const {
-    for (int i = 0; fonts_ && i < fonts_->nfont; ++i) {
-      FcPattern* font = fonts_->fonts[i];
-      FcCharSet* characters = nullptr;
-      FcChar8* file = nullptr;
-      int index = 0;
-      if (FcPatternGetCharSet(font, FC_CHARSET, 0, &characters) != FcResultMatch ||
-          FcCharSetHasChar(characters, character) == FcFalse || !is_usable(font) ||
-          FcPatternGetString(font, FC_FILE, 0, &file) != FcResultMatch)
-        continue;
-      FcPatternGetInteger(font, FC_INDEX, 0, &index);
-      if (index < 0 || index > 0xFFFF) // the higher bits name an instance of a variable font
-        continue;
-      const std::shared_ptr<hb_blob_t> blob(hb_blob_create_from_file(reinterpret_cast<const char*>(file)),
-                                            hb_blob_destroy);
-      unsigned size = 0;
-      const char* data = hb_blob_get_data(blob.get(), &size);
-      auto face = std::make_unique<Face>(std::string_view(data, size), static_cast<unsigned>(index), blob);
-      if (face->has(character) && !face->description().name.empty())
-        return face;
-    }
-    return nullptr;
-  }
-
-private:
-  std::unique_ptr<FcFontSet, Destroy> fonts_;
-};
 
 bool is_ignorable(char32_t character) noexcept {
   return character >= 0xAD &&
          u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
 }
 
-Faces::Faces(std::string language, bool system_fonts)
-    : language_(std::move(language)), system_fonts_(system_fonts) {}
-Faces::~Faces() = default;
-
 Faces::Number Faces::from_system(char32_t character) {
   if (const auto known = found_.find(character); known != found_.end())
     return known->second;
   Number number = none;
-  for (std::size_t i = 0; i < system_.size() && number == none; ++i)
-    if (system_[i]->has(character))
-      number = static_cast<Number>(bundled_count + i);
-  if (number == none && system_fonts_ && bundled_count + system_.size() < none) {
-    if (!source_)
-      source_ = std::make_unique<SystemFonts>(language_);
-    if (auto face = source_->find(character)) {
-      number = static_cast<Number>(bundled_count + system_.size());
-      system_.push_back(std::move(face));
-    }
+  if (const Face* const face = source_ ? source_->find(character) : nullptr) {
+    const auto same = std::find(system_.begin(), system_.end(), face);
+    number = static_cast<Number>(bundled_count + static_cast<std::size_t>(same - system_.begin()));
+    if (same == system_.end())
+      system_.push_back(face);
   }
   return found_[character] = number;
 }
@@ -176,25 +96,33 @@ Faces::Number Faces::with(Number own, char32_t character) {
   return face;
 }
 
-Notes Faces::notes() const {
+FontHelp Faces::help() const {
+  FontHelp help;
+  for (const Face* const face : system_)
+    help.fonts.insert(face->description().name);
+  help.missing = missing_;
+  return help;
+}
+
+Notes notes(const FontHelp& help) {
   Notes notes;
-  for (const auto& face : system_)
+  for (const std::string& font : help.fonts)
     notes.push_back({"font-from-system", Severity::info, 0, 0,
-                     "Characters that no bundled font has are set in " + face->description().name +
+                     "Characters that no bundled font has are set in " + font +
                          ", a font of this system: elsewhere the pages may look different."});
-  if (!missing_.empty()) {
-    std::string some;
-    int named = 0;
-    for (const char32_t c : missing_)
-      if (named++ < 5)
-        some += (some.empty() ? "" : ", ") + code_point(c);
-    const bool one = missing_.size() == 1;
-    notes.push_back(
-        {"glyph-missing", Severity::warning, 0, 0,
-         (one ? std::string("A character is") : std::to_string(missing_.size()) + " characters are") +
-             " in no font, and drawn as a box with the code point: " + some +
-             (missing_.size() > 5 ? " and others." : ".")});
-  }
+  if (help.missing.empty())
+    return notes;
+  std::string some;
+  int named = 0;
+  for (const char32_t c : help.missing)
+    if (named++ < 5)
+      some += (some.empty() ? "" : ", ") + code_point(c);
+  const bool one = help.missing.size() == 1;
+  notes.push_back(
+      {"glyph-missing", Severity::warning, 0, 0,
+       (one ? std::string("A character is") : std::to_string(help.missing.size()) + " characters are") +
+           " in no font, and drawn as a box with the code point: " + some +
+           (help.missing.size() > 5 ? " and others." : ".")});
   return notes;
 }
 

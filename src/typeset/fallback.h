@@ -4,20 +4,15 @@
 
 #include "typeset/faces.h"
 
-#include <octavo/note.h>
-
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <set>
-#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace octavo::typesetter {
-
-/// The fonts of the system that may help, the most fitting first; asked for only when a character is missing.
-class SystemFonts;
 
 /// The faces that one Setter sets with, each under a number: the bundled ones under that of their enumerator,
 /// the system's after them in the order of need.
@@ -26,8 +21,8 @@ public:
   using Number = std::uint16_t;
   static constexpr Number none = 0xFFFF;
 
-  Faces(std::string language, bool system_fonts);
-  ~Faces();
+  /// `system` may be null: no font of the system helps.
+  explicit Faces(std::shared_ptr<SystemFonts> system) : source_(std::move(system)) {}
   Faces(const Faces&) = delete;
   Faces& operator=(const Faces&) = delete;
 
@@ -41,15 +36,13 @@ public:
   /// The same for a single character. What is not found is remembered for the notes.
   Number with(Number own, char32_t character);
 
-  Notes notes() const;
+  FontHelp help() const;
 
 private:
   Number from_system(char32_t character);
 
-  std::string language_;
-  bool system_fonts_;
-  std::unique_ptr<SystemFonts> source_;
-  std::vector<std::unique_ptr<Face>> system_;
+  std::shared_ptr<SystemFonts> source_;
+  std::vector<const Face*> system_;  ///< of `source_`
   std::map<char32_t, Number> found_; ///< of the characters that only the system's fonts have, or none
   std::set<char32_t> missing_;
 };

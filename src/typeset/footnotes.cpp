@@ -27,12 +27,12 @@ void append(Slots& to, Slots more) {
 
 Footnotes::Footnotes(const Tools& tools)
     : tools_(tools),
-      geometry_(of_notes(tools.geometry)), note_tools_{tools.setter,   tools.spans, tools.anchors,
-                                                       tools.pictures, geometry_,   tools.looks,
-                                                       tools.words,    tools.style, tools.right_to_left} {}
+      geometry_(of_notes(tools.geometry)), note_tools_{tools.setter,       tools.spans,    tools.anchors,
+                                                       tools.references,   tools.pictures, geometry_,
+                                                       tools.looks,        tools.words,    tools.style,
+                                                       tools.right_to_left} {}
 
-Slots Footnotes::set(NoteText& note, int reference) {
-  note.set = true;
+Slots Footnotes::set(const NoteText& note, int reference) {
   const Length em = tools_.looks.em();
   Galley galley(geometry_, tools_.looks);
   Column column;
@@ -66,12 +66,13 @@ void Footnotes::give(Slots& slots, std::span<const Division* const> divisions) {
     if (slot.kind == SlotKind::content)
       last = &slot;
     for (const int mark : slot.marks)
-      if (NoteText* const note = tools_.anchors.referred(mark); note != nullptr && !note->set)
+      if (const NoteText* const note = tools_.references.referred(mark);
+          note != nullptr && tools_.references.set(*note))
         append(slot.notes, set(*note, mark));
   }
   for (const Division* const division : divisions)
-    for (NoteText& note : tools_.anchors.notes_of(*division->section))
-      if (!note.set)
+    for (const NoteText& note : tools_.anchors.notes_of(*division->section))
+      if (tools_.references.set(note))
         append(last != nullptr ? last->notes : slots, set(note, -1));
 }
 

@@ -19,7 +19,7 @@ public:
   void give(Slots& slots, std::span<const Division* const> divisions);
 
 private:
-  Slots set(NoteText& note, int reference);
+  Slots set(const NoteText& note, int reference);
 
   const Tools& tools_;
   Geometry geometry_; ///< of the notes' grid

@@ -97,7 +97,8 @@ bool says_that_the_word_goes_on(Line& line) {
 
 } // namespace
 
-LineBuilder::LineBuilder(Shaper& shaper) : shaper_(shaper) {}
+LineBuilder::LineBuilder(Shaper& shaper, std::uint32_t first_font)
+    : shaper_(shaper), first_font_(first_font) {}
 LineBuilder::~LineBuilder() = default;
 
 std::uint32_t LineBuilder::font_index(Faces::Number face) {
@@ -105,7 +106,7 @@ std::uint32_t LineBuilder::font_index(Faces::Number face) {
   if (font_of_face_.size() <= face)
     font_of_face_.resize(face + std::size_t{1}, unknown);
   if (font_of_face_[face] == unknown) {
-    font_of_face_[face] = static_cast<std::uint32_t>(fonts_.size());
+    font_of_face_[face] = first_font_ + static_cast<std::uint32_t>(fonts_.size());
     fonts_.push_back(shaper_.faces()[face].description());
   }
   return font_of_face_[face];

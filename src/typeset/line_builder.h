@@ -18,7 +18,7 @@ struct LineForm {
 
 class LineBuilder {
 public:
-  explicit LineBuilder(Shaper& shaper);
+  LineBuilder(Shaper& shaper, std::uint32_t first_font);
   ~LineBuilder();
   LineBuilder(const LineBuilder&) = delete;
   LineBuilder& operator=(const LineBuilder&) = delete;
@@ -45,6 +45,7 @@ private:
   std::uint32_t font_index(Faces::Number face);
 
   Shaper& shaper_;
+  std::uint32_t first_font_;
   struct Ruled {
     std::int64_t from = 0, to = 0;
     std::uint32_t look = 0;

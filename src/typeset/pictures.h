@@ -1,29 +1,33 @@
-// The pictures of a book: checked, each kept once, and scaled for a place.
+// The pictures of a book: all checked before any is set, each kept once, and scaled for a place.
 #pragma once
 
 #include <octavo/book.h>
 #include <octavo/note.h>
 #include <octavo/pages.h>
 
+#include "typeset/plan.h"
+
 #include <cstdint>
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace octavo::typesetter {
 
+/// Never changes while the book is set, so that threads may share it.
 class Pictures {
 public:
-  explicit Pictures(Notes& notes) : notes_(notes) {}
+  /// Takes all pictures of the plan's sections, in their order. Throws Error(bad_image) where one is damaged.
+  Pictures(const Plan& plan, Notes& notes);
 
   struct Scaled {
     std::uint32_t image = 0; ///< its index in images()
     Length width = 0, height = 0;
   };
 
-  /// `image` as large as it is at 96 pixels an inch, or smaller where it has to fit. `line` is where it is in
-  /// the source. Throws Error(bad_image) where it is damaged.
-  Scaled scaled(const Image& image, int line, Length most_width, Length most_height);
+  /// A picture of the book as large as it is at 96 pixels an inch, or smaller where it has to fit.
+  Scaled scaled(const Image& image, Length most_width, Length most_height) const;
 
   std::vector<Image> take() { return std::move(images_); }
 
@@ -31,11 +35,12 @@ private:
   struct Size {
     int width = 0, height = 0;
   };
+  void add(const Figure& figure, Notes& notes);
 
-  Notes& notes_;
   std::vector<Image> images_{};
   std::vector<Size> sizes_{};
   std::map<std::string, std::uint32_t> by_digest_{};
+  std::unordered_map<const Image*, std::uint32_t> numbers_{}; ///< of the book's own
 };
 
 } // namespace octavo::typesetter

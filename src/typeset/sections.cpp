@@ -8,6 +8,7 @@
 #include "typeset/titles.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace octavo::typesetter {
 namespace {
@@ -69,11 +70,7 @@ InStyle titled(const Tools& tools, const Division& division) {
 
 } // namespace
 
-void SectionSetter::set(const Division& division) {
-  if (division.matter != model::Matter::front)
-    sheets_.begin_body();
-  if (tools_.style.open_right)
-    sheets_.begin_right();
+std::vector<Flow> SectionSetter::set(const Division& division) {
   const SectionKind kind = division.section->kind;
   if (kind == SectionKind::part)
     part(division);
@@ -83,8 +80,7 @@ void SectionSetter::set(const Division& division) {
     notice(division);
   else
     chapter(division);
-  for (const Division& child : division.children)
-    set(child);
+  return std::exchange(flows_, {});
 }
 
 Surroundings SectionSetter::surroundings(const Division& division, PageKind first, PageKind rest) const {
@@ -105,7 +101,7 @@ void SectionSetter::flow(Galley& galley, const std::vector<const Division*>& div
                          const Surroundings& around) {
   Slots slots = galley.take();
   footnotes_.give(slots, divisions);
-  sheets_.flow(std::move(slots), around);
+  flows_.push_back({std::move(slots), around});
 }
 
 // --------------------------------------------------------------------------------------------- headings

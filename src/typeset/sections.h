@@ -1,5 +1,5 @@
-// The divisions of a book on their pages: how chapters open, what part titles, descriptions and notes look
-// like.
+// The divisions of a book: how chapters open, what part titles, descriptions and notes look like. Knows no
+// page.
 #pragma once
 
 #include "typeset/footnotes.h"
@@ -16,18 +16,18 @@ namespace octavo::typesetter {
 class SectionSetter {
 public:
   /// `title` and `authors` are the book's, for running heads.
-  SectionSetter(const Tools& tools, Sheets& sheets, const std::string& title, const std::string& authors)
-      : tools_(tools), footnotes_(tools), sheets_(sheets), title_(title), authors_(authors) {}
+  SectionSetter(const Tools& tools, const std::string& title, const std::string& authors)
+      : tools_(tools), footnotes_(tools), title_(title), authors_(authors) {}
 
-  /// Sets a division, what is inside it, and those that come after it on pages of their own.
-  void set(const Division& division);
+  /// Sets a division and its insets; not its children, which have pages of their own.
+  std::vector<Flow> set(const Division& division);
 
 private:
   void part(const Division& division);
   void display(const Division& division);
   void notice(const Division& division);
   void chapter(const Division& division);
-  /// Sets what `galley` holds on pages, with the footnotes of `divisions`.
+  /// What `galley` holds begins a page, with the footnotes of `divisions`.
   void flow(Galley& galley, const std::vector<const Division*>& divisions, const Surroundings& around);
   void note_page(const Division& note, const Surroundings& around);
   void header(Galley& galley, const Division& division, int sink);
@@ -37,9 +37,9 @@ private:
 
   const Tools& tools_;
   Footnotes footnotes_;
-  Sheets& sheets_;
   const std::string& title_;
   const std::string& authors_;
+  std::vector<Flow> flows_{};
 };
 
 } // namespace octavo::typesetter

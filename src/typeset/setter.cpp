@@ -65,10 +65,13 @@ std::size_t hyphens_in_a_row(const std::vector<Place>& places, const std::vector
 
 struct Setter::Implementation {
   explicit Implementation(const SetterOptions& options)
-      : family(typesetter::family(options.family)), faces(options.language, options.system_fonts),
+      : family(typesetter::family(options.family)),
+        faces(!options.system_fonts  ? nullptr
+              : options.shared_fonts ? options.shared_fonts
+                                     : system_fonts(options.language)),
         shaper(faces, options.language), breaks(options.language), hyphenation(options.language),
-        builder(shaper), right_to_left(text::is_right_to_left(options.language)), protrude(options.protrude) {
-  }
+        builder(shaper, options.first_font), right_to_left(text::is_right_to_left(options.language)),
+        protrude(options.protrude) {}
 
   std::vector<Breaking> search(Items& items, const ParagraphShape& shape, const LineGoal& goal, bool around,
                                std::vector<Place>& places);
@@ -301,8 +304,8 @@ const std::vector<Font>& Setter::fonts() const {
   return implementation_->builder.fonts();
 }
 
-Notes Setter::notes() const {
-  return implementation_->faces.notes();
+FontHelp Setter::help() const {
+  return implementation_->faces.help();
 }
 
 } // namespace octavo::typesetter

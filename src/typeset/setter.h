@@ -8,6 +8,7 @@
 #include <compare>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -112,15 +113,35 @@ struct FontMetrics {
   Length strikethrough_height = 0, strikethrough = 0; ///< of its upper edge above the baseline; its weight
 };
 
+/// The fonts of the system: found when one is needed, and shared by those who are given the same.
+class SystemFonts;
+std::shared_ptr<SystemFonts> system_fonts(std::string_view language);
+
+/// What the bundled fonts could not do.
+struct FontHelp {
+  std::set<std::string> fonts{}; ///< of the system that helped
+  std::set<char32_t> missing{};  ///< characters that no font has
+
+  void merge(FontHelp other) {
+    fonts.merge(other.fonts);
+    missing.merge(other.missing);
+  }
+};
+
+/// A `font-from-system` for each font that helped, and one `glyph-missing` for all characters without a font.
+Notes notes(const FontHelp& help);
+
 struct SetterOptions {
   std::string family = "libertinus";
   std::string language{}; ///< BCP 47: hyphenation, and the forms of letters
   bool system_fonts = true;
   bool protrude = true; ///< false: nothing hangs out, whatever a paragraph's shape says
+  std::shared_ptr<SystemFonts> shared_fonts{}; ///< null: its own, if system fonts may help at all
+  std::uint32_t first_font = 0;                ///< the number of the first of its fonts
 };
 
-/// Sets text. One a typesetting, used by one thread: it keeps the words that it has shaped. The fonts and
-/// hyphenation patterns underneath are shared and never change.
+/// Sets text. Used by one thread: it keeps the words that it has shaped. The fonts and hyphenation patterns
+/// underneath are shared and never change. What is set does not depend on what was set before.
 class Setter {
 public:
   /// Throws Error(bad_option) for a family that there is not.
@@ -151,12 +172,12 @@ public:
   /// Whether a bundled font of the style's family itself has the character.
   bool has(const TextStyle& style, char32_t character) const;
 
-  /// The fonts that the lines made so far refer to, by their index.
+  /// The fonts that the lines made so far refer to, by their index and SetterOptions::first_font.
   const std::vector<Font>& fonts() const;
 
-  /// What could not be set as it is: a font of the system that helped (`font-from-system`), a character that
-  /// no font has (`glyph-missing`); one for each font, and one for all such characters. Whole-input notes.
-  Notes notes() const;
+  /// What could not be set as it is; notes() says so.
+  FontHelp help() const;
+  Notes notes() const { return typesetter::notes(help()); }
 
 private:
   struct Implementation;

@@ -117,7 +117,8 @@ std::size_t Sheets::reserve(std::size_t count, const Surroundings& around) {
   return first;
 }
 
-void Sheets::flow(Slots slots, const Surroundings& around) {
+void Sheets::flow(Flow flow, const Numbering& numbering) {
+  Slots& slots = flow.slots;
   const Geometry& geometry = tools_.geometry;
   const std::vector<PageSlots> pages = paginate(
       slots, {geometry.lines, geometry.two_sided, next_is_recto(), geometry.leading, geometry.note_leading});
@@ -127,17 +128,17 @@ void Sheets::flow(Slots slots, const Surroundings& around) {
   Heads heads;
   bool first = true;
   for (const PageSlots& which : pages) {
-    new_page(first ? around.first : around.rest);
-    fill(pages_.size() - 1, slots, which);
-    fill_notes(pages_.size() - 1, notes, which);
-    furnish(around, first, heads);
+    new_page(first ? flow.around.first : flow.around.rest);
+    fill(pages_.size() - 1, slots, which, numbering);
+    fill_notes(pages_.size() - 1, notes, which, numbering);
+    furnish(flow.around, first, heads);
     first = false;
   }
 }
 
 // --------------------------------------------------------------------------------------------------- slots
 
-void Sheets::fill(std::size_t page, Slots& slots, const PageSlots& which) {
+void Sheets::fill(std::size_t page, Slots& slots, const PageSlots& which, const Numbering& numbering) {
   int line = 0;
   std::size_t items = pages_[page].items.size() + 2; // running head and folio
   for (std::size_t i = which.first; i < which.last; ++i)
@@ -150,11 +151,11 @@ void Sheets::fill(std::size_t page, Slots& slots, const PageSlots& which) {
           item.purpose = Purpose::running_head; // it has been said before
       slot.links.clear();
       slot.marks.clear();
-      put(page, slot, tools_.geometry.baseline(line));
+      put(page, slot, tools_.geometry.baseline(line), numbering);
       line += slot.lines;
     }
   for (std::size_t i = which.first; i < which.last; ++i) {
-    put(page, slots[i], tools_.geometry.baseline(line));
+    put(page, slots[i], tools_.geometry.baseline(line), numbering);
     if (slots[i].kind == SlotKind::scene_gap && (i == which.first || i + 1 == which.last)) {
       if (!gap_ornament_)
         gap_ornament_ = tools_.setter.line(plain_spans("* * *", tools_.looks.body()));
@@ -164,7 +165,7 @@ void Sheets::fill(std::size_t page, Slots& slots, const PageSlots& which) {
   }
 }
 
-void Sheets::fill_notes(std::size_t page, Slots& notes, const PageSlots& which) {
+void Sheets::fill_notes(std::size_t page, Slots& notes, const PageSlots& which, const Numbering& numbering) {
   if (which.first_note == which.last_note)
     return;
   const Geometry& geometry = tools_.geometry;
@@ -178,12 +179,12 @@ void Sheets::fill_notes(std::size_t page, Slots& notes, const PageSlots& which) 
       {Fill{{x, y - geometry.note_leading - geometry.leading / 4, width, tools_.looks.em() / 24}, {}},
        Purpose::decoration});
   for (std::size_t i = which.first_note; i < which.last_note; ++i) {
-    put(page, notes[i], y);
+    put(page, notes[i], y, numbering);
     y += notes[i].lines * geometry.note_leading;
   }
 }
 
-void Sheets::put(std::size_t page, Slot& slot, Length y) {
+void Sheets::put(std::size_t page, Slot& slot, Length y, const Numbering& numbering) {
   const Length x = left(page) + slot.x;
   Page& to = pages_[page];
   for (Item& item : slot.items) {
@@ -197,13 +198,13 @@ void Sheets::put(std::size_t page, Slot& slot, Length y) {
     PageLink made{area, {}};
     std::visit(Match{[&](const std::string& url) { made.target = url; },
                      [&](const Mark& mark) {
-                       inner_links_.push_back({page, to.links.size(), mark.number});
+                       inner_links_.push_back({page, to.links.size(), number_of(mark.number, numbering)});
                      }},
-               targets_[static_cast<std::size_t>(link.link)]);
+               numbering.targets[static_cast<std::size_t>(link.link)]);
     to.links.push_back(std::move(made));
   }
   for (const int mark : slot.marks) {
-    const auto number = static_cast<std::size_t>(mark);
+    const auto number = static_cast<std::size_t>(number_of(mark, numbering));
     if (number >= places_.size())
       places_.resize(number + 1);
     places_[number] = Destination{static_cast<std::uint32_t>(page), std::max(0, y - tools_.geometry.leading)};

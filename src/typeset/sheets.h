@@ -9,9 +9,16 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace octavo::typesetter {
+
+/// What the numbers in slots mean, that each division gives for itself.
+struct Numbering {
+  const LinkTargets& targets; ///< of its links
+  int references = 0;         ///< the numbers that References::add() gave go up by so much
+};
 
 /// What stands around the text on the pages of one piece of the book.
 struct Surroundings {
@@ -20,9 +27,16 @@ struct Surroundings {
   std::string verso{}, recto{}; ///< running heads, on one line each; empty: none
 };
 
+/// A piece of the book that is set, and begins a page of its own.
+struct Flow {
+  Slots slots{};
+  Surroundings around{};
+};
+
 class Sheets {
 public:
-  /// `marks` is how many divisions of the book have numbers, from 0; other places have higher ones.
+  /// `marks` is how many divisions of the book have numbers, from 0; other places have higher ones. `targets`
+  /// are those of the links in what no division has.
   Sheets(const Tools& tools, const LinkTargets& targets, int marks);
 
   /// From the next page on, pages have arabic numbers from 1. Where pages are two-sided, that is a right one.
@@ -31,11 +45,14 @@ public:
   void begin_right();
 
   /// Sets `slots` on new pages; none where there are none.
-  void flow(Slots slots, const Surroundings& around);
+  void flow(Slots slots, const Surroundings& around) { flow({std::move(slots), around}, {targets_, 0}); }
+  void flow(Flow flow, const Numbering& numbering);
   /// Adds `count` pages without text, that comes later through fill(); returns the index of the first.
   std::size_t reserve(std::size_t count, const Surroundings& around);
   /// Sets those of `slots` that are `which` on page `page`.
-  void fill(std::size_t page, Slots& slots, const PageSlots& which);
+  void fill(std::size_t page, Slots& slots, const PageSlots& which) {
+    fill(page, slots, which, {targets_, 0});
+  }
 
   /// Where the division with number `mark` is: on the page where it, or else the next one, begins.
   Destination place(int mark) const;
@@ -56,9 +73,13 @@ private:
   bool next_is_recto() const { return number_ % 2 == 0; }
   void new_page(PageKind kind);
   void furnish(const Surroundings& around, bool first, Heads& heads);
-  void fill_notes(std::size_t page, Slots& notes, const PageSlots& which);
+  void fill(std::size_t page, Slots& slots, const PageSlots& which, const Numbering& numbering);
+  void fill_notes(std::size_t page, Slots& notes, const PageSlots& which, const Numbering& numbering);
   /// Sets `slot` with its first baseline at `y`.
-  void put(std::size_t page, Slot& slot, Length y);
+  void put(std::size_t page, Slot& slot, Length y, const Numbering& numbering);
+  int number_of(int mark, const Numbering& numbering) const {
+    return mark < tools_.anchors.end() ? mark : mark + numbering.references;
+  }
   void put_centred(std::size_t page, Line line, Length baseline, Purpose purpose);
   Line running_head(const std::string& text);
   Length left(std::size_t page) const { return tools_.geometry.left(rectos_[page]); }

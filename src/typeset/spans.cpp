@@ -161,7 +161,7 @@ void SpanMaker::add(const NoteReference& reference, TextStyle style) {
       targets_.push_back(Mark{note->mark});
       link_ = static_cast<int>(targets_.size()) - 1;
     }
-    mark_ = anchors_.reference(*note);
+    mark_ = references_.add(*note);
   }
   add(label, style);
   link_ = outer;

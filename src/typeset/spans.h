@@ -19,14 +19,14 @@ struct Mark {
   int number = -1;
 };
 
-/// What the links of one typesetting lead to, by the numbers that spans have: a URL, or a place in the book.
+/// What the links of one division lead to, by the numbers that spans have: a URL, or a place in the book.
 using LinkTargets = std::vector<std::variant<std::string, Mark>>;
 
 class SpanMaker {
 public:
-  /// Adds to `targets` and `anchors`, and to `notes` where a link cannot be one.
-  SpanMaker(LinkTargets& targets, Anchors& anchors, Notes& notes)
-      : targets_(targets), anchors_(anchors), notes_(notes) {}
+  /// Adds to `targets` and `references`, and to `notes` where a link cannot be one.
+  SpanMaker(LinkTargets& targets, const Anchors& anchors, References& references, Notes& notes)
+      : targets_(targets), anchors_(anchors), references_(references), notes_(notes) {}
 
   /// `inlines` in `style`: emphasis is italic, and roman again within italics; strong is bold. Each run of
   /// white space is one space, with none at the ends. `line` is where they are in the source, for notes.
@@ -52,7 +52,8 @@ private:
   Spans finished();
 
   LinkTargets& targets_;
-  Anchors& anchors_;
+  const Anchors& anchors_;
+  References& references_;
   Notes& notes_;
   Spans out_{};
   int link_ = -1;

@@ -1,4 +1,4 @@
-// What all who set parts of one book share.
+// What all who set one division of a book share. A division has its own, so that several can be set at once.
 #pragma once
 
 #include <octavo/typeset.h>
@@ -16,8 +16,9 @@ namespace octavo::typesetter {
 struct Tools {
   Setter& setter;
   SpanMaker& spans;
-  Anchors& anchors;
-  Pictures& pictures;
+  const Anchors& anchors;
+  References& references;
+  const Pictures& pictures;
   const Geometry& geometry;
   const Looks& looks;
   const text::Words& words;

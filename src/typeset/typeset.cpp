@@ -14,35 +14,22 @@
 #include "typeset/pictures.h"
 #include "typeset/plan.h"
 #include "typeset/sections.h"
-#include "typeset/setter.h"
 #include "typeset/sheets.h"
 #include "typeset/spans.h"
+#include "typeset/workshop.h"
 
 #include <iterator>
-#include <optional>
 #include <utility>
+#include <vector>
 
 namespace octavo {
 namespace {
 
-/// Leaves out the fonts that no page uses: lines that were tried and discarded have named theirs as well.
-void keep_used_fonts(Pages& pages) {
-  std::vector<std::optional<std::uint32_t>> kept(pages.fonts.size()); // the new number of each
-  const auto each_run = [&](const auto& see) {
-    for (Page& page : pages.pages)
-      for (Item& item : page.items)
-        if (auto* const run = std::get_if<GlyphRun>(&item.node))
-          see(*run);
-  };
-  each_run([&](const GlyphRun& run) { kept[run.font] = 0; });
-  std::vector<Font> used;
-  for (std::size_t i = 0; i < kept.size(); ++i)
-    if (kept[i]) {
-      kept[i] = static_cast<std::uint32_t>(used.size());
-      used.push_back(std::move(pages.fonts[i]));
-    }
-  each_run([&](GlyphRun& run) { run.font = *kept[run.font]; });
-  pages.fonts = std::move(used);
+/// `division` and its children, in the order in which they are set.
+void add_divisions(const typesetter::Division& division, std::vector<const typesetter::Division*>& out) {
+  out.push_back(&division);
+  for (const typesetter::Division& child : division.children)
+    add_divisions(child, out);
 }
 
 } // namespace
@@ -54,37 +41,61 @@ Typesetting typeset(const Book& book, const Style& style) {
   const text::Words& words = text::words(language);
   const ts::Geometry geometry = ts::geometry(style);
   const ts::Looks looks(style.font_size);
-  ts::Setter setter({style.family, language, style.system_fonts, geometry.protrudes});
-  ts::check_measure(setter, geometry, looks, out.notes);
+  ts::Workshop workshop({style.family, language, style.system_fonts, geometry.protrudes}, style.threads);
+  ts::check_measure(workshop.setter(), geometry, looks, out.notes);
 
   const ts::Plan plan = ts::plan(book, words);
-  ts::LinkTargets targets;
-  ts::Anchors anchors(plan);
-  ts::SpanMaker spans(targets, anchors, out.notes);
-  ts::Pictures pictures(out.notes);
-  const ts::Tools tools{
-      setter, spans, anchors, pictures, geometry, looks, words, style, text::is_right_to_left(language)};
-  ts::Sheets sheets(tools, targets, plan.marks);
+  const ts::Anchors anchors(plan);
+  ts::Pictures pictures(plan, out.notes);
   const std::string authors = ts::author_names(book.metadata);
-  ts::SectionSetter sections(tools, sheets, plan.title, authors);
+  const ts::Materials materials{
+      anchors,    pictures, geometry, looks, words, style, text::is_right_to_left(language),
+      plan.title, authors};
+  std::vector<const ts::Division*> divisions;
+  std::size_t before_contents = 0; // so many of them
+  for (std::size_t i = 0; i < plan.divisions.size(); ++i) {
+    if (i == plan.contents_at)
+      before_contents = divisions.size();
+    add_divisions(plan.divisions[i], divisions);
+  }
+  if (plan.contents_at == plan.divisions.size())
+    before_contents = divisions.size();
+  std::vector<ts::SetDivision> all_set = workshop.set(divisions, materials);
 
+  ts::LinkTargets targets;
+  ts::References no_references(anchors, -1);
+  ts::SpanMaker spans(targets, anchors, no_references, out.notes);
+  const ts::Tools tools{workshop.setter(), spans, anchors, no_references, pictures,
+                        geometry,          looks, words,   style,         materials.right_to_left};
+  ts::Sheets sheets(tools, targets, plan.marks);
   if (style.half_title)
     ts::set_half_title(tools, sheets, plan);
   ts::set_title_page(tools, sheets, plan, book.metadata);
   ts::set_imprint(tools, sheets, plan, book);
-  for (std::size_t i = 0; i < plan.contents_at; ++i)
-    sections.set(plan.divisions[i]);
+  int references = 0;
+  const auto put_on_pages = [&](std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) {
+      ts::SetDivision set = std::move(all_set[i]);
+      if (divisions[i]->matter != model::Matter::front)
+        sheets.begin_body();
+      if (style.open_right)
+        sheets.begin_right();
+      for (ts::Flow& flow : set.flows)
+        sheets.flow(std::move(flow), {set.targets, references});
+      references += set.references;
+      std::move(set.notes.begin(), set.notes.end(), std::back_inserter(out.notes));
+    }
+  };
+  put_on_pages(0, before_contents);
   ts::Contents contents(tools, sheets, plan, targets);
-  for (std::size_t i = plan.contents_at; i < plan.divisions.size(); ++i)
-    sections.set(plan.divisions[i]);
+  put_on_pages(before_contents, divisions.size());
   contents.finish();
 
   out.pages.outline = ts::outline(plan, sheets, contents.page(), words);
   out.pages.pages = sheets.take();
   out.pages.images = pictures.take();
-  out.pages.fonts = setter.fonts();
-  keep_used_fonts(out.pages);
-  Notes unset = setter.notes();
+  workshop.number_fonts(out.pages);
+  Notes unset = notes(workshop.help());
   std::move(unset.begin(), unset.end(), std::back_inserter(out.notes));
   return out;
 }

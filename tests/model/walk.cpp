@@ -38,6 +38,23 @@ TEST_CASE("The origins of blocks are those of blocks within them as well", "[mod
   CHECK(met == "0 3 4 6 7 ");
 }
 
+TEST_CASE("Pictures are found in blocks within blocks", "[model]") {
+  const auto picture = [](const std::string& alt) { return Block{Figure{{"image/png", "", alt}, {}, {}}}; };
+  Dialogue dialogue;
+  dialogue.turns.push_back({"", plain("ANNE"), {picture("turn")}, {}});
+  const Blocks blocks{picture("first"),
+                      paragraph("Between."),
+                      {Letter{{picture("letter")}, {}}},
+                      {Quote{{picture("quote")}, {}}},
+                      {Aside{NoteKind::authors_note, "", {picture("aside")}, {}}},
+                      {Document{DocumentKind::notice, {picture("document")}, {}}},
+                      {dialogue},
+                      {List{false, 1, {{{picture("item")}}}, {}}}};
+  std::string met;
+  model::each_figure(blocks, [&](const Figure& figure) { met += figure.image.alt + ' '; });
+  CHECK(met == "first letter quote aside document turn item ");
+}
+
 TEST_CASE("What holds text within text gives it, and the rest nothing", "[model]") {
   Inline link{Link{"#one", plain("there")}};
   Inline text{Text{"here"}};

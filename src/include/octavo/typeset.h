@@ -56,6 +56,7 @@ struct Style {
   std::string family = "libertinus"; ///< one of families()
   bool two_sided = false;            ///< inner and outer margins swap sides on facing pages
   bool system_fonts = true;          ///< characters that no bundled font has are set in the system's fonts
+  int threads = 1; ///< that set chapters at once; 0: as many as the machine has. The pages are the same
 
   static constexpr int fewest_drop_cap_lines = 2, most_drop_cap_lines = 5;
 

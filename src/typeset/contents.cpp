@@ -44,8 +44,9 @@ Contents::Contents(const Tools& tools, Sheets& sheets, const Plan& plan, LinkTar
                         [](const Division& division) { return !inside(division).empty(); });
   for (std::size_t i = plan.contents_at; i < plan.divisions.size(); ++i)
     add(galley, plan.divisions[i], 0, targets);
-  slots_ = galley.take();
-  pages_ = paginate(slots_, {tools.geometry.lines, tools.geometry.two_sided, false});
+  Paginated set = paginate(galley.take(), {tools.geometry.lines});
+  slots_ = std::move(set.slots);
+  pages_ = std::move(set.pages);
   const bool headed = tools.style.running_heads != RunningHeads::none;
   const std::string head(headed ? tools.words.contents : std::string_view{});
   page_ = sheets.reserve(pages_.size(), {PageKind::contents, PageKind::contents, head, head});

@@ -1,222 +1,393 @@
-// See pagination.h. A state is a place where a page can end, which side the next page is, and how many lines
-// short this one is; the cheapest way to each is kept.
+// See pagination.h. A state is a turn, which side the next page is, and how many lines short this one is; the
+// cheapest way to each is kept. What a page can gain or lose by other settings of the paragraphs that are
+// wholly on it is a knapsack, which grows as the page's end moves on.
 #include "typeset/pagination.h"
+
+#include "typeset/page_costs.h"
+#include "typeset/turns.h"
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
+#include <iterator>
 #include <limits>
+#include <tuple>
+#include <utility>
 
 namespace octavo::typesetter {
 namespace {
 
-using Cost = std::int64_t;
-constexpr Cost unreached = std::numeric_limits<Cost>::max();
+constexpr TurnCost unreached = std::numeric_limits<TurnCost>::max();
 
-constexpr int most_short = 3;      // pages that are shorter still count as that many lines short
-constexpr int looked_back = 3;     // lines that a page may be shorter than need be, where nothing is amiss
-constexpr int last_page_least = 4; // lines
-
-Cost cost_of_short_page(int lines_short) {
-  constexpr std::array<Cost, 4> few{0, 40, 300, 900};
-  return lines_short <= 3 ? few[static_cast<std::size_t>(std::max(lines_short, 0))]
-                          : few[3] + 1'500 * Cost{lines_short - 3};
+constexpr int most_short = 3;  // pages that are shorter still count as that many lines short
+constexpr int looked_back = 3; // lines that a page may be shorter than need be, where nothing is amiss
+/// What a page can gain (or, before the middle, lose) by settings of its paragraphs.
+constexpr int most_gained = 3;
+constexpr std::size_t gains = 2 * most_gained + 1;
+using Knapsack = std::array<TurnCost, gains>;
+constexpr Knapsack nothing_gained() {
+  Knapsack out{};
+  out.fill(unreached);
+  out[most_gained] = 0;
+  return out;
 }
 
-constexpr Cost note_goes_on = 8'000;     // on the next page
-constexpr Cost little_text = 12'000;     // over a note that goes on: a page is there for its text
-constexpr Cost note_elsewhere = 500'000; // than on the page that refers to it
-constexpr Cost page_of_notes = 20'000;   // after the text's last
-
-constexpr Cost per_line_not_level = 60;
-constexpr Cost per_line_of_short_end = 2'000;
-
 struct State {
-  Cost cost = unreached;
-  std::size_t from = 0;  // the state before
-  std::size_t notes = 0; // how many slots of footnotes have been set
+  TurnCost cost = unreached;
+  std::uint32_t from = 0;  // the state before
+  std::uint32_t notes = 0; // how many slots of footnotes have been set
+  std::int8_t gained = 0;  // lines, by settings of what is wholly on the page
 };
 
 class Paginator {
 public:
   Paginator(const Slots& slots, const PageShape& shape)
-      : slots_(slots), shape_(shape), end_(slots.size()), sides_(shape.two_sided ? 2 : 1),
-        shorts_(shape.two_sided ? most_short + 1 : 1) {
-    while (end_ > 0 && slots_[end_ - 1].kind == SlotKind::space)
-      --end_;
-    note_lines_.push_back(0);
-    notes_of_.push_back({});
-    for (std::size_t i = 0; i < end_; ++i) {
-      if (!slots_[i].notes.empty())
-        last_notes_ = note_lines_.size() - 1;
-      for (const Slot& note : slots_[i].notes)
-        note_lines_.push_back(note_lines_.back() + note.lines);
-      notes_of_.push_back({note_lines_.size() - 1, last_notes_});
-    }
+      : turns_(slots), all_(turns_.turns()), note_lines_(turns_.note_lines()), shape_(shape),
+        end_(static_cast<std::uint32_t>(all_.size() - 1)) {}
+
+  bool empty() const { return end_ == 0; }
+
+  /// Finds the best states. What is dearer than a bound is left out: the bound rises until there is a way.
+  void run() {
+    TurnCost bound = 100'000 + 2'000 * static_cast<TurnCost>(all_.size());
+    do {
+      states_.assign(all_.size() * per_turn, {});
+      states_[key(0, shape_.begins_recto ? 0 : 1, 0)].cost = 0;
+      bound_ = bound;
+      for (std::uint32_t turn = 0; turn < end_; ++turn)
+        if (all_[turn].possible)
+          leave(turn);
+      bound = bound > unreached / 64 ? unreached : bound * 32;
+    } while (cheapest(end_) > bound_);
   }
 
-  std::vector<PageSlots> pages() {
-    if (end_ == 0)
-      return {};
-    states_.assign((end_ + 1) * per_place(), {});
-    states_[key(0, shape_.begins_recto ? 0 : 1, 0)].cost = 0;
-    for (std::size_t place = 0; place < end_; ++place)
-      if (reached(place))
-        leave(place);
-    return walked_back();
-  }
+  Paginated result(Slots& slots);
 
 private:
+  static constexpr std::size_t per_turn = most_short + 2;
+
+  /// A page that ends at a turn.
   struct Candidate {
-    std::size_t end;
-    int lines;
+    std::uint32_t end = 0;
+    int lines = 0;
+    TurnCost cost = 0; // of its settings and of the turn
+    std::int8_t gained = 0;
   };
-  /// One that a page from a given state can have.
+  /// The same with its footnotes.
   struct Page {
-    std::size_t end;
-    int lines;         // with those of its footnotes
-    std::size_t notes; // how many slots of footnotes have been set with it
-    Cost cost;         // of those that it has no room for
-  };
-  struct NotesOf {
-    std::size_t wanted = 0; // slots of footnotes up to a place
-    std::size_t last = 0;   // the first slot of the notes that were referred to last
+    std::uint32_t end = 0, notes = 0;
+    int lines = 0;
+    TurnCost cost = 0;
+    std::int8_t gained = 0;
+    bool good = false;
   };
 
-  std::size_t per_place() const { return sides_ * shorts_; }
-  /// `side` 0: the next page is a recto.
-  std::size_t key(std::size_t place, std::size_t side, std::size_t lines_short) const {
-    return place * per_place() + std::min(side, sides_ - 1) * shorts_ + std::min(lines_short, shorts_ - 1);
+  /// `side` 0: the next page is a recto, which faces the one that this state ends.
+  static std::size_t key(std::size_t turn, std::size_t side, std::size_t lines_short) {
+    return turn * per_turn + (side == 0 ? lines_short : per_turn - 1);
   }
-  bool reached(std::size_t place) const {
-    const auto from = states_.begin() + static_cast<std::ptrdiff_t>(place * per_place());
-    return std::any_of(from, from + static_cast<std::ptrdiff_t>(per_place()),
-                       [](const State& state) { return state.cost != unreached; });
-  }
-  std::size_t without_space(std::size_t place) const {
-    while (place < end_ && slots_[place].kind == SlotKind::space)
-      ++place;
-    return place;
+  TurnCost cheapest(std::size_t turn) const {
+    TurnCost least = unreached;
+    for (std::size_t i = turn * per_turn; i < (turn + 1) * per_turn; ++i)
+      least = std::min(least, states_[i].cost);
+    return least;
   }
 
-  /// All ends that a page which begins at `place` can have.
-  void collect(std::size_t place) {
-    candidates_.clear();
-    const std::size_t first = without_space(place);
-    int lines = first < end_ && slots_[first].heading ? height(*slots_[first].heading) : 0;
-    for (std::size_t i = first; i < end_; ++i) {
-      lines += slots_[i].lines;
-      if (lines > shape_.lines && i > first)
-        break;
-      if (slots_[i].kind != SlotKind::space) // the turn is before a space, never after
-        candidates_.push_back({i + 1, lines});
+  int heading_of(const Slot* slot) const {
+    return slot != nullptr && slot->heading ? height(*slot->heading) : 0;
+  }
+
+  void leave(std::uint32_t turn);
+  void leave_with(std::uint32_t turn, std::uint32_t notes);
+  void go(std::size_t from, const Page& to);
+  template <typename See>
+  void each_candidate(const Turn& from, int least, const See& see) const;
+  Page with_notes(const Turn& from, const Candidate& candidate, std::size_t notes) const;
+  std::vector<std::size_t> settings_of(const Turn& from, const Turn& to, int gained) const;
+  static Knapsack with_unit(const Turns& turns, const Unit& unit, const Knapsack& before);
+
+  const Turns turns_;
+  const std::vector<Turn>& all_;
+  const std::vector<int>& note_lines_;
+  const PageShape& shape_;
+  std::uint32_t end_;
+  TurnCost bound_ = unreached;
+  std::vector<State> states_{};
+  std::vector<Candidate> candidates_{};
+  std::vector<Page> pages_{};
+};
+
+// ------------------------------------------------------------------------------------ the ends of one page
+
+Knapsack Paginator::with_unit(const Turns& turns, const Unit& unit, const Knapsack& before) {
+  if (unit.settings == 1)
+    return before;
+  Knapsack out;
+  out.fill(unreached);
+  for (std::size_t i = 0; i < unit.settings; ++i) {
+    const UnitSetting& setting = turns.settings()[unit.first_setting + i];
+    for (std::size_t k = 0; k < gains; ++k) {
+      const int gained = static_cast<int>(k) + setting.gained;
+      if (before[k] == unreached || gained < 0 || gained >= static_cast<int>(gains))
+        continue;
+      TurnCost& best = out[static_cast<std::size_t>(gained)];
+      best = std::min(best, before[k] + setting.cost);
     }
   }
+  return out;
+}
 
-  void leave(std::size_t place) {
-    collect(place);
-    for (std::size_t side = 0; side < sides_; ++side)
-      for (std::size_t before = 0; before < shorts_; ++before)
-        if (states_[key(place, side, before)].cost != unreached)
-          leave(place, side, before);
-  }
-
-  void leave(std::size_t place, std::size_t side, std::size_t before) {
-    const std::size_t notes = states_[key(place, side, before)].notes;
-    if (candidates_.back().end == end_)
-      if (const Page page = with_notes(place, candidates_.back(), notes); page.cost == 0) {
-        go(place, side, before, page);
+/// Sees all ends of a page that begins at `from` and has `least` lines of text or more.
+template <typename See>
+void Paginator::each_candidate(const Turn& from, int least, const See& see) const {
+  const std::vector<Unit>& units = turns_.units();
+  int lines = heading_of(turns_.next(from)); // as long as all is set in the best way
+  std::size_t at = from.unit;
+  bool first = true; // nothing is on the page yet
+  if (from.slot > 0) {
+    const UnitSetting& setting = turns_.settings()[from.setting];
+    const int before = turns_.height(setting, from.slot);
+    for (std::size_t i = from.slot + 1; i <= setting.count; ++i) {
+      const int height = lines + turns_.height(setting, i) - before;
+      if (height > shape_.lines && !first)
         return;
+      first = false;
+      const bool inner = i < setting.count;
+      const std::uint32_t end = inner ? setting.inner + static_cast<std::uint32_t>(i - 1)
+                                      : (at + 1 < units.size() ? units[at + 1].turn : end_);
+      if (height >= least)
+        see(Candidate{end, height, all_[end].cost, 0});
+    }
+    lines += setting.lines - before;
+    ++at;
+  } else {
+    at = turns_.without_space(at);
+  }
+  Knapsack knapsack = nothing_gained();
+  for (; at < units.size(); ++at) {
+    const Unit& unit = units[at];
+    bool any = false;
+    for (std::size_t s = 0; s < unit.settings && !unit.space; ++s) {
+      const UnitSetting& setting = turns_.settings()[unit.first_setting + s];
+      for (std::size_t i = 1; i < setting.count; ++i) {
+        const int height = lines + turns_.height(setting, i);
+        if ((!first || i > 1) && height - most_gained > shape_.lines)
+          break;
+        const std::uint32_t end = setting.inner + static_cast<std::uint32_t>(i - 1);
+        for (std::size_t k = 0; k < gains; ++k) {
+          const int gained = static_cast<int>(k) - most_gained;
+          if (knapsack[k] == unreached || !(height + gained <= shape_.lines || (first && i == 1)))
+            continue;
+          any = true;
+          if (height + gained >= least)
+            see(Candidate{end, height + gained, knapsack[k] + setting.cost + all_[end].cost,
+                          static_cast<std::int8_t>(gained)});
+        }
       }
-    int fullest = 0;
-    bool good = false; // one of those looked at is
-    for (auto candidate = candidates_.rbegin(); candidate != candidates_.rend(); ++candidate) {
-      const Page page = with_notes(place, *candidate, notes);
-      fullest = std::max(fullest, page.lines);
-      if (good && page.lines < fullest - looked_back)
-        return;
-      good = good || slots_[page.end - 1].turn_after + page.cost < turn_cost::bad;
-      go(place, side, before, page);
     }
+    knapsack = with_unit(turns_, unit, knapsack);
+    lines += turns_.settings()[unit.first_setting].lines;
+    const std::uint32_t end = at + 1 < units.size() ? units[at + 1].turn : end_;
+    const bool one_slot = unit.settings == 1 && turns_.settings()[unit.first_setting].count == 1;
+    for (std::size_t k = 0; k < gains; ++k) {
+      const int height = lines + static_cast<int>(k) - most_gained;
+      if (knapsack[k] == unreached || (height > shape_.lines && !(first && one_slot)))
+        continue;
+      any = true;
+      if (!unit.space && height >= least)
+        see(Candidate{end, height, knapsack[k] + all_[end].cost,
+                      static_cast<std::int8_t>(static_cast<int>(k) - most_gained)});
+    }
+    if (!any)
+      return;
+    first = false;
   }
+}
 
-  /// The page with as many footnotes as it has room for, of those from `notes` on that it refers to or that
-  /// are left of the page before.
-  Page with_notes(std::size_t place, const Candidate& candidate, std::size_t notes) const {
-    const auto [wanted, last] = notes_of_[candidate.end];
-    Page page{candidate.end, candidate.lines, wanted, 0};
-    if (wanted == notes)
-      return page;
+/// The page with as many footnotes as it has room for, of those from `notes` on that it refers to or that
+/// are left of the page before.
+Paginator::Page Paginator::with_notes(const Turn& from, const Candidate& candidate, std::size_t notes) const {
+  const Turn& end = all_[candidate.end];
+  Page page{candidate.end,    static_cast<std::uint32_t>(end.notes),
+            candidate.lines,  candidate.cost,
+            candidate.gained, false};
+  TurnCost cost = 0;
+  if (end.notes > notes) {
     const auto begin = note_lines_.begin() + static_cast<std::ptrdiff_t>(notes);
     const int room = shape_.room(shape_.lines - candidate.lines);
     const auto fits = std::upper_bound(begin + 1, note_lines_.end(), *begin + room) - begin - 1;
-    page.notes = std::min(wanted, notes + static_cast<std::size_t>(fits));
-    page.lines += shape_.taken(note_lines_[page.notes] - note_lines_[notes]);
-    if (page.notes < wanted) {
+    const std::size_t set = std::min(end.notes, notes + static_cast<std::size_t>(fits));
+    page.notes = static_cast<std::uint32_t>(set);
+    page.lines += shape_.taken(note_lines_[set] - note_lines_[notes]);
+    if (set < end.notes) {
       // The last note has to begin here, if it is referred to here; what was begun before should get on.
-      const bool begins = page.notes > last || notes_of_[place].wanted == wanted;
-      page.cost = page.notes == notes || !begins ? note_elsewhere : note_goes_on;
+      const bool begins = set > end.last_notes || from.notes == end.notes;
+      cost = set == notes || !begins ? page_cost::note_elsewhere : page_cost::note_goes_on;
       if (candidate.lines < shape_.lines / 4)
-        page.cost += little_text;
-      if (page.end == end_)
-        page.cost += page_of_notes;
+        cost += page_cost::little_text;
+      if (candidate.end == end_)
+        cost += page_cost::page_of_notes;
     }
-    return page;
   }
+  page.good = end.cost + cost < turn_cost::bad;
+  page.cost += cost;
+  return page;
+}
 
-  void go(std::size_t place, std::size_t side, std::size_t before, const Page& to) {
-    const bool last = to.end == end_;
-    const int lines_short = std::max(0, shape_.lines - to.lines);
-    Cost cost = to.cost;
-    if (!last)
-      cost += slots_[to.end - 1].turn_after + cost_of_short_page(lines_short);
-    else if (place > 0 && to.lines < last_page_least)
-      cost += per_line_of_short_end * (last_page_least - to.lines);
-    const std::size_t from = key(place, side, before);
-    Cost all = states_[from].cost + cost;
-    const auto now = static_cast<std::size_t>(std::min(lines_short, most_short));
-    if (shape_.two_sided && side == 0 && place > 0 && !last)
-      all += per_line_not_level * static_cast<Cost>(now > before ? now - before : before - now);
-    State& state = states_[key(to.end, 1 - side, now)];
-    if (all < state.cost)
-      state = {all, from, to.notes};
-  }
+// -------------------------------------------------------------------------------------------------- the
+// search
 
-  std::vector<PageSlots> walked_back() const {
-    std::size_t at = end_ * per_place();
-    for (std::size_t i = at; i < states_.size(); ++i)
-      if (states_[i].cost < states_[at].cost)
-        at = i;
-    std::vector<PageSlots> out;
-    while (at / per_place() > 0) {
-      const std::size_t before = states_[at].from;
-      out.push_back(
-          {without_space(before / per_place()), at / per_place(), states_[before].notes, states_[at].notes});
-      at = before;
+void Paginator::leave(std::uint32_t turn) {
+  constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+  std::uint32_t seen = none; // notes that pages_ are for
+  for (std::size_t i = 0; i < per_turn; ++i) {
+    const std::size_t from = turn * per_turn + i;
+    if (states_[from].cost == unreached || states_[from].cost > bound_)
+      continue;
+    if (seen != states_[from].notes) {
+      seen = states_[from].notes;
+      leave_with(turn, seen);
     }
-    std::reverse(out.begin(), out.end());
-    for (std::size_t notes = out.back().last_note; notes + 1 < note_lines_.size();) {
-      std::size_t up_to = notes + 1;
-      while (up_to + 1 < note_lines_.size() &&
-             note_lines_[up_to + 1] - note_lines_[notes] <= shape_.room(shape_.lines))
-        ++up_to;
-      out.push_back({end_, end_, notes, up_to});
-      notes = up_to;
-    }
-    return out;
+    for (const Page& page : pages_)
+      go(from, page);
   }
+}
 
-  const Slots& slots_;
-  const PageShape& shape_;
-  std::size_t end_;
-  std::size_t sides_;
-  std::size_t shorts_;
-  std::vector<int> note_lines_{};   ///< of the first so many slots of footnotes
-  std::vector<NotesOf> notes_of_{}; ///< by place
-  std::size_t last_notes_ = 0;
-  std::vector<State> states_{};
-  std::vector<Candidate> candidates_{};
-};
+/// Fills pages_ with those that begin at `turn`, where so many slots of footnotes have been set.
+void Paginator::leave_with(std::uint32_t turn, std::uint32_t notes) {
+  const Turn& from = all_[turn];
+  const bool no_notes = note_lines_.size() == notes + 1;
+  const auto look = [&](int least) {
+    pages_.clear();
+    int fullest = 0, fullest_good = 0;
+    each_candidate(from, least, [&](const Candidate& candidate) {
+      pages_.push_back(with_notes(from, candidate, notes));
+      const Page& page = pages_.back();
+      fullest = std::max(fullest, page.lines);
+      if (page.good)
+        fullest_good = std::max(fullest_good, page.lines);
+    });
+    return std::pair(fullest, fullest_good);
+  };
+  auto [fullest, good] = look(no_notes ? shape_.lines - looked_back : 0);
+  if (good == 0 && no_notes)
+    std::tie(fullest, good) = look(0);
+  const int least = std::min(good, fullest - looked_back);
+  // All that is left on one page, as it is, cannot be bettered.
+  const bool ends = std::any_of(pages_.begin(), pages_.end(), [&](const Page& page) {
+    return page.end == end_ && page.gained == 0 && page.good &&
+           (turn == 0 || page.lines >= page_cost::last_page_least);
+  });
+  const auto unwanted = [&](const Page& page) {
+    return ends ? page.end != end_ || page.gained != 0 : page.lines < least;
+  };
+  pages_.erase(std::remove_if(pages_.begin(), pages_.end(), unwanted), pages_.end());
+  for (Page& page : pages_)
+    if (page.end != end_)
+      page.cost += page_cost::of_short(shape_.lines - page.lines);
+    else if (turn > 0 && page.lines < page_cost::last_page_least)
+      page.cost += page_cost::per_line_of_short_end * (page_cost::last_page_least - page.lines);
+}
+
+void Paginator::go(std::size_t from, const Page& to) {
+  const std::size_t before = from % per_turn; // lines short, of the page that faces this one
+  const bool recto = before != per_turn - 1;
+  const auto now = static_cast<std::size_t>(std::clamp(shape_.lines - to.lines, 0, most_short));
+  TurnCost all = states_[from].cost + to.cost;
+  if (recto && from >= per_turn && to.end != end_)
+    all += page_cost::of_unlike(static_cast<int>(now > before ? now - before : before - now));
+  State& state = states_[key(to.end, recto ? 1 : 0, now)];
+  if (all < state.cost)
+    state = {all, static_cast<std::uint32_t>(from), to.notes, to.gained};
+}
+
+// --------------------------------------------------------------------------------------------- what was
+// found
+
+/// The settings of the units that lie wholly between two turns, which together gain so many lines.
+std::vector<std::size_t> Paginator::settings_of(const Turn& from, const Turn& to, int gained) const {
+  const std::vector<Unit>& units = turns_.units();
+  const std::size_t first = from.slot > 0 ? from.unit + 1 : turns_.without_space(from.unit);
+  std::vector<Knapsack> before{nothing_gained()};
+  for (std::size_t at = first; at < to.unit; ++at)
+    before.push_back(with_unit(turns_, units[at], before.back()));
+  std::vector<std::size_t> out(to.unit > first ? to.unit - first : 0);
+  auto k = static_cast<std::size_t>(gained + most_gained);
+  for (std::size_t i = out.size(); i-- > 0;) {
+    const Unit& unit = units[first + i];
+    for (std::size_t s = 0; s < unit.settings; ++s) {
+      const UnitSetting& setting = turns_.settings()[unit.first_setting + s];
+      const int left = static_cast<int>(k) - setting.gained;
+      if (left < 0 || left >= static_cast<int>(gains))
+        continue;
+      const TurnCost cost = before[i][static_cast<std::size_t>(left)];
+      if (cost != unreached && cost + setting.cost == before[i + 1][k]) {
+        out[i] = s;
+        k = static_cast<std::size_t>(left);
+        break;
+      }
+    }
+  }
+  return out;
+}
+
+Paginated Paginator::result(Slots& slots) {
+  const std::vector<Unit>& units = turns_.units();
+  std::size_t at = end_ * per_turn;
+  for (std::size_t i = at; i < states_.size(); ++i)
+    if (states_[i].cost < states_[at].cost)
+      at = i;
+  Paginated out;
+  out.cost = states_[at].cost;
+
+  // The way back: the turns, and a setting for each unit.
+  std::vector<std::size_t> way, chosen(units.size(), 0);
+  for (; at >= per_turn; at = states_[at].from) {
+    way.push_back(at);
+    const Turn& from = all_[states_[at].from / per_turn];
+    const Turn& to = all_[at / per_turn];
+    const std::size_t first = from.slot > 0 ? from.unit + 1 : turns_.without_space(from.unit);
+    const std::vector<std::size_t> settings = settings_of(from, to, states_[at].gained);
+    std::copy(settings.begin(), settings.end(), chosen.begin() + static_cast<std::ptrdiff_t>(first));
+    if (to.slot > 0)
+      chosen[to.unit] = to.setting - units[to.unit].first_setting;
+  }
+  std::reverse(way.begin(), way.end());
+
+  std::vector<std::size_t> begins; // of each unit, among the slots that are set
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const Unit& unit = units[i];
+    begins.push_back(out.slots.size());
+    if (unit.space)
+      slots[unit.slot].lines = turns_.settings()[unit.first_setting + chosen[i]].lines;
+    else if (chosen[i] > 0) {
+      Slots other = std::move(slots[unit.slot].others[chosen[i] - 1].slots);
+      std::move(other.begin(), other.end(), std::back_inserter(out.slots));
+      continue;
+    }
+    const std::size_t span = slots[unit.slot].span;
+    for (std::size_t j = 0; j < span; ++j)
+      out.slots.push_back(std::move(slots[unit.slot + j]));
+    out.slots[begins.back()].others.clear();
+  }
+  begins.push_back(out.slots.size());
+
+  for (const std::size_t state : way) {
+    const Turn& from = all_[states_[state].from / per_turn];
+    const Turn& to = all_[state / per_turn];
+    const std::size_t first = from.slot > 0 ? from.unit : turns_.without_space(from.unit);
+    out.pages.push_back({begins[first] + from.slot, begins[to.unit] + to.slot,
+                         states_[states_[state].from].notes, states_[state].notes});
+  }
+  for (std::size_t notes = out.pages.back().last_note; notes + 1 < note_lines_.size();) {
+    std::size_t up_to = notes + 1;
+    while (up_to + 1 < note_lines_.size() &&
+           note_lines_[up_to + 1] - note_lines_[notes] <= shape_.room(shape_.lines))
+      ++up_to;
+    out.pages.push_back({out.slots.size(), out.slots.size(), notes, up_to});
+    notes = up_to;
+  }
+  return out;
+}
 
 } // namespace
 
@@ -233,8 +404,12 @@ int PageShape::room(int free) const {
   return static_cast<int>(std::int64_t{free - 1} * leading / note_leading);
 }
 
-std::vector<PageSlots> paginate(const Slots& slots, const PageShape& shape) {
-  return Paginator(slots, shape).pages();
+Paginated paginate(Slots slots, const PageShape& shape) {
+  Paginator paginator(slots, shape);
+  if (paginator.empty())
+    return {};
+  paginator.run();
+  return paginator.result(slots);
 }
 
 } // namespace octavo::typesetter

@@ -1,6 +1,6 @@
-// Where the pages of a chapter end: the breaks that cost least over all of it (Plass, "Optimal Pagination
-// Techniques for Automatic Typesetting Systems", 1981; here with lines of one height, so that a page can only
-// be full or some lines short).
+// Where the pages of a chapter end, and in which of their settings its paragraphs stand: what costs least
+// over all of it (Plass, "Optimal Pagination Techniques for Automatic Typesetting Systems", 1981; here with
+// lines of one height, so that a page can only be full or some lines short).
 #pragma once
 
 #include "typeset/slots.h"
@@ -12,8 +12,7 @@ namespace octavo::typesetter {
 
 struct PageShape {
   int lines = 0;                        ///< of the grid, on each page
-  bool two_sided = false;               ///< facing pages had better end level
-  bool begins_recto = false;            ///< whether the first page is a right one
+  bool begins_recto = false;            ///< whether the first page is a right one: facing pages end level
   Length leading = 0, note_leading = 0; ///< of the grid, and of footnotes
 
   /// The lines of the grid that so many lines of footnotes take, with what parts them from the text.
@@ -30,10 +29,17 @@ struct PageSlots {
   bool operator==(const PageSlots&) const = default;
 };
 
+/// Slots in the settings that were chosen, cut into pages.
+struct Paginated {
+  Slots slots{};
+  std::vector<PageSlots> pages{};
+  std::int64_t cost = 0; ///< of all that is not as it should be
+};
+
 /// Cuts `slots` into pages. Never fails: where nothing is good it takes what is least bad, and what is higher
 /// than a page gets one of its own. Footnotes begin on the page that refers to them, and go on on the next
 /// where they must; what is left at the end gets pages of its own. In linear time, since a page holds few
 /// slots.
-std::vector<PageSlots> paginate(const Slots& slots, const PageShape& shape);
+Paginated paginate(Slots slots, const PageShape& shape);
 
 } // namespace octavo::typesetter

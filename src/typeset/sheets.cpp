@@ -120,14 +120,18 @@ std::size_t Sheets::reserve(std::size_t count, const Surroundings& around) {
 void Sheets::flow(Flow flow, const Numbering& numbering) {
   Slots& slots = flow.slots;
   const Geometry& geometry = tools_.geometry;
-  const std::vector<PageSlots> pages = paginate(
-      slots, {geometry.lines, geometry.two_sided, next_is_recto(), geometry.leading, geometry.note_leading});
+  // Pages that are not printed on two sides are seen side by side all the same: on a screen, where the cover
+  // comes first and stands alone.
+  const bool recto = geometry.two_sided ? next_is_recto() : pages_.size() % 2 == 1;
+  Paginated set =
+      paginate(std::move(slots), {geometry.lines, recto, geometry.leading, geometry.note_leading});
+  slots = std::move(set.slots);
   Slots notes;
   for (Slot& slot : slots)
     std::move(slot.notes.begin(), slot.notes.end(), std::back_inserter(notes));
   Heads heads;
   bool first = true;
-  for (const PageSlots& which : pages) {
+  for (const PageSlots& which : set.pages) {
     new_page(first ? flow.around.first : flow.around.rest);
     fill(pages_.size() - 1, slots, which, numbering);
     fill_notes(pages_.size() - 1, notes, which, numbering);

@@ -23,6 +23,8 @@ struct SlotLink {
   int link = -1;
 };
 
+struct SlotSetting;
+
 struct Slot {
   SlotKind kind = SlotKind::content;
   int lines = 1;            ///< of the grid
@@ -35,8 +37,17 @@ struct Slot {
   std::vector<Slot> notes{};
   /// What stands over it where it begins a page: a table's header; null: nothing.
   std::shared_ptr<const std::vector<Slot>> heading{};
+  /// Of a paragraph's first slot: how many slots the paragraph takes, and the other ways to set it.
+  std::size_t span = 1;
+  std::vector<SlotSetting> others;
 };
 using Slots = std::vector<Slot>;
+
+/// A paragraph set in a line more or less than looks best.
+struct SlotSetting {
+  Slots slots{};
+  std::int64_t cost = 0; ///< of what it looks worse, in the currency of turn_cost
+};
 
 /// The lines of the grid that `slots` take.
 inline int height(const Slots& slots) {
@@ -49,13 +60,13 @@ inline int height(const Slots& slots) {
 /// What page turns and page ends cost. They are added up over a chapter, and the least sum wins, so only
 /// their ratios matter: what is dearer is had only where nothing cheaper would do.
 namespace turn_cost {
-constexpr int hyphen = 5'000;         ///< a word is divided over the turn
-constexpr int scene_gap = 250;        ///< an empty line has to be marked
-constexpr int lonely_line = 16'000;   ///< of text beside an ornament: two belong on either side
-constexpr int inside_stanza = 20'000; ///< also in what stands together otherwise
+constexpr int hyphen = 30'000;        ///< a word is divided over the turn
+constexpr int scene_gap = 600;        ///< an empty line has to be marked
+constexpr int lonely_line = 60'000;   ///< of text beside an ornament: two belong on either side
+constexpr int inside_stanza = 80'000; ///< also in what stands together otherwise
 constexpr int widow = 1'000'000;      ///< or orphan: a paragraph's last or first line alone
 constexpr int kept = 3'000'000;       ///< a heading and its text, a picture and its caption
-constexpr int bad = 1'000;            ///< what is above is looked for a remedy for, however short the page
+constexpr int bad = 5'000;            ///< what is above is looked for a remedy for, however short the page
 } // namespace turn_cost
 
 } // namespace octavo::typesetter

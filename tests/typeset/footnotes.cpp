@@ -19,7 +19,7 @@ using typesetter::Slots;
 namespace {
 
 PageShape shape(int lines) {
-  return {lines, false, true, 12 * point, 10 * point};
+  return {lines, true, 12 * point, 10 * point};
 }
 
 /// So many lines of text; the one with number `at` refers to a note of `notes` lines.
@@ -73,7 +73,7 @@ TEST_CASE("A page has less text where it has a note") {
   CHECK(shape(20).taken(6) == 6);
   CHECK(shape(20).room(6) == 6);
   CHECK(shape(20).room(1) == 0);
-  const auto pages = paginate(text_with_note(30, 3, 6), shape(20));
+  const auto pages = paginate(text_with_note(30, 3, 6), shape(20)).pages;
   REQUIRE(pages.size() == 2);
   CHECK(pages[0] == PageSlots{0, 14, 0, 6});
   CHECK(pages[1] == PageSlots{14, 30, 6, 6});
@@ -81,7 +81,7 @@ TEST_CASE("A page has less text where it has a note") {
 
 TEST_CASE("A reference at the foot of a page and its note stay together") {
   // With line 19 on the first page, its note would have no room there.
-  const auto pages = paginate(text_with_note(30, 19, 2), shape(20));
+  const auto pages = paginate(text_with_note(30, 19, 2), shape(20)).pages;
   REQUIRE(pages.size() == 2);
   CHECK(pages[0].last <= 19);
   CHECK(pages[0].last_note == 0);
@@ -89,7 +89,7 @@ TEST_CASE("A reference at the foot of a page and its note stay together") {
 }
 
 TEST_CASE("A note longer than a page begins with its reference and goes on") {
-  const auto pages = paginate(text_with_note(60, 3, 60), shape(20));
+  const auto pages = paginate(text_with_note(60, 3, 60), shape(20)).pages;
   REQUIRE(pages.size() >= 3);
   CHECK(pages[0].first_note == 0);
   CHECK(pages[0].last_note > 0);
@@ -108,7 +108,7 @@ TEST_CASE("A note longer than a page begins with its reference and goes on") {
 }
 
 TEST_CASE("Notes that are left after the text have pages of their own") {
-  const auto pages = paginate(text_with_note(1, 0, 100), shape(20));
+  const auto pages = paginate(text_with_note(1, 0, 100), shape(20)).pages;
   CHECK(pages.size() >= 5);
   CHECK(pages.back().first == pages.back().last);
   CHECK(pages.back().last_note == 100);

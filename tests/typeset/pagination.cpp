@@ -30,10 +30,11 @@ Slots lines(int count) {
 
 std::vector<int> heights(const Slots& slots, const PageShape& shape) {
   std::vector<int> out;
-  for (const PageSlots& page : paginate(slots, shape)) {
+  const Paginated set = paginate(slots, shape);
+  for (const PageSlots& page : set.pages) {
     int height = 0;
     for (std::size_t i = page.first; i < page.last; ++i)
-      height += slots[i].lines;
+      height += set.slots[i].lines;
     out.push_back(height);
   }
   return out;
@@ -44,32 +45,32 @@ using Heights = std::vector<int>;
 } // namespace
 
 TEST_CASE("Full pages, and the rest on the last") {
-  CHECK(heights({}, {10, false, true}).empty());
-  CHECK(heights(lines(10), {10, false, true}) == Heights{10});
-  CHECK(heights(lines(25), {10, false, true}) == Heights{10, 10, 5});
+  CHECK(heights({}, {10, true}).empty());
+  CHECK(heights(lines(10), {10, true}) == Heights{10});
+  CHECK(heights(lines(25), {10, true}) == Heights{10, 10, 5});
 }
 
 TEST_CASE("A last page has four lines where the others can spare them") {
-  Heights short_ones = heights(lines(21), {10, false, true});
+  Heights short_ones = heights(lines(21), {10, true});
   CHECK(short_ones.back() == 4);
   std::sort(short_ones.begin(), short_ones.end());
   CHECK(short_ones == Heights{4, 8, 9});
-  CHECK(heights(lines(41), {10, false, true}).back() == 4);
+  CHECK(heights(lines(41), {10, true}).back() == 4);
 }
 
 TEST_CASE("No paragraph leaves its first or last line alone") {
   Slots orphan = lines(9);
   paragraph(orphan, 4);
   paragraph(orphan, 4);
-  CHECK(heights(orphan, {10, false, true}) == Heights{9, 8});
+  CHECK(heights(orphan, {10, true}) == Heights{9, 8});
   Slots widow = lines(7);
   paragraph(widow, 4);
   paragraph(widow, 4);
-  CHECK(heights(widow, {10, false, true}) == Heights{9, 6});
+  CHECK(heights(widow, {10, true}) == Heights{9, 6});
   Slots three = lines(8); // three lines cannot be divided
   paragraph(three, 3);
   paragraph(three, 4);
-  CHECK(heights(three, {10, false, true}) == Heights{8, 7});
+  CHECK(heights(three, {10, true}) == Heights{8, 7});
 }
 
 TEST_CASE("A remedy is found on an earlier page") {
@@ -78,7 +79,7 @@ TEST_CASE("A remedy is found on an earlier page") {
   for (int i = 0; i < 10; ++i)
     slots.push_back(slot(1, i < 9 ? turn_cost::widow : 0));
   paragraph(slots, 5);
-  const std::vector<PageSlots> pages = paginate(slots, {10, false, true});
+  const std::vector<PageSlots> pages = paginate(slots, {10, true}).pages;
   const auto begins =
       std::find_if(pages.begin(), pages.end(), [](const PageSlots& p) { return p.first == 12; });
   REQUIRE(begins != pages.end());
@@ -88,45 +89,44 @@ TEST_CASE("A remedy is found on an earlier page") {
 TEST_CASE("A word is not divided over the turn where a short page avoids it") {
   Slots slots = lines(35);
   slots[9].turn_after = turn_cost::hyphen;
-  CHECK(heights(slots, {10, false, true}).front() == 9);
+  CHECK(heights(slots, {10, true}).front() == 9);
 }
 
 TEST_CASE("Spaces vanish at the head and foot of a page, sinks stay") {
   Slots slots = lines(10);
   slots.push_back(slot(2, 0, SlotKind::space));
   slots.resize(20);
-  CHECK(paginate(slots, {10, false, true}) == std::vector<PageSlots>{{0, 10}, {11, 20}});
+  CHECK(paginate(slots, {10, true}).pages == std::vector<PageSlots>{{0, 10}, {11, 20}});
   Slots sunk{slot(4, turn_cost::kept, SlotKind::sink)};
   sunk.resize(11);
-  CHECK(heights(sunk, {10, false, true}).front() <= 10);
-  CHECK(paginate(sunk, {10, false, true}).front().first == 0);
+  CHECK(heights(sunk, {10, true}).front() <= 10);
+  CHECK(paginate(sunk, {10, true}).pages.front().first == 0);
   Slots ends = lines(3);
   ends.push_back(slot(5, 0, SlotKind::space));
-  CHECK(heights(ends, {10, false, true}) == Heights{3});
-  CHECK(heights({slot(5, 0, SlotKind::space)}, {10, false, true}).empty());
+  CHECK(heights(ends, {10, true}) == Heights{3});
+  CHECK(heights({slot(5, 0, SlotKind::space)}, {10, true}).empty());
 }
 
 TEST_CASE("What fits nowhere is set all the same") {
-  CHECK(heights({slot(30)}, {10, false, true}) == Heights{30});
+  CHECK(heights({slot(30)}, {10, true}) == Heights{30});
   Slots between{slot(), slot(12), slot()};
-  CHECK(heights(between, {10, false, true}) == Heights{1, 12, 1});
+  CHECK(heights(between, {10, true}) == Heights{1, 12, 1});
   Slots unbreakable(100, slot(1, turn_cost::kept));
-  CHECK(heights(unbreakable, {10, false, true}).size() >= 10);
+  CHECK(heights(unbreakable, {10, true}).size() >= 10);
   Slots gaps(100, slot(1, turn_cost::scene_gap, SlotKind::scene_gap));
-  CHECK(heights(gaps, {10, false, true}).size() == 10);
+  CHECK(heights(gaps, {10, true}).size() == 10);
 }
 
 TEST_CASE("Facing pages end level") {
   // The verso has to end a line short; alone the recto would be full.
   Slots slots = lines(9);
-  slots[8].turn_after = 0;
   paragraph(slots, 4);
   slots.resize(66);
-  const Heights one = heights(slots, {10, false, false});
-  const Heights two = heights(slots, {10, true, false});
-  CHECK(one[0] == 9);
-  CHECK(one[1] == 10);
-  CHECK(two[0] == two[1]);
+  const Heights apart = heights(slots, {10, true});
+  CHECK(apart[0] == 9);
+  CHECK(apart[1] == 10);
+  const Heights facing = heights(slots, {10, false});
+  CHECK(facing[0] == facing[1]);
 }
 
 TEST_CASE("The least sum over all of a chapter wins") {
@@ -134,7 +134,7 @@ TEST_CASE("The least sum over all of a chapter wins") {
   Slots slots;
   for (const int length : {3, 2, 4, 1, 3, 5, 2, 2, 1, 4})
     paragraph(slots, length);
-  const std::vector<PageSlots> pages = paginate(slots, {6, false, true});
+  const std::vector<PageSlots> pages = paginate(slots, {6, true}).pages;
   for (std::size_t i = 0; i + 1 < pages.size(); ++i)
     CHECK(slots[pages[i].last - 1].turn_after == 0);
   std::size_t next = 0;

@@ -57,23 +57,52 @@ Slots Footnotes::set(const NoteText& note, int reference) {
   Slots slots = galley.take();
   while (!slots.empty() && slots.back().kind == SlotKind::space)
     slots.pop_back();
+  for (Slot& slot : slots) { // they are set in the best way: a page's text makes room
+    slot.span = 1;
+    slot.others.clear();
+  }
   return slots;
 }
 
 void Footnotes::give(Slots& slots, std::span<const Division* const> divisions) {
-  Slot* last = nullptr; // that holds text
-  for (Slot& slot : slots) {
-    if (slot.kind == SlotKind::content)
-      last = &slot;
-    for (const int mark : slot.marks)
-      if (const NoteText* const note = tools_.references.referred(mark);
-          note != nullptr && tools_.references.set(*note))
-        append(slot.notes, set(*note, mark));
+  Slot* last = nullptr; // that holds text, of the paragraph that begins at:
+  std::size_t last_first = 0;
+  for (std::size_t first = 0; first < slots.size(); first += slots[first].span) {
+    std::vector<std::pair<int, Slots>> given; // by reference, to the paragraph that begins here
+    const bool varied = !slots[first].others.empty();
+    for (std::size_t i = first; i < first + slots[first].span; ++i) {
+      if (slots[i].kind == SlotKind::content) {
+        last = &slots[i];
+        last_first = first;
+      }
+      for (const int mark : slots[i].marks)
+        if (const NoteText* const note = tools_.references.referred(mark);
+            note != nullptr && tools_.references.set(*note)) {
+          Slots notes = set(*note, mark);
+          if (varied)
+            given.emplace_back(mark, notes);
+          append(slots[i].notes, std::move(notes));
+        }
+    }
+    for (SlotSetting& other : slots[first].others)
+      for (const auto& one : given) {
+        const auto refers = std::find_if(other.slots.begin(), other.slots.end(), [&](const Slot& slot) {
+          return std::find(slot.marks.begin(), slot.marks.end(), one.first) != slot.marks.end();
+        });
+        append((refers == other.slots.end() ? other.slots.back() : *refers).notes, one.second);
+      }
   }
   for (const Division* const division : divisions)
     for (const NoteText& note : tools_.anchors.notes_of(*division->section))
-      if (tools_.references.set(note))
-        append(last != nullptr ? last->notes : slots, set(note, -1));
+      if (tools_.references.set(note)) {
+        Slots rest = set(note, -1);
+        if (last == nullptr) {
+          append(slots, std::move(rest));
+          continue;
+        }
+        slots[last_first].others.clear(); // which have no such slot
+        append(last->notes, std::move(rest));
+      }
 }
 
 } // namespace octavo::typesetter

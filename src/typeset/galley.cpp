@@ -2,6 +2,7 @@
 #include "typeset/galley.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace octavo::typesetter {
@@ -55,6 +56,9 @@ Slot sink_slot(int lines) {
   return slot;
 }
 
+/// What a setting looks worse by is had for as much as it makes pages better.
+constexpr std::int64_t demerits_to_a_unit_of_cost = 64;
+
 } // namespace
 
 void move(Item& item, Length x, Length y) {
@@ -93,17 +97,25 @@ void decorate(Line& line) {
     item.purpose = Purpose::decoration;
 }
 
-void Galley::push(Slot slot) {
-  if (slot.kind != SlotKind::space && !marks_.empty()) {
-    slot.marks.insert(slot.marks.begin(), marks_.begin(), marks_.end());
-    marks_.clear();
-  }
+void Galley::begin(Slot& slot) const {
+  slot.marks.insert(slot.marks.begin(), marks_.begin(), marks_.end());
   if (slot.kind == SlotKind::content && !labels_.empty())
     add_labels(slot);
+}
+
+void Galley::push(Slot slot) {
+  if (slot.kind != SlotKind::space) {
+    begin(slot);
+    for (SlotSetting& other : slot.others)
+      begin(other.slots.front());
+    marks_.clear();
+    if (slot.kind == SlotKind::content)
+      labels_.clear();
+  }
   slots_.push_back(std::move(slot));
 }
 
-void Galley::add_labels(Slot& slot) {
+void Galley::add_labels(Slot& slot) const {
   Length baseline = 0;
   for (const Item& item : slot.items)
     if (const auto* const run = std::get_if<GlyphRun>(&item.node)) {
@@ -111,23 +123,23 @@ void Galley::add_labels(Slot& slot) {
       break;
     }
   std::vector<Item> items;
-  for (Label& label : labels_) {
-    for (Item& item : label.line.items) {
+  for (const Label& label : labels_) {
+    for (Item item : label.line.items) {
       move(item, label.x - slot.x, baseline);
       items.push_back(std::move(item));
     }
     add_links(slot, label.line, label.x - slot.x, baseline);
   }
-  labels_.clear();
   slot.items.insert(slot.items.begin(), std::make_move_iterator(items.begin()),
                     std::make_move_iterator(items.end()));
 }
 
-void Galley::add(Lines lines, Length x, Joint joint) {
+Slots Galley::slots_of(Lines lines, Length x, Joint joint, bool guarded) const {
   const std::size_t count = lines.size();
+  Slots out(count);
   for (std::size_t i = 0; i < count; ++i) {
     const bool last = i + 1 == count;
-    Slot slot;
+    Slot& slot = out[i];
     switch (joint) {
     case Joint::paragraph:
       if (!last && (i == 0 || i + 2 == count))
@@ -141,13 +153,69 @@ void Galley::add(Lines lines, Length x, Joint joint) {
     }
     if (lines[i].hyphenated)
       slot.turn_after += turn_cost::hyphen;
-    if (std::exchange(guarded_, false) && joint != Joint::heading)
-      slot.turn_after += turn_cost::lonely_line;
     slot.x = x;
     add_links(slot, lines[i], 0, 0);
     slot.items = std::move(lines[i].items);
-    push(std::move(slot));
   }
+  if (guarded && count > 0 && joint != Joint::heading)
+    out.front().turn_after += turn_cost::lonely_line;
+  return out;
+}
+
+void Galley::add(Lines lines, Length x, Joint joint) {
+  if (lines.empty())
+    return;
+  for (Slot& slot : slots_of(std::move(lines), x, joint, std::exchange(guarded_, false)))
+    push(std::move(slot));
+}
+
+void Galley::add(std::vector<Setting> settings, Length x) {
+  const bool guarded = std::exchange(guarded_, false);
+  Slots best = slots_of(std::move(settings.front().lines), x, Joint::paragraph, guarded);
+  Slot& first = best.front();
+  first.span = best.size();
+  for (std::size_t i = 1; i < settings.size(); ++i) {
+    // After a break a line alone is another matter than two: settings have to agree on which it is.
+    if (guarded && std::min(best.size(), settings[i].lines.size()) < 2)
+      continue;
+    SlotSetting other;
+    other.cost = std::max<std::int64_t>(0, settings[i].demerits - settings.front().demerits) /
+                 demerits_to_a_unit_of_cost;
+    other.slots = slots_of(std::move(settings[i].lines), x, Joint::paragraph, guarded);
+    first.others.push_back(std::move(other));
+  }
+  if (!first.others.empty())
+    varied_.push_back(slots_.size());
+  else
+    first.span = 1;
+  for (Slot& slot : best)
+    push(std::move(slot));
+}
+
+void Galley::add(Slot slot) {
+  if (!slot.others.empty())
+    varied_.push_back(slots_.size());
+  push(std::move(slot));
+}
+
+void Galley::add_cost(std::size_t from_end, int turn_cost) {
+  const std::size_t at = slots_.size() - 1 - from_end;
+  slots_[at].turn_after += turn_cost;
+  const auto after = std::upper_bound(varied_.begin(), varied_.end(), at);
+  if (after == varied_.begin())
+    return;
+  Slot& first = slots_[*std::prev(after)];
+  const std::size_t end = *std::prev(after) + first.span;
+  if (at >= end)
+    return;
+  // Counted from the paragraph's end; a setting that has no such line cannot be had any more.
+  const std::size_t back = end - at;
+  std::vector<SlotSetting>& others = first.others;
+  others.erase(std::remove_if(others.begin(), others.end(),
+                              [&](const SlotSetting& one) { return one.slots.size() < back; }),
+               others.end());
+  for (SlotSetting& other : others)
+    other.slots[other.slots.size() - back].turn_after += turn_cost;
 }
 
 void Galley::stack(Lines lines, Length x, Length pitch, Joint joint) {
@@ -222,14 +290,17 @@ void Galley::sink(int lines) {
 }
 
 void Galley::prepend_sink(int lines) {
-  if (lines > 0)
-    slots_.insert(slots_.begin(), sink_slot(lines));
+  if (lines <= 0)
+    return;
+  slots_.insert(slots_.begin(), sink_slot(lines));
+  for (std::size_t& varied : varied_)
+    ++varied;
 }
 
 void Galley::keep(int cost) {
-  for (auto slot = slots_.rbegin(); slot != slots_.rend(); ++slot)
-    if (slot->kind != SlotKind::space) {
-      slot->turn_after += cost;
+  for (std::size_t i = 0; i < slots_.size(); ++i)
+    if (slots_[slots_.size() - 1 - i].kind != SlotKind::space) {
+      add_cost(i, cost);
       return;
     }
 }
@@ -239,10 +310,14 @@ int Galley::height() const {
 }
 
 void Galley::guard_before(int turn_cost) {
+  // Where the last paragraph is a line, the one before it has the line that goes with it: it stays as it is.
+  if (!varied_.empty() && varied_.back() + slots_[varied_.back()].span == slots_.size() &&
+      slots_[varied_.back()].span < 2)
+    slots_[varied_.back()].others.clear();
   int lines = 0;
-  for (auto slot = slots_.rbegin(); slot != slots_.rend() && lines < 2; ++slot)
-    if (slot->kind != SlotKind::space)
-      slot->turn_after += lines++ == 0 ? turn_cost : turn_cost::lonely_line;
+  for (std::size_t i = 0; i < slots_.size() && lines < 2; ++i)
+    if (slots_[slots_.size() - 1 - i].kind != SlotKind::space)
+      add_cost(i, lines++ == 0 ? turn_cost : turn_cost::lonely_line);
 }
 
 void Galley::guard_after(int turn_cost) {
@@ -294,8 +369,8 @@ void Galley::rule_below(Length x, Length width) {
 }
 
 void Galley::keep_rows(std::size_t from) {
-  slots_[from].turn_after += turn_cost::lonely_line;
-  slots_[slots_.size() - 2].turn_after += turn_cost::lonely_line;
+  add_cost(slots_.size() - 1 - from, turn_cost::lonely_line);
+  add_cost(1, turn_cost::lonely_line);
 }
 
 void Galley::together(std::size_t from) {
@@ -304,8 +379,15 @@ void Galley::together(std::size_t from) {
     lines += slots_[i].lines;
   if (lines > geometry_.lines * 2 / 3)
     return;
-  for (std::size_t i = from; i + 1 < slots_.size(); ++i)
+  for (std::size_t i = from; i + 1 < slots_.size(); ++i) {
     slots_[i].turn_after += turn_cost::inside_stanza;
+    for (SlotSetting& other : slots_[i].others) {
+      for (Slot& slot : other.slots)
+        slot.turn_after += turn_cost::inside_stanza;
+      if (i + slots_[i].span == slots_.size())
+        other.slots.back().turn_after -= turn_cost::inside_stanza;
+    }
+  }
 }
 
 void Galley::rule(Joint joint) {

@@ -22,6 +22,8 @@ public:
 
   /// Adds `lines`, moved right by `x`.
   void add(Lines lines, Length x, Joint joint);
+  /// Adds a paragraph, moved right by `x`, in the first of its `settings`; the pages may choose another one.
+  void add(std::vector<Setting> settings, Length x);
   /// Adds `lines` from baseline to baseline by `pitch`, which is off the grid, and then as much as it takes
   /// to come back to it.
   void stack(Lines lines, Length x, Length pitch, Joint joint);
@@ -61,13 +63,19 @@ public:
   /// Lines of the grid that have been taken.
   int height() const;
   /// Adds a slot that is made already.
-  void add(Slot slot) { push(std::move(slot)); }
+  void add(Slot slot);
   const Slots& slots() const { return slots_; }
   Slots take() { return std::move(slots_); }
 
 private:
   void push(Slot slot);
-  void add_labels(Slot& slot);
+  /// `lines` as slots; the first is the first text after a break where it is `guarded`.
+  Slots slots_of(Lines lines, Length x, Joint joint, bool guarded) const;
+  /// Gives `slot`, which is added next, the places and labels that are to begin with it.
+  void begin(Slot& slot) const;
+  void add_labels(Slot& slot) const;
+  /// A page turn after the slot that so many others come after costs more, whatever its paragraph's setting.
+  void add_cost(std::size_t from_end, int turn_cost);
   /// The lines before a break between scenes had better not be less than two.
   void guard_before(int turn_cost);
   void guard_after(int turn_cost);
@@ -75,7 +83,8 @@ private:
   const Geometry& geometry_;
   const Looks& looks_;
   Slots slots_{};
-  std::vector<int> marks_{}; ///< of what comes next
+  std::vector<std::size_t> varied_{}; ///< of them, those that begin paragraphs with other settings
+  std::vector<int> marks_{};          ///< of what comes next
   struct Label {
     Line line;
     Length x = 0;

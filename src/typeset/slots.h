@@ -61,7 +61,7 @@ inline int height(const Slots& slots) {
 /// their ratios matter: what is dearer is had only where nothing cheaper would do.
 namespace turn_cost {
 constexpr int hyphen = 30'000;        ///< a word is divided over the turn
-constexpr int scene_gap = 1'500;       ///< an empty line has to be marked
+constexpr int scene_gap = 1'500;      ///< an empty line has to be marked
 constexpr int lonely_line = 60'000;   ///< of text beside an ornament: two belong on either side
 constexpr int inside_stanza = 80'000; ///< also in what stands together otherwise
 constexpr int widow = 1'000'000;      ///< or orphan: a paragraph's last or first line alone

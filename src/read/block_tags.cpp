@@ -5,6 +5,7 @@
 #include "read/inlines.h"
 #include "read/tags.h"
 #include "read/tokens.h"
+#include "text/byte_set.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -66,14 +67,15 @@ bool is_at_edge(std::string_view text, std::size_t at, std::size_t end) {
 }
 
 void find_tags(std::size_t block, const Inlines& inlines, std::vector<Place>& places) {
+  static constexpr text::ByteSet brackets("[<");
   const bool any = std::any_of(inlines.begin(), inlines.end(), [](const Inline& piece) {
     const auto* const run = std::get_if<Text>(&piece.node);
-    return run != nullptr && run->text.find_first_of("[<") != std::string::npos;
+    return run != nullptr && brackets.any_in(run->text);
   });
   if (!any)
     return;
   const std::string text = flattened(inlines);
-  for (std::size_t at = 0; (at = text.find_first_of("[<", at)) != std::string::npos;) {
+  for (std::size_t at = 0; (at = brackets.find_in(text, at)) != std::string::npos;) {
     const Tag tag = tag_at(std::string_view(text).substr(at));
     if (tag.size == 0) {
       ++at;

@@ -74,6 +74,9 @@ bool is_row_of_letters(const std::u32string& marks, bool spaced) {
 } // namespace
 
 bool is_row(std::string_view body) noexcept {
+  if (body.empty() || (text::is_ascii_alphanumeric(body.front()) &&
+                       std::string_view("xXoO0").find(body.front()) == std::string_view::npos))
+    return false;       // most lines
   std::u32string marks; // the row without its spaces, up to where it can no longer be a mixed one
   char32_t only = 0;
   std::size_t count = 0;

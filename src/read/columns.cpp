@@ -14,9 +14,28 @@ namespace {
 constexpr std::size_t least_lines = 3;
 constexpr int widest_gap = 3; ///< spaces that two words are never apart by
 
+/// Whether so many spaces stand together somewhere: one of each three bytes is looked at, and those around
+/// it.
+bool has_wide_gap(std::string_view body) noexcept {
+  constexpr auto wide = static_cast<std::size_t>(widest_gap);
+  for (std::size_t at = wide - 1; at < body.size(); at += wide) {
+    if (body[at] != ' ')
+      continue;
+    std::size_t from = at;
+    while (from > 0 && body[from - 1] == ' ')
+      --from;
+    std::size_t end = at + 1;
+    while (end < body.size() && end - from < wide && body[end] == ' ')
+      ++end;
+    if (end - from >= wide)
+      return true;
+  }
+  return false;
+}
+
 /// Where words begin again after a wide gap within the line, in columns; -1: nowhere.
 int second_column(const Line& line) noexcept {
-  if (line.body.find("   ") == std::string_view::npos && line.body.find('\t') == std::string_view::npos)
+  if (!line.holds(holds_tab) && !has_wide_gap(line.body))
     return -1; // as nearly all are
   int column = line.indent;
   int gap = 0;
@@ -49,7 +68,10 @@ bool is_right_to_left(std::string_view body) noexcept {
 }
 
 /// Drawn of bars and rules, few of its characters letters.
-bool is_drawn(std::string_view body) noexcept {
+bool is_drawn(const Line& line) noexcept {
+  if (!line.holds(holds_bar | holds_beyond_ascii))
+    return false;
+  const std::string_view body = line.body;
   std::size_t bars = 0;
   for (std::size_t at = 0; at < body.size(); ++at) // U+2500 to U+257F are E2 94 and E2 95 with any third byte
     bars +=
@@ -75,7 +97,7 @@ Passages find_columns(const Sheet& sheet) {
     std::size_t apart = 0;
     std::map<int, std::size_t> columns;
     while (end < run && !is_right_to_left(sheet.lines[end].body)) {
-      const bool bars = is_drawn(sheet.lines[end].body);
+      const bool bars = is_drawn(sheet.lines[end]);
       const int column = second_column(sheet.lines[end]);
       if (!bars && column < 0)
         break;

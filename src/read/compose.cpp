@@ -71,7 +71,7 @@ private:
 
 bool has_emphasis_mark(Lines lines) noexcept {
   return std::any_of(lines.begin(), lines.end(), [](const Line& line) {
-    return line.body.find_first_of("*_[</") != std::string_view::npos;
+    return line.holds(holds_star | holds_underscore | holds_bracket | holds_angle | holds_slash);
   });
 }
 

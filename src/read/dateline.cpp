@@ -4,6 +4,7 @@
 #include "read/dateline_words.h"
 #include "read/sheet.h"
 #include "text/ascii.h"
+#include "text/beginnings.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -15,10 +16,10 @@ namespace {
 constexpr std::size_t longest = 90; ///< bytes
 
 template <typename Words>
-bool among(const Words& words, std::string_view word) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view one) {
-    return one.ends_with('*') ? word.starts_with(one.substr(0, one.size() - 1)) : word == one;
-  });
+bool among(const Words& words, const text::Beginnings& beginnings, std::string_view word) {
+  return beginnings.may_begin(word) && std::any_of(words.begin(), words.end(), [&](std::string_view one) {
+           return one.ends_with('*') ? word.starts_with(one.substr(0, one.size() - 1)) : word == one;
+         });
 }
 
 /// `10:45`, `10.45`, `10h30`, `10pm`.
@@ -75,6 +76,12 @@ bool is_east_asian_date(std::string_view body) noexcept {
   return day && month && length <= 24;
 }
 
+constexpr text::Beginnings months(month_words);
+constexpr text::Beginnings weekdays(weekday_words);
+constexpr text::Beginnings relations(relation_words);
+constexpr text::Beginnings units(unit_words);
+constexpr text::Beginnings smalls(small_words);
+
 struct Count {
   int words = 0, numbers = 0, years = 0, months = 0, days = 0, clocks = 0, relations = 0, units = 0,
       names = 0, others = 0, full_dates = 0;
@@ -92,18 +99,18 @@ void count_word(Count& count, std::string_view word) {
   else if (is_number(folded)) {
     ++count.numbers;
     count.years += folded.size() == 4 && (folded[0] == '1' || folded[0] == '2');
-  } else if (among(month_words, folded))
+  } else if (among(month_words, months, folded))
     ++count.months;
-  else if (among(weekday_words, folded))
+  else if (among(weekday_words, weekdays, folded))
     ++count.days;
-  else if (among(relation_words, folded))
+  else if (among(relation_words, relations, folded))
     ++count.relations;
-  else if (among(unit_words, folded)) {
+  else if (among(unit_words, units, folded)) {
     ++count.units;
     count.first_unit = count.first_unit || count.words == 1;
   } else if (folded == "o'clock" || folded == "uhr")
     ++count.clocks;
-  else if (among(small_words, folded))
+  else if (among(small_words, smalls, folded))
     return;
   else if (capital && text::is_letter(text::first(word)))
     ++count.names;
@@ -155,9 +162,11 @@ Dateline match_dateline(std::string_view body) {
     }
     if (!word.empty() && text::is_alphanumeric(text::first(word)))
       count_word(count, word);
+    if (count.others > 0 || count.words > 12 || count.names > 6)
+      return found; // as nearly every line of a story
     at = end + 1;
   }
-  if (count.others > 0 || count.words == 0 || count.words > 12 || count.names > 6)
+  if (count.words == 0)
     return found;
   const bool calendar = (count.months > 0 && count.numbers > 0) || count.full_dates > 0 || count.clocks > 0 ||
                         (count.days > 0 && count.names <= 2 && count.words <= 6);

@@ -5,6 +5,7 @@
 #include "read/passage.h"
 #include "read/speaker.h"
 #include "read/stanza.h"
+#include "text/byte_set.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -67,11 +68,18 @@ bool is_chat_event(std::string_view body) noexcept {
 
 /// `Enter Ghost.`, `Exeunt`: a direction without brackets.
 bool is_bare_direction(std::string_view body) noexcept {
-  constexpr std::array<std::string_view, 22> words{
+  static constexpr std::array<std::string_view, 22> words{
       "Enter ", "Exit",    "Exeunt",   "Re-enter ", "Manet ",  "Flourish", "Curtain", "CURTAIN",
       "Alarum", "SCENE: ", "Auftritt", "Tritt auf", "Entra ",  "Sale ",    "Vorhang", "RIDEAU",
       "Rideau", "TELÓN",   "Telón",    "ЗАНАВЕС",   "Занавес", "FADE "};
-  return std::any_of(words.begin(), words.end(),
+  static constexpr text::ByteSet beginnings = [] {
+    text::ByteSet set("");
+    for (const std::string_view word : words)
+      set.add(word.front());
+    return set;
+  }();
+  return beginnings.contains(body.front()) &&
+         std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return body.starts_with(word); });
 }
 

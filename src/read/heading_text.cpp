@@ -15,6 +15,8 @@ bool among(std::u32string_view set, char32_t c) noexcept {
 }
 
 std::string_view without_decoration(std::string_view text) {
+  if (!text.empty() && text::is_ascii_alphanumeric(text.front()))
+    return text::trim(text); // as nearly always
   constexpr std::u32string_view decoration = U"=~*_#•·<>|[](){}-–—+:/\\（）【】〔〕《》〈〉［］";
   constexpr std::u32string_view left = U"<[({（【〔《〈［";
   constexpr std::u32string_view right = U">])}）】〕》〉］";

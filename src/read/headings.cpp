@@ -5,6 +5,7 @@
 #include "read/east_asian_headings.h"
 #include "read/heading_text.h"
 #include "read/heading_words.h"
+#include "text/beginnings.h"
 #include "text/unaccented.h"
 #include "text/unicode.h"
 
@@ -30,6 +31,8 @@ struct Index {
   std::unordered_map<std::string, std::vector<Keyword>> keywords{};
   std::unordered_map<std::string, SectionKind> kinds{};
   std::unordered_map<std::string, ListHeading> lists{};
+  text::Beginnings kind_starts{};  ///< of the kinds' names
+  text::Beginnings kind_seconds{}; ///< and of what follows their first byte
 };
 
 /// `text` as the index has it: its words without accents, one space between them.
@@ -60,7 +63,11 @@ Index built() {
       index.keywords[word].push_back({row.rank, languages(row.languages), row.weak});
     });
   for (const KindWords& row : kind_words)
-    for_each_entry(row.words, [&](const std::string& word) { index.kinds.emplace(word, row.kind); });
+    for_each_entry(row.words, [&](const std::string& word) {
+      index.kinds.emplace(word, row.kind);
+      index.kind_starts.add(word);
+      index.kind_seconds.add(std::string_view(word).substr(1));
+    });
   for_each_entry(contents_words,
                  [&](const std::string& word) { index.lists.emplace(word, ListHeading::contents); });
   for_each_entry(pictures_words,
@@ -259,6 +266,10 @@ std::optional<HeadingMatch> match_kind(std::string_view text, const std::vector<
         return match;
       }
     }
+  const std::string_view first = words.front().bare;
+  if (!index().kind_starts.may_begin(first) ||
+      (!first.empty() && !index().kind_seconds.may_begin(first.substr(1))))
+    return std::nullopt; // as nearly all lines begin
   for (std::size_t count = std::min(longest_kind, words.size()); count > 0; --count) {
     const auto found = index().kinds.find(key_of(words, count));
     if (found == index().kinds.end())

@@ -2,6 +2,7 @@
 #include "read/inline_builder.h"
 
 #include "model/walk.h"
+#include "text/byte_set.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -54,6 +55,16 @@ void trim_end(Inlines& inlines) {
     inlines.pop_back();
   }
 }
+
+/// Bytes of characters that are no space, whatever follows: all spaces beyond ASCII begin with C2, E1, E2 or
+/// E3.
+constexpr text::ByteSet visible = [] {
+  text::ByteSet set("");
+  for (int c = ' ' + 1; c < 0x100; ++c)
+    if (c != 0xC2 && (c < 0xE1 || c > 0xE3))
+      set.add(static_cast<char>(c));
+  return set;
+}();
 
 class Builder {
 public:
@@ -178,8 +189,14 @@ private:
   void add_text(std::string_view piece) {
     for (std::size_t at = 0; at < piece.size();) {
       const std::size_t start = at;
-      while (at < piece.size() && piece[at] > ' ') // most of a text
-        ++at;
+      while (at < piece.size()) { // most of a text: characters that are no space, and single spaces between
+        if (visible.contains(piece[at]))
+          ++at;
+        else if (at > start && piece[at] == ' ' && at + 1 < piece.size() && visible.contains(piece[at + 1]))
+          at += 2;
+        else
+          break;
+      }
       if (at > start) {
         run_.append(piece, start, at - start);
         last_was_space_ = false;

@@ -301,7 +301,7 @@ Inlines read_marks(Inlines raw, const Markup& markup) {
 bool is_marked(const Inlines& inlines) noexcept {
   return std::any_of(inlines.begin(), inlines.end(), [](const Inline& piece) {
     const auto* const text = std::get_if<Text>(&piece.node);
-    return text != nullptr && (may_hold_tokens(text->text) || text->text.find("://") != std::string::npos);
+    return text != nullptr && may_hold_tokens(text->text);
   });
 }
 

@@ -2,6 +2,7 @@
 #include "read/letter_parts.h"
 
 #include "read/letter_words.h"
+#include "text/beginnings.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -21,21 +22,29 @@ bool begins_with_word(std::string_view folded, const Words& words) {
   });
 }
 
-std::string folded_part(std::string_view body) {
-  return text::folded(bared(body.substr(0, 160)));
+/// What is looked at of a line, however long it is.
+std::string_view part_of(std::string_view body) {
+  return bared(body.substr(0, 160));
 }
+
+std::string folded_part(std::string_view body) {
+  return text::folded(part_of(body));
+}
+
+constexpr text::Beginnings closings(closing_words, more_closing_words, closing_beginnings);
+constexpr text::Beginnings diaries(diary_words);
 
 } // namespace
 
 bool is_greeting(const Line& line, const Look& look) {
   if (line.length > longest_part || look.closed)
     return false;
-  std::string folded = folded_part(line.body);
-  while (folded.ends_with('-'))
-    folded.pop_back();
-  const char32_t last = text::last(folded);
-  if (std::u32string_view(U",:!—，：！、").find(last) == std::u32string_view::npos)
+  std::string_view part = part_of(line.body);
+  while (part.ends_with('-'))
+    part.remove_suffix(1);
+  if (std::u32string_view(U",:!—，：！、").find(text::last(part)) == std::u32string_view::npos)
     return false;
+  const std::string folded = text::folded(part);
   for (const std::string_view cry :
        {"dear me", "dear god", "dear lord", "dear, dear", "dear heavens", "my god", "my lord!"})
     if (folded.starts_with(cry))
@@ -46,6 +55,8 @@ bool is_greeting(const Line& line, const Look& look) {
 }
 
 bool is_run_in_greeting(const Line& line) {
+  if (!line.holds(holds_hyphen | holds_beyond_ascii))
+    return false;
   const std::string_view head = line.body.substr(0, 90);
   for (const std::string_view end : {",--", ",—", ".--", ".—", ":--", ":—", "!--", "!—"})
     if (const std::size_t at = head.find(end); at != std::string_view::npos && at < 60) {
@@ -60,15 +71,18 @@ bool is_run_in_greeting(const Line& line) {
 Closing closing_of(const Line& line, const Look& look) {
   if (line.length > longest_part || line.blank())
     return Closing::none;
-  std::string folded = folded_part(line.body);
+  const std::string_view part = part_of(line.body);
+  if (!closings.may_begin(part))
+    return Closing::none;
+  std::string folded = text::folded(part);
   const bool comma = folded.ends_with(',');
   for (std::size_t at; (at = folded.find("’")) != std::string::npos;)
     folded.replace(at, std::string_view("’").size(), "'");
   while (!folded.empty() && std::string_view(",.!:-").find(folded.back()) != std::string_view::npos)
     folded.pop_back();
-  const auto is_word = [](std::string_view part) {
-    return std::find(closing_words.begin(), closing_words.end(), part) != closing_words.end() ||
-           std::find(more_closing_words.begin(), more_closing_words.end(), part) != more_closing_words.end();
+  const auto is_word = [](std::string_view words) {
+    return std::find(closing_words.begin(), closing_words.end(), words) != closing_words.end() ||
+           std::find(more_closing_words.begin(), more_closing_words.end(), words) != more_closing_words.end();
   };
   if (is_word(folded))
     return comma || !look.ends_sentence() ? Closing::alone : Closing::none;
@@ -103,7 +117,11 @@ std::size_t dash_at(std::string_view body) noexcept {
 }
 
 bool is_postscript(std::string_view body) {
-  const std::string folded = folded_part(body.substr(0, 24));
+  const std::string_view part = part_of(body.substr(0, 24));
+  if (part.empty() || std::string_view("bcdfghijklmoqrstuvwxyz").find(text::ascii_lower(part.front())) !=
+                          std::string_view::npos)
+    return false;
+  const std::string folded = text::folded(part);
   return folded.starts_with("p.s") || folded.starts_with("ps:") || folded.starts_with("ps.") ||
          folded.starts_with("ps ") || folded.starts_with("ps-") || folded.starts_with("p. s") ||
          folded.starts_with("p.p.s") || folded.starts_with("enc") || folded.starts_with("з.ы") ||
@@ -122,7 +140,10 @@ bool is_mail_key(std::string_view body) {
 }
 
 bool is_diary(std::string_view body) {
-  std::string folded = folded_part(body.substr(0, 80));
+  const std::string_view part = part_of(body.substr(0, 80));
+  if (!diaries.may_begin(part))
+    return false;
+  std::string folded = text::folded(part);
   while (!folded.empty() && std::string_view(",.!:-").find(folded.back()) != std::string_view::npos)
     folded.pop_back();
   return std::find(diary_words.begin(), diary_words.end(), folded) != diary_words.end();

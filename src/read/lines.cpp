@@ -2,9 +2,12 @@
 #include "read/lines.h"
 
 #include "read/breaks.h"
+#include "text/byte_set.h"
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <string>
 
 namespace octavo::reader {
@@ -14,10 +17,12 @@ namespace {
 std::size_t columns_of(std::string_view text, std::size_t tab) noexcept {
   std::size_t columns = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) {
-      columns += byte == '\t' ? tab : 1;
-      ++at;
+    if (const std::size_t ascii = text::ascii_size(text.substr(at)); ascii > 0) {
+      columns += ascii;
+      if (tab > 1)
+        columns += (tab - 1) *
+                   static_cast<std::size_t>(std::count(text.data() + at, text.data() + at + ascii, '\t'));
+      at += ascii;
       continue;
     }
     const char32_t c = text::next(text, at);
@@ -40,6 +45,41 @@ bool is_unseen(std::string_view body) noexcept {
   return true;
 }
 
+constexpr std::array<std::uint16_t, 256> held_by_byte = [] {
+  std::array<std::uint16_t, 256> held{};
+  const auto set = [&](std::string_view bytes, unsigned bit) {
+    for (const char c : bytes)
+      held[static_cast<unsigned char>(c)] = static_cast<std::uint16_t>(bit);
+  };
+  set("*", holds_star);
+  set("_", holds_underscore);
+  set("[", holds_bracket);
+  set("<", holds_angle);
+  set("/", holds_slash);
+  set("\\", holds_backslash);
+  set("|+", holds_bar);
+  set("\t", holds_tab);
+  set("0123456789", holds_digit);
+  set(":", holds_colon);
+  set("-", holds_hyphen);
+  for (std::size_t c = 0x80; c < held.size(); ++c)
+    held[c] = holds_beyond_ascii;
+  return held;
+}();
+
+unsigned held_by(std::string_view body) noexcept {
+  const auto by = [&](std::size_t i) -> unsigned {
+    return held_by_byte[static_cast<unsigned char>(body[i])];
+  };
+  unsigned held = 0;
+  std::size_t at = 0;
+  for (; at + 4 <= body.size(); at += 4)
+    held |= by(at) | by(at + 1) | by(at + 2) | by(at + 3);
+  for (; at < body.size(); ++at)
+    held |= by(at);
+  return held;
+}
+
 } // namespace
 
 bool is_wide(char32_t c) noexcept {
@@ -54,7 +94,9 @@ Line measured(std::string_view text) noexcept {
   line.body = text::trim(text);
   if (!line.blank() && is_unseen(line.body))
     line.body = line.body.substr(0, 0);
-  line.length = text::length(line.body);
+  line.held = held_by(line.body);
+  const bool ascii = !line.holds(holds_beyond_ascii);
+  line.length = ascii ? line.body.size() : text::length(line.body);
   std::size_t i = 0;
   while (i < text.size() && text[i] == ' ')
     ++i;
@@ -66,13 +108,17 @@ Line measured(std::string_view text) noexcept {
     return line;
   const auto before = static_cast<std::size_t>(line.body.data() - text.data());
   line.indent = before == 0 ? 0 : static_cast<int>(columns_of(text.substr(0, before), 8));
-  line.columns = line.length == line.body.size() ? line.length : columns_of(line.body, 1);
+  line.columns = ascii ? line.length : columns_of(line.body, 1);
   line.row = is_row(line.body);
   return line;
 }
 
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
+  std::size_t count = 1;
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+    ++count;
+  lines.reserve(count);
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     lines.push_back(measured(text.substr(at, end - at)));
@@ -124,7 +170,12 @@ bool ends_like_sentence(std::string_view text) noexcept {
     if (const std::size_t bracket = text.find_last_not_of("0123456789*", text.size() - 2);
         bracket != std::string_view::npos && text[bracket] == '[' && bracket + 2 < text.size())
       text.remove_suffix(text.size() - bracket);
-  return std::u32string_view(U".?!…:;,。？！，：；").find(text::last(text)) != std::u32string_view::npos;
+  constexpr text::ByteSet ends(".?!:;,");
+  if (text.empty())
+    return false;
+  if (static_cast<unsigned char>(text.back()) < 0x80)
+    return ends.contains(text.back());
+  return std::u32string_view(U"…。？！，：；").find(text::last(text)) != std::u32string_view::npos;
 }
 
 } // namespace octavo::reader

@@ -11,6 +11,22 @@
 
 namespace octavo::reader {
 
+/// What rules look for in a line, as bits: looked up once for all of them.
+enum Holds : unsigned {
+  holds_beyond_ascii = 1,
+  holds_star = 2,
+  holds_underscore = 4,
+  holds_bracket = 8, ///< [
+  holds_angle = 16,  ///< <
+  holds_slash = 32,
+  holds_backslash = 64,
+  holds_bar = 128, ///< | or +
+  holds_tab = 256,
+  holds_digit = 512, ///< of ASCII
+  holds_colon = 1024,
+  holds_hyphen = 2048,
+};
+
 /// One line. The views point into the decoded text.
 struct Line {
   std::string_view text{};        ///< as it stands, without its newline
@@ -21,12 +37,15 @@ struct Line {
   std::size_t length = 0;         ///< code points of `body`
   int indent = 0;                 ///< columns before `body`: a tab has eight, an ideographic space two
   std::size_t columns = 0;        ///< of `body`: characters of Chinese, Japanese and Korean have two
+  unsigned held = ~0U;            ///< Holds of `body`, as far as that is known: else all of them
   bool row = false;               ///< a row of marks, by its form or because the text uses it as one
   bool divides_word = false;      ///< its last hyphen is there only for the line's end
   bool left_out = false;          ///< blank, since it was taken for what an archive adds; no gap either
   std::optional<LineRole> role{}; ///< what a sidecar says it is
 
   bool blank() const noexcept { return body.empty(); }
+  /// Whether `body` may have any of these; false is certain.
+  bool holds(unsigned any) const noexcept { return (held & any) != 0; }
 };
 
 using Lines = std::span<const Line>;

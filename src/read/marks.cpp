@@ -14,6 +14,7 @@ namespace octavo::reader {
 namespace {
 
 constexpr std::size_t longest_mark = 60; ///< columns of a mark that is learnt
+constexpr std::size_t most_initials = 4; ///< letters between marks
 constexpr std::u32string_view silent = U".…!?,;'\"‘’“”„«»‹›¡¿·。、「」『』()";
 constexpr std::u32string_view drawn_letters = U"xo0vwu";
 
@@ -156,6 +157,8 @@ std::size_t times_needed(std::string_view body) {
       ++letters;
       drawn = drawn && c < 0x80 && among(drawn_letters, folded);
       capitals = capitals && text::is_upper(c);
+      if (!drawn && (!capitals || letters > most_initials))
+        return 0; // it is read
       if (!among(seen, folded))
         seen += folded;
     } else if (!among(silent, c)) {
@@ -168,7 +171,7 @@ std::size_t times_needed(std::string_view body) {
     return marks > 0 ? (first == U'-' && count > 1 && marks == 1 ? 0 : 2) : body == "." ? 3 : 0;
   if (drawn && seen.size() <= 2 && count >= 3 && letters >= (framed ? 1U : 3U))
     return 2;
-  if (framed && capitals && letters <= 4 && marks >= 2 && marks + letters == count)
+  if (framed && capitals && letters <= most_initials && marks >= 2 && marks + letters == count)
     return marks >= 6 ? 2 : 3;
   return 0;
 }

@@ -4,6 +4,7 @@
 #include "read/emphasis.h"
 #include "read/lines.h"
 #include "text/ascii.h"
+#include "text/byte_set.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -197,6 +198,16 @@ NoteLabel label_at(std::string_view text) {
   return found;
 }
 
+/// Whether a raised number or one of `signs` is what begins at `at`, as its bytes tell: U+00B9 and what else
+/// has a lead byte of C2, daggers, U+2070 to U+2079.
+bool is_sign(std::string_view text, std::size_t at) noexcept {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  if (byte(at) == 0xC2)
+    return byte(at + 1) != 0xA0;
+  return byte(at) == 0xE2 &&
+         ((byte(at + 1) == 0x80 && (byte(at + 2) == 0xA0 || byte(at + 2) == 0xA1)) || byte(at + 1) == 0x81);
+}
+
 class Searcher {
 public:
   explicit Searcher(std::string_view text) : text_(text) {}
@@ -247,6 +258,10 @@ private:
   /// A raised number, or a dagger: behind a word.
   void take_sign(std::size_t& at) {
     const std::size_t start = at;
+    if (!is_sign(text_, at)) {
+      text::next(text_, at);
+      return;
+    }
     if (std::string number = raised_number(text_, at); !number.empty()) {
       if (attached(start) && !text::is_digit(static_cast<unsigned char>(text_[start - 1])))
         add(std::move(number), note_raised, start, at); // 10² is a square
@@ -297,6 +312,24 @@ NoteLabel note_label_at(std::string_view text) {
   }
   found.size += blanks(text.substr(found.size)) + indent;
   return found;
+}
+
+bool may_begin_note(std::string_view text) noexcept {
+  constexpr text::ByteSet keys("[({*0123456789");
+  const std::size_t at = blanks(text);
+  if (at == text.size() || keys.contains(text[at]) || is_sign(text, at))
+    return true;
+  const char c = text::ascii_lower(text[at]); // "Footnote 1: ", "Endnote 1: "
+  return (c == 'f' || c == 'e') && at + 1 < text.size() &&
+         text::ascii_lower(text[at + 1]) == (c == 'f' ? 'o' : 'n');
+}
+
+bool may_mention_note(std::string_view text) noexcept {
+  constexpr text::ByteSet marks("[({*\xC2\xE2");
+  for (std::size_t at = marks.find_in(text); at != std::string_view::npos; at = marks.find_in(text, at + 1))
+    if (static_cast<unsigned char>(text[at]) < 0x80 || is_sign(text, at))
+      return true;
+  return false;
 }
 
 std::vector<NoteMention> note_mentions(std::string_view text) {

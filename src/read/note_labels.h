@@ -42,6 +42,11 @@ struct NoteMention {
   bool attached = false; ///< to the word or stop before it
 };
 
+/// Whether `text`, where its paragraph begins, may begin with a label, and whether it may hold a reference:
+/// false is certain.
+bool may_begin_note(std::string_view text) noexcept;
+bool may_mention_note(std::string_view text) noexcept;
+
 /// The places in running text (tokens.h) that may refer to a note, in order; none at its start. A number in
 /// round brackets counts only behind a word or before a stop, a star only where it is no mark of emphasis.
 std::vector<NoteMention> note_mentions(std::string_view text);

@@ -29,9 +29,29 @@ std::optional<std::string> text_of(const Block& block) {
   return text;
 }
 
+/// Whether text may begin with a note's label, as its first piece shows without a copy of it.
+bool may_be_note(const Inlines& text) noexcept {
+  const auto* const first = text.empty() ? nullptr : std::get_if<Text>(&text.front().node);
+  return first == nullptr || may_begin_note(first->text);
+}
+bool may_be_note(const Block& block) noexcept {
+  if (const auto* const paragraph = std::get_if<Paragraph>(&block.node))
+    return may_be_note(paragraph->content);
+  const auto* const verse = std::get_if<Verse>(&block.node);
+  return verse != nullptr && verse->stanzas.size() == 1 &&
+         (verse->stanzas.front().lines.empty() || may_be_note(verse->stanzas.front().lines.front()));
+}
+
+/// Whether text is so long that it heads nothing.
+bool is_long(const Inlines& text) noexcept {
+  constexpr std::size_t longest = 60; // as is_notes_heading() has it, in bytes
+  const auto* const first = text.empty() ? nullptr : std::get_if<Text>(&text.front().node);
+  return first != nullptr && first->text.size() > longest;
+}
+
 bool is_heading(const Block& block) {
   if (const auto* const paragraph = std::get_if<Paragraph>(&block.node))
-    return is_notes_heading(flattened(paragraph->content));
+    return !is_long(paragraph->content) && is_notes_heading(flattened(paragraph->content));
   const auto* const heading = std::get_if<Heading>(&block.node);
   return heading != nullptr && is_notes_heading(flattened(heading->content));
 }
@@ -82,6 +102,8 @@ private:
   }
 
   void add_note(Section& section, std::size_t i) {
+    if (!may_be_note(section.blocks[i]))
+      return;
     const std::optional<std::string> text = text_of(section.blocks[i]);
     if (!text)
       return;
@@ -145,7 +167,7 @@ private:
   void add_mentions(Inlines& inlines, Section& section) {
     const bool any = std::any_of(inlines.begin(), inlines.end(), [](const Inline& piece) {
       const auto* const text = std::get_if<Text>(&piece.node);
-      return text != nullptr && text->text.find_first_of("[({*\xC2\xE2") != std::string::npos;
+      return text != nullptr && may_mention_note(text->text);
     });
     if (!any)
       return;

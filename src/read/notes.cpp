@@ -3,7 +3,8 @@
 
 #include "read/breaks.h"
 #include "read/note_words.h"
-#include "text/ascii.h"
+#include "text/beginnings.h"
+#include "text/byte_set.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -43,7 +44,6 @@ std::string_view bare(std::string_view body) {
   return inner;
 }
 
-/// The words by their first byte, so that most lines need no closer look.
 const NoteWord* find_word(std::string_view text) {
   const auto found = std::find_if(note_words.begin(), note_words.end(),
                                   [&](const NoteWord& word) { return word.word == text; });
@@ -104,20 +104,19 @@ bool warns(std::string_view text) {
   });
 }
 
-bool may_begin_marker(std::string_view body) {
-  static const std::array<bool, 256> firsts = [] {
-    std::array<bool, 256> set{};
+/// Most lines begin as none of the words does.
+bool may_begin_marker(std::string_view body) noexcept {
+  static constexpr text::Beginnings beginnings = [] {
+    text::Beginnings all;
     for (const NoteWord& word : note_words)
-      set[static_cast<unsigned char>(word.word.front())] = true;
-    for (unsigned c = 0x80; c < 0x100; ++c)
-      set[c] = true; // a capital's bytes are not those of its small letter
-    return set;
+      all.add(word.word);
+    return all;
   }();
-  const std::size_t start = body.find_first_not_of(left_decoration);
-  if (start == std::string_view::npos)
-    return false;
-  const char c = body[start];
-  return firsts[static_cast<unsigned char>(text::ascii_lower(c))];
+  static constexpr text::ByteSet decoration(left_decoration);
+  std::size_t start = 0;
+  while (start < body.size() && decoration.contains(body[start]))
+    ++start;
+  return start < body.size() && beginnings.may_begin(body.substr(start));
 }
 
 bool is_decorated(std::string_view body) {

@@ -29,8 +29,9 @@ struct PageNumber {
 };
 
 /// The number that a line holds, and how it is written.
-std::optional<std::pair<Shape, int>> page_number(std::string_view body) {
-  if (body.empty() || body.size() > longest_number)
+std::optional<std::pair<Shape, int>> page_number(const Line& line) {
+  const std::string_view body = line.body;
+  if (body.empty() || body.size() > longest_number || !line.holds(holds_digit | holds_beyond_ascii))
     return std::nullopt;
   const auto inside = [&](std::string_view open, std::string_view close) -> std::optional<std::string_view> {
     if (body.size() <= open.size() + close.size() || !body.starts_with(open) || !body.ends_with(close))
@@ -154,7 +155,7 @@ std::vector<std::size_t> find_page_numbers(Lines lines) {
     ++filled;
     if (lines[i].role)
       continue;
-    if (const auto page = page_number(lines[i].body))
+    if (const auto page = page_number(lines[i]))
       found[static_cast<std::size_t>(page->first)].push_back({i, page->second, filled, interrupts(lines, i)});
   }
   std::vector<std::size_t> pages;

@@ -2,6 +2,7 @@
 #include "read/paragraphs.h"
 
 #include "read/fullness.h"
+#include "text/byte_set.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -15,8 +16,13 @@ constexpr std::size_t wide_slack = 4; ///< and those of a script without spaces,
 std::size_t first_word(const Line& line) noexcept {
   if (has_no_spaces(text::first(line.body)))
     return 2;
-  const std::size_t space = line.body.find_first_of(" \t");
-  return space == std::string_view::npos ? line.columns : text::length(line.body.substr(0, space));
+  std::size_t length = 0;
+  for (const char c : line.body) {
+    if (c == ' ' || c == '\t')
+      return length;
+    length += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }
+  return line.columns;
 }
 
 /// Whether the lines end where a poem's or an address's would: early, and not at a sentence's end.
@@ -133,13 +139,18 @@ bool has_no_spaces(char32_t c) noexcept {
 bool ends_early(const Line& line, const Line& next, std::size_t width) noexcept {
   const std::size_t used = static_cast<std::size_t>(line.indent) + line.columns;
   const bool wide = has_no_spaces(text::first(next.body)) && has_no_spaces(text::last(line.body));
-  return used + first_word(next) + (wide ? wide_slack : 1 + slack) <= width;
+  const std::size_t free = wide ? wide_slack : 1 + slack;
+  return used + free <= width && used + first_word(next) + free <= width;
 }
 
 bool ends_paragraph(const Line& line) noexcept {
+  constexpr text::ByteSet ends(".?!:)\"'");
+  if (line.blank())
+    return false;
+  if (static_cast<unsigned char>(line.body.back()) < 0x80)
+    return ends.contains(line.body.back());
   const char32_t c = text::last(line.body);
-  return std::u32string_view(U".?!…:。？！").find(c) != std::u32string_view::npos || is_closing_quote(c) ||
-         c == U')';
+  return std::u32string_view(U"…。？！").find(c) != std::u32string_view::npos || is_closing_quote(c);
 }
 
 bool goes_on(const Line& line, const Line& next) noexcept {

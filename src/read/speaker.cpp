@@ -2,6 +2,7 @@
 #include "read/speaker.h"
 
 #include "text/ascii.h"
+#include "text/byte_set.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -89,11 +90,24 @@ bool is_title(std::string_view word) noexcept {
   return false;
 }
 
-/// The longest run from `at` on that may be a name: letters, figures, and what names hold.
-Name name_at(std::string_view body, std::size_t at) noexcept {
+constexpr std::size_t most_words = 4; ///< of a name
+
+bool is_particle(std::string_view rest) noexcept {
+  constexpr text::ByteSet beginnings("aedlotuvy");
+  constexpr std::array<std::string_view, 10> particles{"de ", "of ", "the ", "von ", "and ",
+                                                       "la ", "du ", "y ",   "und ", "et "};
+  return beginnings.contains(rest.front()) &&
+         std::any_of(particles.begin(), particles.end(),
+                     [&](std::string_view particle) { return rest.starts_with(particle); });
+}
+
+/// The longest run from `at` on that may be a name: letters, figures, and what names hold. Nothing where what
+/// is read so far is the beginning of no name, as most lines' is at their second word.
+std::optional<Name> name_at(std::string_view body, std::size_t at) noexcept {
   Name name;
   name.end = at;
   const std::size_t start = at;
+  const bool ideographic = text::is_ideographic(text::first(body.substr(at)));
   bool word_start = true;
   bool digits = false;
   bool lower_start = false;
@@ -116,12 +130,10 @@ Name name_at(std::string_view body, std::size_t at) noexcept {
       ++name.words;
       const bool small = text::is_lower(c);
       lower_start = lower_start || (small && name.words == 1);
-      const std::string_view rest = body.substr(here);
-      const bool particle = rest.starts_with("de ") || rest.starts_with("of ") || rest.starts_with("the ") ||
-                            rest.starts_with("von ") || rest.starts_with("and ") || rest.starts_with("la ") ||
-                            rest.starts_with("du ") || rest.starts_with("y ") || rest.starts_with("und ") ||
-                            rest.starts_with("et ");
-      name.titled = name.titled && (!small || (particle && name.words > 1));
+      name.titled = name.titled && (!small || (name.words > 1 && is_particle(body.substr(here))));
+      if (name.words > most_words ||
+          (name.words > 1 && !name.titled && (small || !name.capitals) && !ideographic))
+        return std::nullopt;
       word_start = false;
     }
     digits = digits || text::is_digit(c) || c == U'_';
@@ -205,9 +217,10 @@ std::optional<Label> match_label(std::string_view body) {
   if (at >= body.size() || !text::is_alphanumeric(text::first(body.substr(at))))
     return std::nullopt;
   const std::size_t start = at;
-  const Name name = name_at(body, at);
-  if (name.letters == 0 || name.length > longest_name || name.words > 4)
+  const std::optional<Name> named = name_at(body, at);
+  if (!named || named->letters == 0 || named->length > longest_name)
     return std::nullopt;
+  const Name& name = *named;
   at = name.end;
   const bool corner =
       body.substr(at).starts_with("「") && text::is_ideographic(text::first(body.substr(start)));
@@ -255,11 +268,11 @@ std::optional<Label> match_label(std::string_view body) {
     const std::size_t space = spaces_at(body, at);
     if (at < body.size() && space == 0 && !wide_colon)
       return std::nullopt;
-    const bool named = name.capitals || name.titled || name.handle;
+    const bool like_a_name = name.capitals || name.titled || name.handle;
     Label label = labelled(at == body.size() ? Label::Form::alone : Label::Form::colon, body, start, name,
                            time, at + space);
     label.timed = label.timed || timed;
-    if (!named || is_key(label.name))
+    if (!like_a_name || is_key(label.name))
       return std::nullopt;
     return label;
   }

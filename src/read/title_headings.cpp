@@ -3,6 +3,7 @@
 
 #include "read/breaks.h"
 #include "read/heading_text.h"
+#include "text/byte_set.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -17,6 +18,7 @@ constexpr std::size_t longest_caps_title = 70; ///< code points
 constexpr std::size_t least_between = 300;     ///< code points of text that a chapter has
 constexpr std::size_t usual_between = 1500;    ///< and on average, where only capitals speak for its title
 constexpr std::size_t least_titles = 3;
+constexpr std::size_t most_title_lines = 3;
 
 /// How a title by itself is set off. The first ones are marks that nothing else has.
 enum class Setting {
@@ -41,7 +43,16 @@ bool is_end_word(std::string_view body) {
   static constexpr std::array<std::string_view, 17> words{
       "theend", "end",   "finis", "fin", "ende",  "fine",   "fim",   "slut",         "loppu",
       "koniec", "konec", "vége",  "son", "конец", "кінець", "τέλος", "tobecontinued"};
-  constexpr std::size_t longest = 32; // none of them has as many bytes
+  constexpr std::size_t longest = 32;                                       // none of them has as many bytes
+  constexpr text::ByteSet others("abcdghijmnopqruwxyzABCDGHIJMNOPQRUWXYZ"); // none of them begins with these
+  constexpr text::ByteSet letters_or_more = [] {
+    text::ByteSet set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    set.add_beyond_ascii();
+    return set;
+  }();
+  if (const std::size_t first = letters_or_more.find_in(body);
+      first == std::string_view::npos || others.contains(body[first]))
+    return false;
   std::string letters;
   for (std::size_t at = 0; at < body.size();) {
     const std::size_t from = at;
@@ -101,27 +112,29 @@ private:
     if (line.body.starts_with("> ") && i + 1 < lines_.size() && lines_[i + 1].body.starts_with('>') &&
         is_rule(text::trim(lines_[i + 1].body.substr(1))))
       return {Setting::quoted, Title{i, i + 2, text::collapse_spaces(line.body.substr(1))}};
-    if (line.length > 100 || !layout_.apart_before(i) || is_end_word(line.body))
-      return none;
     const std::size_t run = layout_.run_end(i) - i;
+    if (line.length > 100 || run > most_title_lines || !layout_.apart_before(i) || is_end_word(line.body))
+      return none;
     const bool rule_above = i > 0 && is_rule(lines_[i - 1].body);
     const bool rule_below = i + run < lines_.size() && is_rule(lines_[i + run].body);
-    const std::string title = text::collapse_spaces(line.body);
+    const auto titled = [&](std::size_t from, std::size_t to) {
+      return Title{from, to, text::collapse_spaces(line.body)};
+    };
     if (run == 1 && rule_above && rule_below && count_letters(line.body) > 0)
-      return {Setting::framed, Title{i - 1, i + 2, title}};
+      return {Setting::framed, titled(i - 1, i + 2)};
     if (line.tabs == 1 && line.spaces == 0 && run == 1 && layout_.blanks_before(i) >= 2 &&
         layout_.blanks_after(i) >= 1 && !is_opening_quote(text::first(line.body)) && line.length <= 80)
-      return {Setting::tabbed, Title{i, i + 1, title}};
+      return {Setting::tabbed, titled(i, i + 1)};
     if (run == 1 && decoration(line.body).size() >= 2 &&
         without_decoration(line.body).size() < line.body.size() &&
         line.body.ends_with(line.body.front() == '[' ? ']' : line.body.front()) &&
         count_letters(line.body) >= 2)
       return {Setting::decorated, Title{i, i + 1, std::string(without_decoration(line.body))}};
-    if (run > 3 || !is_title_run(i, i + run) || count_letters(line.body) < 2)
+    if (!is_title_run(i, i + run) || count_letters(line.body) < 2)
       return none;
     if (run == 1 && rule_below && lines_[i + 1].length + 4 >= line.length &&
         lines_[i + 1].body.find(' ') == std::string_view::npos)
-      return {Setting::underlined, Title{i, i + 2, title}};
+      return {Setting::underlined, titled(i, i + 2)};
     if (const auto match = match_heading(line.body); match && match->form == HeadingMatch::Form::number)
       return none; // it was judged with the other numbers
     const bool capitals = has_capitals(joined_title(i)) && line.length <= longest_caps_title;

@@ -4,6 +4,7 @@
 #include "read/entities.h"
 #include "read/lines.h"
 #include "read/urls.h"
+#include "text/byte_set.h"
 #include "text/unicode.h"
 
 #include <array>
@@ -208,10 +209,8 @@ std::vector<Token> tokens_of(std::string_view text) {
 }
 
 bool may_hold_tokens(std::string_view text) noexcept {
-  for (const char c : text)
-    if (starters[static_cast<unsigned char>(c)] && c != '\n' && c != atom_mark)
-      return true;
-  return false;
+  constexpr text::ByteSet beginnings("*_~/=[<&\x02\x03"); // an address has slashes
+  return beginnings.any_in(text);
 }
 
 } // namespace octavo::reader

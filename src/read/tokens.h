@@ -39,7 +39,7 @@ struct Token {
 /// All of them, in order.
 std::vector<Token> tokens_of(std::string_view text);
 
-/// Whether `text` holds any character that a token other than a line end begins with.
+/// Whether `text` may hold a token other than a line end or an atom; false is certain.
 bool may_hold_tokens(std::string_view text) noexcept;
 
 } // namespace octavo::reader

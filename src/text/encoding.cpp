@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 
 namespace octavo::text {
@@ -47,11 +48,7 @@ bool is_utf8(std::string_view bytes) {
   std::size_t for_it = 0; // three bytes that fit are hardly a chance, two might be
   std::size_t against = 0;
   const std::uint8_t* const s = units_of(bytes);
-  for (std::size_t at = 0; at < bytes.size();) {
-    if (s[at] < 0x80) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = ascii_size(bytes); at < bytes.size(); at += ascii_size(bytes.substr(at))) {
     const std::size_t start = at;
     UChar32 c = 0;
     U8_NEXT(s, at, bytes.size(), c);
@@ -67,6 +64,19 @@ bool is_utf8(std::string_view bytes) {
   return against == 0 || for_it >= against;
 }
 
+/// How many bytes `bytes` begins with, in steps of eight, that are characters of ASCII but no control ones.
+std::size_t printable_size(std::string_view bytes) noexcept {
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  std::size_t at = 0;
+  for (std::uint64_t eight = 0; at + sizeof eight <= bytes.size(); at += sizeof eight) {
+    std::memcpy(&eight, bytes.data() + at, sizeof eight);
+    // A byte below a space borrows, U+007F carries, and others than ASCII have the highest bit.
+    if (((eight | (eight - ones * ' ') | (eight + ones)) & (ones * 0x80)) != 0)
+      break;
+  }
+  return at;
+}
+
 void clean_utf8(std::string_view bytes, Cleaner& cleaner) {
   const std::uint8_t* const s = units_of(bytes);
   std::size_t run = 0; // where the ordinary characters began that the cleaner has not got yet
@@ -74,7 +84,14 @@ void clean_utf8(std::string_view bytes, Cleaner& cleaner) {
     if (end > run)
       cleaner.ordinary(bytes.substr(run, end - run));
   };
+  std::size_t looked_at = 0; // up to here there is something else than printable characters of ASCII
   for (std::size_t at = 0; at < bytes.size();) {
+    if (at >= looked_at) {
+      at += printable_size(bytes.substr(at));
+      looked_at = at + sizeof(std::uint64_t);
+      if (at == bytes.size())
+        break;
+    }
     const std::size_t start = at;
     UChar32 c = s[at];
     if (c < 0x80)

@@ -1,13 +1,14 @@
 // See unicode.h.
 #include "text/unicode.h"
 
-#include "text/ascii.h"
-
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
+
+#include <cstdint>
+#include <cstring>
 
 namespace octavo::text {
 namespace {
@@ -20,14 +21,20 @@ UChar32 code(char32_t c) noexcept {
   return static_cast<UChar32>(c);
 }
 
+constexpr std::uint64_t ones = 0x0101010101010101U;
+constexpr std::uint64_t highest_bits = 0x8080808080808080U;
+
+std::uint64_t eight_bytes(std::string_view text, std::size_t at) noexcept {
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, text.data() + at, sizeof eight);
+  return eight;
+}
+
 } // namespace
 
+namespace beyond_ascii {
+
 char32_t next(std::string_view text, std::size_t& at) noexcept {
-  const auto lead = static_cast<unsigned char>(text[at]);
-  if (lead < 0x80) {
-    ++at;
-    return lead;
-  }
   const auto* const s = bytes(text);
   std::size_t end = at;
   UChar32 c = 0;
@@ -54,15 +61,29 @@ char32_t previous(std::string_view text, std::size_t& at) noexcept {
   return static_cast<char32_t>(c);
 }
 
-char32_t first(std::string_view text) noexcept {
-  std::size_t at = 0;
-  return text.empty() ? 0 : next(text, at);
+bool is_space(char32_t c) noexcept {
+  return u_isUWhiteSpace(code(c)) != 0;
+}
+bool is_letter(char32_t c) noexcept {
+  return u_isalpha(code(c)) != 0;
+}
+bool is_digit(char32_t c) noexcept {
+  return u_isdigit(code(c)) != 0;
+}
+bool is_alphanumeric(char32_t c) noexcept {
+  return u_isalnum(code(c)) != 0;
+}
+bool is_upper(char32_t c) noexcept {
+  return u_isUUppercase(code(c)) != 0 || u_istitle(code(c)) != 0;
+}
+bool is_lower(char32_t c) noexcept {
+  return u_isULowercase(code(c)) != 0;
+}
+bool is_mark(char32_t c) noexcept {
+  return (U_GET_GC_MASK(code(c)) & U_GC_M_MASK) != 0;
 }
 
-char32_t last(std::string_view text) noexcept {
-  std::size_t at = text.size();
-  return text.empty() ? 0 : previous(text, at);
-}
+} // namespace beyond_ascii
 
 void append(std::string& out, char32_t c) {
   std::uint8_t units[U8_MAX_LENGTH];
@@ -72,62 +93,38 @@ void append(std::string& out, char32_t c) {
 }
 
 std::size_t length(std::string_view text) noexcept {
-  std::size_t count = 0;
-  for (const char c : text)
-    count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  return count;
+  // Bytes that go on with a character have the highest bit and not the one below it. Eight are counted at
+  // once: a one for each is moved to its byte's lowest bit, and multiplying adds all of them in the highest
+  // byte.
+  std::size_t going_on = 0;
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    const std::uint64_t eight = eight_bytes(text, at);
+    going_on += static_cast<std::size_t>((((eight & ~(eight << 1U) & highest_bits) >> 7U) * ones) >> 56U);
+  }
+  for (; at < text.size(); ++at)
+    going_on += (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+  return text.size() - going_on;
+}
+
+std::size_t ascii_size(std::string_view text) noexcept {
+  std::size_t at = 0;
+  while (at + 8 <= text.size() && (eight_bytes(text, at) & highest_bits) == 0)
+    at += 8;
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80)
+    ++at;
+  return at;
 }
 
 bool is_valid(std::string_view text) noexcept {
   const auto* const s = bytes(text);
-  for (std::size_t at = 0; at < text.size();) {
-    if (s[at] < 0x80) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = ascii_size(text); at < text.size(); at += ascii_size(text.substr(at))) {
     UChar32 c = 0;
     U8_NEXT(s, at, text.size(), c);
     if (c < 0)
       return false;
   }
   return true;
-}
-
-bool is_space(char32_t c) noexcept {
-  if (c < 0x80)
-    return c == ' ' || (c >= '\t' && c <= '\r');
-  return u_isUWhiteSpace(code(c)) != 0;
-}
-// Most characters of most texts are ASCII: they are answered here, without a table and a call.
-bool is_letter(char32_t c) noexcept {
-  if (c < 0x80)
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-  return u_isalpha(code(c)) != 0;
-}
-bool is_digit(char32_t c) noexcept {
-  if (c < 0x80)
-    return c >= '0' && c <= '9';
-  return u_isdigit(code(c)) != 0;
-}
-bool is_alphanumeric(char32_t c) noexcept {
-  if (c < 0x80)
-    return is_ascii_alphanumeric(static_cast<char>(c));
-  return u_isalnum(code(c)) != 0;
-}
-bool is_upper(char32_t c) noexcept {
-  if (c < 0x80)
-    return c >= 'A' && c <= 'Z';
-  return u_isUUppercase(code(c)) != 0 || u_istitle(code(c)) != 0;
-}
-bool is_lower(char32_t c) noexcept {
-  if (c < 0x80)
-    return c >= 'a' && c <= 'z';
-  return u_isULowercase(code(c)) != 0;
-}
-bool is_mark(char32_t c) noexcept {
-  if (c < 0x300)
-    return false;
-  return (U_GET_GC_MASK(code(c)) & U_GC_M_MASK) != 0;
 }
 
 bool is_ideographic(char32_t c) noexcept {
@@ -161,6 +158,12 @@ std::string collapse_spaces(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
+    while (at < text.size() && text[at] > ' ') // most of a text
+      ++at;
+    if (at > start) {
+      out.append(text, start, at - start);
+      continue;
+    }
     const char32_t c = next(text, at);
     if (!is_space(c)) {
       out.append(text, start, at - start);
@@ -183,9 +186,12 @@ std::string collapse_spaces(std::string_view text) {
 }
 
 std::string folded(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
+  std::string out(text);
+  std::size_t at = ascii_size(text);
+  for (std::size_t i = 0; i < at; ++i)
+    out[i] = ascii_lower(out[i]);
+  out.resize(at);
+  while (at < text.size()) {
     const char32_t c = next(text, at);
     if (c < 0x80)
       out += ascii_lower(static_cast<char>(c));

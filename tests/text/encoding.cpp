@@ -283,3 +283,15 @@ TEST_CASE("a hostile text makes no more problems than can be listed") {
   const Decoded one_line = decode(repeated("this line of text has one\x01 control, ", 100000));
   CHECK(one_line.problems.size() == 1);
 }
+
+TEST_CASE("control characters and line ends are found at any distance from each other") {
+  for (std::size_t before = 0; before < 18; ++before)
+    for (std::size_t after = 0; after < 18; ++after) {
+      const std::string a(before, ' ');
+      const std::string z(after, '~');
+      CHECK(text::decode("x" + a + "\r\n" + z + "x").text == "x" + a + "\n" + z + "x");
+      CHECK(text::decode("x" + a + "\x7F" + z + "x").text == "x" + a + z + "x");
+      CHECK(text::decode("x" + a + "\x1F" + z + "x").text == "x" + a + z + "x");
+      CHECK(text::decode("x" + a + "€\xC2\x85" + z + "x").text == "x" + a + "€\n" + z + "x");
+    }
+}

@@ -16,6 +16,20 @@ TEST_CASE("ill-formed bytes are replacement characters of one byte") {
   CHECK(text::is_valid("é♪🦄"));
 }
 
+TEST_CASE("characters are counted, and ASCII is told, wherever others stand") {
+  for (std::size_t before = 0; before < 18; ++before)
+    for (std::size_t after = 0; after < 18; ++after) {
+      const std::string a(before, 'a');
+      const std::string z(after, '~');
+      CHECK(text::length(a + "é♪🦄" + z) == before + 3 + after);
+      CHECK(text::ascii_size(a + "é" + z) == before);
+      CHECK(text::ascii_size(a + z) == before + after);
+      CHECK(text::is_valid(a + "é" + z));
+      CHECK_FALSE(text::is_valid(a + "\xC3" + z));
+      CHECK(text::folded("K" + a + "É" + z + "K") == "k" + a + "é" + z + "k");
+    }
+}
+
 TEST_CASE("white space collapses, but a lone no-break space stays") {
   CHECK(text::collapse_spaces("  a \t b\xC2\xA0"
                               "c  \xC2\xA0 d ") == "a b\xC2\xA0"

@@ -62,11 +62,12 @@ std::size_t MarkdownWriter::take_fence(std::size_t i) {
   return close + 1;
 }
 
-std::size_t MarkdownWriter::verse_end(std::size_t i) const {
-  std::size_t end = i;
+std::size_t MarkdownWriter::verse_end(std::size_t i) {
+  std::size_t end = std::max(i, barred_); // the lines that were looked at for one before it are not again
   while (end < lines_.size() && !lines_[end].role &&
          (lines_[end].body.starts_with("| ") || lines_[end].body == "|") && lines_[end].body.size() < 500)
     ++end;
+  barred_ = end;
   const bool table =
       end == i || is_table_row(lines_[i].body) || (i + 1 < end && is_table_row(lines_[i + 1].body)) ||
       (end < lines_.size() && is_table_row(lines_[end].body)) || lines_[i].body.ends_with(" |");

@@ -108,14 +108,18 @@ void count_line(Lines lines, std::size_t i, std::array<bool, 7>& levels, Signs& 
   }
   if (item_marker(body) == 1 && !is_break(body))
     ++signs.items.count;
-  if (is_table_row(body) && i > 0 && lines[i - 1].body.find('|') != std::string_view::npos)
+  if (line.holds(holds_bar) && is_table_row(body) && i > 0 &&
+      lines[i - 1].body.find('|') != std::string_view::npos)
     ++signs.tables.count;
   if (starts && i + 1 < lines.size() && lines[i + 1].body.size() >= 3 && is_underline(lines[i + 1]) &&
       is_underlined_title(line, lines[i + 1]))
     ++signs.underlined.count;
-  signs.links.count += count_links(body);
-  signs.strong.count += count_pairs(body, "**");
-  signs.escapes.count += count_escapes(body);
+  if (line.holds(holds_bracket))
+    signs.links.count += count_links(body);
+  if (line.holds(holds_star))
+    signs.strong.count += count_pairs(body, "**");
+  if (line.holds(holds_backslash))
+    signs.escapes.count += count_escapes(body);
 }
 
 Signs count(Lines lines) {

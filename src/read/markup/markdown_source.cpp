@@ -30,6 +30,8 @@ void MarkdownWriter::put(std::string_view text, int line) {
   out_.text += '\n';
   out_.lines.push_back(line);
   open_ = !text.empty();
+  if (!open_)
+    last_blank_ = out_.lines.size();
 }
 
 void MarkdownWriter::put_blank(int line) {
@@ -66,6 +68,11 @@ std::size_t MarkdownWriter::take(std::size_t i) {
   }
   const std::size_t indent = indent_of(line);
   const bool item = item_marker(line.body) > 0;
+  // The parser looks through a paragraph's lines for each bracket in it. Nobody's has so many; rows of a
+  // table and items are texts of their own.
+  constexpr std::size_t most_lines = 2'000;
+  if (out_.lines.size() - last_blank_ > most_lines && !in_list_ && !item && !line.holds(holds_bar))
+    put_blank(line.number);
   if (in_list_ && indent < 2 && !item && !open_)
     in_list_ = false;
   if (is_break(line.body) && (!in_list_ || indent < 2) && !is_table_row(line.body)) {

@@ -38,7 +38,7 @@ private:
   std::size_t take_code(std::size_t i);
   std::size_t take_fence(std::size_t i);
   /// Where the lines that begin with a bar and a space end; `i` where they are no poem.
-  std::size_t verse_end(std::size_t i) const;
+  std::size_t verse_end(std::size_t i);
   /// Puts a line; `first`: of the poem. False, for the line after it.
   bool put_line_of_verse(const Line& line, std::string_view text, bool first);
   static bool is_verse_class(std::string_view name);
@@ -61,8 +61,10 @@ private:
   std::vector<std::string> divisions_{};
   int verse_depth_ = 0;
   int inline_notes_ = 0;
-  bool open_ = false;    ///< the line above is not blank
-  bool in_list_ = false; ///< what is indented belongs to an item
+  std::size_t barred_ = 0;     ///< where the lines that begin with a bar end, as far as they were looked at
+  std::size_t last_blank_ = 0; ///< of the lines that were put
+  bool open_ = false;          ///< the line above is not blank
+  bool in_list_ = false;       ///< what is indented belongs to an item
 };
 
 } // namespace octavo::reader::markup

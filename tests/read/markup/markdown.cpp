@@ -261,3 +261,29 @@ TEST_CASE("what looks like a footnote and is none, and code in one", "[markdown]
   CHECK(blocks_of("One[^1], two[^2].\n\n[^1]: ```\n[^2]: Two.\n") ==
         "p One{1}, two{2}.\nnote 1\n  p ```\nnote 2\n  p Two.\n");
 }
+
+TEST_CASE("a paragraph of more lines than anybody's is several, and nothing of it is lost", "[markdown]") {
+  std::string text = "# A\n\n";
+  for (int i = 0; i < 5000; ++i)
+    text += "[word]\n";
+  const std::string blocks = blocks_of(text);
+  std::size_t words = 0;
+  for (std::size_t at = blocks.find("[word]"); at != std::string::npos; at = blocks.find("[word]", at + 1))
+    ++words;
+  CHECK(words == 5000);
+  CHECK(std::count(blocks.begin(), blocks.end(), '\n') == 4); // with the heading
+}
+
+TEST_CASE("a long list and a long table stay one", "[markdown]") {
+  std::string list = "A.\n\n";
+  std::string table = "A.\n\na | b\n--|--\n";
+  for (int i = 0; i < 2500; ++i) {
+    list += "- item\n";
+    table += "c | d\n";
+  }
+  const std::string items = blocks_of(list);
+  const std::string rows = blocks_of(table);
+  CHECK(items == "p A.\n" + items.substr(items.find('\n') + 1));
+  CHECK(items.find("list", items.find("list") + 4) == std::string::npos);
+  CHECK(rows.find("table", rows.find("table") + 5) == std::string::npos);
+}

@@ -72,11 +72,12 @@ bool is_drawn(const Line& line) noexcept {
   if (!line.holds(holds_bar | holds_beyond_ascii))
     return false;
   const std::string_view body = line.body;
-  std::size_t bars = 0;
-  for (std::size_t at = 0; at < body.size(); ++at) // U+2500 to U+257F are E2 94 and E2 95 with any third byte
-    bars +=
-        body[at] == '|' || body[at] == '+' ||
-        (body[at] == '\xE2' && at + 1 < body.size() && (body[at + 1] == '\x94' || body[at + 1] == '\x95'));
+  std::ptrdiff_t bars = 0;
+  if (line.holds(holds_bar))
+    bars = std::count(body.begin(), body.end(), '|') + std::count(body.begin(), body.end(), '+');
+  // U+2500 to U+257F are E2 94 and E2 95 with any third byte.
+  for (std::size_t at = body.find('\xE2'); at != std::string_view::npos; at = body.find('\xE2', at + 1))
+    bars += at + 1 < body.size() && (body[at + 1] == '\x94' || body[at + 1] == '\x95');
   return bars >= 2;
 }
 

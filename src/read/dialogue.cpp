@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <string>
 #include <unordered_map>
 
@@ -20,7 +21,7 @@ namespace {
 struct Place {
   std::size_t first = 0; ///< its lines
   std::size_t end = 0;
-  std::optional<Label> label{};
+  const Label* label = nullptr; ///< nullptr: none, as nearly everywhere
   bool direction = false;
 };
 
@@ -114,21 +115,22 @@ private:
         ++at;
         continue;
       }
-      Place place{at, at + 1, std::nullopt, false};
+      Place place{at, at + 1, nullptr, false};
       const bool heading = sheet_.looks[at].heading;
       if (!heading && !sheet_.looks[at].quoted)
-        place.label = match_label(sheet_.lines[at].body);
+        if (auto label = match_label(sheet_.lines[at].body))
+          place.label = &labels_.emplace_back(std::move(*label));
       const bool alone = place.label && place.label->form == Label::Form::alone;
       if (sheet_.wrapping.wrapped || alone || begins_lines(place) || hangs(place))
         place.end = end_of(at);
       place.direction =
           !heading && (is_direction(joined_ends(place)) || is_bare_direction(sheet_.lines[at].body));
       if (place.label && place.direction && place.label->form == Label::Form::alone)
-        place.label.reset();
+        place.label = nullptr;
       if (place.label)
         ++times_[place.label->name];
       at = place.end;
-      places_.push_back(std::move(place));
+      places_.push_back(place);
     }
   }
 
@@ -451,6 +453,7 @@ private:
   }
 
   const Sheet& sheet_;
+  std::deque<Label> labels_{}; ///< those of `places_`, which stay where they are
   std::vector<Place> places_{};
   std::unordered_map<std::string, std::size_t> abbreviations_{};
   bool is_play_of_abbreviations_ = false; ///< so that those who speak but once are speakers too

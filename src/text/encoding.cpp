@@ -152,11 +152,22 @@ void clean_converted(std::string_view bytes, std::string_view encoding, Cleaner&
 
   const std::ptrdiff_t size = target - units.data();
   auto next_bad = bad.places.begin();
+  std::string printable;
   for (std::ptrdiff_t at = 0; at < size;) {
     if (next_bad != bad.places.end() && next_bad->at == at) {
       cleaner.ill_formed(next_bad->bytes);
       ++next_bad;
       ++at;
+      continue;
+    }
+    const std::ptrdiff_t until = next_bad == bad.places.end() ? size : next_bad->at;
+    std::ptrdiff_t end = at; // of what is printable ASCII, as most of a text is
+    while (end < until && units[static_cast<std::size_t>(end)] - U' ' < U'\x7F' - U' ')
+      ++end;
+    if (end > at) {
+      printable.assign(units.begin() + at, units.begin() + end);
+      cleaner.ordinary(printable);
+      at = end;
       continue;
     }
     UChar32 c = 0;

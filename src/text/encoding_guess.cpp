@@ -2,6 +2,8 @@
 // a sample worth its while (it looks at 8 kB only) and decides when to believe it.
 #include "text/encoding_guess.h"
 
+#include "text/unicode.h"
+
 #include <unicode/ucsdet.h>
 
 #include <algorithm>
@@ -33,11 +35,7 @@ struct Statistics {
 
 Statistics statistics(std::string_view bytes) {
   Statistics result;
-  for (std::size_t at = 0; at < bytes.size();) {
-    if (!is_high(bytes[at])) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = ascii_size(bytes); at < bytes.size(); at += ascii_size(bytes.substr(at))) {
     const std::size_t start = at;
     bool varied = false;
     for (; at < bytes.size() && is_high(bytes[at]); ++at) {

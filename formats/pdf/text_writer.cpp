@@ -7,11 +7,12 @@ namespace octavo::pdf {
 namespace {
 
 // Positions along a line are counted in a unit in which the typesetter's lengths and the reader's sums are
-// both whole: 1/1,024,000,000 of a point. A scaled point is 15,625 of it; a thousandth of an em at a size in
-// thousandths of a point, 1,024 times that size.
-constexpr std::int64_t of_scaled_point = 15'625;
-constexpr std::int64_t of_millionth = 1'024;
-static_assert(of_scaled_point * point == of_millionth * 1'000'000);
+// both whole: 1/1,024,000,000,000 of a point. A scaled point is 15,625,000 of it; a thousandth of an em at a
+// size in thousandths of a point, 1,024 times that size times the thousandths of its width that a glyph is
+// drawn in.
+constexpr std::int64_t of_scaled_point = 15'625'000;
+constexpr std::int64_t of_billionth = 1'024;
+static_assert(of_scaled_point * point == of_billionth * 1'000'000'000);
 
 constexpr std::int64_t divided(std::int64_t value, std::int64_t by) {
   return value >= 0 ? (value + by / 2) / by : -((-value + by / 2) / by);
@@ -19,7 +20,12 @@ constexpr std::int64_t divided(std::int64_t value, std::int64_t by) {
 
 /// How far a glyph may be from its place before that is mended: a device of 1,200 dots an inch has none
 /// finer.
-constexpr std::int64_t slack = of_millionth * 20'000;
+constexpr std::int64_t slack = of_billionth * 20'000'000;
+
+/// The thousandths of its width that each glyph of `run` has.
+std::int64_t breadth(const GlyphRun& run) {
+  return 1000 + std::clamp(run.expansion, -900, 9000);
+}
 
 } // namespace
 
@@ -63,6 +69,15 @@ void TextWriter::set_rise(Thousandths rise) {
   content_ += " Ts\n";
 }
 
+// Horizontal scaling widens all that moves along the line: glyphs, adjustments and letterspacing.
+void TextWriter::set_expansion(int expansion) {
+  if (expansion == expansion_)
+    return;
+  expansion_ = expansion;
+  append_number(content_, (1000 + std::int64_t{expansion}) * 100);
+  content_ += " Tz\n";
+}
+
 void TextWriter::move_to(Thousandths x, Thousandths y) {
   append_number(content_, x - line_x_);
   content_ += ' ';
@@ -80,11 +95,12 @@ Thousandths TextWriter::letterspacing(const GlyphRun& run, const EmbeddedFont& f
   excess_.clear();
   for (std::size_t i = 0; i + 1 < count; i += 1 + count / enough) {
     const GlyphId code = font.codes[font.meanings.drawn(run.glyphs[i].id)];
-    excess_.push_back(run.glyphs[i].advance * of_scaled_point - font.widths[code] * size * of_millionth);
+    excess_.push_back(run.glyphs[i].advance * of_scaled_point -
+                      font.widths[code] * size * of_billionth * breadth(run));
   }
   const auto middle = excess_.begin() + static_cast<std::ptrdiff_t>(excess_.size() / 2);
   std::nth_element(excess_.begin(), middle, excess_.end());
-  const Thousandths commonest = divided(*middle, of_millionth * 1000);
+  const Thousandths commonest = divided(*middle, of_billionth * 1000 * breadth(run));
   return commonest == 1 || commonest == -1 ? 0 : commonest; // that is rounding
 }
 
@@ -120,10 +136,11 @@ void TextWriter::draw(const GlyphRun& run, const EmbeddedFont& font) {
     line_x_ = line_y_ = 0;
   }
   move_to(thousandths(run.origin.x), thousandths(height_) - thousandths(run.origin.y));
+  set_expansion(static_cast<int>(breadth(run) - 1000));
   set_spacing(letterspacing(run, font, size));
-  const std::int64_t em = size * of_millionth; // a thousandth of it
-  std::int64_t target = 0;                     // the typesetter's pen
-  std::int64_t actual = 0;                     // that of a reader, who adds up widths and adjustments
+  const std::int64_t em = size * of_billionth * breadth(run); // a thousandth of it
+  std::int64_t target = 0;                                    // the typesetter's pen
+  std::int64_t actual = 0; // that of a reader, who adds up widths and adjustments
   RunTexts texts(run);
   while (const auto piece = texts.next()) {
     const Glyph& first = run.glyphs[piece->first];
@@ -145,7 +162,7 @@ void TextWriter::draw(const GlyphRun& run, const EmbeddedFont& font) {
           actual -= back * em;
         }
       put_code(code);
-      actual += font.widths[code] * em + spacing_ * of_millionth * 1000;
+      actual += font.widths[code] * em + spacing_ * of_billionth * 1000 * breadth(run);
       target += glyph.advance * of_scaled_point;
     }
     if (is_said) {

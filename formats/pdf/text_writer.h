@@ -31,6 +31,7 @@ private:
   void set_font(const EmbeddedFont& font, std::size_t layer, Thousandths size);
   void set_spacing(Thousandths spacing);
   void set_rise(Thousandths rise);
+  void set_expansion(int expansion);
   void move_to(Thousandths x, Thousandths y);
   /// How much the whole run is letterspaced, in thousandths of a point: the commonest excess over the glyphs'
   /// widths. Said as character spacing it takes less room than an adjustment for each glyph, and does not
@@ -47,6 +48,7 @@ private:
   Thousandths line_x_ = 0, line_y_ = 0; ///< where the last line began, in this text object
   std::size_t font_name_ = 0;           ///< 0: none set yet
   Thousandths size_ = 0, spacing_ = 0, rise_ = 0;
+  int expansion_ = 0;                         ///< as GlyphRun has it
   bool in_array_ = false, in_string_ = false; ///< of the TJ that is being written
   std::vector<std::int64_t> excess_{};        ///< room for letterspacing()
   std::string resources_{};

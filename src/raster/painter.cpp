@@ -64,12 +64,13 @@ void Painter::draw(const GlyphRun& run, cairo_t* to) {
   if (run.font >= pages_.fonts.size())
     return;
   const double scale = static_cast<double>(run.size) / std::max(pages_.fonts[run.font].units_per_em, 1);
+  const double across_scale = scale * (1000 + run.expansion) / 1000;
   double pen = run.origin.x;
   for (const Glyph& glyph : run.glyphs) {
     const double x = pen + glyph.x_offset;
     const double y = static_cast<double>(run.origin.y) - glyph.y_offset;
     pen += glyph.advance;
-    const auto across = [&](Point at) { return x + at.x * scale; };
+    const auto across = [&](Point at) { return x + at.x * across_scale; };
     const auto down = [&](Point at) { return y - at.y * scale; };
     for (const PathStep& step : outlines_.outline(run.font, glyph.id))
       switch (step.verb) {

@@ -10,12 +10,13 @@ namespace octavo::typesetter {
 namespace {
 
 constexpr std::int64_t line_penalty = 10;
-constexpr std::int64_t unlike_neighbours = 10'000;   // a tight line beside a loose one
-constexpr std::int64_t contrast_weight = 4'000;      // times the square of what neighbours' ratios differ by
-constexpr std::int64_t two_hyphens = 60'000;         // in a row; with each further one ten times as much
-constexpr std::int64_t hyphen_before_last = 15'000;  // the last but one line ends in a hyphen
-constexpr std::int64_t runt = 200'000;               // a last line of hardly anything
-constexpr std::int64_t hyphenated_end = 400'000;     // and one that is but the rest of a word
+constexpr std::int64_t unlike_neighbours = 10'000;  // a tight line beside a loose one
+constexpr std::int64_t unevenness = 10'000;         // times the square of a line's ratio: moderate lines too
+constexpr std::int64_t contrast_weight = 8'000;     // times the square of what neighbours' ratios differ by
+constexpr std::int64_t two_hyphens = 60'000;        // in a row; with each further one ten times as much
+constexpr std::int64_t hyphen_before_last = 25'000; // the last but one line ends in a hyphen
+constexpr std::int64_t runt = 200'000;           // a last line of hardly anything; of next to nothing, twice
+constexpr std::int64_t hyphenated_end = 400'000; // and one that is but the rest of a word
 constexpr std::int64_t too_wide = 1'000'000'000'000; // no line at all would be better
 constexpr std::int64_t most_demerits = std::numeric_limits<std::int64_t>::max() / 4;
 constexpr std::int64_t most_ratio = 40 * 256; // badness 6.4 million: beyond this all is equally bad
@@ -126,8 +127,9 @@ private:
   std::int64_t give(const Place& from, const Place& to, int space, int letter) const {
     if (!goal_.justified) // ragged lines may differ by a fifth before they look odd, and are never tight
       return space == space_stretch ? goal_.other / 5 : 0;
-    return (to.before.spaces - from.after.spaces) * space / 1000 +
-           (to.before.ems - from.after.ems) * letter / 1000;
+    const std::int64_t spaces = to.before.spaces - from.after.spaces;
+    return spaces * space / 1000 + (to.before.ems - from.after.ems) * letter / 1000 +
+           (to.before.width - from.after.width - spaces) * glyph_gives / 1000;
   }
 
   void stretch_line(std::uint32_t index, const Node& node, const Place& from, const Place& to,
@@ -136,8 +138,9 @@ private:
       const std::int64_t width = to.before.width - from.after.width;
       std::int64_t extra = 0;
       if (width < goal_.shortest_last && node.line > 0)
-        extra += runt;
-      if (from.kind == PlaceKind::hyphen || from.kind == PlaceKind::inside)
+        extra += width < goal_.shortest_last / 2 ? 2 * runt : runt;
+      if ((from.kind == PlaceKind::hyphen || from.kind == PlaceKind::inside) &&
+          to.before.spaces == from.after.spaces)
         extra += hyphenated_end;
       consider(index, node, to, 0, true, extra);
       return;
@@ -152,6 +155,8 @@ private:
     const std::int64_t line = line_penalty + badness_of(ratio);
     const int fitness = goal_.justified ? fitness_of(ratio, stretched) : 1;
     std::int64_t demerits = line * line + static_cast<std::int64_t>(to.penalty) * to.penalty + extra;
+    if (goal_.justified)
+      demerits += unevenness * ratio * ratio / (256 * 256);
     if (std::abs(fitness - static_cast<int>(from.fitness)) > 1)
       demerits += unlike_neighbours;
     const std::int64_t signed_ratio = stretched ? ratio : -ratio;
@@ -211,7 +216,7 @@ private:
     out.runt = nodes_[end].runt;
     for (std::uint32_t index = end; index != 0; index = nodes_[index].previous) {
       out.ends.push_back(nodes_[index].place);
-      out.worst = std::max(out.worst, badness_of(std::max<std::int64_t>(nodes_[index].ratio, 0)));
+      out.worst = std::max(out.worst, badness_of(std::abs(std::int64_t{nodes_[index].ratio})));
     }
     std::reverse(out.ends.begin(), out.ends.end());
     return out;

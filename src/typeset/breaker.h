@@ -26,8 +26,8 @@ struct Tolerance {
 struct Breaking {
   std::vector<std::uint32_t> ends{}; ///< the places at which lines end, the last one included
   int looseness = 0;                 ///< lines more than the best breaking has
-  std::int64_t demerits = 0;         ///< added up over its lines; a line whose stretch is all used has 12,100
-  std::int64_t worst = 0;            ///< the badness of its loosest line
+  std::int64_t demerits = 0;         ///< added up over its lines; a line whose stretch is all used has 20,100
+  std::int64_t worst = 0;            ///< the badness of its worst line
   bool runt = false;                 ///< its last line is one, or but the rest of a word
 };
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <cstdlib>
 #include <iterator>
 #include <limits>
 
@@ -22,10 +23,17 @@ struct LineBuilder::Part {
   std::int64_t width = 0;
 };
 
+/// How a line is filled: by wider glyphs, and by what is put between all its letters and in all its gaps.
+struct LineBuilder::Filling {
+  int expansion = 0; ///< thousandths
+  std::int64_t for_letters = 0, for_gaps = 0;
+};
+
 /// What is drawn so far.
 struct LineBuilder::Pen {
   Line& line;
   std::int64_t x = 0;
+  int expansion = 0;
   std::int64_t for_letters = 0, for_gaps = 0; ///< what is put between all of them
   std::int64_t letters = 0, gaps = 0;         ///< how many there are
   std::int64_t letter = 0, gap = 0;           ///< how many have been drawn
@@ -46,6 +54,7 @@ struct LineBuilder::Pen {
     run.font = font;
     run.size = look.size;
     run.colour = look.colour;
+    run.expansion = expansion;
     run.origin = {static_cast<Length>(x), 0};
     open = true;
   }
@@ -68,6 +77,10 @@ namespace {
 // Spaces more than this many times wider than natural, beside an address say, are uglier than a line that
 // stays short.
 constexpr std::int64_t widest_space = 3;
+
+// Thousandths of its width: a glyph's share in what a line lacks, before it reaches the bound. Wider glyphs
+// are less seen than wider spaces.
+constexpr int glyph_share = 16;
 
 /// `value` * `part` / `whole`, rounded towards zero; 0 <= `part` <= `whole`. Nothing between is larger than
 /// the square of `whole`, which a line's length keeps below 2^62.
@@ -96,6 +109,54 @@ bool says_that_the_word_goes_on(Line& line) {
 }
 
 } // namespace
+
+/// Where a line can be made wider or narrower.
+struct LineBuilder::Room {
+  std::int64_t spaces = 0; ///< the widths of its gaps
+  std::int64_t ems = 0;    ///< as Sum has them
+  std::int64_t glyphs = 0; ///< their widths
+  bool ideographic = false;
+
+  /// What `diff`, which the line lacks, asks of each of its glyphs.
+  int expansion(std::int64_t diff) const {
+    if (ideographic || glyphs <= 0)
+      return 0;
+    const std::int64_t others = of_spaces(diff) + of_letters(diff), of_glyphs = glyphs * glyph_share / 1000;
+    const std::int64_t fair = part_of(diff, of_glyphs, std::max<std::int64_t>(others + of_glyphs, 1));
+    const std::int64_t given = glyphs * glyph_gives / 1000, most = glyphs * glyph_most / 1000;
+    // What nothing else should give is shared once more.
+    const std::int64_t lacking = std::max<std::int64_t>(std::abs(diff) - given - others, 0) / 2;
+    const std::int64_t bound = std::min(given + lacking, most);
+    return static_cast<int>(std::clamp(fair, -bound, bound) * 1000 / glyphs);
+  }
+
+  /// Divides `diff` between letters and gaps. What letters cannot take without being seen, gaps must; where
+  /// there are none, a line stays short, but never wide. False for a line that is better left as it is.
+  bool fill(Filling& filling, std::int64_t diff, std::int64_t target) const {
+    const std::int64_t all = std::max<std::int64_t>(of_spaces(diff) + of_letters(diff), 1);
+    const std::int64_t most = ems * letter_most / 1000;
+    filling.for_letters = std::clamp(part_of(diff, of_letters(diff), all), -most, most);
+    if (diff > 0 && ideographic && spaces == 0 && diff < target / 4)
+      filling.for_letters = diff;
+    filling.for_gaps = spaces > 0 ? diff - filling.for_letters : 0;
+    const bool looks_torn = filling.for_gaps > spaces * widest_space;
+    if (looks_torn)
+      filling.for_gaps = filling.for_letters = 0;
+    if (diff < 0) {
+      filling.for_gaps = std::max(filling.for_gaps, -spaces / 2);
+      filling.for_letters = diff - filling.for_gaps;
+    }
+    return !looks_torn;
+  }
+
+private:
+  std::int64_t of_spaces(std::int64_t diff) const {
+    return spaces * (diff > 0 ? space_stretch : space_shrink) / 1000;
+  }
+  std::int64_t of_letters(std::int64_t diff) const {
+    return ems * (diff > 0 ? letter_stretch : letter_shrink) / 1000;
+  }
+};
 
 LineBuilder::LineBuilder(Shaper& shaper, std::uint32_t first_font)
     : shaper_(shaper), first_font_(first_font) {}
@@ -159,6 +220,15 @@ void LineBuilder::collect(const Items& items, const Place& from, const Place& to
   parts_ = std::move(drawn);
 }
 
+void LineBuilder::expand(const Items& items, int expansion) {
+  for (Part& part : parts_)
+    if (part.shaped != nullptr) {
+      const Look& look = items.looks[part.look];
+      part.width = shaper_.width(*part.shaped, look.size, expansion) +
+                   static_cast<std::int64_t>(look.tracking) * part.shaped->letters;
+    }
+}
+
 // Without the tracking after the last glyph.
 std::int64_t LineBuilder::natural_width(const Items& items) const {
   std::int64_t width = 0;
@@ -176,47 +246,26 @@ Line LineBuilder::build(const Items& items, const Place& from, const Place& to, 
   Line line;
   line.right_to_left = items.right_to_left;
   collect(items, from, to);
-  const std::int64_t natural = natural_width(items);
   const bool justified = form.alignment == Alignment::justified;
-  std::int64_t left_hang = 0, right_hang = 0;
-  if (form.protrude && !parts_.empty() && !items.right_to_left) {
-    const Part &first = parts_.front(), &last = parts_.back();
-    if (first.shaped != nullptr && (justified || form.alignment == Alignment::start))
-      left_hang = shaper_.hang_left(*first.shaped, items.looks[first.look].size);
-    if (last.shaped != nullptr && (justified || form.alignment == Alignment::end))
-      right_hang = shaper_.hang_right(*last.shaped, items.looks[last.look].size);
-  }
   const std::int64_t target = std::int64_t{form.measure} - form.indent;
-  std::int64_t width = natural - left_hang - right_hang;
-  const std::int64_t diff = target - width;
-  std::int64_t for_letters = 0, for_gaps = 0;
-  if (diff < 0 || (justified && form.stretch)) {
-    std::int64_t spaces = 0, ems = 0;
-    bool ideographic = false;
-    for (const Part& part : parts_) {
-      if (part.shaped == nullptr)
-        spaces += part.width;
-      else
-        ems += part.shaped->letters * letter_em(*part.shaped, items.looks[part.look].size);
-      ideographic = ideographic || (part.shaped != nullptr && part.shaped->ideographic);
+  Edges edges = hanging_edges(items, form, 0);
+  std::int64_t width = natural_width(items) - edges.left - edges.right;
+  Filling filling;
+  if (width > target || (justified && form.stretch)) {
+    const Room room = find_room(items);
+    filling.expansion = justified ? room.expansion(target - width) : 0;
+    const auto expand_all = [&] {
+      expand(items, filling.expansion);
+      edges = hanging_edges(items, form, filling.expansion);
+      width = natural_width(items) - edges.left - edges.right;
+    };
+    if (filling.expansion != 0)
+      expand_all();
+    if (!room.fill(filling, target - width, target) && filling.expansion != 0) {
+      filling.expansion = 0;
+      expand_all();
     }
-    const std::int64_t of_spaces = spaces * (diff > 0 ? space_stretch : space_shrink) / 1000;
-    const std::int64_t of_letters = ems * (diff > 0 ? letter_stretch : letter_shrink) / 1000;
-    const std::int64_t most = ems * letter_most / 1000;
-    const std::int64_t all = std::max<std::int64_t>(of_spaces + of_letters, 1);
-    // What letters cannot take without being seen, gaps must; where there are none, a line stays short, but
-    // never wide.
-    for_letters = std::clamp(part_of(diff, of_letters, all), -most, most);
-    if (diff > 0 && ideographic && spaces == 0 && diff < target / 4)
-      for_letters = diff;
-    for_gaps = spaces > 0 ? diff - for_letters : 0;
-    if (for_gaps > spaces * widest_space)
-      for_gaps = for_letters = 0;
-    if (diff < 0) {
-      for_gaps = std::max(for_gaps, -spaces / 2);
-      for_letters = diff - for_gaps;
-    }
-    width += for_letters + for_gaps;
+    width += filling.for_letters + filling.for_gaps;
   }
   const std::int64_t free = std::max<std::int64_t>(target - width, 0);
   const Alignment alignment = justified ? Alignment::start : form.alignment;
@@ -228,10 +277,37 @@ Line LineBuilder::build(const Items& items, const Place& from, const Place& to, 
     left += free;
   line.left = static_cast<Length>(left);
   line.width = static_cast<Length>(width);
-  draw(items, line, left - left_hang, for_letters, for_gaps);
+  draw(items, line, left - edges.left, filling);
   line.hyphenated =
       to.kind == PlaceKind::hyphen || (to.kind == PlaceKind::inside && says_that_the_word_goes_on(line));
   return line;
+}
+
+LineBuilder::Edges LineBuilder::hanging_edges(const Items& items, const LineForm& form, int expansion) const {
+  Edges edges;
+  if (!form.protrude || parts_.empty() || items.right_to_left)
+    return edges;
+  const bool justified = form.alignment == Alignment::justified;
+  const Part &first = parts_.front(), &last = parts_.back();
+  if (first.shaped != nullptr && (justified || form.alignment == Alignment::start))
+    edges.left = shaper_.hang_left(*first.shaped, items.looks[first.look].size, expansion);
+  if (last.shaped != nullptr && (justified || form.alignment == Alignment::end))
+    edges.right = shaper_.hang_right(*last.shaped, items.looks[last.look].size, expansion);
+  return edges;
+}
+
+LineBuilder::Room LineBuilder::find_room(const Items& items) const {
+  Room room;
+  for (const Part& part : parts_) {
+    if (part.shaped == nullptr) {
+      room.spaces += part.width;
+      continue;
+    }
+    room.ems += part.shaped->letters * letter_em(*part.shaped, items.looks[part.look].size);
+    room.glyphs += part.width;
+    room.ideographic = room.ideographic || part.shaped->ideographic;
+  }
+  return room;
 }
 
 Line LineBuilder::natural(const Items& items) {
@@ -243,7 +319,7 @@ Line LineBuilder::natural(const Items& items) {
   collect(items, from, to);
   line.width =
       static_cast<Length>(std::min<std::int64_t>(natural_width(items), std::numeric_limits<Length>::max()));
-  draw(items, line, 0, 0, 0);
+  draw(items, line, 0, {});
   return line;
 }
 
@@ -255,9 +331,8 @@ std::int64_t LineBuilder::width(const Items& items) {
   return natural_width(items);
 }
 
-void LineBuilder::draw(const Items& items, Line& line, std::int64_t x, std::int64_t for_letters,
-                       std::int64_t for_gaps) {
-  Pen pen{line, x, for_letters, for_gaps};
+void LineBuilder::draw(const Items& items, Line& line, std::int64_t x, const Filling& filling) {
+  Pen pen{line, x, filling.expansion, filling.for_letters, filling.for_gaps};
   std::size_t glyphs = 0;
   for (const Part& part : parts_) {
     pen.gaps += part.shaped == nullptr ? 1 : 0;
@@ -268,8 +343,8 @@ void LineBuilder::draw(const Items& items, Line& line, std::int64_t x, std::int6
   if (!parts_.empty() && parts_.back().shaped != nullptr && parts_.back().shaped->count > 0 &&
       shaper_.glyphs(*parts_.back().shaped)[parts_.back().shaped->count - 1].spaced)
     --pen.letters;
-  if (pen.letters == 0 && for_letters < 0 && pen.gaps > 0) {
-    pen.for_gaps += for_letters;
+  if (pen.letters == 0 && filling.for_letters < 0 && pen.gaps > 0) {
+    pen.for_gaps += filling.for_letters;
     pen.for_letters = 0;
   }
   for (std::size_t i = 0; i < parts_.size(); ++i) {
@@ -354,7 +429,8 @@ void LineBuilder::draw_part(const Items& items, const Part& part, bool last_part
       units = drawn = 0;
     }
     units += from.advance;
-    std::int64_t advance = scaled(units, look.size, em) - drawn;
+    const int expansion = face == Faces::none ? 0 : pen.expansion;
+    std::int64_t advance = scaled(units, look.size, em, expansion) - drawn;
     drawn += advance;
     const bool last = last_part && i + 1 == shaped.count;
     if (from.spaced && !last)
@@ -370,7 +446,7 @@ void LineBuilder::draw_part(const Items& items, const Part& part, bool last_part
     glyph.id = from.id;
     glyph.text_bytes = static_cast<std::uint16_t>(text.size());
     glyph.advance = static_cast<Length>(advance);
-    glyph.x_offset = static_cast<Length>(scaled(from.x_offset, look.size, em));
+    glyph.x_offset = static_cast<Length>(scaled(from.x_offset, look.size, em, expansion));
     glyph.y_offset = static_cast<Length>(scaled(from.y_offset, look.size, em)) + look.rise;
     pen.run.glyphs.push_back(glyph);
     pen.run.text += text;

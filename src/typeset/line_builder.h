@@ -38,7 +38,16 @@ private:
   void collect(const Items& items, const Place& from, const Place& to);
   void add_part(const Items& items, std::size_t piece, std::uint32_t from, std::uint32_t to, bool hyphen);
   std::int64_t natural_width(const Items& items) const;
-  void draw(const Items& items, Line& line, std::int64_t x, std::int64_t for_letters, std::int64_t for_gaps);
+  /// Makes the glyphs that many thousandths wider than their faces have them.
+  void expand(const Items& items, int expansion);
+  struct Filling;
+  struct Room;
+  struct Edges {
+    std::int64_t left = 0, right = 0; ///< what hangs out
+  };
+  Edges hanging_edges(const Items& items, const LineForm& form, int expansion) const;
+  Room find_room(const Items& items) const;
+  void draw(const Items& items, Line& line, std::int64_t x, const Filling& filling);
   void draw_part(const Items& items, const Part& part, bool last, Pen& pen);
   void draw_rules(const Items& items, Line& line);
   void draw_missing(const Look& look, char32_t character, std::string_view text, Pen& pen);

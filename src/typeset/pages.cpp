@@ -69,7 +69,8 @@ std::string show(const GlyphRun& run, const Pages& pages) {
   const std::string font =
       run.font < pages.fonts.size() ? pages.fonts[run.font].name : "font " + std::to_string(run.font);
   return font + ' ' + in_points(run.size) + show(run.colour) + " at " + show(run.origin) + " width " +
-         in_points(width) + ' ' + quoted(run.text);
+         in_points(width) + (run.expansion != 0 ? " expanded " + std::to_string(run.expansion) : "") + ' ' +
+         quoted(run.text);
 }
 
 std::string show(const Shape& shape) {

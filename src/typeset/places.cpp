@@ -8,7 +8,7 @@
 namespace octavo::typesetter {
 namespace {
 
-constexpr std::int32_t hyphen_penalty = 80, compound_penalty = 40, held_penalty = 3000,
+constexpr std::int32_t hyphen_penalty = 150, compound_penalty = 40, held_penalty = 3000,
                        emergency_penalty = 5000;
 
 struct Inner {

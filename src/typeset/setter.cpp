@@ -34,7 +34,7 @@ struct Stage {
   Tolerance tolerance;
 };
 constexpr std::array stages = {
-    Stage{false, {70, false}},  // a setting without hyphens, where there is a good one
+    Stage{false, {40, false}},  // a setting without hyphens, where there is a good one
     Stage{true, {110, false}},  // with hyphens
     Stage{true, {1500, false}}, // lines that show how loose they are
     Stage{true, {0, true}},     // whatever can be had
@@ -98,9 +98,8 @@ std::vector<Breaking> Setter::Implementation::search(Items& items, const Paragra
   options.protrude =
       protrude && shape.protrude && shape.alignment != Alignment::centred && !items.right_to_left;
   bool found = false;
-  std::vector<Breaking> best; // so far, with so many hyphens under one another
+  std::vector<Breaking> best; // so far
   std::vector<Place> places_of_best;
-  std::size_t hyphens = 0;
   for (const Stage& stage : stages) {
     const bool hyphenate = stage.hyphenate && shape.hyphenate;
     if (ragged && !stage.tolerance.any && !stage.hyphenate)
@@ -120,15 +119,17 @@ std::vector<Breaking> Setter::Implementation::search(Items& items, const Paragra
     auto tried = break_lines(places, goal, tolerance, around);
     if (tried.empty() || (!stage.tolerance.any && tried.front().worst > stage.tolerance.badness))
       continue;
-    // Three hyphens under one another are worth a look at looser lines.
-    const std::size_t row = hyphens_in_a_row(places, tried.front().ends);
-    if (row < 3)
+    // A runt, or three hyphens under one another, are worth a look at looser lines.
+    const bool is_fine = !tried.front().runt && hyphens_in_a_row(places, tried.front().ends) < 3;
+    const bool is_best = best.empty() || tried.front().demerits < best.front().demerits;
+    if (is_fine && is_best)
       return tried;
-    if (best.empty() || row < hyphens) {
+    if (is_best) {
       best = std::move(tried);
       places_of_best = places;
-      hyphens = row;
     }
+    if (is_fine)
+      break;
   }
   if (best.empty()) {
     Breaking all;

@@ -338,9 +338,9 @@ Shaped& Shaper::shape(std::string_view word, const Shape& how) {
   return shaped_.back();
 }
 
-std::int64_t Shaper::width(const Shaped& shaped, Length size) const {
+std::int64_t Shaper::width(const Shaped& shaped, Length size, int expansion) const {
   if (shaped.face != Faces::none)
-    return scaled(shaped.units, size, faces_[shaped.face].units_per_em());
+    return scaled(shaped.units, size, faces_[shaped.face].units_per_em(), expansion);
   std::int64_t width = 0;
   const ShapedGlyph* glyph = glyphs(shaped);
   for (std::size_t i = 0; i < shaped.count;) {
@@ -348,17 +348,21 @@ std::int64_t Shaper::width(const Shaped& shaped, Length size) const {
     std::int64_t units = 0;
     for (; i < shaped.count && glyph[i].face == face; ++i)
       units += glyph[i].advance;
-    width += scaled(units, size, face == Faces::none ? 1000 : faces_[face].units_per_em());
+    width += face == Faces::none ? scaled(units, size, 1000)
+                                 : scaled(units, size, faces_[face].units_per_em(), expansion);
   }
   return width;
 }
 
-std::int64_t Shaper::hang_left(const Shaped& shaped, Length size) const {
-  return shaped.hang_left == 0 ? 0 : scaled(shaped.hang_left, size, faces_[shaped.left_face].units_per_em());
+std::int64_t Shaper::hang_left(const Shaped& shaped, Length size, int expansion) const {
+  return shaped.hang_left == 0
+             ? 0
+             : scaled(shaped.hang_left, size, faces_[shaped.left_face].units_per_em(), expansion);
 }
-std::int64_t Shaper::hang_right(const Shaped& shaped, Length size) const {
-  return shaped.hang_right == 0 ? 0
-                                : scaled(shaped.hang_right, size, faces_[shaped.right_face].units_per_em());
+std::int64_t Shaper::hang_right(const Shaped& shaped, Length size, int expansion) const {
+  return shaped.hang_right == 0
+             ? 0
+             : scaled(shaped.hang_right, size, faces_[shaped.right_face].units_per_em(), expansion);
 }
 
 } // namespace octavo::typesetter

@@ -15,6 +15,11 @@ namespace octavo::typesetter {
 
 /// A length in units of a font, at a size in scaled points: rounded to the nearest scaled point.
 std::int64_t scaled(std::int64_t units, Length size, int units_per_em) noexcept;
+/// The same of what is drawn that many thousandths wider.
+inline std::int64_t scaled(std::int64_t units, Length size, int units_per_em, int expansion) noexcept {
+  return expansion == 0 ? scaled(units, size, units_per_em)
+                        : scaled(units * (1000 + expansion), size, units_per_em * 1000);
+}
 
 /// A glyph in units of its face.
 struct ShapedGlyph {
@@ -64,9 +69,10 @@ public:
   Shaped& shape(std::string_view word, const Shape& how);
 
   const ShapedGlyph* glyphs(const Shaped& shaped) const { return glyphs_.data() + shaped.first; }
-  std::int64_t width(const Shaped& shaped, Length size) const;
-  std::int64_t hang_left(const Shaped& shaped, Length size) const;
-  std::int64_t hang_right(const Shaped& shaped, Length size) const;
+  /// `expansion`: the thousandths that glyphs are wider than their faces have them.
+  std::int64_t width(const Shaped& shaped, Length size, int expansion = 0) const;
+  std::int64_t hang_left(const Shaped& shaped, Length size, int expansion = 0) const;
+  std::int64_t hang_right(const Shaped& shaped, Length size, int expansion = 0) const;
   const Faces& faces() const { return faces_; }
 
 private:

@@ -41,7 +41,7 @@ private:
       const double number = std::stod(content_.substr(at_), &size);
       at_ += size;
       if (in_array_)
-        x_ -= number / 1000 * size_;
+        x_ -= number / 1000 * size_ * breadth_;
       else
         operands_.push_back(number);
     } else if (c == '[' || c == ']') {
@@ -73,7 +73,7 @@ private:
     for (std::size_t i = 0; i < codes.size(); i += 2) {
       const int code = static_cast<unsigned char>(codes[i]) << 8 | static_cast<unsigned char>(codes[i + 1]);
       seen.push_back({name_, x_, y_ + rise_, code});
-      x_ += font_.widths.at(static_cast<std::size_t>(code)) / 1000.0 * size_ + spacing_;
+      x_ += font_.widths.at(static_cast<std::size_t>(code)) / 1000.0 * size_ * breadth_ + spacing_ * breadth_;
     }
   }
 
@@ -87,6 +87,8 @@ private:
       size_ = operands_.at(0);
     } else if (name == "Tc") {
       spacing_ = operands_.at(0);
+    } else if (name == "Tz") {
+      breadth_ = operands_.at(0) / 100;
     } else if (name == "Ts") {
       rise_ = operands_.at(0);
     } else if (name.starts_with("/Span")) {
@@ -105,7 +107,7 @@ private:
   bool in_array_ = false;
   std::vector<double> operands_{};
   std::string name_{};
-  double x_ = 0, y_ = 0, line_x_ = 0, line_y_ = 0, size_ = 0, spacing_ = 0, rise_ = 0;
+  double x_ = 0, y_ = 0, line_x_ = 0, line_y_ = 0, size_ = 0, spacing_ = 0, rise_ = 0, breadth_ = 1;
 };
 
 struct Written {
@@ -186,6 +188,21 @@ TEST_CASE("letterspacing is character spacing, and ends with its run", "[pdf]") 
   const Written plain(sample("PROLOGUE", 10 * point));
   CHECK(written.content.size() == plain.content.size() + std::string("1 Tc\n").size());
   CHECK(plain.content.find("Tc") == std::string::npos);
+}
+
+TEST_CASE("wider and narrower glyphs are scaled, and stand where they were set", "[pdf]") {
+  for (const int expansion : {10, -9, 20}) {
+    GlyphRun run = sample("AVA (fifty) odd words of a long line that goes on", 10 * point + 333);
+    for (Glyph& glyph : run.glyphs)
+      glyph.advance =
+          static_cast<Length>(std::int64_t{glyph.advance} * (1000 + expansion) / 1000 + point / 9);
+    run.expansion = expansion;
+    check_places(run);
+    CHECK(Written(run).content.find(expansion == 10   ? "101 Tz\n"
+                                    : expansion == 20 ? "102 Tz\n"
+                                                      : "99.1 Tz\n") != std::string::npos);
+  }
+  CHECK(Written(sample("plain", 10 * point)).content.find("Tz") == std::string::npos);
 }
 
 TEST_CASE("a soft hyphen is a hyphen of another font", "[pdf]") {

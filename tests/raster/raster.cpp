@@ -56,6 +56,18 @@ TEST_CASE("a glyph run is drawn on its baseline", "[raster]") {
   CHECK(dark_pixels(pixels, 21 + width / point, 84, 100 - 21 - width / point, 17) == 0);
 }
 
+TEST_CASE("an expanded glyph is wider and no higher", "[raster]") {
+  Pages pages = blank_pages(1);
+  pages.fonts.push_back(font("libertinus/LibertinusSerif-Regular.otf"));
+  GlyphRun run = glyph_run(pages, "H", {20 * point, 100 * point});
+  run.expansion = 1000;
+  const int width = run.glyphs[0].advance / point;
+  pages.pages[0].items.push_back({run, Purpose::text});
+  const image::Pixels pixels = drawn(pages);
+  CHECK(dark_pixels(pixels, 20 + width + 1, 84, width, 16) > 10);
+  CHECK(dark_pixels(pixels, 0, 0, 100, 84) == 0);
+}
+
 TEST_CASE("a glyph stands where its run puts it, offsets upwards", "[raster]") {
   Pages pages = blank_pages(1);
   pages.fonts.push_back(font("libertinus/LibertinusSerif-Regular.otf"));

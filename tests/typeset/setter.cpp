@@ -63,6 +63,65 @@ TEST_CASE("justified lines end at the measure to the scaled point", "[typeset]")
   }
 }
 
+TEST_CASE("lines are filled by glyphs a little wider or narrower too, all of a line alike", "[typeset]") {
+  Setter setter(english());
+  ParagraphShape form = shape(187 * point);
+  form.protrude = false;
+  const Lines lines = setter.paragraph(spans(tale), form);
+  int expanded = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto& first = std::get<GlyphRun>(lines[i].items.front().node);
+    expanded += first.expansion != 0 ? 1 : 0;
+    CHECK(std::abs(first.expansion) <= (i + 1 == lines.size() ? 0 : 20));
+    for (const Item& item : lines[i].items)
+      CHECK(std::get<GlyphRun>(item.node).expansion == first.expansion);
+    CHECK(drawn_width(lines[i]) == lines[i].width);
+  }
+  CHECK(expanded > 3);
+  for (const Line& line : setter.paragraph(spans(tale), shape(187 * point, Alignment::start)))
+    CHECK(std::get<GlyphRun>(line.items.front().node).expansion == 0);
+}
+
+TEST_CASE("letterspacing that fills a line is never seen", "[typeset]") {
+  Setter setter(english());
+  const auto space = glyphs_of(setter.line(spans("a b")))[1].id;
+  int letters = 0;
+  for (const Length measure : {90 * point, 150 * point, 187 * point, 300 * point})
+    for (const Line& line : setter.paragraph(spans(tale), shape(measure))) {
+      const std::vector<Glyph> filled = glyphs_of(line),
+                               natural = glyphs_of(setter.line(spans(text_of(line))));
+      for (std::size_t i = 0; i + 1 < filled.size() && i < natural.size(); ++i)
+        if (filled[i].id == natural[i].id && filled[i].id != space) {
+          ++letters;
+          // Twenty thousandths of an em between letters, and of a glyph's own width.
+          CHECK(std::abs(filled[i].advance - natural[i].advance) <=
+                ten_point * 20 / 1000 + std::abs(natural[i].advance) * 20 / 1000 + 2);
+        }
+    }
+  CHECK(letters > 800);
+}
+
+TEST_CASE("a last line is more than a few letters", "[typeset]") {
+  Setter setter(english());
+  ParagraphShape form = shape(200 * point);
+  form.first_indent = 12 * point;
+  int paragraphs = 0;
+  std::string text;
+  for (const std::string_view word :
+       {"In",    "olden",    "times", "when",  "wishing",   "still", "helped",    "one,",       "there",
+        "lived", "a",        "king",  "whose", "daughters", "were",  "all",       "beautiful;", "and",
+        "the",   "youngest", "was",   "so",    "fair",      "that",  "the",       "sun",        "itself,",
+        "which", "has",      "seen",  "so",    "much,",     "was",   "astonished"}) {
+    text += (text.empty() ? "" : " ") + std::string(word);
+    const Lines lines = setter.paragraph(spans(text + " so."), form);
+    if (lines.size() < 3)
+      continue;
+    ++paragraphs;
+    CHECK(lines.back().width > form.first_indent + ten_point);
+  }
+  CHECK(paragraphs > 8);
+}
+
 TEST_CASE("a family that there is not is an error that names those there are", "[typeset]") {
   SetterOptions options;
   options.family = "comic";

@@ -70,6 +70,9 @@ struct GlyphRun {
   /// UTF-8: what the glyphs stand for, in their order, which for text that runs from right to left is not
   /// that of reading.
   std::string text{};
+  /// How much wider its glyphs are drawn than the font has them, in thousandths; negative: narrower. Their
+  /// height stays. Advances and offsets include it.
+  int expansion = 0;
   bool operator==(const GlyphRun&) const = default;
 };
 

@@ -107,8 +107,7 @@ private:
     if (found_.empty() && (active_.empty() || last) && tolerance_.any &&
         least_excess != std::numeric_limits<std::int64_t>::max())
       consider(least_wide, nodes_[least_wide], to, 256, false, too_wide);
-    if (around_)
-      drop_distant();
+    drop_distant();
     for (Node& node : found_) {
       node.place = place;
       active_.push_back(static_cast<std::uint32_t>(nodes_.size()));
@@ -178,9 +177,9 @@ private:
               static_cast<std::uint8_t>(fitness),
               hyphens,
               extra > 0};
-    // One node for each fitness; where the number of lines matters, for each such number.
+    // One node for each fitness and number of lines; always, so that `around` does not change what is best.
     for (Node& best : found_)
-      if (best.fitness == node.fitness && (!around_ || best.line == node.line)) {
+      if (best.fitness == node.fitness && best.line == node.line) {
         if (node.demerits < best.demerits)
           best = node;
         return;

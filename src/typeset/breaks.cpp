@@ -85,7 +85,8 @@ bool letters_at(const std::vector<Character>& word, std::size_t from, std::size_
   return true;
 }
 
-// After the hyphen of a compound, two letters at least on either side; not in a stutter, `Wh-what`, `M-my`.
+// After the hyphen of a compound, two letters at least on either side; not in a stutter, `Wh-what`,
+// `Sto-stop`, in which the next word begins as this one does and goes on.
 bool may_break_after_hyphen(const std::vector<Character>& word, std::size_t hyphen) {
   if (hyphen < 2 || !letters_at(word, hyphen - 2, 2) || !letters_at(word, hyphen + 1, 2))
     return false;
@@ -99,12 +100,17 @@ bool may_break_after_hyphen(const std::vector<Character>& word, std::size_t hyph
     text::append(other, word[b].value);
     return text::folded(one) == text::folded(other);
   };
-  return length > 2 || !same(start, hyphen + 1);
+  std::size_t alike = 0;
+  while (alike < length && hyphen + 1 + alike < word.size() && same(start + alike, hyphen + 1 + alike))
+    ++alike;
+  const bool goes_on = letters_at(word, hyphen + 1 + length, 1);
+  return length > 2 ? alike < length || !goes_on : alike == 0;
 }
 
 } // namespace
 
-Breaks::Breaks(std::string_view language) : language_(language) {}
+Breaks::Breaks(std::string_view language)
+    : language_(language), conventions_(typesetter::conventions(language)) {}
 Breaks::~Breaks() = default;
 
 std::vector<std::uint32_t> Breaks::inside(std::string_view word) {
@@ -193,7 +199,7 @@ bool Breaks::holds_before(std::string_view word) noexcept {
 }
 
 bool Breaks::holds_after(std::string_view word, bool opens) noexcept {
-  bool ellipsis = false;
+  bool ellipsis = false, guillemet = false;
   for (std::size_t at = 0; at < word.size();) {
     const char32_t c = text::next(word, at);
     if (c == 0x2026 || c == U'.')
@@ -202,8 +208,15 @@ bool Breaks::holds_after(std::string_view word, bool opens) noexcept {
       return false;
     else if (!ellipsis)
       opens = true;
+    guillemet = guillemet || c == 0x00AB;
   }
-  return ellipsis && opens;
+  return ellipsis ? opens : guillemet;
+}
+
+bool Breaks::is_lone_dash(std::string_view word) noexcept {
+  std::size_t at = 0;
+  return !word.empty() &&
+         (word == "-" || word == "--" || (is_dash(text::next(word, at)) && at == word.size()));
 }
 
 } // namespace octavo::typesetter

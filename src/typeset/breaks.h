@@ -2,6 +2,8 @@
 // ideographs. Knows no widths.
 #pragma once
 
+#include "typeset/bonds.h"
+
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -26,13 +28,19 @@ public:
 
   /// Whether no line may begin with this word, which a space stands before: dashes, ellipses, closing marks.
   static bool holds_before(std::string_view word) noexcept;
-  /// Whether no line may end with this word: an ellipsis that leads in what follows it. `opens`: it is the
-  /// first of its paragraph, or follows the end of a sentence.
+  /// Whether no line may end with this word: an ellipsis that leads in what follows it, a guillemet that
+  /// stands apart from what it opens. `opens`: it is the first of its paragraph, or follows the end of a
+  /// sentence.
   static bool holds_after(std::string_view word, bool opens) noexcept;
+  /// Whether a word is but a dash, which begins a speech where it begins a paragraph.
+  static bool is_lone_dash(std::string_view word) noexcept;
+
+  const Conventions& conventions() const noexcept { return conventions_; }
 
 private:
   class Iterator;
   std::string language_;
+  Conventions conventions_;
   std::unique_ptr<Iterator> lines_, characters_;
 };
 

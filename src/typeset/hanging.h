@@ -3,7 +3,8 @@
 
 namespace octavo::typesetter {
 
-/// Thousandths of the glyph's own advance that a character hangs out where it begins or ends a line.
+/// How much of a glyph's ink hangs out where it begins or ends a line, in thousandths of the ink's own width,
+/// which each font has its own of. What is in the shape of a stem hangs out by nothing.
 struct Hanging {
   int left = 0, right = 0;
 };

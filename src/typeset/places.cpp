@@ -8,8 +8,8 @@
 namespace octavo::typesetter {
 namespace {
 
-constexpr std::int32_t hyphen_penalty = 150, compound_penalty = 40, held_penalty = 3000,
-                       emergency_penalty = 5000;
+constexpr std::int32_t hyphen_penalty = 150, name_penalty = 80, few_penalty = 40, compound_penalty = 40,
+                       bound_penalty = 250, held_penalty = 3000, emergency_penalty = 5000;
 
 struct Inner {
   std::uint32_t at; ///< a byte of the word
@@ -129,14 +129,15 @@ private:
     const Piece& before = items_.pieces[end - 1];
     const Look& look = items_.looks[before.gap_look];
     const Sum sum{sum_.width + look.space, sum_.spaces + look.space, sum_.ems};
-    const bool holds = before.gap == Gap::fixed || holds_together(first, end);
+    const Hold hold = before.gap == Gap::fixed ? Hold::fast : hold_of(first, end);
+    const bool holds = hold == Hold::fast;
     if (!holds || options_.emergency > 0) {
       Place place;
       place.before = sum_;
       place.after = sum;
       place.hang_end = hang_end(end - 1);
       place.hang_start = hang_start(end);
-      place.penalty = holds ? held_penalty : 0;
+      place.penalty = holds ? held_penalty : hold == Hold::loosely ? bound_penalty : 0;
       place.last_resort = holds;
       place.piece = static_cast<std::uint32_t>(end);
       place.hyphen = items_.text[before.at + before.size() - 1] == '-';
@@ -145,19 +146,23 @@ private:
     sum_ = sum;
   }
 
-  // Whether the space between the word [first, end) and the next keeps them on one line.
-  bool holds_together(std::size_t first, std::size_t end) {
+  enum class Hold : std::uint8_t { none, loosely, fast };
+
+  // How much the space between the word [first, end) and the next keeps them on one line.
+  Hold hold_of(std::size_t first, std::size_t end) {
     const auto plain = [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     };
     const char next_begins = items_.text[items_.pieces[end].at];
     const std::string_view word = items_.word(first, end);
     const bool held = (!plain(next_begins) && Breaks::holds_before(next_word(end))) ||
-                      (!plain(word.front()) && Breaks::holds_after(word, opens_));
+                      (!plain(word.front()) &&
+                       (Breaks::holds_after(word, opens_) || (first == 0 && Breaks::is_lone_dash(word))));
+    const bool bound = !held && belong_together(word, next_word(end), breaks_.conventions());
     const char last = word.back();
     opens_ =
         last == '.' || last == '!' || last == '?' || last == ':' || static_cast<unsigned char>(last) >= 0x80;
-    return held;
+    return held ? Hold::fast : bound ? Hold::loosely : Hold::none;
   }
 
   std::string_view next_word(std::size_t first) const {
@@ -202,17 +207,40 @@ private:
         shaped.hyphenated = true;
       }
       if (hyphenate)
-        add(shaped.hyphens, PlaceKind::hyphen, hyphen_penalty);
+        add_hyphens(shaped.hyphens, word);
     } else {
       add(breaks_.inside(word), PlaceKind::inside, compound_penalty);
       if (hyphenate)
-        add(hyphenation_.points(word), PlaceKind::hyphen, hyphen_penalty);
+        add_hyphens(hyphenation_.points(word), word);
     }
     if (options_.emergency > 0 && width > options_.emergency)
       for (const std::uint32_t one : breaks_.anywhere(word))
         inner_.push_back({one, PlaceKind::inside, emergency_penalty, true});
     if (inner_.size() > 1)
       sort(inner_);
+  }
+
+  // A name is dearer to divide than another word, and two letters look lost on either side.
+  void add_hyphens(const std::vector<std::uint32_t>& at, std::string_view word) {
+    if (at.empty())
+      return;
+    const bool name =
+        !opens_ && breaks_.conventions().capitals_are_names && text::is_upper(text::first(word));
+    for (const std::uint32_t one : at) {
+      const bool few = letters_are_few(word.substr(0, one)) || letters_are_few(word.substr(one));
+      inner_.push_back(
+          {one, PlaceKind::hyphen, hyphen_penalty + (name ? name_penalty : 0) + (few ? few_penalty : 0)});
+    }
+  }
+
+  static bool letters_are_few(std::string_view part) {
+    constexpr std::size_t most_bytes = 12; // of two letters and what stands around them
+    if (part.size() > most_bytes)
+      return false;
+    int letters = 0;
+    for (std::size_t at = 0; at < part.size();)
+      letters += text::is_letter(text::next(part, at)) ? 1 : 0;
+    return letters < 3;
   }
 
   void add_word(std::size_t first, std::size_t end) {

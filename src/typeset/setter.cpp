@@ -114,8 +114,7 @@ std::vector<Breaking> Setter::Implementation::search(Items& items, const Paragra
     // Settings of more or fewer lines may be looser than the best one, which has to keep to the stage's
     // bounds.
     Tolerance tolerance = stage.tolerance;
-    if (around)
-      tolerance.badness = std::max(tolerance.badness, most_badness_around);
+    tolerance.badness = std::max(tolerance.badness, most_badness_around);
     auto tried = break_lines(places, goal, tolerance, around);
     if (tried.empty() || (!stage.tolerance.any && tried.front().worst > stage.tolerance.badness))
       continue;

@@ -89,6 +89,21 @@ hb_script_t script_of(char32_t c) {
   return hb_unicode_script(hb_unicode_funcs_get_default(), c);
 }
 
+// A stem at the edge of a column stands about so far inside of it, in thousandths of an em: what hangs is
+// measured from where stems stand.
+constexpr int stem_bearing = 35;
+
+// How far a glyph hangs out of the line: that share of its ink, and the white beside it.
+int hang(const Face& face, const ShapedGlyph& glyph, int share, bool left) {
+  hb_glyph_extents_t extents{};
+  if (share == 0 || hb_font_get_glyph_extents(face.font(), glyph.id, &extents) == 0 || extents.width <= 0)
+    return 0;
+  const int bearing = left ? glyph.x_offset + extents.x_bearing
+                           : glyph.advance - glyph.x_offset - extents.x_bearing - extents.width;
+  const int stem = stem_bearing * face.units_per_em() / 1000;
+  return std::clamp(bearing - stem + extents.width * share / 1000, 0, std::max(glyph.advance, 0));
+}
+
 bool is_shared(hb_script_t script) {
   return script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN;
 }
@@ -306,9 +321,9 @@ void Shaper::finish(Shaped& shaped, const Shape& how) {
   shaped.left_face = left.face;
   shaped.right_face = right.face;
   if (left.face != Faces::none)
-    shaped.hang_left = left.advance * hanging(units_.front().character).left / 1000;
+    shaped.hang_left = hang(faces_[left.face], left, hanging(units_.front().character).left, true);
   if (right.face != Faces::none)
-    shaped.hang_right = right.advance * hanging(units_.back().character).right / 1000;
+    shaped.hang_right = hang(faces_[right.face], right, hanging(units_.back().character).right, false);
 }
 
 Shaped& Shaper::shape(std::string_view word, const Shape& how) {

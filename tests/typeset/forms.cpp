@@ -84,6 +84,23 @@ TEST_CASE("what stands at the edges hangs out, by its own measure", "[typeset]")
   CHECK(drawn_left(setter.paragraph(spans(text), form).front()) == 0);
 }
 
+TEST_CASE("ink hangs out by a share of its own width in every family, stems by nothing", "[typeset]") {
+  for (const char* const family : {"libertinus", "eb-garamond"}) {
+    SetterOptions options = english();
+    options.family = family;
+    Setter setter(options);
+    const auto hangs = [&](std::string_view text) {
+      return -drawn_left(setter.paragraph(spans(text), shape(150 * point, Alignment::start)).front());
+    };
+    CHECK(hangs("“Hill") > 2 * hangs("Vale"));
+    CHECK(hangs("Vale") > 0);
+    CHECK(hangs("Hill") == 0);
+    // Of a wide glyph a smaller part of its advance, however wide its sides are.
+    CHECK(hangs("“Hill") < 5 * point);
+    CHECK(hangs("‘Hill") < hangs("“Hill"));
+  }
+}
+
 TEST_CASE("a hyphen that was added says that it was", "[typeset]") {
   Setter setter(english());
   ParagraphShape form = shape(60 * point);

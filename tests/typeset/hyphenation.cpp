@@ -42,6 +42,14 @@ TEST_CASE("words are hyphenated by the patterns of their language", "[typeset]")
   CHECK(hyphenated("hyphenation", "xx") == "hyphenation");
 }
 
+TEST_CASE("a stutter does not break at its hyphen, a compound does", "[typeset]") {
+  CHECK(broken("Sto-stop") == "Sto-stop");
+  CHECK(broken("“Wha-what") == "“Wha-what");
+  CHECK(broken("M-my") == "M-my");
+  CHECK(broken("bye-bye") == "bye-|bye");
+  CHECK(broken("lime-tree") == "lime-|tree");
+}
+
 TEST_CASE("British English has patterns of its own", "[typeset]") {
   CHECK(hyphenated("photography", "en-US") != hyphenated("photography", "en-GB"));
   CHECK(hyphenated("photography", "en-AU") == hyphenated("photography", "en-GB"));

@@ -3,6 +3,8 @@
 
 #include <octavo/error.h>
 
+#include "pdf/cff.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -155,6 +157,8 @@ Subset FontFile::subset(const std::vector<GlyphId>& glyphs) const {
   out.old_ids.resize(hb_map_get_population(old_ids));
   for (std::size_t i = 0; i < out.old_ids.size(); ++i)
     out.old_ids[i] = static_cast<GlyphId>(hb_map_get(old_ids, static_cast<hb_codepoint_t>(i)));
+  if (out.outlines == Outlines::cff)
+    number_cids(out.bytes, out.old_ids.size());
   return out;
 }
 

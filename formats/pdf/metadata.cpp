@@ -70,6 +70,28 @@ std::string in_default_language(const std::string& name, const std::string& valu
          name + ">\n";
 }
 
+/// That it is a PDF/A-2a (ISO 19005-2, 6.6.4) and a PDF/UA-1 (ISO 14289-1, 5). PDF/A knows the properties of
+/// its own time only: those of PDF/UA are described (6.6.2.3).
+constexpr std::string_view claims =
+    R"(<pdfaid:part xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">2</pdfaid:part>
+<pdfaid:conformance xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">A</pdfaid:conformance>
+<pdfuaid:part xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">1</pdfuaid:part>
+<pdfaExtension:schemas xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>the part of ISO 14289 that the document follows</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag>
+</pdfaExtension:schemas>
+)";
+
 } // namespace
 
 Description description(const Book& book, const WriteOptions& options, Notes& notes) {
@@ -90,6 +112,7 @@ Description description(const Book& book, const WriteOptions& options, Notes& no
   out.source = text::one_line(metadata.source_url);
   out.published = model::published(metadata, notes);
   out.modified = model::modified(metadata, options, notes);
+  out.standard = options.pdf_standard;
   return out;
 }
 
@@ -128,6 +151,8 @@ std::string xmp(const Description& about) {
   out += property("xmp:CreateDate", about.modified);
   out += property("xmp:ModifyDate", about.modified);
   out += property("xmp:MetadataDate", about.modified);
+  if (about.standard != PdfStandard::none)
+    out += claims;
   return out + "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
 }
 

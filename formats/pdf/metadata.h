@@ -22,6 +22,7 @@ struct Description {
   std::string publisher{}, rights{}, source{};
   std::string published{}; ///< YYYY, YYYY-MM or YYYY-MM-DD
   std::string modified{};  ///< "YYYY-MM-DDThh:mm:ssZ"
+  PdfStandard standard = PdfStandard::none;
 };
 
 /// As the other formats have it. Throws Error(bad_option) where the options' date is no moment.

@@ -3,6 +3,7 @@
 
 #include "model/link.h"
 #include "pdf/syntax.h"
+#include "pdf/tags.h"
 #include "text/printable.h"
 #include "text/roman.h"
 
@@ -27,11 +28,21 @@ std::string target(const PageLink& link, const Pages& pages, const PageReference
   return std::visit(Match{
                         [](const std::string& url) {
                           const std::string address = model::href(url);
-                          return address.empty() ? std::string()
-                                                 : "/A<</S/URI/URI" + literal(address) + ">>/Contents" +
-                                                       text_string(address);
+                          return address.empty() ? std::string() : "/A<</S/URI/URI" + literal(address) + ">>";
                         },
                         [&](const Destination& to) { return destination(to, pages, references); },
+                    },
+                    link.target);
+}
+
+/// What a link says in words: its address, or else its text, or else the page that it leads to.
+std::string description(const PageLink& link, const Pages& pages, const Tags* tags) {
+  return std::visit(Match{
+                        [](const std::string& url) { return model::href(url); },
+                        [&](const Destination& to) {
+                          std::string text = tags != nullptr ? tags->text(link.element) : std::string();
+                          return text.empty() ? text::one_line(pages.pages[to.page].label) : text;
+                        },
                     },
                     link.target);
 }
@@ -146,21 +157,28 @@ std::string label_at(const LabelRange& range, std::size_t page) {
 
 } // namespace
 
-std::vector<Reference> add_links(const Page& page, const Pages& pages, const PageReferences& references,
-                                 Objects& objects) {
+std::vector<Reference> add_links(std::size_t page, const Pages& pages, const PageReferences& references,
+                                 Objects& objects, Tags* tags) {
   std::vector<Reference> out;
-  for (const PageLink& link : page.links) {
+  for (const PageLink& link : pages.pages[page].links) {
     const std::string to = target(link, pages, references);
     if (to.empty())
       continue;
     const Rectangle& area = link.area;
     const auto x = [](std::int64_t length) { return number(thousandths(length)); };
     const auto y = [&](std::int64_t length) {
-      return number(thousandths(page.height) - thousandths(length));
+      return number(thousandths(pages.pages[page].height) - thousandths(length));
     };
-    out.push_back(objects.add(
-        "/Type/Annot/Subtype/Link/Rect[" + x(area.x) + ' ' + y(std::int64_t{area.y} + area.height) + ' ' +
-        x(std::int64_t{area.x} + area.width) + ' ' + y(area.y) + "]/Border[0 0 0]/F 4" + to));
+    std::string entries = "/Type/Annot/Subtype/Link/Rect[" + x(area.x) + ' ' +
+                          y(std::int64_t{area.y} + area.height) + ' ' + x(std::int64_t{area.x} + area.width) +
+                          ' ' + y(area.y) + "]/Border[0 0 0]/F 4" + to;
+    const Reference annotation = objects.reserve();
+    if (const std::string words = description(link, pages, tags); !words.empty())
+      entries += "/Contents" + text_string(words);
+    if (tags != nullptr)
+      entries += tags->add_annotation(link.element, page, annotation);
+    objects.define(annotation, std::move(entries));
+    out.push_back(annotation);
   }
   return out;
 }

@@ -16,9 +16,12 @@ namespace octavo::pdf {
 /// Where the pages of a document are, by their index.
 using PageReferences = std::vector<Reference>;
 
-/// The annotations of a page's links; one that leads nowhere, or to what is no address, is left out.
-std::vector<Reference> add_links(const Page& page, const Pages& pages, const PageReferences& references,
-                                 Objects& objects);
+class Tags;
+
+/// The annotations of the links of page `page`; one that leads nowhere, or to what is no address, is left
+/// out. They are added to `tags`, unless that is null.
+std::vector<Reference> add_links(std::size_t page, const Pages& pages, const PageReferences& references,
+                                 Objects& objects, Tags* tags);
 
 /// The outline's root; nothing where there are no entries.
 std::optional<Reference> add_outline(const Pages& pages, const PageReferences& references, Objects& objects);

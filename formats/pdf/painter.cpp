@@ -17,8 +17,8 @@ void append_channel(std::string& out, std::uint8_t value) {
 
 class Painter {
 public:
-  Painter(const Page& page, const Fonts& fonts, const Pictures& pictures)
-      : page_(page), fonts_(fonts), pictures_(pictures), text_(content_, page.height) {}
+  Painter(const Page& page, const Fonts& fonts, const Pictures& pictures, const Tags* tags)
+      : page_(page), fonts_(fonts), pictures_(pictures), tags_(tags), text_(content_, page.height) {}
 
   Painting paint() {
     for (const Item& item : page_.items) {
@@ -42,28 +42,41 @@ public:
   }
 
 private:
-  // What is no part of the text is marked as such (14.8.2.2), as far as one kind of it goes.
+  /// What is open: the content of an element, or an artifact.
+  struct Mark {
+    int element = -1;
+    std::string_view artifact{};
+    bool operator==(const Mark&) const = default;
+  };
+
+  // What is part of an element is marked as its content (14.7.4.2), with a number that counts up over the
+  // page; what is no part of the text, as such (14.8.2.2). As far as one element or one kind goes, the mark
+  // is one.
 
   void mark(const Item& item) {
-    const std::string_view wanted = artifact(item);
+    const bool tagged = tags_ != nullptr && tags_->holds(item);
+    const Mark wanted{tagged ? item.element : -1, tagged ? std::string_view() : artifact(item)};
     if (wanted == marked_)
       return;
     end_mark();
-    if (!wanted.empty())
-      content_ += "/Artifact<<" + std::string(wanted) + ">>BDC\n";
+    if (tagged)
+      content_ += tags_->mark(item.element) + "<</MCID " + std::to_string(contents_++) + ">>BDC\n";
+    else if (!wanted.artifact.empty())
+      content_ += wanted.artifact.front() == '/' ? "/Artifact<<" + std::string(wanted.artifact) + ">>BDC\n"
+                                                 : "/Artifact BMC\n";
     marked_ = wanted;
   }
 
   void end_mark() {
     text_.end();
-    if (!marked_.empty())
+    if (marked_ != Mark{})
       content_ += "EMC\n";
     marked_ = {};
   }
 
   std::string_view artifact(const Item& item) const {
     switch (item.purpose) {
-    case Purpose::text: return {};
+    case Purpose::text: return tags_ != nullptr ? "of no kind" : "";
     case Purpose::running_head:
     case Purpose::folio:
       return is_in_upper_half(item) ? "/Type/Pagination/Subtype/Header" : "/Type/Pagination/Subtype/Footer";
@@ -186,18 +199,20 @@ private:
   const Page& page_;
   const Fonts& fonts_;
   const Pictures& pictures_;
+  const Tags* tags_;
   std::string content_{};
   TextWriter text_;
-  std::string_view marked_{}; ///< of the artifact that is open; empty: none
-  Colour fill_{}, stroke_{};  ///< black, as every page begins
+  Mark marked_{};
+  std::size_t contents_ = 0; ///< how many have been marked on this page
+  Colour fill_{}, stroke_{}; ///< black, as every page begins
   Thousandths stroke_width_ = 0;
   std::string picture_resources_{};
 };
 
 } // namespace
 
-Painting paint(const Page& page, const Fonts& fonts, const Pictures& pictures) {
-  return Painter(page, fonts, pictures).paint();
+Painting paint(const Page& page, const Fonts& fonts, const Pictures& pictures, const Tags* tags) {
+  return Painter(page, fonts, pictures, tags).paint();
 }
 
 } // namespace octavo::pdf

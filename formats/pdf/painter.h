@@ -4,6 +4,7 @@
 
 #include "pdf/fonts.h"
 #include "pdf/pictures.h"
+#include "pdf/tags.h"
 
 #include <octavo/pages.h>
 
@@ -16,6 +17,8 @@ struct Painting {
   std::string resources{}; ///< a dictionary's entries: the page's own fonts and pictures
 };
 
-Painting paint(const Page& page, const Fonts& fonts, const Pictures& pictures);
+/// With `tags`, what is part of an element is marked as its content, and all else as an artifact; null: the
+/// document has none.
+Painting paint(const Page& page, const Fonts& fonts, const Pictures& pictures, const Tags* tags);
 
 } // namespace octavo::pdf

@@ -5,7 +5,8 @@
 //     pictures                                   pictures.h
 //     pages                                      painter.h, with text_writer.h; the tree of them here
 //     links, outline, page labels                navigation.h
-//     Info and XMP                               metadata.h
+//     the logical structure                      tags.h
+//     Info and XMP, and what colours mean        metadata.h, srgb.h
 #include "pdf/pdf.h"
 
 #include <octavo/cover.h>
@@ -16,9 +17,12 @@
 #include "pdf/objects.h"
 #include "pdf/painter.h"
 #include "pdf/pictures.h"
+#include "pdf/srgb.h"
 #include "pdf/syntax.h"
+#include "pdf/tags.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace octavo::pdf {
 namespace {
@@ -65,7 +69,10 @@ class Drawing {
 public:
   Drawing(const Pages& pages, const Description& about)
       : pages_(pages), about_(about), references_(reserved()), tree_(references_, objects_),
-        fonts_(pages, objects_), pictures_(pages, objects_) {}
+        fonts_(pages, objects_), pictures_(pages, objects_) {
+    if (about.standard != PdfStandard::none && !pages.structure.empty())
+      tags_.emplace(pages, objects_);
+  }
 
   std::string file() {
     for (std::size_t i = 0; i < pages_.pages.size(); ++i)
@@ -85,9 +92,10 @@ private:
 
   void add_page(std::size_t i) {
     const Page& page = pages_.pages[i];
-    const Painting painting = paint(page, fonts_, pictures_);
+    Tags* const tags = tags_ ? &*tags_ : nullptr;
+    const Painting painting = paint(page, fonts_, pictures_, tags);
     std::string links;
-    for (const Reference link : add_links(page, pages_, references_, objects_))
+    for (const Reference link : add_links(i, pages_, references_, objects_, tags))
       links += (links.empty() ? "" : " ") + to_string(link);
     std::string entries = "/Type/Page/Parent " + to_string(tree_.parent(i)) + "/MediaBox[0 0 " +
                           number(thousandths(page.width)) + ' ' + number(thousandths(page.height)) +
@@ -95,6 +103,8 @@ private:
                           to_string(objects_.add_compressed({}, painting.content));
     if (!links.empty())
       entries += "/Annots[" + links + ']';
+    if (tags_)
+      entries += tags_->of_page(i);
     objects_.define(references_[i], std::move(entries));
   }
 
@@ -107,7 +117,15 @@ private:
       entries += "/Outlines " + to_string(*outline) + "/PageMode/UseOutlines";
     if (!pages_.pages.empty())
       entries += "/PageLabels<<" + page_labels(label_ranges(pages_.pages)) + ">>";
-    entries += "/Metadata " + to_string(objects_.add_stream("/Type/Metadata/Subtype/XML", xmp(about_)));
+    if (tags_)
+      entries += "/MarkInfo<</Marked true>>/StructTreeRoot " + to_string(tags_->define(references_)) +
+                 "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"
+                 "/Info(sRGB IEC61966-2.1)/DestOutputProfile " +
+                 to_string(objects_.add_compressed("/N 3", srgb_profile())) + ">>]";
+    Description said = about_;
+    if (!tags_)
+      said.standard = PdfStandard::none; // no more is claimed than is there
+    entries += "/Metadata " + to_string(objects_.add_stream("/Type/Metadata/Subtype/XML", xmp(said)));
     objects_.set_catalog(std::move(entries));
   }
 
@@ -118,6 +136,7 @@ private:
   PageTree tree_;
   Fonts fonts_;
   Pictures pictures_;
+  std::optional<Tags> tags_{};
 };
 
 } // namespace

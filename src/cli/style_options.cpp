@@ -163,6 +163,9 @@ void StyleOptions::add_to(CLI::App& app) {
   add_switch("--colophon,!--no-colophon", colophon_, "A last page that says what the book is set in (on)");
   app.add_flag("--no-system-fonts", no_system_fonts_, "Use no font that is not Octavo's own")->group("Pages");
   add("--cover-style", cover_style_, "NAME", "The composition of a drawn cover: " + listed(cover_styles()));
+  add("--pdf-standard", pdf_standard_, "NAME",
+      "What a PDF promises: ua+a, tagged for all readers and for archives (PDF/UA-1 and PDF/A-2a), or none, "
+      "smaller (ua+a)");
   app.add_flag("--no-cover", no_cover_, "Draw no cover for a book that has none")->group("Pages");
 }
 
@@ -182,6 +185,9 @@ void StyleOptions::apply(WriteOptions& options) const {
   }
   if (cover_style_)
     check_name("--cover-style", *cover_style_, cover_styles());
+  if (pdf_standard_)
+    check_name("--pdf-standard", *pdf_standard_, {"ua+a", "none"});
+  options.pdf_standard = pdf_standard_ == "none" ? PdfStandard::none : PdfStandard::ua_and_a;
   options.cover_style = cover_style_.value_or("");
   style.two_sided = two_sided_;
   set_named(style.opening, "--opening", opening_, opening_named, "smallcaps, dropcap, plain");

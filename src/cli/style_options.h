@@ -19,7 +19,8 @@ public:
   void apply(WriteOptions& options) const;
 
 private:
-  std::optional<std::string> trim_{}, margins_{}, font_size_{}, leading_{}, family_{}, cover_style_{};
+  std::optional<std::string> trim_{}, margins_{}, font_size_{}, leading_{}, family_{}, cover_style_{},
+      pdf_standard_{};
   std::optional<std::string> opening_{}, chapter_numbers_{}, running_heads_{};
   std::optional<bool> open_right_{}, half_title_{}, colophon_{};
   bool two_sided_ = false, no_system_fonts_ = false, no_cover_ = false;

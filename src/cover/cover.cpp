@@ -89,6 +89,18 @@ void draw(Typesetting& out, Page& page, const Book& book, const std::string& lan
   out.notes = setter.notes();
 }
 
+/// The cover for those who do not see it: in the picture's own words, or by what it is the cover of.
+Element shown(const Book& book, const std::string& language) {
+  const text::Words& words = text::words(language);
+  Element out{ElementRole::figure};
+  if (book.cover)
+    out.alternative = text::one_line(book.cover->alt);
+  if (out.alternative.empty())
+    out.alternative =
+        std::string(words.cover) + std::string(words.joint) + text::one_line(model::title(book, words));
+  return out;
+}
+
 } // namespace
 
 std::vector<std::string_view> cover_styles() {
@@ -118,6 +130,9 @@ Typesetting draw_cover(const Book& book, const CoverOptions& options) {
     cover::put_picture(out, page, *book.cover);
   else
     draw(out, page, book, language, options);
+  out.pages.structure.push_back(shown(book, language));
+  for (Item& item : page.items)
+    item.element = item.purpose == Purpose::text ? 0 : -1;
   out.pages.pages.push_back(std::move(page));
   return out;
 }
@@ -126,15 +141,22 @@ void put_cover(Pages& pages, Pages cover) {
   const auto first_font = static_cast<std::uint32_t>(cover.fonts.size());
   const auto first_image = static_cast<std::uint32_t>(cover.images.size());
   const auto added = static_cast<std::uint32_t>(cover.pages.size());
+  const auto first_element = static_cast<int>(cover.structure.size());
   for (Page& page : pages.pages) {
-    for (Item& item : page.items)
+    for (Item& item : page.items) {
+      item.element += item.element >= 0 ? first_element : 0;
       std::visit(Match{[&](GlyphRun& run) { run.font += first_font; }, [](Fill&) {}, [](Shape&) {},
                        [&](Picture& picture) { picture.image += first_image; }},
                  item.node);
-    for (PageLink& link : page.links)
+    }
+    for (PageLink& link : page.links) {
+      link.element += link.element >= 0 ? first_element : 0;
       if (auto* const to = std::get_if<Destination>(&link.target))
         to->page += added;
+    }
   }
+  for (Element& element : pages.structure)
+    element.parent += element.parent >= 0 ? first_element : 0;
   for (OutlineEntry& entry : pages.outline)
     entry.to.page += added;
   const auto append = [](auto& to, auto& from) {
@@ -144,6 +166,7 @@ void put_cover(Pages& pages, Pages cover) {
   append(cover.images, pages.images);
   append(cover.pages, pages.pages);
   append(cover.outline, pages.outline);
+  append(cover.structure, pages.structure);
   pages = std::move(cover);
 }
 

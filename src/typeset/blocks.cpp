@@ -41,8 +41,23 @@ std::string with_spaces_kept(std::string_view line) {
 } // namespace
 
 namespace {
+
 constexpr int fewest_ems = 9; // of a measure worth the name
+
+/// With what is said of a picture to those who do not see it: its own words, or else its caption.
+Element figure_element(const Figure& figure) {
+  Element out{ElementRole::figure};
+  out.alternative = text::one_line(figure.image.alt);
+  if (out.alternative.empty())
+    out.alternative = text::one_line(plain_text(figure.caption));
+  if (out.alternative.empty()) {
+    out.alternative = "Illustration";
+    out.language = "en";
+  }
+  return out;
 }
+
+} // namespace
 
 Column indented(Column column, Length by, Length em, bool right_to_left) {
   by = std::clamp<Length>(column.measure - fewest_ems * em, 0, by);
@@ -104,6 +119,7 @@ void BlockSetter::block(const Block& block, const Column& column) {
 // ------------------------------------------------------------------------------------------- paragraphs
 
 void BlockSetter::paragraph(const Paragraph& paragraph, const Column& column) {
+  const Structure::Scope scope(tools_.structure, ElementRole::paragraph);
   switch (paragraph.role) {
   case ParagraphRole::body:
   case ParagraphRole::salutation: prose(paragraph, column); return;
@@ -251,6 +267,7 @@ void BlockSetter::scene_break(const Break& mark, bool last) {
     style.tracking = style.size / 5;
   Lines lines = tools_.setter.paragraph(plain_spans(shown, style), shape);
   if (words || lines.size() > 1) {
+    const Structure::Scope scope(tools_.structure, ElementRole::paragraph);
     galley_.space(1);
     galley_.add(std::move(lines), 0, Joint::paragraph);
     galley_.space(1);
@@ -263,6 +280,7 @@ void BlockSetter::scene_break(const Break& mark, bool last) {
 // --------------------------------------------------------------------------------- what stands by itself
 
 void BlockSetter::inset(const Blocks& blocks, const Column& column) {
+  const Structure::Scope scope(tools_.structure, ElementRole::quotation);
   galley_.space(1);
   inner(blocks, octavo::typesetter::inset(column, tools_.looks.em() * 3 / 2, tools_.looks.em()));
   galley_.space(1);
@@ -279,6 +297,7 @@ void BlockSetter::inner(std::span<const Block> blocks, const Column& column) {
 }
 
 void BlockSetter::heading(const Heading& heading, const Column& column) {
+  const Structure::Scope scope(tools_.structure, Structure::heading(Structure::inner_heading));
   galley_.space(column.headline ? begun_ ? 1 : 0 : 2);
   ParagraphShape shape;
   shape.measure = column.measure;
@@ -300,6 +319,7 @@ void BlockSetter::heading(const Heading& heading, const Column& column) {
 }
 
 void BlockSetter::preformatted(const Preformatted& preformatted, const Column& column) {
+  const Structure::Scope scope(tools_.structure, ElementRole::paragraph);
   TextStyle style = tools_.looks.small();
   style.typeface = Typeface::sans;
   style.figures = Figures::lining;
@@ -328,6 +348,9 @@ void BlockSetter::preformatted(const Preformatted& preformatted, const Column& c
 void BlockSetter::figure(const Figure& figure, const Column& column) {
   const Geometry& geometry = tools_.geometry;
   const Column narrow = octavo::typesetter::inset(column, 2 * tools_.looks.em(), tools_.looks.em());
+  const Structure::Scope both(tools_.structure, ElementRole::division);
+  const int shown = tools_.structure.add(figure_element(figure));
+  const Structure::Scope scope(tools_.structure, ElementRole::caption);
   Lines caption;
   if (model::has_text(figure.caption)) {
     TextStyle style = tools_.looks.small();
@@ -345,7 +368,10 @@ void BlockSetter::figure(const Figure& figure, const Column& column) {
   galley_.space(1);
   const Pictures::Scaled scaled =
       tools_.pictures.scaled(figure.image, column.measure, (lines - 1) * geometry.leading);
-  galley_.picture(scaled.image, scaled.width, scaled.height);
+  {
+    const Structure::Scope picture(tools_.structure, shown);
+    galley_.picture(scaled.image, scaled.width, scaled.height);
+  }
   if (!caption.empty()) {
     galley_.keep();
     galley_.add(std::move(caption), narrow.x, Joint::paragraph);

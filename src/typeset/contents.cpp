@@ -4,6 +4,7 @@
 #include "typeset/titles.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -33,11 +34,17 @@ Contents::Contents(const Tools& tools, Sheets& sheets, const Plan& plan, LinkTar
     : tools_(tools), sheets_(sheets) {
   if (entries(plan.divisions, plan.contents_at) == 0)
     return;
-  Galley galley(tools.geometry, tools.looks);
+  Galley galley(tools.geometry, tools.looks, tools.structure);
+  const Structure::Scope section(tools.structure,
+                                 Structure::titled(ElementRole::section, std::string(tools.words.contents)));
   galley.sink(tools.geometry.lines / 10);
-  set_title(
-      tools, galley, [&](const TextStyle& style) { return plain_spans(tools.words.contents, style); },
-      {160, 130, 110}, 2);
+  {
+    const Structure::Scope heading(tools.structure, Structure::heading(Structure::own_heading));
+    set_title(
+        tools, galley, [&](const TextStyle& style) { return plain_spans(tools.words.contents, style); },
+        {160, 130, 110}, 2);
+  }
+  const Structure::Scope list(tools.structure, ElementRole::contents);
   galley.space(2);
   const auto listed = plan.divisions.begin() + static_cast<std::ptrdiff_t>(plan.contents_at);
   nested_ = std::any_of(listed, plan.divisions.end(),
@@ -59,7 +66,11 @@ void Contents::add(Galley& galley, const Division& division, int level, LinkTarg
   // Where some of them have entries of their own, all of the first level stand apart.
   if (level == 0 && nested_)
     galley.space(1);
+  const Structure::Scope of_entry(tools_.structure, ElementRole::entry);
+  std::optional<Structure::Scope> of_reference(std::in_place, tools_.structure, ElementRole::reference);
+  std::optional<Structure::Scope> of_link(std::in_place, tools_.structure, ElementRole::link);
   Span span;
+  span.element = tools_.structure.current();
   span.text = division.heading.entry;
   span.style = tools_.looks.body();
   span.link = static_cast<int>(targets.size());
@@ -76,13 +87,17 @@ void Contents::add(Galley& galley, const Division& division, int level, LinkTarg
   Lines lines = tools_.setter.paragraph({span}, shape);
   Entry entry;
   entry.mark = division.mark;
+  entry.element = span.element;
   entry.right_to_left = lines.back().right_to_left;
   entry.end = entry.right_to_left ? lines.back().left + room : lines.back().left + lines.back().width;
   galley.add(std::move(lines), entry.right_to_left ? room : 0, Joint::stanza);
   entry.slot = galley.slots().size() - 1;
   entries_.push_back(entry);
+  of_link.reset();
+  of_reference.reset();
   if (!children.empty())
     galley.keep(turn_cost::inside_stanza);
+  const Structure::Scope below(tools_.structure, ElementRole::contents);
   for (const Division& child : children)
     add(galley, child, level + 1, targets);
 }
@@ -116,6 +131,7 @@ void Contents::number(const Entry& entry) {
   }
   for (Item& item : number.items) {
     move(item, origin + number_x, 0);
+    item.element = entry.element;
     slot.items.push_back(std::move(item));
   }
   // The whole line leads there.

@@ -27,6 +27,7 @@ public:
 private:
   struct Entry {
     int mark = -1;
+    int element = -1;     ///< the link of its text, which its number belongs to as well
     std::size_t slot = 0; ///< where its last line is, which gets the number
     Length end = 0;       ///< of that line's text
     bool right_to_left = false;

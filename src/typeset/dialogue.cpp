@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <utility>
 
 namespace octavo::typesetter {
 namespace {
@@ -66,9 +68,11 @@ Spans BlockSetter::speaker(const Turn& turn, DialogueKind kind, const Column& co
 void BlockSetter::turn(const Turn& turn, DialogueKind kind, const Column& column) {
   Column hung = indented(column, tools_.looks.em() * 3 / 2, tools_.looks.em(), tools_.right_to_left);
   hung.speech = true;
+  std::optional<Structure::Scope> scope(std::in_place, tools_.structure, ElementRole::paragraph);
   Spans spans = speaker(turn, kind, column);
   flush_ = true;
   if (spans.empty()) {
+    scope.reset();
     inner(turn.blocks, kind == DialogueKind::play ? column : hung);
     return;
   }
@@ -91,6 +95,7 @@ void BlockSetter::turn(const Turn& turn, DialogueKind kind, const Column& column
   shape.alignment = column.alignment;
   shape.other_indent = column.measure - hung.measure;
   set(spans, shape, column);
+  scope.reset();
   if (next == turn.blocks.end())
     return;
   const bool named_above = std::none_of(turn.blocks.begin(), next, shown);
@@ -111,6 +116,7 @@ void BlockSetter::dialogue(const Dialogue& dialogue, const Column& column) {
     all.indents = false;
   }
   opening_ = false;
+  const Structure::Scope scope(tools_.structure, ElementRole::division);
   galley_.space(1);
   for (const Turn& one : dialogue.turns)
     turn(one, dialogue.kind, all);

@@ -10,6 +10,7 @@ namespace octavo::typesetter {
 void BlockSetter::document(const Document& document, const Column& column) {
   const Length em = tools_.looks.em();
   const std::size_t from = galley_.slots().size();
+  const Structure::Scope scope(tools_.structure, ElementRole::quotation);
   Column narrow = octavo::typesetter::inset(column, 2 * em, em);
   narrow.lists = 0;
   switch (document.kind) {
@@ -52,6 +53,7 @@ void BlockSetter::document(const Document& document, const Column& column) {
 void BlockSetter::aside(const Aside& aside, const Column& column) {
   const bool warning = aside.kind == NoteKind::content_warning;
   const bool opening = std::exchange(opening_, false); // the lead-in is the story's
+  const Structure::Scope scope(tools_.structure, ElementRole::division);
   Column narrow = octavo::typesetter::inset(column, tools_.looks.indent(), tools_.looks.em());
   narrow.text = tools_.looks.small();
   if (warning)
@@ -59,6 +61,7 @@ void BlockSetter::aside(const Aside& aside, const Column& column) {
   else
     galley_.space(1);
   if (!aside.label.empty()) {
+    const Structure::Scope label(tools_.structure, ElementRole::paragraph);
     TextStyle style = tools_.looks.letterspaced_caps(84);
     if (warning) {
       style = narrow.text;

@@ -27,19 +27,21 @@ void append(Slots& to, Slots more) {
 
 Footnotes::Footnotes(const Tools& tools)
     : tools_(tools),
-      geometry_(of_notes(tools.geometry)), note_tools_{tools.setter,       tools.spans,    tools.anchors,
-                                                       tools.references,   tools.pictures, geometry_,
-                                                       tools.looks,        tools.words,    tools.style,
-                                                       tools.right_to_left} {}
+      geometry_(of_notes(tools.geometry)), note_tools_{tools.setter,     tools.spans,        tools.anchors,
+                                                       tools.references, tools.pictures,     geometry_,
+                                                       tools.looks,      tools.words,        tools.style,
+                                                       tools.structure,  tools.right_to_left} {}
 
 Slots Footnotes::set(const NoteText& note, int reference) {
   const Length em = tools_.looks.em();
-  Galley galley(geometry_, tools_.looks);
+  Galley galley(geometry_, tools_.looks, tools_.structure);
   Column column;
   column.measure = geometry_.measure;
   column.text = tools_.looks.note();
   galley.mark(note.mark);
+  const Structure::Scope scope(tools_.structure, tools_.structure.add_note(reference));
   if (const std::string label = text::one_line(note.footnote->label); !label.empty()) {
+    const Structure::Scope of_label(tools_.structure, ElementRole::label);
     Line line = tools_.setter.line(tools_.spans.note_label(label, column.text, reference));
     const Length room = std::max(em, line.width + em / 4);
     const Column hung = indented(column, room, em, tools_.right_to_left);

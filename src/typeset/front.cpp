@@ -49,7 +49,9 @@ std::string author_names(const Metadata& metadata) {
 }
 
 void set_half_title(const Tools& tools, Sheets& sheets, const Plan& plan) {
-  Galley galley(tools.geometry, tools.looks);
+  Galley galley(tools.geometry, tools.looks, tools.structure);
+  const Structure::Scope section(tools.structure, ElementRole::section);
+  const Structure::Scope title(tools.structure, ElementRole::paragraph);
   galley.sink(tools.geometry.lines / 4);
   set_title(
       tools, galley, [&](const TextStyle& style) { return plain_spans(plan.title, style); }, {140, 120, 110},
@@ -60,17 +62,23 @@ void set_half_title(const Tools& tools, Sheets& sheets, const Plan& plan) {
 
 void set_title_page(const Tools& tools, Sheets& sheets, const Plan& plan, const Metadata& metadata) {
   const Geometry& geometry = tools.geometry;
-  Galley galley(geometry, tools.looks);
+  Galley galley(geometry, tools.looks, tools.structure);
+  const Structure::Scope section(
+      tools.structure, Structure::titled(ElementRole::section, std::string(tools.words.title_page)));
   const auto centred = [&](std::string_view text, const TextStyle& style) {
+    const Structure::Scope scope(tools.structure, ElementRole::paragraph);
     set_centred(tools, galley, plain_spans(text, style), Joint::stanza);
   };
   for (const Series& series : metadata.series)
     if (const std::string line = model::series_line(series); !line.empty())
       centred(line, tools.looks.letterspaced_caps(92));
   galley.space(2);
-  set_title(
-      tools, galley, [&](const TextStyle& style) { return plain_spans(plan.title, style); },
-      {300, 260, 220, 180, 140, 110}, 4);
+  {
+    const Structure::Scope title(tools.structure, ElementRole::paragraph);
+    set_title(
+        tools, galley, [&](const TextStyle& style) { return plain_spans(plan.title, style); },
+        {300, 260, 220, 180, 140, 110}, 4);
+  }
   if (const std::string subtitle = text::one_line(metadata.subtitle); !subtitle.empty()) {
     galley.space(2);
     TextStyle style = tools.looks.subtitle();
@@ -85,6 +93,7 @@ void set_title_page(const Tools& tools, Sheets& sheets, const Plan& plan, const 
   names.style.figures = Figures::old_style;
   names.text = model::joined(model::authors(metadata), "\n");
   if (!names.text.empty()) {
+    const Structure::Scope scope(tools.structure, ElementRole::paragraph);
     galley.space(2);
     ParagraphShape shape;
     shape.measure = geometry.measure;
@@ -117,6 +126,7 @@ void set_imprint(const Tools& tools, Sheets& sheets, const Plan& plan, const Boo
   const Metadata& metadata = book.metadata;
   const text::Words& words = tools.words;
   const TextStyle style = tools.looks.small();
+  const Structure::Scope section(tools.structure, ElementRole::section);
   std::vector<Spans> known; // a paragraph each; an empty one is a gap
   const auto line = [&](std::string_view text) {
     if (!text::one_line(text).empty())
@@ -127,6 +137,7 @@ void set_imprint(const Tools& tools, Sheets& sheets, const Plan& plan, const Boo
       line(std::string(label) + std::string(words.joint) + std::string(value));
   };
   const auto address = [&](std::string_view given) {
+    const Structure::Scope scope(tools.structure, ElementRole::paragraph);
     if (const std::string clean = text::one_line(given); !clean.empty())
       known.push_back(tools.spans.address(clean, model::href(clean), style));
   };
@@ -146,12 +157,13 @@ void set_imprint(const Tools& tools, Sheets& sheets, const Plan& plan, const Boo
   if (std::all_of(known.begin(), known.end(), [](const Spans& one) { return one.empty(); }))
     return;
 
-  Galley galley(tools.geometry, tools.looks);
+  Galley galley(tools.geometry, tools.looks, tools.structure);
   ParagraphShape shape;
   shape.measure = tools.geometry.measure;
   shape.alignment = Alignment::start;
   shape.hyphenate = false;
   const auto add = [&](const Spans& spans) {
+    const Structure::Scope scope(tools.structure, ElementRole::paragraph);
     galley.add(tools.setter.paragraph(spans, shape), 0, Joint::paragraph);
   };
   TextStyle title = style;

@@ -18,7 +18,7 @@ void add_links(Slot& slot, const Line& line, Length x, Length y) {
     if (const auto* const run = std::get_if<GlyphRun>(&item.node))
       size = std::max(size, run->size);
   for (const LineLink& link : line.links)
-    slot.links.push_back({{x + link.x, y - size * 3 / 4, link.width, size}, link.link});
+    slot.links.push_back({{x + link.x, y - size * 3 / 4, link.width, size}, link.link, link.element});
 }
 
 int rounded_up(Length height, Length leading) {
@@ -97,6 +97,17 @@ void decorate(Line& line) {
     item.purpose = Purpose::decoration;
 }
 
+void Galley::stamp(std::vector<Item>& items) const {
+  for (Item& item : items)
+    if (item.purpose == Purpose::text && item.element < 0)
+      item.element = structure_.current();
+}
+
+void Galley::label(Line line, Length x) {
+  stamp(line.items);
+  labels_.push_back({std::move(line), x});
+}
+
 void Galley::begin(Slot& slot) const {
   slot.marks.insert(slot.marks.begin(), marks_.begin(), marks_.end());
   if (slot.kind == SlotKind::content && !labels_.empty())
@@ -104,6 +115,7 @@ void Galley::begin(Slot& slot) const {
 }
 
 void Galley::push(Slot slot) {
+  stamp(slot.items);
   if (slot.kind != SlotKind::space) {
     begin(slot);
     for (SlotSetting& other : slot.others)
@@ -156,6 +168,7 @@ Slots Galley::slots_of(Lines lines, Length x, Joint joint, bool guarded) const {
     slot.x = x;
     add_links(slot, lines[i], 0, 0);
     slot.items = std::move(lines[i].items);
+    stamp(slot.items);
   }
   if (guarded && count > 0 && joint != Joint::heading)
     out.front().turn_after += turn_cost::lonely_line;

@@ -6,6 +6,7 @@
 #include "typeset/looks.h"
 #include "typeset/setter.h"
 #include "typeset/slots.h"
+#include "typeset/structure.h"
 
 namespace octavo::typesetter {
 
@@ -18,7 +19,9 @@ enum class Joint {
 
 class Galley {
 public:
-  Galley(const Geometry& geometry, const Looks& looks) : geometry_(geometry), looks_(looks) {}
+  /// What is added and is not yet part of an element is part of the one that `structure` has open then.
+  Galley(const Geometry& geometry, const Looks& looks, const Structure& structure)
+      : geometry_(geometry), looks_(looks), structure_(structure) {}
 
   /// Adds `lines`, moved right by `x`.
   void add(Lines lines, Length x, Joint joint);
@@ -46,7 +49,7 @@ public:
   /// `line` as an ornament between two scenes, or a short rule where it is null.
   void ornament(Line* line);
   /// `line` beside the first line of what is added next, which it belongs to; its text begins at `x`.
-  void label(Line line, Length x) { labels_.push_back({std::move(line), x}); }
+  void label(Line line, Length x);
   /// Nothing comes next that labels could stand beside: they are a line.
   void flush_labels();
   /// A thin rule at `x`, on a line of its own: above what comes next, or below what came last.
@@ -69,6 +72,7 @@ public:
 
 private:
   void push(Slot slot);
+  void stamp(std::vector<Item>& items) const;
   /// `lines` as slots; the first is the first text after a break where it is `guarded`.
   Slots slots_of(Lines lines, Length x, Joint joint, bool guarded) const;
   /// Gives `slot`, which is added next, the places and labels that are to begin with it.
@@ -82,6 +86,7 @@ private:
 
   const Geometry& geometry_;
   const Looks& looks_;
+  const Structure& structure_;
   Slots slots_{};
   std::vector<std::size_t> varied_{}; ///< of them, those that begin paragraphs with other settings
   std::vector<int> marks_{};          ///< of what comes next

@@ -150,6 +150,7 @@ Items make_items(const Spans& spans, const Family& family, Shaper& shaper, bool 
     look.url = span.url;
     look.whole = span.whole;
     look.mark = span.mark;
+    look.element = span.element;
     raise(look, span.text, span.style, shaper);
     items.looks.push_back(look);
   }
@@ -166,7 +167,8 @@ Items make_items(const Spans& spans, const Family& family, Shaper& shaper, bool 
     std::size_t next = i + 1;
     while (next < spans.size() && spans[next].style == spans[i].style && spans[next].link == spans[i].link &&
            spans[next].url == spans[i].url && spans[next].whole == spans[i].whole &&
-           spans[next].mark == spans[i].mark && spans[i].style.height == Height::baseline)
+           spans[next].mark == spans[i].mark && spans[next].element == spans[i].element &&
+           spans[i].style.height == Height::baseline)
       ++next;
     maker.add_span(static_cast<std::uint32_t>(i), from, ends[next - 1]);
     from = ends[next - 1];

@@ -20,6 +20,7 @@ struct Look {
   bool whole = false; ///< no hyphens
   bool underlined = false, struck = false;
   int mark = -1;
+  int element = -1;
   Length rise = 0; ///< of the baseline
   std::uint16_t space_glyph = 0;
   Length space = 0; ///< the width of a word space, with its tracking

@@ -38,19 +38,22 @@ struct LineBuilder::Pen {
   std::int64_t letters = 0, gaps = 0;         ///< how many there are
   std::int64_t letter = 0, gap = 0;           ///< how many have been drawn
   GlyphRun run{};
+  int element = -1; ///< that the run is part of
   bool open = false;
 
   void flush() {
     if (open && !run.glyphs.empty())
-      line.items.push_back({std::move(run), Purpose::text});
+      line.items.push_back({std::move(run), Purpose::text, element});
     run = {};
     open = false;
   }
 
   void begin(std::uint32_t font, const Look& look) {
-    if (open && run.font == font && run.size == look.size && run.colour == look.colour)
+    if (open && run.font == font && run.size == look.size && run.colour == look.colour &&
+        element == look.element)
       return;
     flush();
+    element = look.element;
     run.font = font;
     run.size = look.size;
     run.colour = look.colour;
@@ -384,7 +387,8 @@ void LineBuilder::draw(const Items& items, Line& line, std::int64_t x, const Fil
         line.links.back().x + line.links.back().width == static_cast<Length>(start))
       line.links.back().width += static_cast<Length>(pen.x - start);
     else
-      line.links.push_back({static_cast<Length>(start), static_cast<Length>(pen.x - start), look.link});
+      line.links.push_back(
+          {static_cast<Length>(start), static_cast<Length>(pen.x - start), look.link, look.element});
   }
   pen.flush();
   draw_rules(items, line);
@@ -466,7 +470,7 @@ void LineBuilder::draw_missing(const Look& look, char32_t character, std::string
   for (const Rectangle& area :
        {Rectangle{left, top, width, rule}, Rectangle{left, bottom - rule, width, rule},
         Rectangle{left, top, rule, height}, Rectangle{left + width - rule, top, rule, height}})
-    pen.line.items.push_back({Fill{area, look.colour}, Purpose::text});
+    pen.line.items.push_back({Fill{area, look.colour}, Purpose::text, look.element});
   std::array<char, 16> digits{};
   const int count = std::snprintf(digits.data(), digits.size(), character > 0xFFFF ? "%06X" : "%04X",
                                   static_cast<unsigned>(character));
@@ -497,7 +501,7 @@ void LineBuilder::draw_missing(const Look& look, char32_t character, std::string
       run.glyphs.front().text_bytes = static_cast<std::uint16_t>(text.size());
       run.text = text;
     }
-    pen.line.items.push_back({std::move(run), Purpose::text});
+    pen.line.items.push_back({std::move(run), Purpose::text, look.element});
   }
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 namespace octavo::typesetter {
 
@@ -28,10 +30,15 @@ void BlockSetter::list(const List& list, const Column& column) {
   const bool hang = column.measure - items.measure == room;
   const bool apart = column.lists == 0;
   opening_ = false;
+  Element element{ElementRole::list};
+  element.numbered = list.ordered;
+  const Structure::Scope scope(tools_.structure, element);
   if (apart)
     galley_.space(1);
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     const Blocks& blocks = list.items[i].blocks;
+    const Structure::Scope item(tools_.structure, ElementRole::item);
+    std::optional<Structure::Scope> part(std::in_place, tools_.structure, ElementRole::label);
     Line line = marker(i);
     const Length width = line.width;
     if (hang) {
@@ -45,6 +52,8 @@ void BlockSetter::list(const List& list, const Column& column) {
                   Joint::paragraph);
       galley_.keep();
     }
+    part.reset();
+    part.emplace(tools_.structure, ElementRole::body);
     inner(blocks, items);
     galley_.flush_labels();
   }

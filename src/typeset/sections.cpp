@@ -8,6 +8,7 @@
 #include "typeset/titles.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace octavo::typesetter {
@@ -72,6 +73,10 @@ InStyle titled(const Tools& tools, const Division& division) {
 
 std::vector<Flow> SectionSetter::set(const Division& division) {
   const SectionKind kind = division.section->kind;
+  const Structure::Scope scope(
+      tools_.structure,
+      Structure::titled(kind == SectionKind::part ? ElementRole::part : ElementRole::section,
+                        division.heading.shown ? division.heading.title : std::string()));
   if (kind == SectionKind::part)
     part(division);
   else if (is_display(kind))
@@ -112,6 +117,8 @@ void SectionSetter::header(Galley& galley, const Division& division, int sink) {
   const Section& section = *division.section;
   galley.sink(sink);
   galley.mark(division.mark);
+  std::optional<Structure::Scope> scope(std::in_place, tools_.structure,
+                                        Structure::heading(Structure::own_heading));
   if (!division.heading.label.empty()) {
     set_centred(tools_, galley, plain_spans(division.heading.label, tools_.looks.kicker()), Joint::heading);
     galley.space(1);
@@ -120,7 +127,9 @@ void SectionSetter::header(Galley& galley, const Division& division, int sink) {
     set_title(tools_, galley, titled(tools_, division), {240, 200, 160, 125, 100}, 4);
   else
     set_title(tools_, galley, titled(tools_, division), {190, 160, 130, 110}, 3);
+  scope.reset();
   if (model::has_text(section.subtitle)) {
+    const Structure::Scope subtitle(tools_.structure, ElementRole::paragraph);
     galley.space(1);
     set_centred(tools_, galley,
                 tools_.spans.spans(section.subtitle, tools_.looks.subtitle(), section.heading.first_line),
@@ -131,7 +140,7 @@ void SectionSetter::header(Galley& galley, const Division& division, int sink) {
 // ------------------------------------------------------------------------------------ pages of their own
 
 void SectionSetter::part(const Division& division) {
-  Galley galley(tools_.geometry, tools_.looks);
+  Galley galley(tools_.geometry, tools_.looks, tools_.structure);
   header(galley, division, tools_.geometry.lines / 4);
   galley.mark(division.mark);
   if (!division.section->blocks.empty()) {
@@ -143,7 +152,7 @@ void SectionSetter::part(const Division& division) {
 }
 
 void SectionSetter::display(const Division& division) {
-  Galley galley(tools_.geometry, tools_.looks);
+  Galley galley(tools_.geometry, tools_.looks, tools_.structure);
   const Section& section = *division.section;
   if (division.heading.shown) {
     header(galley, division, tools_.geometry.lines / 6);
@@ -159,9 +168,11 @@ void SectionSetter::display(const Division& division) {
 }
 
 void SectionSetter::notice(const Division& division) {
-  Galley galley(tools_.geometry, tools_.looks);
+  Galley galley(tools_.geometry, tools_.looks, tools_.structure);
   galley.mark(division.mark);
   Spans heading;
+  std::optional<Structure::Scope> scope(std::in_place, tools_.structure,
+                                        Structure::heading(Structure::own_heading));
   if (division.heading.shown)
     heading = titled(tools_, division)(notice_heading(tools_.looks));
   if (!division.heading.label.empty()) {
@@ -175,6 +186,9 @@ void SectionSetter::notice(const Division& division) {
       heading.back().text += '\n';
     heading.insert(heading.end(), subtitle.begin(), subtitle.end());
   }
+  for (Span& span : heading) // it is set further down
+    span.element = span.element >= 0 ? span.element : tools_.structure.current();
+  scope.reset();
   set_notice(tools_, galley, heading, division.section->blocks);
   insets(galley, division.insets);
   lower(tools_, galley);
@@ -183,7 +197,7 @@ void SectionSetter::notice(const Division& division) {
 
 void SectionSetter::chapter(const Division& division) {
   const Section& section = *division.section;
-  Galley galley(tools_.geometry, tools_.looks);
+  Galley galley(tools_.geometry, tools_.looks, tools_.structure);
   header(galley, division, tools_.geometry.lines / 7);
   if (division.heading.shown)
     galley.space(3);
@@ -203,7 +217,7 @@ void SectionSetter::chapter(const Division& division) {
 }
 
 void SectionSetter::note_page(const Division& note, const Surroundings& around) {
-  Galley galley(tools_.geometry, tools_.looks);
+  Galley galley(tools_.geometry, tools_.looks, tools_.structure);
   galley.sink(tools_.geometry.lines / 7);
   galley.rule(Joint::heading);
   galley.space(1);
@@ -226,14 +240,21 @@ void SectionSetter::insets(Galley& galley, const std::vector<Division>& insets) 
 
 void SectionSetter::inset(Galley& galley, const Division& inset) {
   const Section& section = *inset.section;
+  const Structure::Scope scope(
+      tools_.structure,
+      Structure::titled(ElementRole::section, inset.heading.shown ? inset.heading.title : std::string()));
   galley.mark(inset.mark);
   if (inset.heading.shown) {
+    std::optional<Structure::Scope> heading(std::in_place, tools_.structure,
+                                            Structure::heading(Structure::own_heading));
     if (!inset.heading.label.empty())
       set_centred(tools_, galley, plain_spans(inset.heading.label, tools_.looks.letterspaced_caps(84)),
                   Joint::heading);
     TextStyle style = tools_.looks.letterspaced_caps(92);
     set_centred(tools_, galley, titled(tools_, inset)(style), Joint::heading);
+    heading.reset();
     if (model::has_text(section.subtitle)) {
+      const Structure::Scope subtitle(tools_.structure, ElementRole::paragraph);
       style = tools_.looks.small();
       style.cut = Cut::italic;
       set_centred(tools_, galley, tools_.spans.spans(section.subtitle, style, section.heading.first_line),

@@ -60,6 +60,7 @@ struct Span {
   bool url = false;   ///< an address: breaks before its punctuation, without a hyphen
   bool whole = false; ///< its words get no hyphens
   int mark = -1;      ///< the caller's number of a place that begins with the span; -1: none
+  int element = -1;   ///< the caller's number of what it is part of, which its items get; -1: none
 };
 using Spans = std::vector<Span>;
 
@@ -80,6 +81,7 @@ struct ParagraphShape {
 struct LineLink {
   Length x = 0, width = 0;
   int link = -1;
+  int element = -1; ///< of its span
 };
 
 /// A set line. Its items stand relative to the start of the measure on the left, and to the baseline: x from

@@ -193,13 +193,14 @@ void Sheets::put(std::size_t page, Slot& slot, Length y, const Numbering& number
   Page& to = pages_[page];
   for (Item& item : slot.items) {
     move(item, x, y);
+    item.element += item.element >= 0 ? numbering.elements : 0;
     to.items.push_back(std::move(item));
   }
   for (const SlotLink& link : slot.links) {
     Rectangle area = link.area;
     area.x += x;
     area.y += y;
-    PageLink made{area, {}};
+    PageLink made{area, {}, link.element + (link.element >= 0 ? numbering.elements : 0)};
     std::visit(Match{[&](const std::string& url) { made.target = url; },
                      [&](const Mark& mark) {
                        inner_links_.push_back({page, to.links.size(), number_of(mark.number, numbering)});

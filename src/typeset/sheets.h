@@ -18,6 +18,7 @@ namespace octavo::typesetter {
 struct Numbering {
   const LinkTargets& targets; ///< of its links
   int references = 0;         ///< the numbers that References::add() gave go up by so much
+  int elements = 0;           ///< those of elements go up by so much
 };
 
 /// What stands around the text on the pages of one piece of the book.

@@ -21,6 +21,7 @@ enum class SlotKind : std::uint8_t {
 struct SlotLink {
   Rectangle area{}; ///< y from the baseline of the slot's first line
   int link = -1;
+  int element = -1; ///< of the text that it covers
 };
 
 struct SlotSetting;

@@ -7,6 +7,7 @@
 #include "text/printable.h"
 #include "text/unicode.h"
 
+#include <optional>
 #include <utility>
 
 namespace octavo::typesetter {
@@ -76,9 +77,11 @@ Spans SpanMaker::opening(const Inlines& inlines, const TextStyle& style, int lin
 }
 
 Spans SpanMaker::address(std::string_view text, const std::string& target, const TextStyle& style) {
+  std::optional<Structure::Scope> scope;
   if (!target.empty()) {
     link_ = static_cast<int>(targets_.size());
     targets_.push_back(target);
+    scope.emplace(structure_, ElementRole::link);
   }
   url_ = shows_address(text);
   add(text, style);
@@ -106,7 +109,7 @@ void SpanMaker::add(std::string_view text, const TextStyle& style) {
     return;
   }
   if (lead_in_ > 0 && lead_in_ < clean.size()) {
-    out_.push_back({clean.substr(0, lead_in_), led_in(style), link_, url_});
+    out_.push_back({clean.substr(0, lead_in_), led_in(style), link_, url_, false, -1, structure_.current()});
     clean.erase(0, std::exchange(lead_in_, 0));
   } else if (text::is_space(text::first(text)) && !ends_in_space(out_)) {
     clean.insert(0, 1, ' ');
@@ -114,10 +117,10 @@ void SpanMaker::add(std::string_view text, const TextStyle& style) {
   if (text::is_space(text::last(text)))
     clean += ' ';
   if (!out_.empty() && out_.back().style == style && out_.back().link == link_ && out_.back().url == url_ &&
-      out_.back().whole == whole_ && out_.back().mark == mark_)
+      out_.back().whole == whole_ && out_.back().mark == mark_ && out_.back().element == structure_.current())
     out_.back().text += clean;
   else
-    out_.push_back({std::move(clean), style, link_, url_, whole_, mark_});
+    out_.push_back({std::move(clean), style, link_, url_, whole_, mark_, structure_.current()});
 }
 
 int SpanMaker::link_to(const std::string& target) {
@@ -156,12 +159,16 @@ void SpanMaker::add(const NoteReference& reference, TextStyle style) {
   const std::string label = text::one_line(reference.label);
   style = raised(style, label);
   const int outer = link_;
+  std::optional<Structure::Scope> reference_scope, link_scope;
   if (const NoteText* const note = anchors_.note(reference.target)) {
+    mark_ = references_.add(*note);
     if (link_ < 0) {
+      reference_scope.emplace(structure_, ElementRole::reference);
+      link_scope.emplace(structure_, ElementRole::link);
       targets_.push_back(Mark{note->mark});
       link_ = static_cast<int>(targets_.size()) - 1;
     }
-    mark_ = references_.add(*note);
+    structure_.refer(mark_);
   }
   add(label, style);
   link_ = outer;
@@ -169,9 +176,11 @@ void SpanMaker::add(const NoteReference& reference, TextStyle style) {
 }
 
 Spans SpanMaker::note_label(std::string_view label, const TextStyle& style, int back) {
+  std::optional<Structure::Scope> scope;
   if (back >= 0) {
     targets_.push_back(Mark{back});
     link_ = static_cast<int>(targets_.size()) - 1;
+    scope.emplace(structure_, ElementRole::link);
   }
   add(label, raised(style, label));
   link_ = -1;
@@ -180,8 +189,12 @@ Spans SpanMaker::note_label(std::string_view label, const TextStyle& style, int 
 
 void SpanMaker::add(const Link& link, const TextStyle& style) {
   const int outer = link_;
-  if (link_ < 0)
+  std::optional<Structure::Scope> scope;
+  if (link_ < 0) {
     link_ = link_to(link.target);
+    if (link_ >= 0)
+      scope.emplace(structure_, ElementRole::link);
+  }
   const bool has_text = model::has_text(link.children) || link.target.starts_with('#');
   const bool outer_url =
       std::exchange(url_, url_ || shows_address(has_text ? plain_text(link.children) : link.target));

@@ -6,6 +6,7 @@
 
 #include "typeset/anchors.h"
 #include "typeset/setter.h"
+#include "typeset/structure.h"
 
 #include <string>
 #include <string_view>
@@ -24,10 +25,13 @@ using LinkTargets = std::vector<std::variant<std::string, Mark>>;
 
 class SpanMaker {
 public:
-  /// Adds to `targets` and `references`, and to `notes` where a link cannot be one.
-  SpanMaker(LinkTargets& targets, const Anchors& anchors, References& references, Notes& notes)
-      : targets_(targets), anchors_(anchors), references_(references), notes_(notes) {}
+  /// Adds to `targets`, `references` and `structure`, and to `notes` where a link cannot be one.
+  SpanMaker(LinkTargets& targets, const Anchors& anchors, References& references, Structure& structure,
+            Notes& notes)
+      : targets_(targets), anchors_(anchors), references_(references), structure_(structure), notes_(notes) {}
 
+  /// All spans are part of the element that is open in the structure, or of a link that is opened in it.
+  ///
   /// `inlines` in `style`: emphasis is italic, and roman again within italics; strong is bold. Each run of
   /// white space is one space, with none at the ends. `line` is where they are in the source, for notes.
   Spans spans(const Inlines& inlines, const TextStyle& style, int line = 0);
@@ -54,6 +58,7 @@ private:
   LinkTargets& targets_;
   const Anchors& anchors_;
   References& references_;
+  Structure& structure_;
   Notes& notes_;
   Spans out_{};
   int link_ = -1;

@@ -79,6 +79,12 @@ Alignment alignment_of(CellAlignment alignment) {
   return Alignment::start;
 }
 
+Element cell_element(bool header, std::size_t columns) {
+  Element out{header ? ElementRole::header_cell : ElementRole::cell};
+  out.columns = static_cast<int>(columns);
+  return out;
+}
+
 class TableSetter {
 public:
   TableSetter(const Tools& tools, Galley& galley, const Table& table, const Column& column)
@@ -159,7 +165,9 @@ private:
     for (const TableRow& row : table_.rows) {
       std::vector<Placed>& placed = rows_.emplace_back();
       std::size_t at = 0;
+      const Structure::Scope of_row(tools_.structure, ElementRole::row);
       for (const TableCell& cell : row.cells) {
+        const Structure::Scope scope(tools_.structure, cell_element(row.header, span_of(cell)));
         placed.push_back({spans(cell, row.header), at, span_of(cell)});
         const Widths widths = measured(tools_.setter, placed.back().spans, size_);
         if (placed.back().count > 1) {
@@ -170,6 +178,8 @@ private:
         }
         at += placed.back().count;
       }
+      if (at < count) // so that all rows have all columns
+        tools_.structure.add(cell_element(false, count - at));
     }
     gap_ = em();
     widen(columns, spanning, gap_);
@@ -274,6 +284,7 @@ void BlockSetter::table_as_text(const Table& table, const Column& column) {
     if (row.header)
       style.cut = Cut::bold;
     Spans spans;
+    const Structure::Scope scope(tools_.structure, ElementRole::paragraph);
     for (const TableCell& cell : row.cells) {
       Spans more = tools_.spans.spans(cell.content, style, table.origin.first_line);
       if (!spans.empty() && !more.empty())
@@ -289,7 +300,9 @@ void BlockSetter::table(const Table& table, const Column& column) {
   const std::size_t from = galley_.slots().size();
   opening_ = false;
   galley_.space(1);
+  const Structure::Scope scope(tools_.structure, ElementRole::table);
   if (model::has_text(table.caption)) {
+    const Structure::Scope above(tools_.structure, ElementRole::caption);
     TextStyle style = tools_.looks.small();
     style.cut = Cut::italic;
     ParagraphShape shape;
@@ -302,8 +315,10 @@ void BlockSetter::table(const Table& table, const Column& column) {
   }
   Column small = column;
   small.text.size = std::min(small.text.size, tools_.looks.small().size);
-  if (!TableSetter(tools_, galley_, table, small).set())
+  if (!TableSetter(tools_, galley_, table, small).set()) {
+    tools_.structure.become(tools_.structure.current(), ElementRole::division);
     table_as_text(table, small);
+  }
   galley_.together(from);
   galley_.space(1);
   flush_ = true;

@@ -10,6 +10,7 @@
 #include "typeset/pictures.h"
 #include "typeset/setter.h"
 #include "typeset/spans.h"
+#include "typeset/structure.h"
 
 namespace octavo::typesetter {
 
@@ -23,6 +24,7 @@ struct Tools {
   const Looks& looks;
   const text::Words& words;
   const Style& style;
+  Structure& structure;
   bool right_to_left = false; ///< lines begin at the right
 };
 

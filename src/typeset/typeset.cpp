@@ -16,8 +16,10 @@
 #include "typeset/sections.h"
 #include "typeset/sheets.h"
 #include "typeset/spans.h"
+#include "typeset/structure.h"
 #include "typeset/workshop.h"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 #include <vector>
@@ -64,15 +66,26 @@ Typesetting typeset(const Book& book, const Style& style) {
 
   ts::LinkTargets targets;
   ts::References no_references(anchors, -1);
-  ts::SpanMaker spans(targets, anchors, no_references, out.notes);
-  const ts::Tools tools{workshop.setter(), spans, anchors, no_references, pictures,
-                        geometry,          looks, words,   style,         materials.right_to_left};
+  ts::Structure structure;
+  ts::SpanMaker spans(targets, anchors, no_references, structure, out.notes);
+  const ts::Tools tools{workshop.setter(),
+                        spans,
+                        anchors,
+                        no_references,
+                        pictures,
+                        geometry,
+                        looks,
+                        words,
+                        style,
+                        structure,
+                        materials.right_to_left};
   ts::Sheets sheets(tools, targets, plan.marks);
   if (style.half_title)
     ts::set_half_title(tools, sheets, plan);
   ts::set_title_page(tools, sheets, plan, book.metadata);
   ts::set_imprint(tools, sheets, plan, book);
   int references = 0;
+  std::vector<int> sections; // the elements of the divisions around the next one, by their level
   const auto put_on_pages = [&](std::size_t first, std::size_t last) {
     for (std::size_t i = first; i < last; ++i) {
       ts::SetDivision set = std::move(all_set[i]);
@@ -80,8 +93,12 @@ Typesetting typeset(const Book& book, const Style& style) {
         sheets.begin_body();
       if (style.open_right)
         sheets.begin_right();
+      sections.resize(std::min(sections.size(), static_cast<std::size_t>(divisions[i]->level)));
+      const int elements =
+          structure.append(std::move(set.structure), sections.empty() ? -1 : sections.back());
+      sections.push_back(elements);
       for (ts::Flow& flow : set.flows)
-        sheets.flow(std::move(flow), {set.targets, references});
+        sheets.flow(std::move(flow), {set.targets, references, elements});
       references += set.references;
       std::move(set.notes.begin(), set.notes.end(), std::back_inserter(out.notes));
     }
@@ -93,6 +110,7 @@ Typesetting typeset(const Book& book, const Style& style) {
 
   out.pages.outline = ts::outline(plan, sheets, contents.page(), words);
   out.pages.pages = sheets.take();
+  out.pages.structure = structure.take(out.pages.pages);
   out.pages.images = pictures.take();
   workshop.number_fonts(out.pages);
   Notes unset = notes(workshop.help());

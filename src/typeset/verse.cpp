@@ -37,6 +37,7 @@ void BlockSetter::verse(const Verse& verse, const Column& column) {
   std::vector<VerseLine> poem;
   Length hang = 0;
   for (const Stanza& stanza : verse.stanzas) {
+    const Structure::Scope scope(tools_.structure, ElementRole::paragraph);
     for (const Inlines& line : stanza.lines) {
       if (!model::has_text(line))
         continue;

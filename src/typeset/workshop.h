@@ -17,6 +17,7 @@ struct SetDivision {
   LinkTargets targets{};
   int references = 0; ///< how many numbers References::add() has given
   Notes notes{};
+  Structure structure{}; ///< its first element is the division's own
 };
 
 /// What all divisions are set with, beside a setter.

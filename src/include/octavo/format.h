@@ -5,10 +5,18 @@
 #include <octavo/note.h>
 #include <octavo/typeset.h>
 
+#include <cstdint>
 #include <functional>
 #include <span>
 
 namespace octavo {
+
+/// What a PDF promises.
+enum class PdfStandard : std::uint8_t {
+  ua_and_a, ///< PDF/UA-1, for all who read it, and PDF/A-2a, for archives: tagged, and all that it needs in
+            ///< it
+  none,     ///< a smaller file without tags
+};
 
 /// What holds for every format of one run.
 struct WriteOptions {
@@ -22,6 +30,7 @@ struct WriteOptions {
   std::string cover_style{};
   /// Whether a book without a cover of its own gets a drawn one.
   bool draw_cover = true;
+  PdfStandard pdf_standard = PdfStandard::ua_and_a;
 };
 
 /// A whole file, in memory.

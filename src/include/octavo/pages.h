@@ -108,7 +108,8 @@ struct Picture {
 };
 
 /// What an item is there for. All but `text` is no part of what the book says: a writer marks it as an
-/// artifact.
+/// artifact (ISO 32000-1, 14.8.2.2), running heads and folios as such of the pagination, decoration as such
+/// of the layout.
 enum class Purpose : std::uint8_t {
   text,
   running_head,
@@ -119,6 +120,7 @@ enum class Purpose : std::uint8_t {
 struct Item {
   std::variant<GlyphRun, Fill, Shape, Picture> node{};
   Purpose purpose = Purpose::text;
+  int element = -1; ///< index into Pages::structure: what it is part of; -1: of nothing, an artifact
   bool operator==(const Item&) const = default;
 };
 
@@ -132,6 +134,7 @@ struct Destination {
 struct PageLink {
   Rectangle area{};
   std::variant<std::string, Destination> target{};
+  int element = -1; ///< index into Pages::structure: the link that it is an area of; -1: none
   bool operator==(const PageLink&) const = default;
 };
 
@@ -163,18 +166,68 @@ struct OutlineEntry {
   bool operator==(const OutlineEntry&) const = default;
 };
 
+/// What a part of the text is, for those who hear it or read it in another shape than its pages. The names
+/// are those of ISO 32000-1, 14.8.4, in words.
+enum class ElementRole : std::uint8_t {
+  part,
+  section,  ///< a chapter, a title page: with its heading, and those inside it
+  division, ///< what stands together without being a section: a letter's frame, a poem, a figure with its
+            ///< caption
+  heading,
+  paragraph,
+  quotation, ///< of blocks
+  note,      ///< a footnote: a label, and blocks
+  list,
+  item,  ///< of a list: a label, or none, and a body
+  label, ///< of an item or a note: its number or mark
+  body,  ///< of an item
+  table,
+  row,
+  header_cell, ///< above its column
+  cell,
+  figure,
+  caption,  ///< of a figure, beside it in a division; or the first of a table
+  contents, ///< a table of contents, or one below an entry of another
+  entry,    ///< of a table of contents: a reference, and what is below it
+  reference,
+  link,
+  span, ///< of running text that differs, in its language say
+};
+
+/// An element of the book's logical structure (ISO 32000-1, 14.7; what ISO 14289-1 asks of it).
+struct Element {
+  ElementRole role = ElementRole::paragraph;
+  int parent = -1;        ///< index of the element that it is in, which stands before it; -1: the book itself
+  int level = 0;          ///< of a heading, from 1; none is more than one deeper than the one before it
+  int columns = 1;        ///< that a cell spans
+  bool numbered = false;  ///< a list whose labels count
+  std::string language{}; ///< BCP 47, where it is not that of the element around it; empty: it is
+  std::string alternative{}; ///< what to say in place of what is shown: of a figure
+  std::string title{};       ///< for people who look at the tree: of a section
+  bool operator==(const Element&) const = default;
+};
+
 struct Pages {
   std::vector<Font> fonts{}; ///< only those that are used
   std::vector<Image> images{};
   std::vector<Page> pages{};
   std::vector<OutlineEntry> outline{};
+  /// The elements of the text in the order in which they are read, each before those in it; empty: nothing is
+  /// known. Where an element has both items and elements in it, they are read in the order in which they come
+  /// on the pages. An element may have items on several pages, such as a paragraph over a page's end.
+  std::vector<Element> structure{};
 };
 
 /// The kind's stable name, e.g. "title".
 OCTAVO_API std::string_view name(PageKind kind) noexcept;
+OCTAVO_API std::string_view name(ElementRole role) noexcept;
 
 /// Pages as text, for people and tests: a line for each page, item, link and outline entry, lengths in points
 /// with three decimals.
 OCTAVO_API std::string dump(const Pages& pages);
+
+/// What is read, in its order: a line for each element of the structure, and one for each of its lines of
+/// text.
+OCTAVO_API std::string dump_structure(const Pages& pages);
 
 } // namespace octavo

@@ -138,6 +138,8 @@ void TextWriter::draw(const GlyphRun& run, const EmbeddedFont& font) {
   move_to(thousandths(run.origin.x), thousandths(height_) - thousandths(run.origin.y));
   set_expansion(static_cast<int>(breadth(run) - 1000));
   set_spacing(letterspacing(run, font, size));
+  if (run.unseen)
+    content_ += "3 Tr\n";
   const std::int64_t em = size * of_billionth * breadth(run); // a thousandth of it
   std::int64_t target = 0;                                    // the typesetter's pen
   std::int64_t actual = 0; // that of a reader, who adds up widths and adjustments
@@ -172,6 +174,8 @@ void TextWriter::draw(const GlyphRun& run, const EmbeddedFont& font) {
   }
   show();
   set_rise(0);
+  if (run.unseen)
+    content_ += "0 Tr\n";
 }
 
 } // namespace octavo::pdf

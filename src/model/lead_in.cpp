@@ -18,6 +18,10 @@ bool ends_phrase(char32_t c) {
   return std::u32string_view(U",;:.!?…—–").find(c) != std::u32string_view::npos;
 }
 
+bool opens_bracket(char32_t c) {
+  return c == U'(' || c == U'[';
+}
+
 bool has_case(std::string_view word) {
   for (std::size_t at = 0; at < word.size();)
     if (const char32_t c = text::next(word, at); text::is_upper(c) || text::is_lower(c))
@@ -52,6 +56,8 @@ std::size_t lead_in(std::string_view text) {
       return 0; // a scream, an address
     if (words >= 2 && is_quotation_mark(text::first(word)))
       return ends[words]; // speech begins
+    if (words >= fewest && opens_bracket(text::first(word)))
+      return ends[words];
     if (words == 0 && !has_case(word))
       return 0;
     ends[++words] = at;

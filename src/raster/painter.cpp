@@ -61,7 +61,7 @@ void Painter::draw(const Page& page, cairo_t* to, double x, double y, double wid
 
 /// All its glyphs are one path: they are filled together, each exactly where it stands.
 void Painter::draw(const GlyphRun& run, cairo_t* to) {
-  if (run.font >= pages_.fonts.size())
+  if (run.unseen || run.font >= pages_.fonts.size())
     return;
   const double scale = static_cast<double>(run.size) / std::max(pages_.fonts[run.font].units_per_em, 1);
   const double across_scale = scale * (1000 + run.expansion) / 1000;

@@ -153,9 +153,10 @@ void BlockSetter::prose(const Paragraph& paragraph, const Column& column) {
   shape.hyphenate = shape.alignment != Alignment::centred;
   shape.first_indent = flush_ || salutation || !column.indents ? 0 : tools_.looks.indent();
   const int line = paragraph.origin.first_line;
-  set(opening_ ? tools_.spans.opening(paragraph.content, column.text, line)
-               : tools_.spans.spans(paragraph.content, column.text, line),
-      shape, column);
+  const Spans spans = opening_ ? tools_.spans.opening(paragraph.content, column.text, line)
+                               : tools_.spans.spans(paragraph.content, column.text, line);
+  if (!opening_ || tools_.style.opening != Opening::drop_cap || !drop_cap(spans, column))
+    set(spans, shape, column);
   if (salutation)
     galley_.keep();
   flush_ = salutation;

@@ -33,6 +33,8 @@ private:
   void block(const Block& block, const Column& column);
   void paragraph(const Paragraph& paragraph, const Column& column);
   void prose(const Paragraph& paragraph, const Column& column);
+  /// Sets a chapter's first paragraph with a drop cap; false where it cannot have one, and nothing is set.
+  bool drop_cap(const Spans& spans, const Column& column);
   void dateline(const Paragraph& paragraph, const Column& column);
   void direction(const Paragraph& paragraph, const Column& column);
   void centred(const Paragraph& paragraph, const Column& column);

@@ -58,7 +58,10 @@ class Breaker {
 public:
   Breaker(const std::vector<Place>& places, const LineGoal& goal, const Tolerance& tolerance, bool around)
       : places_(places), goal_(goal), tolerance_(tolerance), around_(around),
-        narrowest_(std::min(goal.first, goal.other)) {}
+        narrowest_(std::min(goal.first, goal.other)) {
+    for (const std::int64_t width : goal.head)
+      narrowest_ = std::min(narrowest_, width);
+  }
 
   std::vector<Breaking> run() {
     nodes_.push_back({});
@@ -82,7 +85,7 @@ private:
     for (const std::uint32_t index : active_) {
       const Node& node = nodes_[index];
       const Place& from = places_[node.place];
-      const std::int64_t diff = shortfall(from, to, node.line == 0 ? goal_.first : goal_.other);
+      const std::int64_t diff = shortfall(from, to, goal_.width(node.line));
       bool keep = !last;
       if (diff >= 0) {
         stretch_line(index, node, from, to, diff);

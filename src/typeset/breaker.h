@@ -13,7 +13,12 @@ namespace octavo::typesetter {
 struct LineGoal {
   std::int64_t first = 0, other = 0; ///< widths
   bool justified = true;
-  std::int64_t shortest_last = 0; ///< a last line that is shorter is a runt
+  std::int64_t shortest_last = 0;   ///< a last line that is shorter is a runt
+  std::vector<std::int64_t> head{}; ///< widths of the first lines, in place of `first` and `other`
+
+  std::int64_t width(std::size_t line) const {
+    return line < head.size() ? head[line] : line == 0 ? first : other;
+  }
 };
 
 /// How much is put up with.

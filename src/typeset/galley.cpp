@@ -386,6 +386,11 @@ void Galley::keep_rows(std::size_t from) {
   add_cost(1, turn_cost::lonely_line);
 }
 
+void Galley::keep_lines(std::size_t from, std::size_t count) {
+  for (std::size_t i = from; i + 1 < std::min(from + count, slots_.size()); ++i)
+    slots_[i].turn_after += turn_cost::kept;
+}
+
 void Galley::together(std::size_t from) {
   int lines = 0;
   for (std::size_t i = from; i < slots_.size(); ++i)

@@ -57,6 +57,8 @@ public:
   void rule_below(Length x, Length width);
   /// Neither the slot `from` nor the last one had better stand alone on a page.
   void keep_rows(std::size_t from);
+  /// The `count` lines from slot `from` on stay on one page.
+  void keep_lines(std::size_t from, std::size_t count);
   /// What was added since there were `from` slots had better stand on one page, where that can be.
   void together(std::size_t from);
   /// A short centred rule.

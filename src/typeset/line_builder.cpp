@@ -176,6 +176,11 @@ std::uint32_t LineBuilder::font_index(Faces::Number face) {
   return font_of_face_[face];
 }
 
+const Face& LineBuilder::face(const GlyphRun& run) const {
+  const auto found = std::find(font_of_face_.begin(), font_of_face_.end(), run.font);
+  return shaper_.faces()[static_cast<Faces::Number>(found - font_of_face_.begin())];
+}
+
 void LineBuilder::add_part(const Items& items, std::size_t index, std::uint32_t from, std::uint32_t to,
                            bool hyphen) {
   const Piece& piece = items.pieces[index];

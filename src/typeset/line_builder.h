@@ -31,6 +31,8 @@ public:
   std::int64_t width(const Items& items);
 
   const std::vector<Font>& fonts() const { return fonts_; }
+  /// The face of a run that this builder made.
+  const Face& face(const GlyphRun& run) const;
 
 private:
   struct Part;

@@ -70,7 +70,7 @@ std::string show(const GlyphRun& run, const Pages& pages) {
       run.font < pages.fonts.size() ? pages.fonts[run.font].name : "font " + std::to_string(run.font);
   return font + ' ' + in_points(run.size) + show(run.colour) + " at " + show(run.origin) + " width " +
          in_points(width) + (run.expansion != 0 ? " expanded " + std::to_string(run.expansion) : "") + ' ' +
-         quoted(run.text);
+         quoted(run.text) + (run.unseen ? " unseen" : "");
 }
 
 std::string show(const Shape& shape) {

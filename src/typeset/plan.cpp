@@ -1,16 +1,30 @@
 // See plan.h.
 #include "typeset/plan.h"
 
+#include "text/numerals.h"
+
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 namespace octavo::typesetter {
 namespace {
 
+std::optional<text::Numerals> numerals_of(ChapterNumbers numbers) {
+  switch (numbers) {
+  case ChapterNumbers::as_written: return std::nullopt;
+  case ChapterNumbers::words: return text::Numerals::words;
+  case ChapterNumbers::figures: return text::Numerals::figures;
+  case ChapterNumbers::roman: return text::Numerals::roman;
+  }
+  return std::nullopt;
+}
+
 class Planner {
 public:
-  explicit Planner(const text::Words& words) : words_(words) {}
+  Planner(const text::Words& words, ChapterNumbers numbers, std::string_view language)
+      : words_(words), numbers_(numbers), language_(language) {}
 
   std::vector<Division> divisions(const Sections& sections, std::string_view whole, int level,
                                   const std::string& part) {
@@ -28,7 +42,7 @@ public:
         continue;
       Division one;
       one.section = &section;
-      one.heading = model::heading(section, place, words_);
+      one.heading = heading(section, place);
       one.matter = model::matter(section.kind, body_begun_);
       one.level = level;
       one.last = last;
@@ -46,6 +60,18 @@ public:
   int marks() const { return marks_; }
 
 private:
+  /// The heading with its number as the book has them. The author's own title stays as it is.
+  model::SectionHeading heading(const Section& section, const model::Place& place) const {
+    model::SectionHeading out = model::heading(section, place, words_);
+    const std::optional<text::Numerals> numerals = numerals_of(numbers_);
+    if (!numerals || !is_body(section.kind))
+      return out;
+    std::string& number = out.own ? out.label : out.title;
+    number = text::renumbered(number, section.number.value_or(place.ordinal), *numerals, language_);
+    out.entry = out.label.empty() ? out.title : out.label + std::string(words_.joint) + out.title;
+    return out;
+  }
+
   /// The sections of `section` that stand inside it: those that come before any with pages of its own. What
   /// is inside an inset is one too, whatever its kind.
   std::vector<Division> insets(const Section& section, int level, bool all = false) {
@@ -67,16 +93,18 @@ private:
   }
 
   const text::Words& words_;
+  ChapterNumbers numbers_;
+  std::string_view language_;
   bool body_begun_ = false;
   int marks_ = 0;
 };
 
 } // namespace
 
-Plan plan(const Book& book, const text::Words& words) {
+Plan plan(const Book& book, const text::Words& words, ChapterNumbers numbers, std::string_view language) {
   Plan out;
   out.title = model::title(book, words);
-  Planner planner(words);
+  Planner planner(words, numbers, language);
   out.divisions = planner.divisions(book.sections, out.title, 0, {});
   out.marks = planner.marks();
   const auto first = std::find_if(out.divisions.begin(), out.divisions.end(), [](const Division& division) {

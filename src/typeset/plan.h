@@ -2,12 +2,14 @@
 #pragma once
 
 #include <octavo/book.h>
+#include <octavo/typeset.h>
 
 #include "model/divisions.h"
 #include "model/headings.h"
 #include "text/words.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace octavo::typesetter {
@@ -32,8 +34,9 @@ struct Plan {
   int marks = 0;               ///< numbers that divisions have
 };
 
-/// The plan of `book`, which must outlive it. Sections that say nothing are left out.
-Plan plan(const Book& book, const text::Words& words);
+/// The plan of `book`, which must outlive it. Sections that say nothing are left out. Headings say `numbers`
+/// in `language`, a BCP 47 tag.
+Plan plan(const Book& book, const text::Words& words, ChapterNumbers numbers, std::string_view language);
 
 /// Calls `see` with `division` and all divisions and insets in it, in reading order.
 template <typename See>

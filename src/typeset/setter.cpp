@@ -188,6 +188,9 @@ std::vector<Setting> Setter::Implementation::set(const Spans& spans, const Parag
   LineGoal goal;
   goal.first = std::int64_t{shape.measure} - first_indent;
   goal.other = std::int64_t{shape.measure} - shape.other_indent;
+  if (first)
+    for (const Length head : shape.head_indents)
+      goal.head.push_back(std::int64_t{shape.measure} - head);
   goal.justified = shape.alignment == Alignment::justified;
   Length size = 0;
   for (const Look& look : items.looks)
@@ -207,8 +210,11 @@ std::vector<Setting> Setter::Implementation::set(const Spans& spans, const Parag
     setting.lines.reserve(breaking.ends.size());
     std::uint32_t from = 0;
     for (const std::uint32_t end : breaking.ends) {
-      const Line* const built = best ? nullptr : line_of(out.front(), breakings.front(), from, end);
-      form.indent = from == 0 ? first_indent : shape.other_indent;
+      const std::size_t number = setting.lines.size();
+      const bool head = number < goal.head.size();
+      const Line* const built =
+          best || !goal.head.empty() ? nullptr : line_of(out.front(), breakings.front(), from, end);
+      form.indent = head ? shape.head_indents[number] : from == 0 ? first_indent : shape.other_indent;
       form.stretch = places[end].kind != PlaceKind::end;
       setting.lines.push_back(built != nullptr ? *built
                                                : builder.build(items, places[from], places[end], form));
@@ -298,6 +304,14 @@ FontMetrics Setter::metrics(const TextStyle& style) const {
 
 bool Setter::has(const TextStyle& style, char32_t character) const {
   return bundled(face_for(implementation_->family, style)).has(character);
+}
+
+Contour Setter::contour(const GlyphRun& run, std::size_t glyph) const {
+  return {implementation_->builder.face(run), run.glyphs[glyph].id, run.size};
+}
+
+const Font& Setter::font(const GlyphRun& run) const {
+  return implementation_->builder.face(run).description();
 }
 
 const std::vector<Font>& Setter::fonts() const {

@@ -5,6 +5,8 @@
 #include <octavo/note.h>
 #include <octavo/pages.h>
 
+#include "typeset/contours.h"
+
 #include <compare>
 #include <memory>
 #include <optional>
@@ -71,6 +73,8 @@ struct ParagraphShape {
   Length measure = 0;      ///< from the start margin to the end margin
   Length first_indent = 0; ///< of the first line, from the start margin
   Length other_indent = 0; ///< of all others: turnovers
+  /// Where the first lines begin, in place of their other indents: beside a drop cap.
+  std::vector<Length> head_indents{};
   Alignment alignment = Alignment::justified;
   bool hyphenate = true;
   bool protrude = true;  ///< punctuation at the edges hangs out a little
@@ -173,6 +177,11 @@ public:
 
   /// Whether a bundled font of the style's family itself has the character.
   bool has(const TextStyle& style, char32_t character) const;
+
+  /// The outline of a glyph of a run that this setter made.
+  Contour contour(const GlyphRun& run, std::size_t glyph) const;
+  /// The font of such a run.
+  const Font& font(const GlyphRun& run) const;
 
   /// The fonts that the lines made so far refer to, by their index and SetterOptions::first_font.
   const std::vector<Font>& fonts() const;

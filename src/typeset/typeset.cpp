@@ -46,7 +46,7 @@ Typesetting typeset(const Book& book, const Style& style) {
   ts::Workshop workshop({style.family, language, style.system_fonts, geometry.protrudes}, style.threads);
   ts::check_measure(workshop.setter(), geometry, looks, out.notes);
 
-  const ts::Plan plan = ts::plan(book, words);
+  const ts::Plan plan = ts::plan(book, words, style.chapter_numbers, language);
   const ts::Anchors anchors(plan);
   ts::Pictures pictures(plan, out.notes);
   const std::string authors = ts::author_names(book.metadata);

@@ -110,6 +110,25 @@ TEST_CASE("Chapters begin on right pages where they are told to") {
   CHECK(blanks > 0);
 }
 
+TEST_CASE("Chapters are numbered in words, figures or Roman numerals, in the contents as well") {
+  Book book = novel(2);
+  book.sections[0].label = "CHAPTER I";
+  book.sections[1].label = "II.";
+  Style style;
+  const auto set = [&](ChapterNumbers numbers) {
+    style.chapter_numbers = numbers;
+    const Pages pages = typeset(book, style).pages;
+    const std::size_t first = first_of(pages, PageKind::opener);
+    return std::vector{texts(pages.pages[first]).front(), texts(pages.pages[first + 1]).front(),
+                       pages.outline.back().title};
+  };
+  using Lines = std::vector<std::string>;
+  CHECK(set(ChapterNumbers::as_written) == Lines{"CHAPTER I", "II.", "II.: The Tale Number 2"});
+  CHECK(set(ChapterNumbers::words) == Lines{"CHAPTER ONE", "Two", "Two: The Tale Number 2"});
+  CHECK(set(ChapterNumbers::figures) == Lines{"CHAPTER 1", "2", "2: The Tale Number 2"});
+  CHECK(set(ChapterNumbers::roman) == Lines{"CHAPTER I", "II", "II: The Tale Number 2"});
+}
+
 TEST_CASE("Running heads name the chapter, the book and its author, or nothing") {
   Book book = novel(1, 60);
   book.metadata.contributors = {{"Ada", "", "aut"}};

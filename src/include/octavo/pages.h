@@ -73,6 +73,9 @@ struct GlyphRun {
   /// How much wider its glyphs are drawn than the font has them, in thousandths; negative: narrower. Their
   /// height stays. Advances and offsets include it.
   int expansion = 0;
+  /// It is not drawn: text for those who search, copy or hear the page, in the place of something drawn that
+  /// shows it. A writer without such text leaves it out.
+  bool unseen = false;
   bool operator==(const GlyphRun&) const = default;
 };
 

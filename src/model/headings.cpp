@@ -79,6 +79,13 @@ std::string title_text(Inlines title) {
   return text::one_line(plain_text(title));
 }
 
+std::string entry(const SectionHeading& heading, const text::Words& words) {
+  if (heading.label.empty())
+    return heading.title;
+  const bool stopped = std::string_view(".!?").find(heading.label.back()) != std::string_view::npos;
+  return heading.label + (stopped ? " " : std::string(words.joint)) + heading.title;
+}
+
 SectionHeading heading(const Section& section, const Place& place, const text::Words& words) {
   SectionHeading out;
   out.title = title_text(section.title);
@@ -102,7 +109,7 @@ SectionHeading heading(const Section& section, const Place& place, const text::W
     out.title = word(section, place.ordinal, words);
     out.shown = !opens_without_heading(section.kind);
   }
-  out.entry = out.label.empty() ? out.title : out.label + std::string(words.joint) + out.title;
+  out.entry = entry(out, words);
   return out;
 }
 

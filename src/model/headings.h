@@ -29,6 +29,9 @@ struct Place {
 /// What a note of this kind is called that has no label of its own.
 std::string_view note_word(NoteKind kind, const text::Words& words) noexcept;
 
+/// Label and title on one line: "Prologue: A Start"; after a label that ends in a stop, "IV. The Duel".
+std::string entry(const SectionHeading& heading, const text::Words& words);
+
 /// The characters of a title on one line, without the marks of its footnotes.
 std::string title_text(Inlines title);
 

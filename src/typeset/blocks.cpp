@@ -6,6 +6,7 @@
 #include "model/shown.h"
 #include "text/printable.h"
 #include "text/unicode.h"
+#include "typeset/ornaments.h"
 
 #include <algorithm>
 #include <utility>
@@ -36,6 +37,18 @@ std::string with_spaces_kept(std::string_view line) {
       out += line[i];
   }
   return out;
+}
+
+/// A quotation that can be a chapter's epigraph, and is not its text.
+bool is_short_quotation(const Block& block) {
+  constexpr std::size_t most_characters = 800, most_lines = 16;
+  if (const auto* const quote = std::get_if<Quote>(&block.node))
+    return text::length(plain_text(quote->blocks)) <= most_characters;
+  std::size_t lines = 0;
+  const auto* const verse = std::get_if<Verse>(&block.node);
+  for (const Stanza& stanza : verse != nullptr ? verse->stanzas : std::vector<Stanza>{})
+    lines += stanza.lines.size();
+  return verse != nullptr && lines <= most_lines;
 }
 
 } // namespace
@@ -100,7 +113,10 @@ void BlockSetter::block(const Block& block, const Column& column) {
       Match{[&](const Paragraph& one) { paragraph(one, column); }, //
             [](const Break&) {}, [&](const Verse& one) { verse(one, column); },
             [&](const Letter& one) { inset(one.blocks, column); },
-            [&](const Quote& one) { inset(one.blocks, column); },
+            [&](const Quote& one) {
+              opening_ && !begun_ && is_short_quotation(block) ? epigraph(one, column)
+                                                               : inset(one.blocks, column);
+            },
             [&](const Heading& one) { heading(one, column); },
             [&](const Preformatted& one) { preformatted(one, column); },
             [&](const Figure& one) { figure(one, column); }, [&](const Aside& one) { aside(one, column); },
@@ -108,7 +124,8 @@ void BlockSetter::block(const Block& block, const Column& column) {
             [&](const Dialogue& one) { dialogue(one, column); }, [&](const List& one) { list(one, column); },
             [&](const Table& one) { table(one, column); }},
       block.node);
-  opening_ = opening_ && (above_text || std::holds_alternative<Aside>(block.node) ||
+  epigraph_ = !begun_ && opening_ && is_short_quotation(block);
+  opening_ = opening_ && (above_text || epigraph_ || std::holds_alternative<Aside>(block.node) ||
                           std::holds_alternative<Figure>(block.node));
   begun_ = true;
   broken_ = false;
@@ -231,8 +248,11 @@ void BlockSetter::signature(const Paragraph& paragraph, const Column& column) {
   shape.measure = column.measure - std::min(tools_.looks.em(), column.measure / 8);
   shape.alignment = Alignment::end;
   shape.hyphenate = false;
+  TextStyle style = column.text;
+  if (paragraph.role == ParagraphRole::attribution && style.cut == Cut::italic)
+    style.cut = Cut::regular; // whose words they are is not part of them
   galley_.add(tools_.setter.paragraph(
-                  tools_.spans.spans(paragraph.content, column.text, paragraph.origin.first_line), shape),
+                  tools_.spans.spans(paragraph.content, style, paragraph.origin.first_line), shape),
               column.x, Joint::paragraph);
   flush_ = true;
 }
@@ -240,7 +260,7 @@ void BlockSetter::signature(const Paragraph& paragraph, const Column& column) {
 // ----------------------------------------------------------------------------------------------- breaks
 
 void BlockSetter::scene_break(const Break& mark, bool last) {
-  opening_ = false; // what follows a break looks alike wherever it is
+  opening_ = opening_ && epigraph_; // what follows a break in the text looks alike wherever it is
   flush_ = true;
   if (mark.kind == BreakKind::space) {
     if (!begun_ || last || broken_)
@@ -258,24 +278,22 @@ void BlockSetter::scene_break(const Break& mark, bool last) {
     galley_.ornament(nullptr);
     return;
   }
-  ParagraphShape shape;
-  shape.measure = tools_.geometry.measure;
-  shape.alignment = Alignment::centred;
-  shape.hyphenate = false;
-  const bool words = has_words(shown);
-  TextStyle style = tools_.looks.body();
-  if (!words)
-    style.tracking = style.size / 5;
-  Lines lines = tools_.setter.paragraph(plain_spans(shown, style), shape);
-  if (words || lines.size() > 1) {
+  const Length measure = tools_.geometry.measure;
+  Line drawn = has_words(shown) ? Line{} : typesetter::ornament(tools_, shown);
+  if (drawn.items.empty() || drawn.width > measure) {
+    ParagraphShape shape;
+    shape.measure = measure;
+    shape.alignment = Alignment::centred;
+    shape.hyphenate = false;
     const Structure::Scope scope(tools_.structure, ElementRole::paragraph);
     galley_.space(1);
-    galley_.add(std::move(lines), 0, Joint::paragraph);
+    galley_.add(tools_.setter.paragraph(plain_spans(shown, tools_.looks.body()), shape), 0, Joint::paragraph);
     galley_.space(1);
     return;
   }
-  decorate(lines.front());
-  galley_.ornament(&lines.front());
+  for (Item& item : drawn.items)
+    move(item, (measure - drawn.width) / 2, 0);
+  galley_.ornament(&drawn);
 }
 
 // --------------------------------------------------------------------------------- what stands by itself
@@ -285,6 +303,29 @@ void BlockSetter::inset(const Blocks& blocks, const Column& column) {
   galley_.space(1);
   inner(blocks, octavo::typesetter::inset(column, tools_.looks.em() * 3 / 2, tools_.looks.em()));
   galley_.space(1);
+}
+
+void BlockSetter::epigraph(const Quote& quote, const Column& column) {
+  const Length em = tools_.looks.em();
+  Column narrow = octavo::typesetter::inset(column, 3 * em, em);
+  narrow.text = tools_.looks.small();
+  narrow.text.cut = Cut::italic;
+  const bool opening = std::exchange(opening_, false); // the lead-in is the story's
+  // Whose words they are stands below them after a dash, where it is not said to be that.
+  std::span<const Block> words(quote.blocks);
+  const auto* const last = words.empty() ? nullptr : std::get_if<Paragraph>(&words.back().node);
+  const bool by =
+      words.size() > 1 && last != nullptr && last->role == ParagraphRole::body &&
+      std::u32string_view(U"—–―").find(text::first(plain_text(last->content))) != std::u32string_view::npos;
+  inner(by ? words.first(words.size() - 1) : words, narrow);
+  if (by) {
+    Paragraph attribution = *last;
+    attribution.role = ParagraphRole::attribution;
+    signature(attribution, narrow);
+  }
+  opening_ = opening;
+  galley_.keep();
+  galley_.space(2);
 }
 
 void BlockSetter::inner(std::span<const Block> blocks, const Column& column) {

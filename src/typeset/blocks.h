@@ -45,6 +45,8 @@ private:
   void signature(const Paragraph& paragraph, const Column& column);
   void scene_break(const Break& mark, bool last);
   void inset(const Blocks& blocks, const Column& column);
+  /// A quotation above a chapter's first words.
+  void epigraph(const Quote& quote, const Column& column);
   /// `blocks` inside of another block.
   void inner(std::span<const Block> blocks, const Column& column);
   void verse(const Verse& verse, const Column& column);
@@ -62,12 +64,13 @@ private:
 
   const Tools& tools_;
   Galley& galley_;
-  bool opening_ = false; ///< the next paragraph of the text gets a lead-in
-  bool flush_ = true;    ///< and is not indented
-  bool begun_ = false;   ///< there is text that a break can be after
-  bool broken_ = false;  ///< nothing came since the last break
-  bool headed_ = false;  ///< a heading came last
-  bool centred_ = false; ///< the last paragraph was set in the middle by its source
+  bool opening_ = false;  ///< the next paragraph of the text gets a lead-in
+  bool flush_ = true;     ///< and is not indented
+  bool epigraph_ = false; ///< what came last stands above the chapter's text
+  bool begun_ = false;    ///< there is text that a break can be after
+  bool broken_ = false;   ///< nothing came since the last break
+  bool headed_ = false;   ///< a heading came last
+  bool centred_ = false;  ///< the last paragraph was set in the middle by its source
 };
 
 /// `column` narrower at the start of its lines by `by`, as long as that leaves a measure worth the name.

@@ -14,7 +14,17 @@
 namespace octavo::typesetter {
 namespace {
 
-/// A floral heart where the family has one, else a short rule.
+/// "33,412".
+std::string grouped(std::size_t number, const std::string& separator) {
+  std::string digits = std::to_string(number);
+  if (digits.size() > 3)
+    for (std::size_t at = digits.size() - 3; at > 0; at = at > 3 ? at - 3 : 0)
+      digits.insert(at, separator);
+  return digits;
+}
+
+} // namespace
+
 void fleuron(const Tools& tools, Galley& galley) {
   TextStyle style = tools.looks.body();
   style.size = style.size / 10 * 14;
@@ -32,17 +42,6 @@ void fleuron(const Tools& tools, Galley& galley) {
     }
   galley.rule(Joint::paragraph);
 }
-
-/// "33,412".
-std::string grouped(std::size_t number, const std::string& separator) {
-  std::string digits = std::to_string(number);
-  if (digits.size() > 3)
-    for (std::size_t at = digits.size() - 3; at > 0; at = at > 3 ? at - 3 : 0)
-      digits.insert(at, separator);
-  return digits;
-}
-
-} // namespace
 
 std::string author_names(const Metadata& metadata) {
   return model::joined(model::authors(metadata), ", ");

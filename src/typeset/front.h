@@ -3,11 +3,13 @@
 
 #include <octavo/book.h>
 
+#include "typeset/galley.h"
 #include "typeset/plan.h"
 #include "typeset/sheets.h"
 #include "typeset/tools.h"
 
 #include <string>
+#include <string_view>
 
 namespace octavo::typesetter {
 
@@ -22,5 +24,11 @@ void set_title_page(const Tools& tools, Sheets& sheets, const Plan& plan, const 
 /// What is known of the text: publisher, rights, dates, source, identifiers, its words. No page where that is
 /// nothing.
 void set_imprint(const Tools& tools, Sheets& sheets, const Plan& plan, const Book& book);
+
+/// A floral heart where the family has one, else a short rule.
+void fleuron(const Tools& tools, Galley& galley);
+
+/// The last page: what the book is set in, said in `language`, a BCP 47 tag. A book of one chapter has none.
+void set_colophon(const Tools& tools, Sheets& sheets, const Plan& plan, std::string_view language);
 
 } // namespace octavo::typesetter

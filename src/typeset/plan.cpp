@@ -68,7 +68,7 @@ private:
       return out;
     std::string& number = out.own ? out.label : out.title;
     number = text::renumbered(number, section.number.value_or(place.ordinal), *numerals, language_);
-    out.entry = out.label.empty() ? out.title : out.label + std::string(words_.joint) + out.title;
+    out.entry = model::entry(out, words_);
     return out;
   }
 

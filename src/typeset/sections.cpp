@@ -21,7 +21,8 @@ Column column_for(SectionKind kind, const Tools& tools) {
   column.measure = tools.geometry.measure;
   column.text = tools.looks.body();
   switch (kind) {
-  case SectionKind::description: return inset(column, 2 * em, em);
+  case SectionKind::description:
+  case SectionKind::part: return inset(column, 2 * em, em);
   case SectionKind::epigraph: return inset(column, 3 * em, em);
   case SectionKind::dedication:
     column.text.cut = Cut::italic;
@@ -34,7 +35,6 @@ Column column_for(SectionKind kind, const Tools& tools) {
   case SectionKind::foreword:
   case SectionKind::preface:
   case SectionKind::introduction:
-  case SectionKind::part:
   case SectionKind::prologue:
   case SectionKind::chapter:
   case SectionKind::interlude:

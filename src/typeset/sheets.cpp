@@ -4,6 +4,7 @@
 #include "text/roman.h"
 #include "text/unicode.h"
 #include "typeset/galley.h"
+#include "typeset/ornaments.h"
 
 #include <algorithm>
 #include <iterator>
@@ -162,7 +163,7 @@ void Sheets::fill(std::size_t page, Slots& slots, const PageSlots& which, const 
     put(page, slots[i], tools_.geometry.baseline(line), numbering);
     if (slots[i].kind == SlotKind::scene_gap && (i == which.first || i + 1 == which.last)) {
       if (!gap_ornament_)
-        gap_ornament_ = tools_.setter.line(plain_spans("* * *", tools_.looks.body()));
+        gap_ornament_ = ornament(tools_, "* * *");
       put_centred(page, *gap_ornament_, tools_.geometry.baseline(line), Purpose::decoration);
     }
     line += slots[i].lines;

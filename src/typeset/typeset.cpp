@@ -106,6 +106,8 @@ Typesetting typeset(const Book& book, const Style& style) {
   put_on_pages(0, before_contents);
   ts::Contents contents(tools, sheets, plan, targets);
   put_on_pages(before_contents, divisions.size());
+  if (style.colophon)
+    ts::set_colophon(tools, sheets, plan, language);
   contents.finish();
 
   out.pages.outline = ts::outline(plan, sheets, contents.page(), words);

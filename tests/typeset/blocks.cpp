@@ -151,6 +151,51 @@ TEST_CASE("A row of marks is three of them, centred, and no text") {
   CHECK(begins_at(line_that_begins(pages, "After."), left));
 }
 
+TEST_CASE("Asterisks stand on the middle of the letters, and what the face lacks is drawn in its weight") {
+  const auto ornament_of = [](const char* mark, const char* family) {
+    Style style;
+    style.family = family;
+    const Pages pages =
+        typeset(one_chapter({paragraph("Before."), ornament(mark), paragraph("After.")}), style).pages;
+    std::vector<Item> out;
+    for (const Item& item : pages.pages.back().items)
+      if (item.purpose == Purpose::decoration)
+        out.push_back(item);
+    check_sound(pages);
+    return out;
+  };
+  const std::vector<Item> stars = ornament_of("***", "libertinus");
+  REQUIRE(stars.size() == 1);
+  const auto& run = std::get<GlyphRun>(stars.front().node);
+  CHECK(run.text == "* * *");
+  CHECK(run.glyphs.front().y_offset < -point);
+  CHECK(run.glyphs.front().y_offset > -5 * point);
+  const std::vector<Item> drawn = ornament_of("✧ ✧ ✧", "eb-garamond");
+  REQUIRE(drawn.size() == 3);
+  const auto& shape = std::get<Shape>(drawn.front().node);
+  CHECK(shape.stroke > point / 4);
+  CHECK(shape.stroke < point);
+}
+
+TEST_CASE("A short quotation that opens a chapter is its epigraph, and the text opens after it") {
+  const Pages pages = set({Block{Quote{{paragraph("Nothing is lost.", ParagraphRole::body),
+                                        paragraph("A Writer", ParagraphRole::attribution)},
+                                       {}}},
+                           paragraph(sentence)});
+  const SetLine quoted = line_that_begins(pages, "Nothing is lost.");
+  const SetLine by = line_that_begins(pages, "A Writer");
+  const SetLine after = line_that_begins(pages, "A lantern");
+  CHECK(quoted.x > left + 20 * point);
+  CHECK(pages.fonts[quoted.first->font].name == "LibertinusSerif-Italic");
+  CHECK(pages.fonts[by.first->font].name == "LibertinusSerif-Regular");
+  CHECK(by.x > quoted.x + 60 * point);
+  CHECK(has_lead_in(after, "lantern", "left"));
+  CHECK(after.y == by.y + 3 * leading());
+  const Pages dashed =
+      set({Block{Quote{{paragraph("Nothing is lost."), paragraph("— A Writer")}, {}}}, paragraph(sentence)});
+  CHECK(line_that_begins(dashed, "— A Writer").x + 20 * point > by.x);
+}
+
 TEST_CASE("A row of a line is a short centred rule") {
   const Pages pages = set({paragraph("Before."), ornament("__________"), paragraph("After.")});
   const Item* const rule = decoration(pages.pages.back());

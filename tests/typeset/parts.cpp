@@ -55,11 +55,29 @@ TEST_CASE("The parts of a book come in their order") {
   const Pages pages = typeset(book).pages;
   CHECK(kinds(pages) == std::vector<PageKind>{PageKind::title, PageKind::imprint, PageKind::display,
                                               PageKind::contents, PageKind::opener, PageKind::opener,
-                                              PageKind::opener});
+                                              PageKind::opener, PageKind::display});
   std::vector<std::string> labels;
   for (const Page& page : pages.pages)
     labels.push_back(page.label);
-  CHECK(labels == std::vector<std::string>{"i", "ii", "iii", "iv", "v", "1", "2"});
+  CHECK(labels == std::vector<std::string>{"i", "ii", "iii", "iv", "v", "1", "2", "3"});
+}
+
+TEST_CASE("A colophon says what a book of chapters is set in, in its language") {
+  Style style;
+  style.font_size = 11 * point;
+  const auto last = [&](const Book& book) { return texts(typeset(book, style).pages.pages.back()); };
+  Book book = novel(2);
+  CHECK(last(book) == std::vector<std::string>{"Set in Libertinus Serif, 11 on 14 points."});
+  style.family = "eb-garamond";
+  style.leading = 14 * point + point / 2;
+  book.metadata.language = "de";
+  CHECK(last(book) == std::vector<std::string>{"Gesetzt aus der EB Garamond, 11/14,5 Punkt."});
+  book.metadata.language = "ja";
+  CHECK(last(book) == std::vector<std::string>{"EB Garamond, 11/14.5"});
+  style.colophon = false;
+  CHECK(typeset(book, style).pages.pages.back().kind == PageKind::opener);
+  style.colophon = true;
+  CHECK(typeset(novel(1), style).pages.pages.back().kind == PageKind::opener);
 }
 
 TEST_CASE("The title page says what is known, and nothing else") {
@@ -123,7 +141,7 @@ TEST_CASE("Chapters are numbered in words, figures or Roman numerals, in the con
                        pages.outline.back().title};
   };
   using Lines = std::vector<std::string>;
-  CHECK(set(ChapterNumbers::as_written) == Lines{"CHAPTER I", "II.", "II.: The Tale Number 2"});
+  CHECK(set(ChapterNumbers::as_written) == Lines{"CHAPTER I", "II.", "II. The Tale Number 2"});
   CHECK(set(ChapterNumbers::words) == Lines{"CHAPTER ONE", "Two", "Two: The Tale Number 2"});
   CHECK(set(ChapterNumbers::figures) == Lines{"CHAPTER 1", "2", "2: The Tale Number 2"});
   CHECK(set(ChapterNumbers::roman) == Lines{"CHAPTER I", "II", "II: The Tale Number 2"});

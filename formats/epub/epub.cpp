@@ -17,6 +17,7 @@
 #include "epub/package.h"
 #include "epub/pages.h"
 #include "epub/plan.h"
+#include "epub/style.h"
 #include "epub/xml.h"
 #include "model/identity.h"
 
@@ -26,8 +27,6 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
-
-extern "C" const char octavo_epub_style_begin[], octavo_epub_style_end[];
 
 namespace octavo::epub {
 namespace {
@@ -118,7 +117,7 @@ private:
   void fixed_items() {
     facts_.items.push_back({"ncx", "toc.ncx", "application/x-dtbncx+xml", {}});
     facts_.items.push_back({"style", "style.css", "text/css", {}});
-    add("book/style.css", {octavo_epub_style_begin, octavo_epub_style_end});
+    add("book/style.css", style_sheet(options_.style));
   }
 
   void cover() {

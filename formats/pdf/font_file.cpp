@@ -129,6 +129,12 @@ Subset FontFile::subset(const std::vector<GlyphId>& glyphs) const {
     throw std::bad_alloc();
   hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
   hb_set_t* const wanted = hb_subset_input_set(input.get(), HB_SUBSET_SETS_GLYPH_INDEX);
+  Subset out;
+  // "OS/2", fsType: the maker wants the font in a document as a whole or not at all.
+  constexpr int no_subsets = 0x0100;
+  out.whole = (number_at(table(all.face.get(), HB_TAG('O', 'S', '/', '2')), 8) & no_subsets) != 0;
+  if (out.whole)
+    hb_set_add_range(wanted, 0, static_cast<hb_codepoint_t>(glyph_count()) - 1);
   for (const GlyphId glyph : glyphs)
     hb_set_add(wanted, glyph);
   hb_set_t* const dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
@@ -142,7 +148,6 @@ Subset FontFile::subset(const std::vector<GlyphId>& glyphs) const {
   if (!made)
     fail();
 
-  Subset out;
   out.bytes = table(made.get(), cff_table);
   if (out.bytes.empty()) {
     out.outlines = Outlines::truetype;

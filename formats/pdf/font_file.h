@@ -31,6 +31,7 @@ struct FontDescription {
 /// The glyphs are numbered anew, without gaps, in their old order; 0 stays .notdef.
 struct Subset {
   std::string bytes{};
+  bool whole = false; ///< all glyphs are in it: the font's maker allows no less
   Outlines outlines = Outlines::cff;
   std::vector<GlyphId> old_ids{}; ///< by the new ones
 };

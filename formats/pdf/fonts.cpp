@@ -92,7 +92,7 @@ void embed(EmbeddedFont& font, const Font& source, Objects& objects) {
   }
   const std::string given =
       name(source.name.empty() ? "Font" : source.name.substr(0, most_of_name)).substr(1);
-  const std::string base_name = '/' + subset_tag(given, used) + given;
+  const std::string base_name = '/' + (subset.whole ? "" : subset_tag(given, used)) + given;
 
   std::string entries = std::string("/Type/Font/Subtype") + (cff ? "/CIDFontType0" : "/CIDFontType2") +
                         "/BaseFont" + base_name + std::string(system_info);

@@ -10,6 +10,7 @@ inline constexpr const char* octavo_footer = R"(Examples:
   octavo check story.txt                    proof-reads it: line by line, as compilers do
   octavo bind chapters/ -o "The Whole Tale" one book of several files
   octavo preview story.txt -o pages.png     its pages as a picture
+  octavo themes                             the designs that books come in
 
 Exit codes:
   0  everything was done; doubts and warnings do not change that
@@ -107,6 +108,14 @@ display, opener, body, blank: all of it) or by their place ("#3": the third page
 With several stories, one --pages is for all of them, or there is one for each, in their order.
 
 Exit codes: 0 done, 1 internal, 2 usage, 3 input, 4 output.)";
+
+inline constexpr const char* themes_footer = R"(Examples:
+  octavo themes                              their names, and a line on each
+  octavo themes modern > mine.toml           a theme's file, to be changed
+  octavo convert story.txt --theme mine.toml and used
+
+Options of a command win over what its theme says. Lengths of the page and its text follow each other: --font-size
+keeps the theme's proportion of leading, --trim its margins where they are percentages.)";
 
 inline constexpr const char* formats_footer = R"(Example:
   octavo convert story.txt --to epub,json)";

@@ -68,8 +68,8 @@ Exit run(std::vector<std::string> arguments) {
   app.require_subcommand(1);
   app.footer(octavo_footer);
   app.get_formatter()->column_width(34);
-  const Subcommand subcommands[] = {add_convert(app), add_inspect(app), add_check(app),
-                                    add_bind(app),    add_preview(app), add_formats(app)};
+  const Subcommand subcommands[] = {add_convert(app), add_inspect(app), add_check(app), add_bind(app),
+                                    add_preview(app), add_formats(app), add_themes(app)};
 
   const std::vector<std::string> given = arguments;
   try {

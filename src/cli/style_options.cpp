@@ -1,19 +1,19 @@
 // See style_options.h.
 #include "cli/style_options.h"
 
-#include "cli/measures.h"
+#include "cli/theme_files.h"
 
 #include "collection/failure.h"
 #include "collection/names.h"
 
 #include <octavo/cover.h>
+#include <octavo/measures.h>
+#include <octavo/theme.h>
 #include <octavo/typeset.h>
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 
 namespace octavo::cli {
 namespace {
@@ -28,46 +28,20 @@ constexpr Length least_text = inch; // in both directions, inside the margins
   throw Failure(Fault::usage, "", option + " '" + collection::printable(given) + "' " + why);
 }
 
-struct Size {
-  std::string_view name;
-  Length width, height;
-};
-
-constexpr Length millimetres(std::int64_t n) {
-  return static_cast<Length>((n * inch * 10 + 127) / 254);
-}
-
-constexpr std::array sizes = {
-    Size{"a4", millimetres(210), millimetres(297)},
-    Size{"a5", millimetres(148), millimetres(210)},
-    Size{"a6", millimetres(105), millimetres(148)},
-    Size{"letter", 8 * inch + inch / 2, 11 * inch},
-};
-
 void set_trim(Style& style, const std::string& given) {
-  std::string text = given;
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  const auto* const named =
-      std::find_if(sizes.begin(), sizes.end(), [&](const Size& size) { return size.name == text; });
-  if (named != sizes.end()) {
-    style.width = named->width;
-    style.height = named->height;
-    return;
-  }
-  const auto sides = lengths(text, 'x');
-  if (!sides || sides->size() != 2)
+  const auto size = page_size_of(given);
+  if (!size)
     refuse("--trim", given,
            "is no page size; it takes a4, a5, a6, letter, or width x height with a unit: 6x9in, 129x198mm");
-  for (const Length side : *sides)
+  for (const Length side : {size->width, size->height})
     if (side < least_side || side > most_side)
       refuse("--trim", given, "is out of range: a page's sides are 2 to 60 inches long");
-  style.width = sides->at(0);
-  style.height = sides->at(1);
+  style.width = size->width;
+  style.height = size->height;
 }
 
 void set_margins(Style& style, const std::string& given) {
-  const auto sides = lengths(given, ',');
+  const auto sides = lengths_of(given, ',');
   if (!sides || (sides->size() != 1 && sides->size() != 2 && sides->size() != 4))
     refuse(
         "--margins", given,
@@ -83,24 +57,23 @@ void set_margins(Style& style, const std::string& given) {
 }
 
 void set_font_size(Style& style, const std::string& given) {
-  const auto size = length(given, "pt");
+  const auto size = length_of(given, "pt");
   if (!size || *size < Style::smallest_type || *size > Style::largest_type)
     refuse("--font-size", given, "is no size of text; it takes 4 to 72 points: 10.5, 11pt");
+  // As far apart as the theme has them, in proportion, to a quarter of a point.
+  const std::int64_t leading = std::int64_t{*size} * style.leading / style.font_size;
   style.font_size = *size;
-  // As far apart as by default, in proportion, to a quarter of a point.
-  const Style usual;
-  const std::int64_t leading = std::int64_t{*size} * usual.leading / usual.font_size;
   style.leading = static_cast<Length>((leading + point / 8) / (point / 4) * (point / 4));
 }
 
 void set_leading(Style& style, const std::string& given) {
   std::optional<Length> leading;
   if (given.ends_with('%')) {
-    if (const auto hundredths = length(std::string_view(given).substr(0, given.size() - 1), "pt"))
+    if (const auto hundredths = length_of(std::string_view(given).substr(0, given.size() - 1), "pt"))
       leading = static_cast<Length>(std::min<std::int64_t>(
           std::int64_t{*hundredths} * style.font_size / (100 * std::int64_t{point}), 100 * inch));
   } else {
-    leading = length(given, "pt");
+    leading = length_of(given, "pt");
   }
   if (!leading)
     refuse("--leading", given,
@@ -142,13 +115,18 @@ void StyleOptions::add_to(CLI::App& app) {
                        const std::string& help) {
     app.add_option(name, value, help)->type_name(type)->group("Pages");
   };
+  add("--theme", theme_, "NAME",
+      "A design, which all other options win over: " + listed(themes()) + "; or a file");
   add("--trim", trim_, "SIZE", "The page: a4, a5, a6, letter, or as in 6x9in, 129x198mm (5x8in)");
   add("--margins", margins_, "LENGTHS",
       "All, or top and bottom,sides, or top,outer,bottom,inner: 18,15,22,20mm");
   add("--font-size", font_size_, "POINTS", "The size of the text (10.5)");
   add("--leading", leading_, "POINTS", "From line to line, or as in 133% (14, in proportion to the size)");
   add("--family", family_, "NAME", "The typefaces: " + listed(families()));
-  app.add_flag("--two-sided", two_sided_, "Inner and outer margins swap sides on facing pages")
+  app.add_option("--font", fonts_,
+                 "A font file of yours, for the cut that it is; several times for several cuts")
+      ->type_name("FILE")
+      ->allow_extra_args(false)
       ->group("Pages");
   add("--opening", opening_, "NAME", "How chapters open: smallcaps (a lead-in), dropcap, plain");
   add("--chapter-numbers", chapter_numbers_, "NAME",
@@ -156,8 +134,12 @@ void StyleOptions::add_to(CLI::App& app) {
   add("--running-heads", running_heads_, "NAME",
       "chapter (book on the left, chapter on the right), book (author, book), none");
   const auto add_switch = [&](const char* names, std::optional<bool>& value, const std::string& help) {
-    app.add_flag(names, value, help)->group("Pages");
+    // (bound to the value itself, CLI11 makes it false where the flag was not given)
+    app.add_flag_function(
+           names, [&value](std::int64_t count) { value = count > 0; }, help)
+        ->group("Pages");
   };
+  add_switch("--two-sided,!--one-sided", two_sided_, "Inner and outer margins swap sides on facing pages");
   add_switch("--openright,!--no-openright", open_right_, "Chapters begin on right-hand pages (two-sided)");
   add_switch("--half-title,!--no-half-title", half_title_, "The title alone on a page before the title page");
   add_switch("--colophon,!--no-colophon", colophon_, "A last page that says what the book is set in (on)");
@@ -171,6 +153,10 @@ void StyleOptions::add_to(CLI::App& app) {
 
 void StyleOptions::apply(WriteOptions& options) const {
   Style& style = options.style;
+  if (theme_)
+    style = style_of_theme(*theme_);
+  for (const std::string& font : fonts_)
+    style.fonts.push_back(font_file(font));
   if (trim_)
     set_trim(style, *trim_);
   if (margins_)
@@ -189,7 +175,7 @@ void StyleOptions::apply(WriteOptions& options) const {
     check_name("--pdf-standard", *pdf_standard_, {"ua+a", "none"});
   options.pdf_standard = pdf_standard_ == "none" ? PdfStandard::none : PdfStandard::ua_and_a;
   options.cover_style = cover_style_.value_or("");
-  style.two_sided = two_sided_;
+  style.two_sided = two_sided_.value_or(style.two_sided);
   set_named(style.opening, "--opening", opening_, opening_named, "smallcaps, dropcap, plain");
   set_named(style.chapter_numbers, "--chapter-numbers", chapter_numbers_, chapter_numbers_named,
             "as-written, words, figures, roman");

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace octavo::cli {
 
@@ -19,11 +20,13 @@ public:
   void apply(WriteOptions& options) const;
 
 private:
+  std::optional<std::string> theme_{};
+  std::vector<std::string> fonts_{};
   std::optional<std::string> trim_{}, margins_{}, font_size_{}, leading_{}, family_{}, cover_style_{},
       pdf_standard_{};
   std::optional<std::string> opening_{}, chapter_numbers_{}, running_heads_{};
-  std::optional<bool> open_right_{}, half_title_{}, colophon_{};
-  bool two_sided_ = false, no_system_fonts_ = false, no_cover_ = false;
+  std::optional<bool> two_sided_{}, open_right_{}, half_title_{}, colophon_{};
+  bool no_system_fonts_ = false, no_cover_ = false;
 };
 
 } // namespace octavo::cli

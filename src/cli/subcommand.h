@@ -21,5 +21,6 @@ Subcommand add_check(CLI::App& octavo);
 Subcommand add_bind(CLI::App& octavo);
 Subcommand add_preview(CLI::App& octavo);
 Subcommand add_formats(CLI::App& octavo);
+Subcommand add_themes(CLI::App& octavo);
 
 } // namespace octavo::cli

@@ -13,6 +13,8 @@ Fault fault_of(ErrorCode code) {
   switch (code) {
   case ErrorCode::not_text:
   case ErrorCode::bad_sidecar:
+  case ErrorCode::bad_theme:
+  case ErrorCode::bad_font:
   case ErrorCode::bad_json:
   case ErrorCode::bad_image: return Fault::input;
   case ErrorCode::bad_option: return Fault::usage;

@@ -10,6 +10,7 @@
 #include "text/language.h"
 #include "text/printable.h"
 #include "text/words.h"
+#include "typeset/user_fonts.h"
 
 #include <octavo/error.h>
 
@@ -45,18 +46,29 @@ cover::Words words_of(const Book& book, const text::Words& words) {
   return out;
 }
 
-const Composition& composition_of(const std::string& style, int chosen) {
-  const auto all = cover::compositions();
-  if (style.empty())
-    return all[static_cast<std::size_t>(chosen)];
-  const auto found =
-      std::find_if(all.begin(), all.end(), [&](const Composition& one) { return one.name == style; });
+/// The one of `all` that has the name; Error(bad_option) says what there is else.
+template <typename All>
+const auto& named(const All& all, const std::string& name, const char* what) {
+  const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.name == name; });
   if (found != all.end())
     return *found;
   std::string names;
-  for (const Composition& one : all)
-    names += (names.empty() ? "" : ", ") + std::string(one.name);
-  throw Error(ErrorCode::bad_option, "there is no style of covers '" + style + "'; choose one of " + names);
+  for (const auto& one : all) {
+    names += names.empty() ? "" : ", ";
+    names += one.name;
+  }
+  throw Error(ErrorCode::bad_option,
+              std::string("there is no ") + what + " of covers '" + name + "'; choose one of " + names);
+}
+
+/// One of `all`, or of those that are `allowed`, where any are named: `choose` says which.
+template <typename All>
+const auto& chosen(const All& all, const std::vector<std::string>& allowed, const char* what,
+                   cover::Choices& choose) {
+  if (allowed.empty())
+    return all[static_cast<std::size_t>(choose.below(static_cast<int>(all.size())))];
+  const auto which = static_cast<std::size_t>(choose.below(static_cast<int>(allowed.size())));
+  return named(all, allowed[which], what);
 }
 
 void draw(Typesetting& out, Page& page, const Book& book, const std::string& language,
@@ -66,23 +78,23 @@ void draw(Typesetting& out, Page& page, const Book& book, const std::string& lan
   const Length times = divided_up(std::max(page.width, page.height), largest_drawn);
   cover::Choices choose(model::identifiers(book.metadata, model::title(book, words)).front());
   // All that a book is known by is chosen before its composition draws: another style keeps the colours.
-  const int composition = choose.below(static_cast<int>(cover::compositions().size()));
-  const int palette = choose.below(static_cast<int>(cover::palettes().size()));
-  const bool dark = choose.below(100) < 60;
-  cover::Canvas canvas{cover::Drawing(page),
-                       cover::palettes()[static_cast<std::size_t>(palette)],
-                       choose,
-                       divided_up(page.width, times),
-                       divided_up(page.height, times),
-                       dark,
-                       true,
-                       true};
+  const CoverDesign& design = options.design;
+  const Composition& own = chosen(cover::compositions(), design.compositions, "style", choose);
+  const Composition& composition =
+      options.style.empty() ? own : named(cover::compositions(), options.style, "style");
+  const cover::Palette& palette = chosen(cover::palettes(), design.palettes, "palette", choose);
+  const bool deep = choose.below(100) < 60;
+  const bool dark = design.ground == CoverGround::either ? deep : design.ground == CoverGround::dark;
+  cover::Canvas canvas{cover::Drawing(page),           palette, choose, divided_up(page.width, times),
+                       divided_up(page.height, times), dark,    true,   true};
   const cover::Words said = words_of(book, words);
   canvas.titled = !said.title.empty() || !said.series.empty() || !said.subtitle.empty();
   canvas.bylined = !said.authors.empty();
-  const cover::Places places = composition_of(options.style, composition).draw(canvas);
-  typesetter::Setter setter({options.family, language, options.system_fonts});
-  cover::set_words(page, setter, said, places, canvas.u(1));
+  const cover::Places places = composition.draw(canvas);
+  typesetter::SetterOptions with{options.family, language, options.system_fonts};
+  with.user_fonts = typesetter::user_fonts(options.fonts);
+  typesetter::Setter setter(with);
+  cover::set_words(page, setter, said, places, canvas.u(1), design.typeface);
   if (times > 1)
     cover::enlarge(page, times);
   out.pages.fonts = setter.fonts();
@@ -103,6 +115,13 @@ Element shown(const Book& book, const std::string& language) {
 
 } // namespace
 
+std::vector<std::string_view> cover_palettes() {
+  std::vector<std::string_view> names;
+  for (const cover::Palette& one : cover::palettes())
+    names.push_back(one.name);
+  return names;
+}
+
 std::vector<std::string_view> cover_styles() {
   std::vector<std::string_view> names;
   for (const Composition& one : cover::compositions())
@@ -111,8 +130,9 @@ std::vector<std::string_view> cover_styles() {
 }
 
 CoverOptions cover_options(const WriteOptions& options) {
-  return {options.cover_style, options.style.width, options.style.height, options.style.family,
-          options.style.system_fonts};
+  const Style& style = options.style;
+  return {options.cover_style, style.width, style.height,      style.family,
+          style.system_fonts,  style.fonts, style.design.cover};
 }
 
 Typesetting draw_cover(const Book& book, const CoverOptions& options) {

@@ -221,9 +221,11 @@ void put_rule(Page& page, const Place& place, bool right_to_left, Length y, Leng
   page.items.push_back({Fill{{place.area.x + x, y, width, 4 * unit}, place.quiet}, Purpose::decoration});
 }
 
-void set_title(Page& page, Setter& setter, const Words& words, const Place& place, Length unit) {
+void set_title(Page& page, Setter& setter, const Words& words, const Place& place, Length unit,
+               Typeface typeface) {
+  const Typeface others = typeface == Typeface::sans ? typeface : Typeface::text;
   const Length gap = 34 * unit;
-  Fit series = fit_of(place, Typeface::text, place.quiet);
+  Fit series = fit_of(place, others, place.quiet);
   series.style.caps = Caps::all_small;
   series.largest = 54 * unit;
   series.smallest = 26 * unit;
@@ -233,7 +235,7 @@ void set_title(Page& page, Setter& setter, const Words& words, const Place& plac
   series.height = place.area.height / 5;
   const Block series_block = fitted(setter, words.series, series);
 
-  Fit subtitle = fit_of(place, Typeface::text, place.ink);
+  Fit subtitle = fit_of(place, others, place.ink);
   subtitle.style.cut = Cut::italic;
   subtitle.largest = 56 * unit;
   subtitle.smallest = 26 * unit;
@@ -244,7 +246,9 @@ void set_title(Page& page, Setter& setter, const Words& words, const Place& plac
 
   const Length above = series_block.lines.empty() ? 0 : series_block.height() + gap;
   const Length below = subtitle_block.lines.empty() ? 0 : 2 * gap + subtitle_block.height();
-  Fit title = fit_of(place, Typeface::display, place.ink);
+  Fit title = fit_of(place, typeface, place.ink);
+  if (typeface == Typeface::sans)
+    title.style.cut = Cut::bold; // as heavy as a serif looks at this size
   title.largest = 220 * unit;
   title.smallest = 30 * unit;
   title.leading = 108;
@@ -263,8 +267,9 @@ void set_title(Page& page, Setter& setter, const Words& words, const Place& plac
   put_block(page, subtitle_block, place.area.x, y + 2 * gap);
 }
 
-void set_byline(Page& page, Setter& setter, const Words& words, const Place& place, Length unit) {
-  Fit fit = fit_of(place, Typeface::text, place.ink);
+void set_byline(Page& page, Setter& setter, const Words& words, const Place& place, Length unit,
+                Typeface typeface) {
+  Fit fit = fit_of(place, typeface == Typeface::sans ? typeface : Typeface::text, place.ink);
   fit.style.caps = Caps::all_small;
   fit.largest = 74 * unit;
   fit.smallest = 26 * unit;
@@ -277,9 +282,10 @@ void set_byline(Page& page, Setter& setter, const Words& words, const Place& pla
 
 } // namespace
 
-void set_words(Page& page, Setter& setter, const Words& words, const Places& places, Length unit) {
-  set_title(page, setter, words, places.title, unit);
-  set_byline(page, setter, words, places.byline, unit);
+void set_words(Page& page, Setter& setter, const Words& words, const Places& places, Length unit,
+               Typeface typeface) {
+  set_title(page, setter, words, places.title, unit, typeface);
+  set_byline(page, setter, words, places.byline, unit, typeface);
 }
 
 } // namespace octavo::cover

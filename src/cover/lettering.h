@@ -12,7 +12,9 @@ struct Words {
   std::string series{}, title{}, subtitle{}, authors{};
 };
 
-/// Sets `words` on their places. `unit` is a thousandth of the width that sizes are measured by.
-void set_words(Page& page, typesetter::Setter& setter, const Words& words, const Places& places, Length unit);
+/// Sets `words` on their places. `unit` is a thousandth of the width that sizes are measured by. A sans
+/// typeface is that of all words, others are of the title alone.
+void set_words(Page& page, typesetter::Setter& setter, const Words& words, const Places& places, Length unit,
+               Typeface typeface = Typeface::display);
 
 } // namespace octavo::cover

@@ -7,6 +7,7 @@
 #include "text/printable.h"
 #include "text/unicode.h"
 #include "typeset/ornaments.h"
+#include "typeset/titles.h"
 
 #include <algorithm>
 #include <utility>
@@ -163,11 +164,13 @@ void BlockSetter::set(const Spans& spans, const ParagraphShape& shape, const Col
 void BlockSetter::prose(const Paragraph& paragraph, const Column& column) {
   const bool salutation = paragraph.role == ParagraphRole::salutation;
   gap(paragraph);
+  if (tools_.looks.design().spaced && begun_ && !broken_ && column.indents)
+    galley_.space(1);
   ParagraphShape shape;
   shape.measure = column.measure;
   shape.alignment = column.alignment;
   shape.balanced = shape.alignment == Alignment::centred;
-  shape.hyphenate = shape.alignment != Alignment::centred;
+  shape.hyphenate = tools_.looks.design().hyphenate && shape.alignment != Alignment::centred;
   shape.first_indent = flush_ || salutation || !column.indents ? 0 : tools_.looks.indent();
   const int line = paragraph.origin.first_line;
   const Spans spans = opening_ ? tools_.spans.opening(paragraph.content, column.text, line)
@@ -266,7 +269,9 @@ void BlockSetter::scene_break(const Break& mark, bool last) {
     if (!begun_ || last || broken_)
       return;
     broken_ = true;
-    if (mark.lines >= 2)
+    if (tools_.looks.design().mark_gaps)
+      ornament();
+    else if (mark.lines >= 2)
       galley_.pause();
     else
       galley_.scene_gap();
@@ -274,6 +279,11 @@ void BlockSetter::scene_break(const Break& mark, bool last) {
   }
   broken_ = true;
   const std::string shown = model::ornament(mark.mark);
+  const bool words = has_words(shown);
+  if (!words && !tools_.looks.design().own_ornaments) {
+    ornament();
+    return;
+  }
   if (shown.empty()) {
     galley_.ornament(nullptr);
     return;
@@ -294,6 +304,13 @@ void BlockSetter::scene_break(const Break& mark, bool last) {
   for (Item& item : drawn.items)
     move(item, (measure - drawn.width) / 2, 0);
   galley_.ornament(&drawn);
+}
+
+void BlockSetter::ornament() {
+  Line line = typesetter::ornament(tools_);
+  for (Item& item : line.items)
+    move(item, (tools_.geometry.measure - line.width) / 2, 0);
+  galley_.ornament(&line);
 }
 
 // --------------------------------------------------------------------------------- what stands by itself
@@ -343,7 +360,7 @@ void BlockSetter::heading(const Heading& heading, const Column& column) {
   galley_.space(column.headline ? begun_ ? 1 : 0 : 2);
   ParagraphShape shape;
   shape.measure = column.measure;
-  shape.alignment = Alignment::centred;
+  shape.alignment = tools_.looks.heads();
   shape.hyphenate = false;
   shape.balanced = true;
   TextStyle style = tools_.looks.subtitle();

@@ -44,6 +44,8 @@ private:
   void headnote(const Paragraph& paragraph, const Column& column);
   void signature(const Paragraph& paragraph, const Column& column);
   void scene_break(const Break& mark, bool last);
+  /// The design's own, between two scenes.
+  void ornament();
   void inset(const Blocks& blocks, const Column& column);
   /// A quotation above a chapter's first words.
   void epigraph(const Quote& quote, const Column& column);

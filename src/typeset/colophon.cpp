@@ -103,7 +103,9 @@ void set_colophon(const Tools& tools, Sheets& sheets, const Plan& plan, std::str
   const std::string said = set_in(tools, language);
   if (said.empty())
     return;
-  Galley galley(tools.geometry, tools.looks);
+  Galley galley(tools.geometry, tools.looks, tools.structure);
+  const Structure::Scope section(tools.structure, ElementRole::section);
+  const Structure::Scope paragraph(tools.structure, ElementRole::paragraph);
   fleuron(tools, galley);
   galley.space(1);
   TextStyle style = tools.looks.small();

@@ -42,7 +42,7 @@ Contents::Contents(const Tools& tools, Sheets& sheets, const Plan& plan, LinkTar
     const Structure::Scope heading(tools.structure, Structure::heading(Structure::own_heading));
     set_title(
         tools, galley, [&](const TextStyle& style) { return plain_spans(tools.words.contents, style); },
-        {160, 130, 110}, 2);
+        tools.looks.titles(160), 2);
   }
   const Structure::Scope list(tools.structure, ElementRole::contents);
   galley.space(2);

@@ -67,11 +67,24 @@ Faces::Number Faces::from_system(char32_t character) {
   Number number = none;
   if (const Face* const face = source_ ? source_->find(character) : nullptr) {
     const auto same = std::find(system_.begin(), system_.end(), face);
-    number = static_cast<Number>(bundled_count + static_cast<std::size_t>(same - system_.begin()));
+    number = static_cast<Number>(first_system_ + static_cast<std::size_t>(same - system_.begin()));
     if (same == system_.end())
       system_.push_back(face);
   }
   return found_[character] = number;
+}
+
+Faces::Number Faces::of_style(const TextStyle& style) const {
+  if (user_)
+    if (const auto number = user_->font_for(style))
+      return static_cast<Number>(bundled_count + *number);
+  return static_cast<Number>(face_for(family_, style));
+}
+
+Faces::Number Faces::stand_in(Number user) const {
+  TextStyle style;
+  style.cut = user_->cut(user - bundled_count);
+  return static_cast<Number>(face_for(family_, style));
 }
 
 Faces::Number Faces::with_all(Number own, std::u32string_view cluster) {
@@ -80,7 +93,12 @@ Faces::Number Faces::with_all(Number own, std::u32string_view cluster) {
   if (can_set_all((*this)[own], cluster))
     return own;
   const std::u32string joined = composed(cluster);
-  for (const Number face : {own, dejavu, symbola})
+  const bool is_user = own >= bundled_count && own < first_system_;
+  if (is_user && !can_set_all((*this)[own], joined))
+    for (const char32_t c : cluster)
+      if (!can_set((*this)[own], c))
+        lacking_.insert(c);
+  for (const Number face : {own, is_user ? stand_in(own) : own, dejavu, symbola})
     if (can_set_all((*this)[face], cluster) || can_set_all((*this)[face], joined))
       return face;
   const Number face = from_system(cluster.front());
@@ -101,8 +119,24 @@ FontHelp Faces::help() const {
   for (const Face* const face : system_)
     help.fonts.insert(face->description().name);
   help.missing = missing_;
+  help.lacking = lacking_;
   return help;
 }
+
+namespace {
+
+/// Some of them by name, and the end of a sentence.
+std::string first_of(const std::set<char32_t>& characters) {
+  std::string some;
+  std::size_t named = 0;
+  constexpr std::size_t most = 5;
+  for (const char32_t c : characters)
+    if (named++ < most)
+      some += (some.empty() ? "" : ", ") + code_point(c);
+  return some + (characters.size() > most ? " and others." : ".");
+}
+
+} // namespace
 
 Notes notes(const FontHelp& help) {
   Notes notes;
@@ -110,19 +144,18 @@ Notes notes(const FontHelp& help) {
     notes.push_back({"font-from-system", Severity::info, 0, 0,
                      "Characters that no bundled font has are set in " + font +
                          ", a font of this system: elsewhere the pages may look different."});
+  if (!help.lacking.empty())
+    notes.push_back({"font-lacks-character", Severity::info, 0, 0,
+                     (help.lacking.size() == 1 ? std::string("A character is")
+                                               : std::to_string(help.lacking.size()) + " characters are") +
+                         " not in your font, and set in another one: " + first_of(help.lacking)});
   if (help.missing.empty())
     return notes;
-  std::string some;
-  int named = 0;
-  for (const char32_t c : help.missing)
-    if (named++ < 5)
-      some += (some.empty() ? "" : ", ") + code_point(c);
   const bool one = help.missing.size() == 1;
   notes.push_back(
       {"glyph-missing", Severity::warning, 0, 0,
        (one ? std::string("A character is") : std::to_string(help.missing.size()) + " characters are") +
-           " in no font, and drawn as a box with the code point: " + some +
-           (help.missing.size() > 5 ? " and others." : ".")});
+           " in no font, and drawn as a box with the code point: " + first_of(help.missing)});
   return notes;
 }
 

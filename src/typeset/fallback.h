@@ -1,8 +1,9 @@
-// Which face has a character: the style's own, then DejaVu Sans, then Symbola, then the system's fonts. Knows
-// characters, no styles.
+// Which face a style has, and which has a character: the style's own, that of the family where the own one is
+// the user's, then DejaVu Sans, then Symbola, then the system's fonts.
 #pragma once
 
 #include "typeset/faces.h"
+#include "typeset/user_fonts.h"
 
 #include <cstdint>
 #include <map>
@@ -15,20 +16,27 @@
 namespace octavo::typesetter {
 
 /// The faces that one Setter sets with, each under a number: the bundled ones under that of their enumerator,
-/// the system's after them in the order of need.
+/// the user's after them, then the system's in the order of need.
 class Faces {
 public:
   using Number = std::uint16_t;
   static constexpr Number none = 0xFFFF;
 
-  /// `system` may be null: no font of the system helps.
-  explicit Faces(std::shared_ptr<SystemFonts> system) : source_(std::move(system)) {}
+  /// `system` may be null: no font of the system helps. So may `user`.
+  Faces(const Family& family, std::shared_ptr<const UserFonts> user, std::shared_ptr<SystemFonts> system)
+      : family_(family), user_(std::move(user)), first_system_(bundled_count + (user_ ? user_->size() : 0)),
+        source_(std::move(system)) {}
   Faces(const Faces&) = delete;
   Faces& operator=(const Faces&) = delete;
 
   const Face& operator[](Number face) const {
-    return face < bundled_count ? bundled(static_cast<Bundled>(face)) : *system_[face - bundled_count];
+    return face < bundled_count   ? bundled(static_cast<Bundled>(face))
+           : face < first_system_ ? (*user_)[face - bundled_count]
+                                  : *system_[face - first_system_];
   }
+
+  /// The face for a style: the user's, where there is one for it.
+  Number of_style(const TextStyle& style) const;
 
   /// The first face, `own` before all others, that has all the characters of a base with its marks, be it
   /// composed; none where no face has.
@@ -40,11 +48,16 @@ public:
 
 private:
   Number from_system(char32_t character);
+  /// Of the family, for one of the user's.
+  Number stand_in(Number user) const;
 
+  const Family& family_;
+  std::shared_ptr<const UserFonts> user_;
+  std::size_t first_system_;
   std::shared_ptr<SystemFonts> source_;
-  std::vector<const Face*> system_;  ///< of `source_`
-  std::map<char32_t, Number> found_; ///< of the characters that only the system's fonts have, or none
-  std::set<char32_t> missing_;
+  std::vector<const Face*> system_;      ///< of `source_`
+  std::map<char32_t, Number> found_;     ///< of the characters that only the system's fonts have, or none
+  std::set<char32_t> missing_, lacking_; ///< in all fonts; in the user's
 };
 
 /// Whether a character draws nothing by itself and asks nothing of a font: joiners, variation selectors,

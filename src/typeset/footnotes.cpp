@@ -38,6 +38,7 @@ Slots Footnotes::set(const NoteText& note, int reference) {
   Column column;
   column.measure = geometry_.measure;
   column.text = tools_.looks.note();
+  column.alignment = tools_.looks.alignment();
   galley.mark(note.mark);
   const Structure::Scope scope(tools_.structure, tools_.structure.add_note(reference));
   if (const std::string label = text::one_line(note.footnote->label); !label.empty()) {

@@ -26,7 +26,9 @@ std::string grouped(std::size_t number, const std::string& separator) {
 } // namespace
 
 void fleuron(const Tools& tools, Galley& galley) {
-  TextStyle style = tools.looks.body();
+  if (tools.looks.heads() != Alignment::centred)
+    return galley.rule(Joint::paragraph);
+  TextStyle style = tools.looks.ornament();
   style.size = style.size / 10 * 14;
   for (const char32_t heart : {U'❦', U'❧'})
     if (tools.setter.has(style, heart)) {
@@ -53,8 +55,8 @@ void set_half_title(const Tools& tools, Sheets& sheets, const Plan& plan) {
   const Structure::Scope title(tools.structure, ElementRole::paragraph);
   galley.sink(tools.geometry.lines / 4);
   set_title(
-      tools, galley, [&](const TextStyle& style) { return plain_spans(plan.title, style); }, {140, 120, 110},
-      4);
+      tools, galley, [&](const TextStyle& style) { return plain_spans(plan.title, style); },
+      tools.looks.titles(140), 4);
   sheets.flow(galley.take(), {PageKind::display, PageKind::display, {}, {}});
   sheets.begin_right();
 }
@@ -66,7 +68,7 @@ void set_title_page(const Tools& tools, Sheets& sheets, const Plan& plan, const 
       tools.structure, Structure::titled(ElementRole::section, std::string(tools.words.title_page)));
   const auto centred = [&](std::string_view text, const TextStyle& style) {
     const Structure::Scope scope(tools.structure, ElementRole::paragraph);
-    set_centred(tools, galley, plain_spans(text, style), Joint::stanza);
+    set_head(tools, galley, plain_spans(text, style), Joint::stanza);
   };
   for (const Series& series : metadata.series)
     if (const std::string line = model::series_line(series); !line.empty())
@@ -76,7 +78,7 @@ void set_title_page(const Tools& tools, Sheets& sheets, const Plan& plan, const 
     const Structure::Scope title(tools.structure, ElementRole::paragraph);
     set_title(
         tools, galley, [&](const TextStyle& style) { return plain_spans(plan.title, style); },
-        {300, 260, 220, 180, 140, 110}, 4);
+        tools.looks.design().headings.book, 4);
   }
   if (const std::string subtitle = text::one_line(metadata.subtitle); !subtitle.empty()) {
     galley.space(2);
@@ -88,7 +90,7 @@ void set_title_page(const Tools& tools, Sheets& sheets, const Plan& plan, const 
   fleuron(tools, galley);
 
   Span names;
-  names.style = tools.looks.title(130);
+  names.style = tools.looks.title(tools.looks.design().headings.book, 130);
   names.style.figures = Figures::old_style;
   names.text = model::joined(model::authors(metadata), "\n");
   if (!names.text.empty()) {
@@ -96,8 +98,9 @@ void set_title_page(const Tools& tools, Sheets& sheets, const Plan& plan, const 
     galley.space(2);
     ParagraphShape shape;
     shape.measure = geometry.measure;
-    shape.alignment = Alignment::centred;
+    shape.alignment = tools.looks.heads();
     shape.hyphenate = false;
+    shape.balanced = true;
     galley.stack(tools.setter.paragraph({names}, shape), 0, names.style.size / 4 * 5, Joint::stanza);
   }
   TextStyle helped = tools.looks.body();

@@ -33,17 +33,11 @@ Slot slot_of(Line line) {
   return slot;
 }
 
-/// A rule of the width of a few words, centred in `measure`.
-Item short_rule(Length measure, Length size) {
-  const Length width = measure / 7;
-  return {Fill{{(measure - width) / 2, -size / 4 - size / 48, width, size / 24}, {}}, Purpose::decoration};
-}
-
 /// A line with a rule as thin as the thin strokes of the letters.
-Slot thin_rule(Length x, Length y, Length width, Length size) {
+Slot thin_rule(Length x, Length y, Length width, const Looks& looks) {
   Slot slot;
   slot.x = x;
-  slot.items.push_back({Fill{{0, y, width, size / 24}, {}}, Purpose::decoration});
+  slot.items.push_back({Fill{{0, y, width, looks.em() / 24}, looks.design().ink}, Purpose::decoration});
   return slot;
 }
 
@@ -90,6 +84,15 @@ void add_line(Slot& slot, Line line, Length x, Length y) {
     move(item, x - slot.x, y);
     slot.items.push_back(std::move(item));
   }
+}
+
+Line rule_line(Length measure, const Looks& looks) {
+  Line line;
+  line.width = measure / 7;
+  const Length size = looks.em();
+  line.items.push_back(
+      {Fill{{0, -size / 4 - size / 48, line.width, size / 24}, looks.design().accent}, Purpose::decoration});
+  return line;
 }
 
 void decorate(Line& line) {
@@ -356,12 +359,13 @@ void Galley::pause() {
 void Galley::ornament(Line* line) {
   guard_before(turn_cost::lonely_line);
   space(1);
-  Slot slot;
-  if (line != nullptr)
-    slot = slot_of(std::move(*line));
-  else
-    slot.items.push_back(short_rule(geometry_.measure, looks_.em()));
-  push(std::move(slot));
+  Line rule;
+  if (line == nullptr) {
+    rule = rule_line(geometry_.measure, looks_);
+    for (Item& item : rule.items)
+      move(item, (geometry_.measure - rule.width) / 2, 0);
+  }
+  push(slot_of(std::move(line != nullptr ? *line : rule)));
   guard_after(turn_cost::lonely_line);
   space(1);
 }
@@ -372,13 +376,13 @@ void Galley::flush_labels() {
 }
 
 void Galley::rule_above(Length x, Length width) {
-  push(thin_rule(x, 0, width, looks_.em()));
+  push(thin_rule(x, 0, width, looks_));
   slots_.back().turn_after = turn_cost::kept;
 }
 
 void Galley::rule_below(Length x, Length width) {
   keep();
-  push(thin_rule(x, -geometry_.leading / 3, width, looks_.em()));
+  push(thin_rule(x, -geometry_.leading / 3, width, looks_));
 }
 
 void Galley::keep_rows(std::size_t from) {
@@ -409,8 +413,11 @@ void Galley::together(std::size_t from) {
 }
 
 void Galley::rule(Joint joint) {
-  Slot slot;
-  slot.items.push_back(short_rule(geometry_.measure, looks_.em()));
+  Line line = rule_line(geometry_.measure, looks_);
+  if (looks_.heads() == Alignment::centred)
+    for (Item& item : line.items)
+      move(item, (geometry_.measure - line.width) / 2, 0);
+  Slot slot = slot_of(std::move(line));
   if (joint == Joint::heading)
     slot.turn_after = turn_cost::kept;
   push(std::move(slot));

@@ -61,7 +61,7 @@ public:
   void keep_lines(std::size_t from, std::size_t count);
   /// What was added since there were `from` slots had better stand on one page, where that can be.
   void together(std::size_t from);
-  /// A short centred rule.
+  /// A short rule, where the design has headings.
   void rule(Joint joint);
 
   bool empty() const { return slots_.empty(); }
@@ -106,6 +106,9 @@ void move(Item& item, Length x, Length y);
 /// Adds `line` to what `slot` draws, with its links and places, `x` from the text block's left and `y` below
 /// the slot's first line.
 void add_line(Slot& slot, Line line, Length x, Length y);
+
+/// A rule of the width of a few words, from x = 0.
+Line rule_line(Length measure, const Looks& looks);
 
 /// Makes `line` an ornament, which is no part of the text.
 void decorate(Line& line);

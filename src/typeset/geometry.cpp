@@ -53,6 +53,22 @@ constexpr int widest_measure = 31;
 
 Margins made_for(const Style& style) {
   Margins out;
+  const auto share = [](Length whole, int thousandths) {
+    return static_cast<Length>(std::int64_t{whole} * thousandths / 1000);
+  };
+  if (style.design.margins) {
+    const MarginShares& shares = *style.design.margins;
+    out = {share(style.height, shares.top), share(style.height, shares.bottom),
+           share(style.width, shares.inner), share(style.width, shares.outer)};
+    const Length spare = style.width - out.inner - out.outer - widest_measure * style.font_size;
+    if (spare > 0) { // in proportion
+      const Length both = std::max(out.inner + out.outer, 1);
+      const auto inner = static_cast<Length>(std::int64_t{spare} * out.inner / both);
+      out.outer += spare - inner;
+      out.inner += inner;
+    }
+    return out;
+  }
   const Length sides =
       std::max(style.width / 9 * 2, style.width - std::min(style.width, widest_measure * style.font_size));
   // Facing pages are one picture: the two inner margins are seen together, and are the smaller ones.

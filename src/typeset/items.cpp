@@ -76,10 +76,11 @@ private:
 };
 
 /// The look of a style.
-Look make_look(const TextStyle& style, const Family& family, const Faces& faces) {
+Look make_look(const TextStyle& style, const Faces& faces) {
   Look look;
-  look.shape.face = static_cast<Faces::Number>(face_for(family, style));
-  look.shape.caps = style.caps;
+  look.shape.face = faces.of_style(style);
+  // Small capitals are never faked.
+  look.shape.caps = faces[look.shape.face].has_small_caps() ? style.caps : Caps::as_typed;
   look.shape.figures = style.figures;
   look.shape.ligatures = style.tracking == 0;
   look.size = style.size;
@@ -138,14 +139,14 @@ std::string_view Items::word(std::size_t first, std::size_t end) const {
   return std::string_view(text).substr(pieces[first].at, last.at + last.size() - pieces[first].at);
 }
 
-Items make_items(const Spans& spans, const Family& family, Shaper& shaper, bool right_to_left) {
+Items make_items(const Spans& spans, Shaper& shaper, bool right_to_left) {
   Items items;
   items.right_to_left = right_to_left;
   std::vector<std::uint32_t> ends;
   for (const Span& span : spans) {
     items.text += span.text;
     ends.push_back(static_cast<std::uint32_t>(items.text.size()));
-    Look look = make_look(span.style, family, shaper.faces());
+    Look look = make_look(span.style, shaper.faces());
     look.link = span.link;
     look.url = span.url;
     look.whole = span.whole;

@@ -58,6 +58,6 @@ struct Items {
 
 /// Makes pieces of `spans`, which are well-formed and have no line ends. Runs of spaces and tabs are one
 /// space; those at the ends go. `right_to_left`: the direction of text that shows none.
-Items make_items(const Spans& spans, const Family& family, Shaper& shaper, bool right_to_left);
+Items make_items(const Spans& spans, Shaper& shaper, bool right_to_left);
 
 } // namespace octavo::typesetter

@@ -1,50 +1,58 @@
-// How the parts of a book look: the one place where sizes, cuts and spacings of type are chosen.
+// How the parts of a book look: a Style's design and type size as styles of text. The one place where those
+// sizes, cuts and spacings of type are chosen that a design leaves open.
 #pragma once
 
 #include <octavo/typeset.h>
 
 #include "typeset/setter.h"
 
-#include <string_view>
+#include <algorithm>
 
 namespace octavo::typesetter {
 
-/// The styles of text that a book set at a Style's font size needs.
+/// The styles of text that a book set in a Style needs. Refers to it.
 class Looks {
 public:
-  explicit Looks(Length font_size) : size_(font_size) {}
+  explicit Looks(const Style& style) : size_(style.font_size), design_(style.design) {}
 
+  const Design& design() const { return design_; }
   Length em() const { return size_; }
-  Length indent() const { return size_ / 4 * 5; } ///< of a paragraph after another one
+  /// Of a paragraph after another one.
+  Length indent() const { return design_.spaced ? 0 : size_ / 100 * design_.indent; }
+
+  /// How the lines of running text stand.
+  Alignment alignment() const { return design_.justified ? Alignment::justified : Alignment::start; }
+  /// How the lines of headings stand.
+  Alignment heads() const {
+    return design_.headings.alignment == HeadAlignment::centred ? Alignment::centred : Alignment::start;
+  }
 
   TextStyle body() const { return in(100); }
   TextStyle small() const { return in(87); } ///< notes, captions, headnotes, the imprint
   TextStyle note() const { return in(82); }  ///< at the foot of a page
   /// Readers of PDFs take letters a tenth of the size apart for words: this stays below, kerning included.
   TextStyle letterspaced_caps(int percent) const {
-    TextStyle out = in(percent);
-    out.caps = Caps::all_small;
-    out.tracking = out.size / 13;
+    return lettered({percent, 77, Typeface::text, Cut::regular, Caps::all_small, false}, percent);
+  }
+  TextStyle kicker() const { return lettered(design_.headings.number); }
+  TextStyle running_head() const { return lettered(design_.running_head.lettering); }
+  TextStyle folio() const { return lettered(design_.folio.lettering); }
+  TextStyle subtitle() const { return lettered(design_.headings.subtitle); }
+  /// How titles are lettered that chapters have, at most `percent` of the text's size.
+  Lettering titles(int percent) const {
+    Lettering out = design_.headings.title;
+    out.size = std::min(out.size, percent);
     return out;
   }
-  TextStyle kicker() const { return letterspaced_caps(100); }
-  TextStyle running_head() const {
-    TextStyle out = letterspaced_caps(84);
-    out.tracking = out.size / 15;
-    return out;
-  }
-  TextStyle folio() const { return in(92); }
-  TextStyle subtitle() const {
-    TextStyle out = in(114);
-    out.cut = Cut::italic;
-    return out;
-  }
-  /// At `percent` of the text's size; large type is of the family's display face.
-  TextStyle title(int percent) const {
-    TextStyle out = in(percent);
+  TextStyle title(int percent) const { return title(design_.headings.title, percent); }
+  TextStyle title(const Lettering& as, int percent) const {
+    TextStyle out = lettered(as, percent);
     out.figures = Figures::lining;
-    if (percent >= 150)
-      out.typeface = Typeface::display;
+    return out;
+  }
+  TextStyle ornament() const {
+    TextStyle out = in(100);
+    out.colour = design_.accent;
     return out;
   }
 
@@ -52,10 +60,24 @@ private:
   TextStyle in(int percent) const {
     TextStyle out;
     out.size = size_ / 100 * percent;
+    out.colour = design_.ink;
+    return out;
+  }
+  TextStyle lettered(const Lettering& as) const { return lettered(as, as.size); }
+  TextStyle lettered(const Lettering& as, int percent) const {
+    TextStyle out = in(percent);
+    // A display face is drawn for large sizes.
+    out.typeface = as.typeface == Typeface::display && percent < 150 ? Typeface::text : as.typeface;
+    out.cut = as.cut;
+    out.caps = as.caps;
+    out.tracking = static_cast<Length>(std::int64_t{out.size} * as.tracking / 1000);
+    if (as.accent)
+      out.colour = design_.accent;
     return out;
   }
 
   Length size_;
+  const Design& design_;
 };
 
 } // namespace octavo::typesetter

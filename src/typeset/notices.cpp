@@ -11,6 +11,7 @@ void set_notice(const Tools& tools, Galley& galley, const Spans& heading, const 
   Column column;
   column.measure = tools.geometry.measure;
   column.text = tools.looks.body();
+  column.alignment = tools.looks.alignment();
   column = inset(column, 2 * tools.looks.em(), tools.looks.em());
   galley.rule_above(column.x, column.measure);
   if (!heading.empty()) {

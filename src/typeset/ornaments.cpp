@@ -141,7 +141,7 @@ Length stem(const Tools& tools, const TextStyle& style) {
 } // namespace
 
 Line ornament(const Tools& tools, std::string_view marks) {
-  TextStyle style = tools.looks.body();
+  TextStyle style = tools.looks.ornament();
   const Length middle = -tools.setter.metrics(style).x_height / 2;
   std::vector<std::string_view> parted;
   bool drawing = false;
@@ -182,6 +182,11 @@ Line ornament(const Tools& tools, std::string_view marks) {
   }
   decorate(out);
   return out;
+}
+
+Line ornament(const Tools& tools) {
+  const std::string& mark = tools.looks.design().ornament;
+  return mark.empty() ? rule_line(tools.geometry.measure, tools.looks) : ornament(tools, mark);
 }
 
 } // namespace octavo::typesetter

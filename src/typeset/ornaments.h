@@ -13,4 +13,7 @@ namespace octavo::typesetter {
 /// thick as the letters'.
 Line ornament(const Tools& tools, std::string_view marks);
 
+/// The design's ornament on a line of its own, from x = 0; a short rule where it is none.
+Line ornament(const Tools& tools);
+
 } // namespace octavo::typesetter

@@ -20,6 +20,7 @@ Column column_for(SectionKind kind, const Tools& tools) {
   Column column;
   column.measure = tools.geometry.measure;
   column.text = tools.looks.body();
+  column.alignment = tools.looks.alignment();
   switch (kind) {
   case SectionKind::description:
   case SectionKind::part: return inset(column, 2 * em, em);
@@ -115,25 +116,26 @@ void SectionSetter::header(Galley& galley, const Division& division, int sink) {
   if (!division.heading.shown)
     return;
   const Section& section = *division.section;
+  const Headings& headings = tools_.looks.design().headings;
   galley.sink(sink);
   galley.mark(division.mark);
   std::optional<Structure::Scope> scope(std::in_place, tools_.structure,
                                         Structure::heading(Structure::own_heading));
   if (!division.heading.label.empty()) {
-    set_centred(tools_, galley, plain_spans(division.heading.label, tools_.looks.kicker()), Joint::heading);
-    galley.space(1);
+    set_head(tools_, galley, plain_spans(division.heading.label, tools_.looks.kicker()), Joint::heading);
+    separate(tools_, galley, headings.above, 1);
   }
   if (section.kind == SectionKind::part)
-    set_title(tools_, galley, titled(tools_, division), {240, 200, 160, 125, 100}, 4);
+    set_title(tools_, galley, titled(tools_, division), headings.part, 4);
   else
-    set_title(tools_, galley, titled(tools_, division), {190, 160, 130, 110}, 3);
+    set_title(tools_, galley, titled(tools_, division), headings.title, 3);
   scope.reset();
   if (model::has_text(section.subtitle)) {
     const Structure::Scope subtitle(tools_.structure, ElementRole::paragraph);
     galley.space(1);
-    set_centred(tools_, galley,
-                tools_.spans.spans(section.subtitle, tools_.looks.subtitle(), section.heading.first_line),
-                Joint::heading);
+    set_head(tools_, galley,
+             tools_.spans.spans(section.subtitle, tools_.looks.subtitle(), section.heading.first_line),
+             Joint::heading);
   }
 }
 
@@ -197,10 +199,11 @@ void SectionSetter::notice(const Division& division) {
 
 void SectionSetter::chapter(const Division& division) {
   const Section& section = *division.section;
+  const Headings& headings = tools_.looks.design().headings;
   Galley galley(tools_.geometry, tools_.looks, tools_.structure);
-  header(galley, division, tools_.geometry.lines / 7);
+  header(galley, division, std::min(headings.sink, tools_.geometry.lines / 4));
   if (division.heading.shown)
-    galley.space(3);
+    separate(tools_, galley, headings.below, headings.space);
   galley.mark(division.mark);
   BlockSetter(tools_, galley)
       .blocks(section.blocks, column_for(section.kind, tools_),
@@ -248,17 +251,17 @@ void SectionSetter::inset(Galley& galley, const Division& inset) {
     std::optional<Structure::Scope> heading(std::in_place, tools_.structure,
                                             Structure::heading(Structure::own_heading));
     if (!inset.heading.label.empty())
-      set_centred(tools_, galley, plain_spans(inset.heading.label, tools_.looks.letterspaced_caps(84)),
-                  Joint::heading);
+      set_head(tools_, galley, plain_spans(inset.heading.label, tools_.looks.letterspaced_caps(84)),
+               Joint::heading);
     TextStyle style = tools_.looks.letterspaced_caps(92);
-    set_centred(tools_, galley, titled(tools_, inset)(style), Joint::heading);
+    set_head(tools_, galley, titled(tools_, inset)(style), Joint::heading);
     heading.reset();
     if (model::has_text(section.subtitle)) {
       const Structure::Scope subtitle(tools_.structure, ElementRole::paragraph);
       style = tools_.looks.small();
       style.cut = Cut::italic;
-      set_centred(tools_, galley, tools_.spans.spans(section.subtitle, style, section.heading.first_line),
-                  Joint::heading);
+      set_head(tools_, galley, tools_.spans.spans(section.subtitle, style, section.heading.first_line),
+               Joint::heading);
     }
     galley.space(1);
   }

@@ -65,8 +65,8 @@ std::size_t hyphens_in_a_row(const std::vector<Place>& places, const std::vector
 
 struct Setter::Implementation {
   explicit Implementation(const SetterOptions& options)
-      : family(typesetter::family(options.family)),
-        faces(!options.system_fonts  ? nullptr
+      : faces(typesetter::family(options.family), options.user_fonts,
+              !options.system_fonts  ? nullptr
               : options.shared_fonts ? options.shared_fonts
                                      : system_fonts(options.language)),
         shaper(faces, options.language), breaks(options.language), hyphenation(options.language),
@@ -80,7 +80,6 @@ struct Setter::Implementation {
   std::vector<Setting> set(const Spans& spans, const ParagraphShape& shape, bool first, bool around);
   std::vector<Setting> set_all(const Spans& spans, const ParagraphShape& shape, bool around);
 
-  const Family& family;
   Faces faces;
   Shaper shaper;
   Breaks breaks;
@@ -172,7 +171,7 @@ void Setter::Implementation::balance(const std::vector<Place>& places, LineGoal 
 std::vector<Setting> Setter::Implementation::set(const Spans& spans, const ParagraphShape& shape, bool first,
                                                  bool around) {
   std::vector<Setting> out(1);
-  Items items = make_items(spans, family, shaper, right_to_left);
+  Items items = make_items(spans, shaper, right_to_left);
   LineForm form;
   form.measure = shape.measure;
   form.alignment = shape.alignment;
@@ -272,22 +271,23 @@ Line Setter::line(const Spans& spans) {
   Spans sane_spans = spans;
   for (Span& span : sane_spans)
     span.text = sane(span.text);
-  return implementation_->builder.natural(make_items(
-      sane_spans, implementation_->family, implementation_->shaper, implementation_->right_to_left));
+  return implementation_->builder.natural(
+      make_items(sane_spans, implementation_->shaper, implementation_->right_to_left));
 }
 
 Length Setter::width(const Spans& spans) {
   Spans sane_spans = spans;
   for (Span& span : sane_spans)
     span.text = sane(span.text);
-  return static_cast<Length>(std::min<std::int64_t>(
-      implementation_->builder.width(make_items(sane_spans, implementation_->family, implementation_->shaper,
-                                                implementation_->right_to_left)),
-      std::numeric_limits<Length>::max()));
+  return static_cast<Length>(
+      std::min<std::int64_t>(implementation_->builder.width(make_items(sane_spans, implementation_->shaper,
+                                                                       implementation_->right_to_left)),
+                             std::numeric_limits<Length>::max()));
 }
 
 FontMetrics Setter::metrics(const TextStyle& style) const {
-  const Face& face = bundled(face_for(implementation_->family, style));
+  const Faces& faces = implementation_->faces;
+  const Face& face = faces[faces.of_style(style)];
   const auto at_size = [&](Length units) {
     return static_cast<Length>(scaled(units, style.size, face.units_per_em()));
   };
@@ -303,7 +303,8 @@ FontMetrics Setter::metrics(const TextStyle& style) const {
 }
 
 bool Setter::has(const TextStyle& style, char32_t character) const {
-  return bundled(face_for(implementation_->family, style)).has(character);
+  const Faces& faces = implementation_->faces;
+  return faces[faces.of_style(style)].has(character);
 }
 
 Contour Setter::contour(const GlyphRun& run, std::size_t glyph) const {

@@ -2,6 +2,7 @@
 // covers. Knows no book, no page.
 #pragma once
 
+#include <octavo/design.h>
 #include <octavo/note.h>
 #include <octavo/pages.h>
 
@@ -17,18 +18,9 @@
 
 namespace octavo::typesetter {
 
-enum class Typeface : std::uint8_t {
-  text,
-  sans, ///< of the family: EB Garamond's is Libertinus'
-  display,
-  code, ///< what is typed at a machine; the house has no typewriter's face: wide, plain letters
-};
-enum class Cut : std::uint8_t { regular, italic, bold, bold_italic };
-enum class Caps : std::uint8_t {
-  as_typed,
-  small,     ///< small capitals for lower case (smcp)
-  all_small, ///< small capitals for both cases (smcp, c2sc)
-};
+using octavo::Caps;
+using octavo::Cut;
+using octavo::Typeface;
 enum class Figures : std::uint8_t {
   old_style,
   lining,
@@ -123,18 +115,23 @@ struct FontMetrics {
 class SystemFonts;
 std::shared_ptr<SystemFonts> system_fonts(std::string_view language);
 
+class UserFonts;
+
 /// What the bundled fonts could not do.
 struct FontHelp {
   std::set<std::string> fonts{}; ///< of the system that helped
   std::set<char32_t> missing{};  ///< characters that no font has
+  std::set<char32_t> lacking{};  ///< characters that the user's fonts have not
 
   void merge(FontHelp other) {
     fonts.merge(other.fonts);
     missing.merge(other.missing);
+    lacking.merge(other.lacking);
   }
 };
 
-/// A `font-from-system` for each font that helped, and one `glyph-missing` for all characters without a font.
+/// A `font-from-system` for each font that helped, and one `glyph-missing` for all characters without a font,
+/// one `font-lacks-character` for all that the user's fonts have not.
 Notes notes(const FontHelp& help);
 
 struct SetterOptions {
@@ -142,8 +139,9 @@ struct SetterOptions {
   std::string language{}; ///< BCP 47: hyphenation, and the forms of letters
   bool system_fonts = true;
   bool protrude = true; ///< false: nothing hangs out, whatever a paragraph's shape says
-  std::shared_ptr<SystemFonts> shared_fonts{}; ///< null: its own, if system fonts may help at all
-  std::uint32_t first_font = 0;                ///< the number of the first of its fonts
+  std::shared_ptr<SystemFonts> shared_fonts{};   ///< null: its own, if system fonts may help at all
+  std::uint32_t first_font = 0;                  ///< the number of the first of its fonts
+  std::shared_ptr<const UserFonts> user_fonts{}; ///< null: none
 };
 
 /// Sets text. Used by one thread: it keeps the words that it has shaped. The fonts and hyphenation patterns

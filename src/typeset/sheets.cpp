@@ -69,6 +69,8 @@ void Sheets::new_page(PageKind kind) {
   page.width = tools_.geometry.width;
   page.height = tools_.geometry.height;
   page.label = roman_ ? text::roman(number_) : std::to_string(number_);
+  if (const Colour paper = tools_.looks.design().paper; paper != Colour{255, 255, 255})
+    page.items.push_back({Fill{{0, 0, page.width, page.height}, paper}, Purpose::decoration});
   pages_.push_back(std::move(page));
 }
 
@@ -77,10 +79,11 @@ Line Sheets::running_head(const std::string& text) {
   Line line = tools_.setter.line(plain_spans(text, style));
   // The longest beginning that fits.
   std::size_t fits = 0, too_long = text::length(text);
-  while (line.width > tools_.geometry.measure && fits + 1 < too_long) {
+  const Length room = tools_.geometry.measure - 3 * tools_.looks.em(); // a folio may stand beside it
+  while (line.width > room && fits + 1 < too_long) {
     const std::size_t tried = fits + (too_long - fits) / 2;
     Line shorter = tools_.setter.line(plain_spans(shortened(text, tried), style));
-    if (shorter.width > tools_.geometry.measure) {
+    if (shorter.width > room) {
       too_long = tried;
       continue;
     }
@@ -88,7 +91,7 @@ Line Sheets::running_head(const std::string& text) {
     if (fits + 1 >= too_long)
       return shorter;
   }
-  if (line.width > tools_.geometry.measure)
+  if (line.width > room)
     return tools_.setter.line(plain_spans(shortened(text, fits), style));
   return line;
 }
@@ -96,16 +99,41 @@ Line Sheets::running_head(const std::string& text) {
 void Sheets::furnish(const Surroundings& around, bool first, Heads& heads) {
   const std::size_t page = pages_.size() - 1;
   const Geometry& geometry = tools_.geometry;
+  const Design& design = tools_.looks.design();
+  const auto baseline = [&](MarginPlace place) {
+    return place == MarginPlace::head   ? geometry.running_head
+           : place == MarginPlace::foot ? geometry.folio
+                                        : 0;
+  };
+  // Where a chapter opens there is nothing above it: its number stands below.
+  const MarginPlace folio_at =
+      first && design.folio.place == MarginPlace::head ? MarginPlace::foot : design.folio.place;
+  const bool beside = folio_at == design.running_head.place && design.folio.side == design.running_head.side;
+  Length taken = 0; // by the folio, on the side of the running head
+  std::optional<Line> folio;
+  if (has_folio(pages_[page].kind) && baseline(folio_at) > 0) {
+    folio = tools_.setter.line(plain_spans(pages_[page].label, tools_.looks.folio()));
+    taken = beside && design.folio.side != MarginSide::centre ? folio->width + tools_.looks.em() * 3 / 2 : 0;
+  }
   const std::string& text = rectos_[page] ? around.recto : around.verso;
-  if (!first && !text.empty() && geometry.running_head > 0) {
+  if (!first && !text.empty() && baseline(design.running_head.place) > 0) {
     std::optional<Line>& head = rectos_[page] ? heads.recto : heads.verso;
     if (!head)
       head = running_head(text);
-    put_centred(page, *head, geometry.running_head, Purpose::running_head);
+    put(page, *head, beside_edge(page, design.running_head.side, head->width, taken),
+        baseline(design.running_head.place), Purpose::running_head);
   }
-  if (has_folio(pages_[page].kind) && geometry.folio > 0)
-    put_centred(page, tools_.setter.line(plain_spans(pages_[page].label, tools_.looks.folio())),
-                geometry.folio, Purpose::folio);
+  if (folio)
+    put(page, *folio, beside_edge(page, design.folio.side, folio->width, 0), baseline(folio_at),
+        Purpose::folio);
+}
+
+Length Sheets::beside_edge(std::size_t page, MarginSide side, Length width, Length taken) const {
+  const Length room = tools_.geometry.measure - width;
+  if (side == MarginSide::centre)
+    return room / 2;
+  const bool right = (side == MarginSide::outer) == (rectos_[page] || !tools_.geometry.two_sided);
+  return right ? room - taken : taken;
 }
 
 std::size_t Sheets::reserve(std::size_t count, const Surroundings& around) {
@@ -163,8 +191,9 @@ void Sheets::fill(std::size_t page, Slots& slots, const PageSlots& which, const 
     put(page, slots[i], tools_.geometry.baseline(line), numbering);
     if (slots[i].kind == SlotKind::scene_gap && (i == which.first || i + 1 == which.last)) {
       if (!gap_ornament_)
-        gap_ornament_ = ornament(tools_, "* * *");
-      put_centred(page, *gap_ornament_, tools_.geometry.baseline(line), Purpose::decoration);
+        gap_ornament_ = ornament(tools_);
+      put(page, *gap_ornament_, (tools_.geometry.measure - gap_ornament_->width) / 2,
+          tools_.geometry.baseline(line), Purpose::decoration);
     }
     line += slots[i].lines;
   }
@@ -181,7 +210,8 @@ void Sheets::fill_notes(std::size_t page, Slots& notes, const PageSlots& which, 
   const Length width = geometry.measure / 5;
   const Length x = left(page) + (tools_.right_to_left ? geometry.measure - width : 0);
   pages_[page].items.push_back(
-      {Fill{{x, y - geometry.note_leading - geometry.leading / 4, width, tools_.looks.em() / 24}, {}},
+      {Fill{{x, y - geometry.note_leading - geometry.leading / 4, width, tools_.looks.em() / 24},
+            tools_.looks.design().ink},
        Purpose::decoration});
   for (std::size_t i = which.first_note; i < which.last_note; ++i) {
     put(page, notes[i], y, numbering);
@@ -217,8 +247,8 @@ void Sheets::put(std::size_t page, Slot& slot, Length y, const Numbering& number
   }
 }
 
-void Sheets::put_centred(std::size_t page, Line line, Length baseline, Purpose purpose) {
-  const Length x = left(page) + (tools_.geometry.measure - line.width) / 2;
+void Sheets::put(std::size_t page, Line line, Length from, Length baseline, Purpose purpose) {
+  const Length x = left(page) + from;
   for (Item& item : line.items) {
     item.purpose = purpose;
     move(item, x, baseline);

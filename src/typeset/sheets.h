@@ -81,7 +81,11 @@ private:
   int number_of(int mark, const Numbering& numbering) const {
     return mark < tools_.anchors.end() ? mark : mark + numbering.references;
   }
-  void put_centred(std::size_t page, Line line, Length baseline, Purpose purpose);
+  /// Sets `line` with its beginning `from` the text block's left.
+  void put(std::size_t page, Line line, Length from, Length baseline, Purpose purpose);
+  /// How far from the text block's left something `width` wide begins on `side`, where `taken` of that side
+  /// is.
+  Length beside_edge(std::size_t page, MarginSide side, Length width, Length taken) const;
   Line running_head(const std::string& text);
   Length left(std::size_t page) const { return tools_.geometry.left(rectos_[page]); }
 

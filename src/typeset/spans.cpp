@@ -100,7 +100,10 @@ Spans SpanMaker::finished() {
   return std::exchange(out_, {});
 }
 
-void SpanMaker::add(std::string_view text, const TextStyle& style) {
+void SpanMaker::add(std::string_view text, const TextStyle& of_text) {
+  TextStyle style = of_text;
+  if (link_ >= 0)
+    style.colour = link_colour_;
   // What one_line() trims is put back where the text goes on: a space between two pieces is one.
   std::string clean = text::one_line(text);
   if (clean.empty()) {

@@ -25,10 +25,12 @@ using LinkTargets = std::vector<std::variant<std::string, Mark>>;
 
 class SpanMaker {
 public:
-  /// Adds to `targets`, `references` and `structure`, and to `notes` where a link cannot be one.
+  /// Adds to `targets`, `references` and `structure`, and to `notes` where a link cannot be one. Links are in
+  /// colour `link`.
   SpanMaker(LinkTargets& targets, const Anchors& anchors, References& references, Structure& structure,
-            Notes& notes)
-      : targets_(targets), anchors_(anchors), references_(references), structure_(structure), notes_(notes) {}
+            Notes& notes, Colour link = {})
+      : targets_(targets), anchors_(anchors), references_(references), structure_(structure), notes_(notes),
+        link_colour_(link) {}
 
   /// All spans are part of the element that is open in the structure, or of a link that is opened in it.
   ///
@@ -60,6 +62,7 @@ private:
   References& references_;
   Structure& structure_;
   Notes& notes_;
+  Colour link_colour_;
   Spans out_{};
   int link_ = -1;
   bool url_ = false, whole_ = false;

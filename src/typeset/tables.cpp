@@ -135,7 +135,8 @@ private:
     return (slot.lines - 1) * tools_.geometry.leading + tools_.geometry.leading / 3;
   }
   void rule(Slot& slot, Length y, Length weight) const {
-    slot.items.insert(slot.items.begin(), {Fill{{x_ - slot.x, y, width_, weight}, {}}, Purpose::decoration});
+    slot.items.insert(slot.items.begin(),
+                      {Fill{{x_ - slot.x, y, width_, weight}, column_.text.colour}, Purpose::decoration});
   }
 
   TextStyle style(bool header) const {

@@ -2,16 +2,17 @@
 #include "typeset/titles.h"
 
 #include "text/unicode.h"
+#include "typeset/ornaments.h"
 
 #include <algorithm>
 
 namespace octavo::typesetter {
 namespace {
 
-ParagraphShape centred(Length measure) {
+ParagraphShape aligned(Length measure, Alignment alignment) {
   ParagraphShape shape;
   shape.measure = measure;
-  shape.alignment = Alignment::centred;
+  shape.alignment = alignment;
   shape.hyphenate = false;
   shape.protrude = false;
   shape.balanced = true;
@@ -32,14 +33,24 @@ bool words_fit(Setter& setter, const Spans& spans, Length measure) {
   return true;
 }
 
+/// From the largest to the smallest that a title is set in: each some five sixths of the one before.
+std::vector<int> sizes_from(int largest) {
+  constexpr int smallest = 110;
+  std::vector<int> sizes{largest};
+  while (sizes.back() > smallest)
+    sizes.push_back(std::max(smallest, (sizes.back() * 5 / 6 + 5) / 10 * 10));
+  return sizes;
+}
+
 } // namespace
 
-void set_title(const Tools& tools, Galley& galley, const InStyle& title, std::initializer_list<int> sizes,
+void set_title(const Tools& tools, Galley& galley, const InStyle& title, const Lettering& lettering,
                std::size_t most_lines) {
-  const ParagraphShape shape = centred(tools.geometry.measure);
-  for (const int& percent : sizes) {
-    const bool last = &percent == sizes.end() - 1;
-    const TextStyle style = tools.looks.title(percent);
+  const ParagraphShape shape = aligned(tools.geometry.measure, tools.looks.heads());
+  const std::vector<int> sizes = sizes_from(lettering.size);
+  for (const int percent : sizes) {
+    const bool last = percent == sizes.back();
+    const TextStyle style = tools.looks.title(lettering, percent);
     const Spans spans = title(style);
     if (!last && !words_fit(tools.setter, spans, shape.measure))
       continue;
@@ -52,9 +63,37 @@ void set_title(const Tools& tools, Galley& galley, const InStyle& title, std::in
   }
 }
 
+void set_head(const Tools& tools, Galley& galley, const Spans& spans, Joint joint) {
+  galley.stack(tools.setter.paragraph(spans, aligned(tools.geometry.measure, tools.looks.heads())), 0,
+               tools.geometry.leading, joint);
+}
+
 void set_centred(const Tools& tools, Galley& galley, const Spans& spans, Joint joint) {
-  galley.stack(tools.setter.paragraph(spans, centred(tools.geometry.measure)), 0, tools.geometry.leading,
-               joint);
+  galley.stack(tools.setter.paragraph(spans, aligned(tools.geometry.measure, Alignment::centred)), 0,
+               tools.geometry.leading, joint);
+}
+
+void separate(const Tools& tools, Galley& galley, Separator separator, int lines) {
+  switch (separator) {
+  case Separator::space: break;
+  case Separator::rule:
+    galley.rule(Joint::heading);
+    lines = std::max(1, lines - 1);
+    break;
+  case Separator::ornament: {
+    galley.space(1);
+    Line line = ornament(tools);
+    const Length x = tools.looks.heads() == Alignment::centred ? (tools.geometry.measure - line.width) / 2
+                     : tools.right_to_left                     ? tools.geometry.measure - line.width
+                                                               : 0;
+    Lines one;
+    one.push_back(std::move(line));
+    galley.add(std::move(one), x, Joint::heading);
+    lines = std::max(1, lines - 2);
+    break;
+  }
+  }
+  galley.space(lines);
 }
 
 } // namespace octavo::typesetter

@@ -5,19 +5,24 @@
 #include "typeset/tools.h"
 
 #include <functional>
-#include <initializer_list>
 
 namespace octavo::typesetter {
 
 /// Text in a style.
 using InStyle = std::function<Spans(const TextStyle&)>;
 
-/// Adds a title to `galley`, centred, in the first of the sizes (percent of the text's, from large to small)
-/// in which it has no more than `most_lines` and no word has to be divided; the last one has to do else.
-void set_title(const Tools& tools, Galley& galley, const InStyle& title, std::initializer_list<int> sizes,
+/// Adds a title to `galley`, lettered so, in the largest of a few sizes, that of the lettering first, in
+/// which it has no more than `most_lines` and no word has to be divided; the smallest one has to do else.
+void set_title(const Tools& tools, Galley& galley, const InStyle& title, const Lettering& lettering,
                std::size_t most_lines);
 
-/// Adds a few words of `style` to `galley`, centred, in lines of about equal length.
+/// Adds what sets two parts of a heading apart, and the space around it: at least `lines`.
+void separate(const Tools& tools, Galley& galley, Separator separator, int lines);
+
+/// Adds a few words of a heading to `galley`, where the design has headings, in lines of about equal length.
+void set_head(const Tools& tools, Galley& galley, const Spans& spans, Joint joint);
+
+/// The same, centred in every design.
 void set_centred(const Tools& tools, Galley& galley, const Spans& spans, Joint joint);
 
 } // namespace octavo::typesetter

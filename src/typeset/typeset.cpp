@@ -17,6 +17,7 @@
 #include "typeset/sheets.h"
 #include "typeset/spans.h"
 #include "typeset/structure.h"
+#include "typeset/user_fonts.h"
 #include "typeset/workshop.h"
 
 #include <algorithm>
@@ -42,8 +43,13 @@ Typesetting typeset(const Book& book, const Style& style) {
   const std::string language = text::language_tag(book.metadata.language);
   const text::Words& words = text::words(language);
   const ts::Geometry geometry = ts::geometry(style);
-  const ts::Looks looks(style.font_size);
-  ts::Workshop workshop({style.family, language, style.system_fonts, geometry.protrudes}, style.threads);
+  const ts::Looks looks(style);
+  const auto user_fonts = ts::user_fonts(style.fonts);
+  if (user_fonts)
+    out.notes = user_fonts->notes();
+  ts::Workshop workshop(
+      {style.family, language, style.system_fonts, geometry.protrudes, nullptr, 0, user_fonts},
+      style.threads);
   ts::check_measure(workshop.setter(), geometry, looks, out.notes);
 
   const ts::Plan plan = ts::plan(book, words, style.chapter_numbers, language);
@@ -67,7 +73,7 @@ Typesetting typeset(const Book& book, const Style& style) {
   ts::LinkTargets targets;
   ts::References no_references(anchors, -1);
   ts::Structure structure;
-  ts::SpanMaker spans(targets, anchors, no_references, structure, out.notes);
+  ts::SpanMaker spans(targets, anchors, no_references, structure, out.notes, style.design.link);
   const ts::Tools tools{workshop.setter(),
                         spans,
                         anchors,

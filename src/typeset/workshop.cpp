@@ -28,7 +28,7 @@ std::size_t blocks(const Division& division) {
 SetDivision set_division(const Division& division, Setter& setter, const Materials& with) {
   SetDivision out;
   References references(with.anchors, division.mark);
-  SpanMaker spans(out.targets, with.anchors, references, out.structure, out.notes);
+  SpanMaker spans(out.targets, with.anchors, references, out.structure, out.notes, with.style.design.link);
   const Tools tools{setter,     spans,      with.anchors, references,    with.pictures,     with.geometry,
                     with.looks, with.words, with.style,   out.structure, with.right_to_left};
   out.flows = SectionSetter(tools, with.title, with.authors).set(division);

@@ -68,6 +68,8 @@ TABLE = {
         third_party=[r"hb(-ot)?\.h", r"hyphen\.h", r"fontconfig/.*", r"unicode/.*"],
         outside=["cstdio", "atomic", "mutex", "thread"],  # libhyphen reads patterns from a FILE
     ),
+    # Themes are data: what compositions and colours there are, the cover knows.
+    "src/theme": Folder(folders=["model", "cover"], third_party=[r"toml\+\+/.*"]),
     "src/cover": Folder(folders=["model", "text", "typeset", "image"]),
     "src/raster": Folder(folders=["image"], third_party=[r"cairo\.h", r"ft2build\.h", "freetype/.*"]),
     "src/proof": Folder(folders=["model", "text"]),

@@ -94,12 +94,13 @@ TEST_CASE("the styles of a family differ in what is said of them", "[pdf]") {
   const Font italic = font("libertinus/LibertinusSerif-Italic.otf");
   const Font bold = font("libertinus/LibertinusSerif-Bold.otf");
   const Font sans = font("libertinus/LibertinusSans-Regular.otf");
-  CHECK(FontFile(regular).description().italic_angle == 0);
-  CHECK(FontFile(italic).description().italic_angle < -5);
-  CHECK(FontFile(italic).description().italic);
-  CHECK(FontFile(bold).description().stem_v > FontFile(regular).description().stem_v);
-  CHECK_FALSE(FontFile(sans).description().serif);
-  const FontDescription all = FontFile(regular).description();
+  CHECK(octavo::pdf::FontFile(regular).description().italic_angle == 0);
+  CHECK(octavo::pdf::FontFile(italic).description().italic_angle < -5);
+  CHECK(octavo::pdf::FontFile(italic).description().italic);
+  CHECK(octavo::pdf::FontFile(bold).description().stem_v >
+        octavo::pdf::FontFile(regular).description().stem_v);
+  CHECK_FALSE(octavo::pdf::FontFile(sans).description().serif);
+  const FontDescription all = octavo::pdf::FontFile(regular).description();
   CHECK(all.descent < 0);
   CHECK(all.cap_height > 500);
   CHECK(all.ascent > all.cap_height);

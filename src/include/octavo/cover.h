@@ -13,10 +13,15 @@ struct CoverOptions {
   Length width = 5 * inch, height = 8 * inch; ///< each 1 to 200 inches, as in Style
   std::string family = "libertinus";          ///< as in Style
   bool system_fonts = true;                   ///< as in Style
+  std::vector<FontFile> fonts{};              ///< as in Style
+  CoverDesign design{};                       ///< what `style` and the colours are chosen from
 };
 
 /// The compositions a cover can have.
 OCTAVO_API std::vector<std::string_view> cover_styles();
+
+/// The palettes that a cover can be drawn in.
+OCTAVO_API std::vector<std::string_view> cover_palettes();
 
 /// The cover that goes with pages set by `options`: of their size, in their family.
 OCTAVO_API CoverOptions cover_options(const WriteOptions& options);

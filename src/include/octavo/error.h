@@ -13,6 +13,9 @@ enum class ErrorCode {
   not_text,    ///< the input of read() is not text at all (a picture, an archive, nothing but control
                ///< characters)
   bad_sidecar, ///< a TOML file of metadata and corrections that cannot be parsed, or says what it may not
+  bad_theme,   ///< a theme that cannot be parsed, or says what it may not
+  bad_font,    ///< a font file of the user's that is damaged, of a kind that books cannot hold, or may not be
+               ///< embedded
   bad_json,    ///< JSON that is not a Book as the JSON format documents it
   bad_image,   ///< a cover or figure that is damaged, or neither JPEG nor PNG
   bad_option,  ///< an option whose value is not among those allowed, e.g. the name of a format

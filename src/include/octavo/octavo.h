@@ -7,9 +7,11 @@
 #include <octavo/convert.h>
 #include <octavo/cover.h>
 #include <octavo/decision.h>
+#include <octavo/design.h>
 #include <octavo/error.h>
 #include <octavo/format.h>
 #include <octavo/json.h>
+#include <octavo/measures.h>
 #include <octavo/note.h>
 #include <octavo/pages.h>
 #include <octavo/proof.h>
@@ -18,5 +20,6 @@
 #include <octavo/read.h>
 #include <octavo/rule.h>
 #include <octavo/sidecar.h>
+#include <octavo/theme.h>
 #include <octavo/typeset.h>
 #include <octavo/version.h>

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <octavo/book.h>
+#include <octavo/design.h>
 #include <octavo/note.h>
 #include <octavo/pages.h>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -41,6 +44,23 @@ enum class RunningHeads : std::uint8_t {
   none,
 };
 
+/// What a font file of the user's is for.
+enum class FontRole : std::uint8_t {
+  automatic, ///< what the font says of itself: regular, italic, bold or bold italic
+  regular,
+  italic,
+  bold,
+  bold_italic,
+  display, ///< titles
+};
+
+/// A font file of the user's: static TrueType or OpenType with outlines, as a whole.
+struct FontFile {
+  std::string name{}; ///< for messages: where it is from
+  std::shared_ptr<const std::string> bytes{};
+  FontRole role = FontRole::automatic;
+};
+
 /// How pages are set. The defaults are a paperback's. All lengths are scaled points.
 struct Style {
   static constexpr Length smallest_page = inch, largest_page = 200 * inch; ///< a side; PDF has no larger
@@ -55,7 +75,10 @@ struct Style {
   Length leading = 14 * point; ///< from baseline to baseline; every line of the book stands on this grid
   std::string family = "libertinus"; ///< one of families()
   bool two_sided = false;            ///< inner and outer margins swap sides on facing pages
-  bool system_fonts = true;          ///< characters that no bundled font has are set in the system's fonts
+  /// Fonts that take the place of the family's, which helps where they lack a cut or a character.
+  std::vector<FontFile> fonts{};
+  Design design{};          ///< how the parts of the book look
+  bool system_fonts = true; ///< characters that no bundled font has are set in the system's fonts
   int threads = 1; ///< that set chapters at once; 0: as many as the machine has. The pages are the same
 
   static constexpr int fewest_drop_cap_lines = 2, most_drop_cap_lines = 5;
@@ -81,7 +104,9 @@ struct Typesetting {
 /// Sets `book` in pages: title page, imprint, description, contents, chapters. No cover: see cover.h. The
 /// same book and style give the same pages everywhere, unless system fonts had to help. Throws
 /// Error(bad_option) for a family that there is not, for sizes out of Style's limits, and for margins that
-/// are negative or leave no room for text; Error(bad_image) for a damaged figure. Thread-safe.
+/// are negative or leave no room for text; Error(bad_image) for a damaged figure; Error(bad_font) for a font
+/// of the user's that is no static TrueType or OpenType font with outlines, is damaged, or may not be
+/// embedded. Thread-safe.
 OCTAVO_API Typesetting typeset(const Book& book, const Style& style = {});
 
 /// The names of the families that Style::family takes, the default first.

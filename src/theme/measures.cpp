@@ -1,11 +1,12 @@
-// See measures.h.
-#include "cli/measures.h"
+// See <octavo/measures.h>.
+#include <octavo/measures.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string>
 
-namespace octavo::cli {
+namespace octavo {
 namespace {
 
 constexpr std::size_t most_decimals = 6;
@@ -22,6 +23,21 @@ constexpr std::array units = {
     Unit{"cm", std::int64_t{inch} * 50, 127},
     Unit{"mm", std::int64_t{inch} * 5, 127},
     Unit{"pt", point, 1},
+};
+
+constexpr Length millimetres(std::int64_t n) {
+  return static_cast<Length>((n * inch * 10 + 127) / 254);
+}
+
+struct NamedSize {
+  std::string_view name;
+  PageSize size;
+};
+constexpr std::array sizes = {
+    NamedSize{"a4", {millimetres(210), millimetres(297)}},
+    NamedSize{"a5", {millimetres(148), millimetres(210)}},
+    NamedSize{"a6", {millimetres(105), millimetres(148)}},
+    NamedSize{"letter", {8 * inch + inch / 2, 11 * inch}},
 };
 
 std::string_view trimmed(std::string_view text) {
@@ -64,7 +80,7 @@ std::optional<std::int64_t> millionths(std::string_view text) {
 
 } // namespace
 
-std::optional<Length> length(std::string_view text, std::string_view unit) {
+std::optional<Length> length_of(std::string_view text, std::string_view unit) {
   if (const std::string_view own = take_unit(text); !own.empty())
     unit = own;
   const auto* const found =
@@ -77,14 +93,14 @@ std::optional<Length> length(std::string_view text, std::string_view unit) {
   return scaled <= longest ? std::optional(static_cast<Length>(scaled)) : std::nullopt;
 }
 
-std::optional<std::vector<Length>> lengths(std::string_view text, char separator) {
+std::optional<std::vector<Length>> lengths_of(std::string_view text, char separator) {
   std::string_view last = text.substr(text.rfind(separator) + 1);
   const std::string_view unit = take_unit(last);
   std::vector<Length> out;
   for (bool more = true; more;) {
     const std::size_t end = text.find(separator);
     more = end != std::string_view::npos;
-    const std::optional<Length> one = length(text.substr(0, end), unit);
+    const std::optional<Length> one = length_of(text.substr(0, end), unit);
     if (!one)
       return std::nullopt;
     out.push_back(*one);
@@ -93,4 +109,19 @@ std::optional<std::vector<Length>> lengths(std::string_view text, char separator
   return out;
 }
 
-} // namespace octavo::cli
+std::optional<PageSize> page_size_of(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z')
+      c = static_cast<char>(c - 'A' + 'a');
+  const auto* const named =
+      std::find_if(sizes.begin(), sizes.end(), [&](const NamedSize& size) { return size.name == lower; });
+  if (named != sizes.end())
+    return named->size;
+  const auto sides = lengths_of(lower, 'x');
+  if (!sides || sides->size() != 2)
+    return std::nullopt;
+  return PageSize{sides->at(0), sides->at(1)};
+}
+
+} // namespace octavo

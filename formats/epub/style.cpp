@@ -1,0 +1,176 @@
+// See style.h. Rules are written where a design differs from the classic one, which style/book.css is.
+#include "epub/style.h"
+
+#include <algorithm>
+
+extern "C" const char octavo_epub_style_begin[], octavo_epub_style_end[];
+
+namespace octavo::epub {
+namespace {
+
+/// Hundredths as CSS has them: "1.65em".
+std::string em(int hundredths) {
+  std::string digits = std::to_string(std::abs(hundredths) % 100);
+  digits.insert(0, 2 - digits.size(), '0');
+  return (hundredths < 0 ? "-" : "") + std::to_string(std::abs(hundredths) / 100) + '.' + digits + "em";
+}
+
+/// `text` as a string of CSS.
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\')
+      out += '\\';
+    if (static_cast<unsigned char>(c) >= ' ')
+      out += c;
+  }
+  return out + '"';
+}
+
+class Sheet {
+public:
+  explicit Sheet(const Style& style) : style_(style), design_(style.design) {}
+
+  std::string written() {
+    headings();
+    paragraphs();
+    breaks();
+    out_ += design_.style_sheet;
+    return out_;
+  }
+
+private:
+  void rule(std::string_view selector, std::string_view declarations) {
+    if (declarations.empty())
+      return;
+    out_ += selector;
+    out_ += " { ";
+    out_ += declarations;
+    out_ += " }\n";
+  }
+
+  /// Size (hundredths of an em for the sheet's own), typeface, cut, capitals, spacing: what differs from
+  /// `usual`.
+  static std::string lettering(const Lettering& as, const Lettering& usual, int size) {
+    std::string out;
+    if (as.size != usual.size)
+      out += "font-size: " + em(std::clamp(size * as.size / usual.size, 75, 260)) + "; ";
+    if (as.typeface == Typeface::sans)
+      out += "font-family: sans-serif; ";
+    if (as.cut != usual.cut) {
+      const bool bold = as.cut == Cut::bold || as.cut == Cut::bold_italic;
+      const bool italic = as.cut == Cut::italic || as.cut == Cut::bold_italic;
+      out += std::string("font-weight: ") + (bold ? "bold" : "normal") +
+             "; font-style: " + (italic ? "italic" : "normal") + "; ";
+    }
+    if (as.caps != usual.caps)
+      out += as.caps == Caps::as_typed ? "font-variant: normal; font-variant-caps: normal; "
+                                       : "font-variant: small-caps; ";
+    if (as.tracking != usual.tracking)
+      out += "letter-spacing: " + em(as.tracking / 10) + "; ";
+    return out.substr(0, out.size() - (out.empty() ? 0 : 1));
+  }
+
+  void headings() {
+    const Headings& heads = design_.headings;
+    const Headings usual;
+    const bool start = heads.alignment == HeadAlignment::start;
+    if (start) {
+      rule("h1, h2, h3, h4, h5, h6, p.label, p.subtitle, section.title-page", "text-align: left;");
+      rule("[dir=\"rtl\"] h1, [dir=\"rtl\"] h2, [dir=\"rtl\"] h3, [dir=\"rtl\"] p.label, [dir=\"rtl\"] "
+           "p.subtitle, "
+           "[dir=\"rtl\"] section.title-page",
+           "text-align: right;");
+      rule("section.title-page > header::after", "margin-left: 0; margin-right: auto;");
+    }
+    rule("header h1, nav h1", lettering(heads.title, usual.title, 165));
+    rule("p.label", lettering(heads.number, usual.number, 100));
+    rule("p.subtitle", lettering(heads.subtitle, usual.subtitle, 100));
+    rule("section.part > header h1", lettering(heads.part, usual.part, 190));
+    rule("section.title-page h1", lettering(heads.book, usual.book, 220));
+    if (heads.book.typeface == Typeface::sans)
+      rule("p.author, p.series, p.credit", "font-family: sans-serif;");
+    separator(heads.above, "header > p.label::after", start);
+    separator(heads.below, "section > header::after", start);
+    if (heads.below != Separator::space) // those have one of their own, or none
+      rule("section.title-page > header::after, section.authors-note > header::after", "content: none;");
+    if (heads.sink != usual.sink)
+      rule("header", "margin-top: " + std::to_string(std::min(heads.sink * 9 / 2, 40)) + "%;");
+    if (style_.opening == Opening::plain)
+      rule(".lead-in", "font-variant: normal; letter-spacing: normal;");
+  }
+
+  void separator(Separator what, std::string_view selector, bool start) {
+    const char* const margin = start ? "margin: 0.9em auto 0 0;" : "margin: 0.9em auto 0;";
+    switch (what) {
+    case Separator::space: return;
+    case Separator::ornament:
+      if (!design_.ornament.empty()) {
+        rule(selector, std::string("display: block; text-indent: 0; text-align: ") +
+                           (start ? "left; " : "center; ") + margin +
+                           " content: " + quoted(design_.ornament) + ";");
+        return;
+      }
+      [[fallthrough]];
+    case Separator::rule:
+      rule(selector,
+           std::string("display: block; width: 3em; border-top: 0.12em solid; content: \"\"; ") + margin);
+      return;
+    }
+  }
+
+  void paragraphs() {
+    if (!design_.justified)
+      rule("body", "text-align: left;");
+    if (!design_.justified)
+      rule("body[dir=\"rtl\"], [dir=\"rtl\"] body", "text-align: right;");
+    if (!design_.hyphenate)
+      rule("body", "hyphens: manual;");
+    if (design_.spaced)
+      rule("p", "margin: 0 0 0.9em; text-indent: 0;");
+    else if (design_.indent != Design{}.indent)
+      rule("p", "text-indent: " + em(design_.indent) + ";");
+  }
+
+  void breaks() {
+    std::string marked = design_.mark_gaps ? "hr.space, hr.pause" : "";
+    if (!design_.own_ornaments)
+      marked += marked.empty() ? "hr.ornament" : ", hr.ornament";
+    if (marked.empty())
+      return;
+    if (design_.ornament.empty()) {
+      rule(marked, "width: 18%; height: 0; margin: 1.6em auto; border: 0; border-top: 0.06em solid;");
+      if (!design_.own_ornaments)
+        rule("hr.ornament::before", "content: none;");
+      return;
+    }
+    out_ += "@supports (display: flex) {\n";
+    rule(marked,
+         "width: auto; height: auto; margin: 1.4em 0; border: 0; overflow: visible; text-align: center;");
+    std::string before;
+    for (std::size_t at = 0; at < marked.size();) {
+      const std::size_t end = std::min(marked.find(',', at), marked.size());
+      before += marked.substr(at, end - at) + "::before";
+      before += end < marked.size() ? "," : "";
+      at = end + 1;
+    }
+    rule(before, "content: " + quoted(design_.ornament) + ";");
+    out_ += "}\n";
+  }
+
+  const Style& style_;
+  const Design& design_;
+  std::string out_{};
+};
+
+} // namespace
+
+std::string style_sheet(const Style& style) {
+  std::string out(octavo_epub_style_begin, octavo_epub_style_end);
+  if (const std::string more = Sheet(style).written(); !more.empty())
+    out +=
+        "\n/* ------------------------------------------------------------------ this design */\n\n" + more;
+  return out;
+}
+
+} // namespace octavo::epub

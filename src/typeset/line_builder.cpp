@@ -217,6 +217,8 @@ Line LineBuilder::build(const Items& items, const Place& from, const Place& to, 
       for_letters = diff - for_gaps;
     }
     width += for_letters + for_gaps;
+    line.spaces = spaces;
+    line.added = for_gaps;
   }
   const std::int64_t free = std::max<std::int64_t>(target - width, 0);
   const Alignment alignment = justified ? Alignment::start : form.alignment;

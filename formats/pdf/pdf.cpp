@@ -147,6 +147,7 @@ Output write(const Book& book, const WriteOptions& options) {
     put_cover(set, draw_cover(book, cover_options(options)));
   Output out;
   out.notes = std::move(set.notes);
+  out.quality = std::move(set.quality);
   const Description about = description(book, options, out.notes);
   out.bytes = draw(set.pages, about);
   return out;

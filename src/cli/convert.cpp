@@ -37,6 +37,7 @@ struct ConvertCommand {
   int jobs = 0; ///< 0: as many as there are cores
   bool recursive = false;
   bool strict = false;
+  bool says_quality = false;
 
   Exit run() const;
 };
@@ -73,6 +74,18 @@ std::string closing_line(const std::vector<Job>& jobs, const Report& report) {
   return line;
 }
 
+/// What is not as a designer would have it, a line each, and the figures.
+void print_quality(const Job& job, const Quality& quality) {
+  for (const QualityFinding& finding : quality.findings)
+    print_line(job.story.name() + ": " + to_string(finding));
+  const std::string figures = summary(quality);
+  for (std::size_t at = 0; at < figures.size();) {
+    const std::size_t end = std::min(figures.find('\n', at), figures.size());
+    print_line(job.story.name() + ": " + figures.substr(at, end - at));
+    at = end + 1;
+  }
+}
+
 Exit outcome(const Report& report) {
   if (report.failed == 0)
     return Exit::ok;
@@ -85,6 +98,9 @@ Exit ConvertCommand::run() const {
   const bool reads_standard_input = std::find(stories.begin(), stories.end(), "-") != stories.end();
   const std::vector<Format> formats =
       output.formats(output.output == "-" || (output.output.empty() && reads_standard_input));
+  if (says_quality &&
+      std::none_of(formats.begin(), formats.end(), [](const Format& one) { return one.name == "pdf"; }))
+    throw Failure(Fault::usage, "", "--report is about pages, and no PDF is made: ask for one with --to pdf");
   collection::Options options;
   options.overrides = {metadata.metadata(), metadata.cover(), input.from};
   options.write.modified = source_date();
@@ -117,6 +133,8 @@ Exit ConvertCommand::run() const {
     }
     if (!output.quiet)
       print_warnings(job.story.name(), result.notes);
+    if (says_quality && result.quality)
+      print_quality(job, *result.quality);
     if (!output.quiet && !several)
       print_line(closing_line(job, result));
   };
@@ -142,6 +160,7 @@ Subcommand add_convert(CLI::App& octavo) {
   app->add_flag("-r,--recursive", command->recursive, "Look into the folders in a folder too");
   command->input.add_to(*app);
   app->add_flag("--strict", command->strict, "Make no book of a story whose reading is doubtful");
+  app->add_flag("--report", command->says_quality, "Say how well the pages came out, and why not better");
   command->style.add_to(*app);
   command->metadata.add_to(*app);
   app->footer(convert_footer);

@@ -22,6 +22,9 @@ void convert_into(Result& result, Source& source, const Job& job, std::span<cons
   const ConvertOptions convert_options{{}, options.write, options.notes, options.smart_punctuation};
   const Conversion conversion = convert(std::move(reading.book), formats, convert_options);
   result.notes = merged_notes(std::move(reading.notes), conversion.notes);
+  for (const Output& output : conversion.outputs)
+    if (output.quality && !result.quality)
+      result.quality = output.quality;
   result.title = conversion.book.metadata.title;
   result.counts = count(conversion.book, result.notes);
   // Last, so that what is there has worked.

@@ -25,6 +25,7 @@ struct Result {
   std::string title{};
   Notes notes{};
   Counts counts{};
+  std::optional<Quality> quality{}; ///< of its pages, where one of the formats has any
 };
 
 struct Report {

@@ -158,7 +158,7 @@ void BlockSetter::gap(const Paragraph& paragraph) {
 }
 
 void BlockSetter::set(const Spans& spans, const ParagraphShape& shape, const Column& column) {
-  galley_.add(tools_.setter.settings(spans, shape), column.x);
+  galley_.add(tools_.setter.settings(spans, shape), column.x, shape.alignment == Alignment::justified);
 }
 
 void BlockSetter::prose(const Paragraph& paragraph, const Column& column) {

@@ -169,6 +169,8 @@ Slots Galley::slots_of(Lines lines, Length x, Joint joint, bool guarded) const {
     if (lines[i].hyphenated)
       slot.turn_after += turn_cost::hyphen;
     slot.x = x;
+    slot.prose = {joint == Joint::paragraph, i == 0,          last,          false,
+                  lines[i].hyphenated,       lines[i].spaces, lines[i].added};
     add_links(slot, lines[i], 0, 0);
     slot.items = std::move(lines[i].items);
     stamp(slot.items);
@@ -185,9 +187,11 @@ void Galley::add(Lines lines, Length x, Joint joint) {
     push(std::move(slot));
 }
 
-void Galley::add(std::vector<Setting> settings, Length x) {
+void Galley::add(std::vector<Setting> settings, Length x, bool justified) {
   const bool guarded = std::exchange(guarded_, false);
   Slots best = slots_of(std::move(settings.front().lines), x, Joint::paragraph, guarded);
+  for (Slot& slot : best)
+    slot.prose.justified = justified;
   Slot& first = best.front();
   first.span = best.size();
   for (std::size_t i = 1; i < settings.size(); ++i) {
@@ -198,6 +202,8 @@ void Galley::add(std::vector<Setting> settings, Length x) {
     other.cost = std::max<std::int64_t>(0, settings[i].demerits - settings.front().demerits) /
                  demerits_to_a_unit_of_cost;
     other.slots = slots_of(std::move(settings[i].lines), x, Joint::paragraph, guarded);
+    for (Slot& slot : other.slots)
+      slot.prose.justified = justified;
     first.others.push_back(std::move(other));
   }
   if (!first.others.empty())

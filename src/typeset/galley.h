@@ -26,7 +26,7 @@ public:
   /// Adds `lines`, moved right by `x`.
   void add(Lines lines, Length x, Joint joint);
   /// Adds a paragraph, moved right by `x`, in the first of its `settings`; the pages may choose another one.
-  void add(std::vector<Setting> settings, Length x);
+  void add(std::vector<Setting> settings, Length x, bool justified);
   /// Adds `lines` from baseline to baseline by `pitch`, which is off the grid, and then as much as it takes
   /// to come back to it.
   void stack(Lines lines, Length x, Length pitch, Joint joint);

@@ -274,6 +274,8 @@ Line LineBuilder::build(const Items& items, const Place& from, const Place& to, 
       expand_all();
     }
     width += filling.for_letters + filling.for_gaps;
+    line.spaces = room.spaces;
+    line.added = filling.for_gaps;
   }
   const std::int64_t free = std::max<std::int64_t>(target - width, 0);
   const Alignment alignment = justified ? Alignment::start : form.alignment;

@@ -338,6 +338,7 @@ Paginated Paginator::result(Slots& slots) {
       at = i;
   Paginated out;
   out.cost = states_[at].cost;
+  out.note_lines = note_lines_;
 
   // The way back: the turns, and a setting for each unit.
   std::vector<std::size_t> way, chosen(units.size(), 0);
@@ -402,6 +403,10 @@ int PageShape::room(int free) const {
   if (free < 2)
     return 0;
   return static_cast<int>(std::int64_t{free - 1} * leading / note_leading);
+}
+
+int note_lines(const Paginated& set, const PageSlots& page) {
+  return set.note_lines[page.last_note] - set.note_lines[page.first_note];
 }
 
 Paginated paginate(Slots slots, const PageShape& shape) {

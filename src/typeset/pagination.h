@@ -33,8 +33,12 @@ struct PageSlots {
 struct Paginated {
   Slots slots{};
   std::vector<PageSlots> pages{};
-  std::int64_t cost = 0; ///< of all that is not as it should be
+  std::vector<int> note_lines{}; ///< of the first so many slots of footnotes
+  std::int64_t cost = 0;         ///< of all that is not as it should be
 };
+
+/// The lines of footnotes on `page`, one of `set`'s.
+int note_lines(const Paginated& set, const PageSlots& page);
 
 /// Cuts `slots` into pages. Never fails: where nothing is good it takes what is least bad, and what is higher
 /// than a page gets one of its own. Footnotes begin on the page that refers to them, and go on on the next

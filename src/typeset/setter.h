@@ -85,10 +85,11 @@ struct LineLink {
 struct Line {
   std::vector<Item> items{};
   std::vector<LineLink> links{};
-  std::vector<int> marks{}; ///< the places that begin on it
-  Length left = 0;          ///< where its text begins: more than 0 in an indented or centred line
-  Length width = 0;         ///< of its text, without what hangs out
-  bool hyphenated = false;  ///< ends within a word: in a hyphen that hyphenation added, or in one of its own
+  std::vector<int> marks{};           ///< the places that begin on it
+  Length left = 0;                    ///< where its text begins: more than 0 in an indented or centred line
+  Length width = 0;                   ///< of its text, without what hangs out
+  std::int64_t spaces = 0, added = 0; ///< its word spaces' natural widths, and what justification added
+  bool hyphenated = false; ///< ends within a word: in a hyphen that hyphenation added, or in one of its own
   bool right_to_left = false;
 };
 using Lines = std::vector<Line>;

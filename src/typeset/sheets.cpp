@@ -147,25 +147,23 @@ std::size_t Sheets::reserve(std::size_t count, const Surroundings& around) {
 }
 
 void Sheets::flow(Flow flow, const Numbering& numbering) {
-  Slots& slots = flow.slots;
   const Geometry& geometry = tools_.geometry;
   // Pages that are not printed on two sides are seen side by side all the same: on a screen, where the cover
   // comes first and stands alone.
-  const bool recto = geometry.two_sided ? next_is_recto() : pages_.size() % 2 == 1;
-  Paginated set =
-      paginate(std::move(slots), {geometry.lines, recto, geometry.leading, geometry.note_leading});
-  slots = std::move(set.slots);
+  bool recto = geometry.two_sided ? next_is_recto() : pages_.size() % 2 == 1;
+  const PageShape shape{geometry.lines, recto, geometry.leading, geometry.note_leading};
+  Paginated set = paginate(std::move(flow.slots), shape);
   Slots notes;
-  for (Slot& slot : slots)
+  for (Slot& slot : set.slots)
     std::move(slot.notes.begin(), slot.notes.end(), std::back_inserter(notes));
   Heads heads;
-  bool first = true;
-  for (const PageSlots& which : set.pages) {
-    new_page(first ? flow.around.first : flow.around.rest);
-    fill(pages_.size() - 1, slots, which, numbering);
-    fill_notes(pages_.size() - 1, notes, which, numbering);
-    furnish(flow.around, first, heads);
-    first = false;
+  for (std::size_t i = 0; i < set.pages.size(); ++i) {
+    new_page(i == 0 ? flow.around.first : flow.around.rest);
+    meter_.see(set, i, shape, pages_.back().label, recto);
+    recto = !recto;
+    fill(pages_.size() - 1, set.slots, set.pages[i], numbering);
+    fill_notes(pages_.size() - 1, notes, set.pages[i], numbering);
+    furnish(flow.around, i == 0, heads);
   }
 }
 

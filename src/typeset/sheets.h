@@ -5,6 +5,7 @@
 #include <octavo/pages.h>
 
 #include "typeset/pagination.h"
+#include "typeset/quality_meter.h"
 #include "typeset/tools.h"
 
 #include <optional>
@@ -58,6 +59,7 @@ public:
   /// Where the division with number `mark` is: on the page where it, or else the next one, begins.
   Destination place(int mark) const;
   const std::vector<Page>& pages() const { return pages_; }
+  Quality quality() const { return meter_.quality(); }
   /// The finished pages: all links now lead to where their places came to be.
   std::vector<Page> take();
 
@@ -91,6 +93,7 @@ private:
 
   const Tools& tools_;
   const LinkTargets& targets_;
+  QualityMeter meter_{};
   std::vector<Page> pages_{};
   std::vector<bool> rectos_{}; ///< of each page: it is a right one
   std::size_t divisions_ = 0;

@@ -24,6 +24,15 @@ struct SlotLink {
   int element = -1; ///< of the text that it covers
 };
 
+/// What a line of a paragraph is, for those who measure how well it is set.
+struct ProseLine {
+  bool paragraph = false; ///< it is one
+  bool first = false, last = false;
+  bool justified = false;
+  bool hyphenated = false;
+  std::int64_t spaces = 0, added = 0; ///< its word spaces' natural widths, and what they were given besides
+};
+
 struct SlotSetting;
 
 struct Slot {
@@ -33,6 +42,7 @@ struct Slot {
   std::vector<int> marks{}; ///< numbers of the places in the book that begin here
   Length x = 0; ///< of its items' origin, from the text block's left; y is the first line's baseline
   std::vector<Item> items{};
+  ProseLine prose{};
   std::vector<SlotLink> links{};
   /// The footnotes that it refers to, which stand at the foot of its page; in lines of their own leading.
   std::vector<Slot> notes{};

@@ -117,6 +117,7 @@ Typesetting typeset(const Book& book, const Style& style) {
   contents.finish();
 
   out.pages.outline = ts::outline(plan, sheets, contents.page(), words);
+  out.quality = sheets.quality();
   out.pages.pages = sheets.take();
   out.pages.structure = structure.take(out.pages.pages);
   out.pages.images = pictures.take();

@@ -115,6 +115,12 @@ class Style(CommandTest):
                     self.assertNotIn(b"\x1b", process.stderr)
         self.assertEqual(self.names(), ["a.txt"])
 
+    def test_report(self):
+        run = self.check(OK, "convert", "a.txt", "-o", "a.pdf", "--report")
+        self.assertRegex(run.stderr.decode(), r"a\.txt: \d+ justified lines: word spaces deviate by 0\.\d\d\d")
+        self.assertRegex(run.stderr.decode(), r"a\.txt: \d+ pages? goe?s? on")
+        self.check(USAGE, "convert", "a.txt", "-o", "a.epub", "--report")
+
     def test_bind_takes_them_too(self):
         self.check(OK, "bind", "a.txt", "-o", "b.pdf", "--trim", "a5", "--no-cover")
         self.assertIn(b"419.528 595.276", self.read("b.pdf"))

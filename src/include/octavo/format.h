@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 
 namespace octavo {
@@ -36,7 +37,8 @@ struct WriteOptions {
 /// A whole file, in memory.
 struct Output {
   std::string bytes{};
-  Notes notes{}; ///< what the format could not show as the Book has it
+  Notes notes{};                    ///< what the format could not show as the Book has it
+  std::optional<Quality> quality{}; ///< of its pages, where the format has pages that the typesetter made
 };
 
 /// A row of the table. A caller may make its own and give it to convert().

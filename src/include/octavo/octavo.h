@@ -16,6 +16,7 @@
 #include <octavo/pages.h>
 #include <octavo/proof.h>
 #include <octavo/punctuation.h>
+#include <octavo/quality.h>
 #include <octavo/raster.h>
 #include <octavo/read.h>
 #include <octavo/rule.h>

@@ -5,6 +5,7 @@
 #include <octavo/design.h>
 #include <octavo/note.h>
 #include <octavo/pages.h>
+#include <octavo/quality.h>
 
 #include <cstdint>
 #include <memory>
@@ -99,6 +100,7 @@ struct Typesetting {
   /// What could not be set as the Book has it, such as characters without a glyph and pictures; and lines
   /// that the Style makes too short or too long to be read with ease (`measure-narrow`, `measure-wide`).
   Notes notes{};
+  Quality quality{}; ///< of the pages; a cover has none
 };
 
 /// Sets `book` in pages: title page, imprint, description, contents, chapters. No cover: see cover.h. The

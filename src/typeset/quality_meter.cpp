@@ -1,0 +1,293 @@
+// See quality_meter.h.
+#include "typeset/quality_meter.h"
+
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace octavo::typesetter {
+namespace {
+
+constexpr int shortest_river = 4;
+constexpr int shortest_run = 3; // of hyphens
+constexpr std::size_t runt_characters = 4;
+constexpr std::size_t shown_characters = 28;
+constexpr std::int64_t loose = 1'500, very_loose = 2'000, tight = 750; // thousandths of natural
+constexpr char soft_hyphen[] = "\u00AD";
+
+std::string text_of(const Slot& slot) {
+  std::string out;
+  for (const Item& item : slot.items)
+    if (const auto* const run = std::get_if<GlyphRun>(&item.node);
+        run != nullptr && item.purpose == Purpose::text)
+      out += run->text;
+  return out;
+}
+
+std::string beginning(const Slot& slot) {
+  const std::string all = text_of(slot);
+  std::size_t end = 0;
+  for (std::size_t n = 0; n < shown_characters && end < all.size(); ++n)
+    text::next(all, end);
+  return end < all.size() ? all.substr(0, end) + "…" : all;
+}
+
+bool is_soft(const Slot& slot) {
+  for (auto item = slot.items.rbegin(); item != slot.items.rend(); ++item)
+    if (const auto* const run = std::get_if<GlyphRun>(&item->node); run != nullptr && !run->text.empty()) {
+      // A hyphen of the text's own has one after it.
+      const std::string_view all = run->text;
+      return all.ends_with(soft_hyphen) && !all.ends_with(std::string("-") + soft_hyphen);
+    }
+  return false;
+}
+
+/// TeX's badness in tenths: a hundred times the cube of the part of its stretch that a line uses, which is
+/// half a space, or of its shrink, a third of one.
+std::int64_t badness_of(std::int64_t ratio) {
+  const std::int64_t used = ratio > 1000 ? (ratio - 1000) * 2 : (1000 - ratio) * 3;
+  return std::min<std::int64_t>(used * used * used / 1'000'000, 100'000);
+}
+
+int root_of(std::int64_t square) {
+  std::int64_t low = 0, high = 1'000'000;
+  while (low < high) {
+    const std::int64_t middle = (low + high + 1) / 2;
+    if (middle * middle <= square)
+      low = middle;
+    else
+      high = middle - 1;
+  }
+  return static_cast<int>(low);
+}
+
+std::string lines(int count) {
+  return std::to_string(count) + (count == 1 ? " line" : " lines");
+}
+
+bool has_picture(const Slot& slot) {
+  return std::any_of(slot.items.begin(), slot.items.end(),
+                     [](const Item& item) { return std::holds_alternative<Picture>(item.node); });
+}
+
+constexpr const char* no_setting = "no other setting of the paragraphs on the page is good enough";
+
+/// What a turn that costs so much would do.
+std::string harm_of(int cost) {
+  if (cost >= turn_cost::kept)
+    return "a line more would part what has to stay together";
+  if (cost >= turn_cost::widow)
+    return "a line more would leave a paragraph's first or last line alone";
+  if (cost >= turn_cost::inside_stanza)
+    return "a line more would part verse, a table or the like";
+  if (cost >= turn_cost::lonely_line)
+    return "a line more would leave one alone beside an ornament";
+  if (cost >= turn_cost::hyphen)
+    return "a line more would divide a word over the turn";
+  return "a line more would end it at a break between scenes";
+}
+
+} // namespace
+
+std::string why_short(const Slots& slots, const PageSlots& page, std::size_t next, int free) {
+  int gap = 0;
+  for (std::size_t i = page.last; i < next && i < slots.size(); ++i)
+    gap += slots[i].lines;
+  // What stands together at the head of the next page.
+  std::size_t end = next;
+  int together = 0, dearest = 0, picture = 0;
+  for (; end < slots.size(); ++end) {
+    together += slots[end].lines;
+    if (has_picture(slots[end]))
+      picture = std::max(picture, slots[end].lines);
+    if (slots[end].turn_after < turn_cost::bad)
+      break;
+    dearest = std::max(dearest, slots[end].turn_after);
+  }
+  if (together + gap > free) {
+    std::string what;
+    if (picture > 0)
+      what = "a picture that is " + lines(picture) + " high has no room";
+    else if (together == 1)
+      what = "there is space for nothing more";
+    else if (dearest >= turn_cost::kept)
+      what = lines(together) + " that have to stay together, a heading's or the like, have no room";
+    else if (dearest >= turn_cost::widow || dearest < turn_cost::inside_stanza)
+      what = harm_of(dearest);
+    else
+      what = lines(together) + " that belong together, verse or the like, have no room";
+    return what + "; " + no_setting;
+  }
+  int taken = gap;
+  for (std::size_t i = next; i < slots.size() && taken < free; ++i) {
+    taken += slots[i].lines;
+    if (taken == free && slots[i].turn_after > 0)
+      return harm_of(slots[i].turn_after) + "; " + no_setting;
+  }
+  return "the pages beside it are the better for it";
+}
+
+// -------------------------------------------------------------------------------------------------- lines
+
+QualityFinding& QualityMeter::find(QualityIssue issue, int line, int amount, const Slot* slot,
+                                   std::string reason) {
+  QualityFinding finding;
+  finding.issue = issue;
+  finding.page = label_;
+  finding.line = line;
+  finding.amount = amount;
+  if (slot != nullptr)
+    finding.text = beginning(*slot);
+  finding.reason = std::move(reason);
+  return quality_.findings.emplace_back(std::move(finding));
+}
+
+/// `line` counts from 1.
+void QualityMeter::see_line(const Slot& slot, int line, bool alone) {
+  const ProseLine& prose = slot.prose;
+  if (!prose.paragraph) {
+    end_rivers(std::exchange(above_, {}), line - 1);
+    hyphens_ = 0;
+    return;
+  }
+  if (prose.last && !prose.first && text::length(text_of(slot)) <= runt_characters)
+    find(QualityIssue::runt, line, 1, &slot, "no other setting of the paragraph is good enough");
+  hyphens_ = prose.hyphenated ? hyphens_ + 1 : 0;
+  if (prose.hyphenated)
+    quality_.soft_hyphens += is_soft(slot) ? 1 : 0;
+  quality_.longest_hyphen_run = std::max(quality_.longest_hyphen_run, hyphens_);
+  if (hyphens_ == shortest_run)
+    find(QualityIssue::hyphen_run, line, hyphens_, &slot, "no other setting of the paragraph is good enough");
+  // A last line counts where it had to be squeezed.
+  if (alone || !prose.justified || prose.spaces <= 0 || (prose.last && prose.added * 20 > -prose.spaces)) {
+    end_rivers(std::exchange(above_, {}), line - 1);
+    return;
+  }
+  const std::int64_t ratio = (prose.spaces + prose.added) * 1000 / prose.spaces;
+  ++quality_.lines;
+  sum_ += ratio;
+  squares_ += ratio * ratio;
+  badness_ += badness_of(ratio);
+  quality_.loose_lines += ratio > loose ? 1 : 0;
+  quality_.very_loose += ratio > very_loose ? 1 : 0;
+  quality_.tight_lines += ratio < tight ? 1 : 0;
+  quality_.widest_space = std::max(quality_.widest_space, static_cast<int>(ratio));
+  if (ratio > very_loose)
+    find(QualityIssue::loose_line, line, static_cast<int>(ratio), &slot, "its words have no better break");
+  see_spaces(slot, prose.spaces, line);
+}
+
+void QualityMeter::see_spaces(const Slot& slot, std::int64_t natural, int line) {
+  std::vector<Space> here;
+  for (const Item& item : slot.items)
+    if (const auto* const run = std::get_if<GlyphRun>(&item.node)) {
+      Length x = slot.x + run->origin.x;
+      std::size_t at = 0;
+      for (const Glyph& glyph : run->glyphs) {
+        if (glyph.text_bytes == 1 && run->text[at] == ' ')
+          here.push_back({x, x + glyph.advance, 1});
+        x += glyph.advance;
+        at += glyph.text_bytes;
+      }
+    }
+  const auto half =
+      here.empty() ? Length{0} : static_cast<Length>(natural / static_cast<std::int64_t>(here.size()) / 2);
+  std::vector<Space> ended;
+  for (const Space& above : above_) {
+    bool goes_on = false;
+    for (Space& space : here)
+      if (std::min(space.to, above.to) - std::max(space.from, above.from) >= half) {
+        space.lines = std::max(space.lines, above.lines + 1);
+        goes_on = true;
+      }
+    if (!goes_on)
+      ended.push_back(above);
+  }
+  end_rivers(ended, line - 1);
+  above_ = std::move(here);
+}
+
+void QualityMeter::end_rivers(const std::vector<Space>& of, int line) {
+  for (const Space& space : of)
+    if (space.lines >= shortest_river)
+      find(QualityIssue::river, line, space.lines, nullptr);
+}
+
+// -------------------------------------------------------------------------------------------------- pages
+
+void QualityMeter::see(const Paginated& set, std::size_t index, const PageShape& shape,
+                       const std::string& label, bool recto) {
+  label_ = label;
+  const PageSlots& page = set.pages[index];
+  int line =
+      page.first < page.last && set.slots[page.first].heading ? height(*set.slots[page.first].heading) : 0;
+  above_.clear();
+  if (page.first < page.last) {
+    const Slot& first = set.slots[page.first];
+    if (first.prose.paragraph && first.prose.last && !first.prose.first)
+      find(QualityIssue::widow, line + 1, 1, &first, no_setting);
+  }
+  for (std::size_t i = page.first; i < page.last; ++i) {
+    const Slot& slot = set.slots[i];
+    if (slot.kind == SlotKind::content)
+      see_line(slot, line + 1, slot.lines > 1);
+    else {
+      end_rivers(std::exchange(above_, {}), line);
+      hyphens_ = 0;
+    }
+    line += slot.lines;
+  }
+  end_rivers(std::exchange(above_, {}), line);
+  if (page.first < page.last)
+    see_end(set, index, shape, recto);
+}
+
+void QualityMeter::see_end(const Paginated& set, std::size_t index, const PageShape& shape, bool recto) {
+  const PageSlots& page = set.pages[index];
+  const RunningPage verso = std::exchange(verso_, {});
+  if (index + 1 >= set.pages.size() || set.pages[index + 1].first >= set.slots.size())
+    return;
+  int used = shape.taken(note_lines(set, page));
+  if (set.slots[page.first].heading)
+    used += height(*set.slots[page.first].heading);
+  for (std::size_t i = page.first; i < page.last; ++i)
+    used += set.slots[i].lines;
+  const Slot& last = set.slots[page.last - 1];
+  const int foot = used;
+  if (last.prose.paragraph && last.prose.first && !last.prose.last)
+    find(QualityIssue::orphan, foot, 1, &last, no_setting);
+  if (last.prose.paragraph && last.prose.hyphenated && !last.prose.last)
+    find(QualityIssue::hyphen_at_turn, foot, 1, &last, no_setting);
+
+  ++quality_.running_pages;
+  RunningPage now;
+  now.there = true;
+  now.lines_short = std::max(0, shape.lines - used);
+  if (now.lines_short > 0) {
+    now.why = why_short(set.slots, page, set.pages[index + 1].first, now.lines_short);
+    find(QualityIssue::short_page, 0, now.lines_short, nullptr, now.why);
+  }
+  if (!recto) {
+    verso_ = std::move(now);
+    return;
+  }
+  if (!verso.there)
+    return;
+  ++quality_.spreads;
+  if (const int apart = std::abs(now.lines_short - verso.lines_short); apart > 0)
+    find(QualityIssue::uneven_spread, 0, apart, nullptr,
+         now.lines_short > verso.lines_short ? now.why : verso.why);
+}
+
+Quality QualityMeter::quality() const {
+  Quality out = quality_;
+  if (out.lines > 0) {
+    const std::int64_t count = out.lines;
+    out.space_deviation = root_of((count * squares_ - sum_ * sum_) / (count * count));
+    out.badness = static_cast<int>(badness_ / count);
+  }
+  return out;
+}
+
+} // namespace octavo::typesetter

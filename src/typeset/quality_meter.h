@@ -1,0 +1,52 @@
+// Measures pages as they are made: how even their spaces are, how they end, and why they do not end better.
+// Changes nothing.
+#pragma once
+
+#include <octavo/quality.h>
+
+#include "typeset/pagination.h"
+
+#include <string>
+#include <vector>
+
+namespace octavo::typesetter {
+
+/// Why the text on a page ends `free` lines above its foot, in words; `next` is the first slot of the page
+/// after it.
+std::string why_short(const Slots& slots, const PageSlots& page, std::size_t next, int free);
+
+class QualityMeter {
+public:
+  /// Looks at page `index` of `set` before its items are taken; all pages are seen, in their order.
+  void see(const Paginated& set, std::size_t index, const PageShape& shape, const std::string& label,
+           bool recto);
+
+  Quality quality() const;
+
+private:
+  struct Space {
+    Length from = 0, to = 0;
+    int lines = 1; ///< of the river that it is the last of
+  };
+  /// A page whose text goes on.
+  struct RunningPage {
+    bool there = false;
+    int lines_short = 0;
+    std::string why{};
+  };
+
+  void see_line(const Slot& slot, int line, bool alone);
+  void see_spaces(const Slot& slot, std::int64_t natural, int line);
+  void end_rivers(const std::vector<Space>& of, int line);
+  void see_end(const Paginated& set, std::size_t index, const PageShape& shape, bool recto);
+  QualityFinding& find(QualityIssue issue, int line, int amount, const Slot* slot, std::string reason = {});
+
+  Quality quality_{};
+  std::string label_{}; ///< of the page that is looked at
+  std::int64_t sum_ = 0, squares_ = 0, badness_ = 0;
+  int hyphens_ = 0; ///< lines in a row that end in one
+  std::vector<Space> above_{};
+  RunningPage verso_{};
+};
+
+} // namespace octavo::typesetter

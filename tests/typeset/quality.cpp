@@ -1,0 +1,130 @@
+// The report on pages: what it finds, where, and why.
+#include "typeset/quality_meter.h"
+#include "typeset/set_pages.h"
+
+#include "catch.h"
+
+#include <algorithm>
+
+using namespace octavo;
+using namespace octavo::typesetter;
+
+namespace {
+
+/// A page of so many lines from `first` on, of paragraphs as they are said to be.
+Slot prose(bool first, bool last, std::int64_t added = 0) {
+  Slot out;
+  out.prose = {true, first, last, true, false, 1000, added};
+  GlyphRun run;
+  run.text = "Some words";
+  out.items.push_back({run, Purpose::text});
+  return out;
+}
+
+Quality measured(const Paginated& set, int lines, bool recto = false) {
+  QualityMeter meter;
+  for (std::size_t i = 0; i < set.pages.size(); ++i, recto = !recto)
+    meter.see(set, i, {lines, recto}, std::to_string(i + 1), recto);
+  return meter.quality();
+}
+
+Paginated pages(Slots slots, const std::vector<std::size_t>& ends) {
+  Paginated out;
+  out.slots = std::move(slots);
+  out.note_lines = {0};
+  std::size_t first = 0;
+  for (const std::size_t end : ends) {
+    out.pages.push_back({first, end, 0, 0});
+    first = end;
+  }
+  return out;
+}
+
+} // namespace
+
+TEST_CASE("Widows, orphans and words that are divided over the turn are found where they are") {
+  Slots slots{prose(true, false),  prose(false, false), prose(false, true), prose(true, false),
+              prose(false, false), prose(false, true),  prose(true, true)};
+  slots[1].prose.hyphenated = true;
+  const Quality quality = measured(pages(slots, {2, 4, 7}), 2, true);
+  REQUIRE(quality.findings.size() == 3);
+  CHECK(quality.findings[0].issue == QualityIssue::hyphen_at_turn);
+  CHECK(quality.findings[0].page == "1");
+  CHECK(quality.findings[0].line == 2);
+  CHECK(quality.findings[1].issue == QualityIssue::widow);
+  CHECK(quality.findings[1].page == "2");
+  CHECK(quality.findings[1].line == 1);
+  CHECK(quality.findings[2].issue == QualityIssue::orphan);
+  CHECK(quality.findings[2].line == 2);
+  CHECK_FALSE(quality.findings[2].reason.empty());
+  CHECK(to_string(quality.findings[1]).starts_with("page 2, line 1: a paragraph's last line is alone"));
+}
+
+TEST_CASE("Facing pages that end apart are found, with what forced it") {
+  Slots slots(10, prose(true, true));
+  Slot picture;
+  picture.lines = 12;
+  picture.items.push_back({octavo::Picture{0, {}}, Purpose::text});
+  slots.push_back(picture);
+  slots.insert(slots.end(), 8, prose(true, true));
+  const Quality quality = measured(pages(slots, {10, 19}), 20);
+  CHECK(quality.count(QualityIssue::short_page) == 1);
+  CHECK(quality.findings.front().amount == 10);
+  CHECK(quality.findings.front().reason.starts_with("a picture that is 12 lines high has no room"));
+
+  const Quality uneven = measured(pages(Slots(30, prose(true, true)), {9, 19, 30}), 10);
+  CHECK(uneven.spreads == 1);
+  CHECK(uneven.count(QualityIssue::uneven_spread) == 1);
+  const Quality level = measured(pages(Slots(30, prose(true, true)), {9, 18, 28, 30}), 10);
+  CHECK(level.spreads == 1);
+  CHECK(level.count(QualityIssue::uneven_spread) == 0);
+  // The last page of a text ends where it ends.
+  CHECK(measured(pages(Slots(15, prose(true, true)), {10, 15}), 10).findings.empty());
+}
+
+TEST_CASE("The reasons for a short page") {
+  const PageSlots first{0, 9, 0, 0};
+  Slots slots(20, prose(true, true));
+  slots[9].turn_after = turn_cost::hyphen;
+  CHECK(why_short(slots, first, 9, 1).find("divide a word") != std::string::npos);
+  slots[9].turn_after = turn_cost::widow;
+  CHECK(why_short(slots, first, 9, 1).find("first or last line alone") != std::string::npos);
+  slots[9].turn_after = turn_cost::kept;
+  CHECK(why_short(slots, first, 9, 1).find("stay together") != std::string::npos);
+  slots[9].turn_after = 0;
+  CHECK(why_short(slots, first, 9, 1).find("the better for it") != std::string::npos);
+  slots[11].turn_after = turn_cost::hyphen;
+  CHECK(why_short(slots, first, 9, 3).find("divide a word") != std::string::npos);
+}
+
+TEST_CASE("Word spaces are measured in thousandths of natural") {
+  Slots slots{prose(true, false, 0), prose(false, false, 500), prose(false, false, -500),
+              prose(false, true, 900)};
+  const Quality even = measured(pages(slots, {4}), 10);
+  CHECK(even.lines == 3);
+  CHECK(even.space_deviation == 408); // the root of (0 + 0.25 + 0.25) / 3
+  CHECK(even.widest_space == 1500);
+  CHECK(even.loose_lines == 0);
+  CHECK(even.tight_lines == 1);
+  CHECK(even.badness == (0 + 1000 + 3375) / 3); // tenths: 0, 100 and 337.5
+  slots[1].prose.added = 1200;
+  const Quality loose = measured(pages(slots, {4}), 10);
+  CHECK(loose.very_loose == 1);
+  REQUIRE(loose.findings.size() == 1);
+  CHECK(loose.findings.front().amount == 2200);
+  CHECK(to_string(loose.findings.front()).find("2.200") != std::string::npos);
+  CHECK(summary(loose).starts_with("3 justified lines: "));
+}
+
+TEST_CASE("A book's report is of its pages") {
+  const Typesetting set = typeset(tests::one_chapter(tests::prose(60)));
+  CHECK(set.quality.lines > 60);
+  CHECK(set.quality.running_pages >= 3);
+  CHECK(set.quality.space_deviation > 0);
+  CHECK(set.quality.widest_space >= 1000);
+  for (const QualityFinding& finding : set.quality.findings) {
+    CHECK(std::any_of(set.pages.pages.begin(), set.pages.pages.end(),
+                      [&](const Page& page) { return page.label == finding.page; }));
+    CHECK_FALSE(to_string(finding).empty());
+  }
+}

@@ -2,8 +2,8 @@
 #include "read/inline_builder.h"
 
 #include "model/walk.h"
-#include "text/byte_set.h"
 #include "text/unicode.h"
+#include "text/visible_bytes.h"
 
 #include <algorithm>
 #include <iterator>
@@ -55,16 +55,6 @@ void trim_end(Inlines& inlines) {
     inlines.pop_back();
   }
 }
-
-/// Bytes of characters that are no space, whatever follows: all spaces beyond ASCII begin with C2, E1, E2 or
-/// E3.
-constexpr text::ByteSet visible = [] {
-  text::ByteSet set("");
-  for (int c = ' ' + 1; c < 0x100; ++c)
-    if (c != 0xC2 && (c < 0xE1 || c > 0xE3))
-      set.add(static_cast<char>(c));
-  return set;
-}();
 
 class Builder {
 public:
@@ -190,9 +180,10 @@ private:
     for (std::size_t at = 0; at < piece.size();) {
       const std::size_t start = at;
       while (at < piece.size()) { // most of a text: characters that are no space, and single spaces between
-        if (visible.contains(piece[at]))
+        if (text::visible_bytes.contains(piece[at]))
           ++at;
-        else if (at > start && piece[at] == ' ' && at + 1 < piece.size() && visible.contains(piece[at + 1]))
+        else if (at > start && piece[at] == ' ' && at + 1 < piece.size() &&
+                 text::visible_bytes.contains(piece[at + 1]))
           at += 2;
         else
           break;

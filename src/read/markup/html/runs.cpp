@@ -2,6 +2,7 @@
 #include "read/markup/html/runs.h"
 
 #include "text/unicode.h"
+#include "text/visible_bytes.h"
 
 #include <algorithm>
 #include <iterator>
@@ -112,6 +113,7 @@ void Runs::tidy(Pieces& pieces) {
     const std::string raw = std::move(pieces[i].text);
     pieces[i].text.clear();
     for (std::size_t at = 0; at < raw.size();) {
+      const std::size_t start = at;
       const char32_t c = text::next(raw, at);
       if (text::is_space(c)) {
         folds = (folds || !space) && c == U'\n' && text::is_ideographic(before);
@@ -126,8 +128,10 @@ void Runs::tidy(Pieces& pieces) {
       if (space && !line_start && !(folds && text::is_ideographic(c)))
         text::append(due_at == i ? tidied : pieces[due_at].text, due);
       space = line_start = false;
-      text::append(tidied, c);
-      before = c;
+      while (at < raw.size() && text::visible_bytes.contains(raw[at])) // most of a text
+        ++at;
+      tidied.append(raw, start, at - start);
+      before = text::last(tidied);
     }
     pieces[i].text += tidied;
   }

@@ -96,54 +96,51 @@ private:
 
   void add(const Blocks& blocks, int depth) {
     for (const Block& block : blocks)
-      std::visit(Match{[&](const Paragraph& paragraph) { add(paragraph, depth); },
-                       [&](const Break& mark) { add(mark.origin, depth, what(mark)); },
-                       [&](const Verse& verse) { add(verse.origin, depth, what(verse)); },
-                       [&](const Letter& letter) {
-                         add(letter.origin, depth, "letter");
-                         add(letter.blocks, depth + 1);
-                       },
-                       [&](const Quote& quote) {
-                         add(quote.origin, depth, "quotation");
-                         add(quote.blocks, depth + 1);
-                       },
-                       [&](const Heading& heading) {
-                         add(heading.origin, depth, "heading " + in_quotes(heading.content));
-                       },
-                       [&](const Preformatted& text) { add(text.origin, depth, "preformatted text"); },
-                       [&](const Figure& figure) {
-                         add(figure.origin, depth, "picture " + in_quotes(figure.caption));
-                       },
-                       [&](const Aside& aside) {
-                         add(aside.origin, depth,
-                             std::string(name(aside.kind)) +
-                                 (aside.label.empty() ? "" : " [" + aside.label + "]"));
-                         add(aside.blocks, depth + 1);
-                       },
-                       [&](const Document& document) {
-                         add(document.origin, depth, std::string(name(document.kind)));
-                         add(document.blocks, depth + 1);
-                       },
-                       [&](const Dialogue& dialogue) {
-                         add(dialogue.origin, depth,
-                             std::string(name(dialogue.kind)) + " of " +
-                                 counted(dialogue.turns.size(), "turn", "turns"));
-                       },
-                       [&](const List& list) {
-                         add(list.origin, depth,
-                             (list.ordered ? "numbered list of " : "list of ") +
-                                 counted(list.items.size(), "item", "items"));
-                       },
-                       [&](const Table& table) {
-                         add(table.origin, depth, "table of " + counted(table.rows.size(), "row", "rows"));
-                       }},
-                 block.node);
+      std::visit(
+          Match{
+              [&](const Paragraph& paragraph) { add(paragraph, depth); },
+              [&](const Break& mark) { add(mark.origin, depth, what(mark)); },
+              [&](const Verse& verse) { add(verse.origin, depth, what(verse)); },
+              [&](const Letter& letter) {
+                add(letter.origin, depth, "letter");
+                add(letter.blocks, depth + 1);
+              },
+              [&](const Quote& quote) {
+                add(quote.origin, depth, "quotation");
+                add(quote.blocks, depth + 1);
+              },
+              [&](const Heading& heading) { add(heading.origin, depth, "heading" + said(heading.content)); },
+              [&](const Preformatted& text) { add(text.origin, depth, "preformatted text"); },
+              [&](const Figure& figure) { add(figure.origin, depth, "picture" + said(figure.caption)); },
+              [&](const Aside& aside) {
+                add(aside.origin, depth,
+                    std::string(name(aside.kind)) + (aside.label.empty() ? "" : " [" + aside.label + "]"));
+                add(aside.blocks, depth + 1);
+              },
+              [&](const Document& document) {
+                add(document.origin, depth, std::string(name(document.kind)));
+                add(document.blocks, depth + 1);
+              },
+              [&](const Dialogue& dialogue) {
+                add(dialogue.origin, depth,
+                    std::string(name(dialogue.kind)) + " of " +
+                        counted(dialogue.turns.size(), "turn", "turns"));
+              },
+              [&](const List& list) {
+                add(list.origin, depth,
+                    (list.ordered ? "numbered list of " : "list of ") +
+                        counted(list.items.size(), "item", "items"));
+              },
+              [&](const Table& table) {
+                add(table.origin, depth, "table of " + counted(table.rows.size(), "row", "rows"));
+              }},
+          block.node);
     paragraphs_ = 0;
   }
 
   void add(const Paragraph& paragraph, int depth) {
     if (paragraph.role != ParagraphRole::body) {
-      add(paragraph.origin, depth, std::string(name(paragraph.role)) + ' ' + in_quotes(paragraph.content));
+      add(paragraph.origin, depth, std::string(name(paragraph.role)) + said(paragraph.content));
       return;
     }
     const Origin& origin = paragraph.origin;
@@ -168,8 +165,16 @@ private:
     return text.empty() ? std::string() : "“" + text + "”";
   }
 
+  /// The words of a part after what it is; nothing where it has none.
+  static std::string said(const Inlines& inlines) {
+    const std::string text = in_quotes(inlines);
+    return text.empty() ? text : ' ' + text;
+  }
+
   static std::string title_of(const Section& section) {
     std::string text(name(section.kind));
+    if (section.kind == SectionKind::authors_note)
+      text = name(section.note);
     if (section.number)
       text += ' ' + std::to_string(*section.number);
     for (const std::string& part : {section.label.empty() ? std::string() : "[" + section.label + "]",
@@ -181,7 +186,7 @@ private:
 
   static std::string what(const Break& mark) {
     return mark.kind == BreakKind::ornament
-               ? "break, ornament " + mark.mark
+               ? "break, ornament" + (mark.mark.empty() ? "" : " " + mark.mark)
                : "break, space of " +
                      counted(static_cast<std::size_t>(std::max(mark.lines, 0)), "line", "lines");
   }

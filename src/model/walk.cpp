@@ -126,6 +126,15 @@ Inlines* children_of(Inline& piece) {
       piece.node);
 }
 
+void each_link(Inlines& inlines, const std::function<void(Inline&)>& visit) {
+  for (Inline& piece : inlines) {
+    if (std::holds_alternative<Link>(piece.node) || std::holds_alternative<NoteReference>(piece.node))
+      visit(piece);
+    if (Inlines* const children = children_of(piece))
+      each_link(*children, visit);
+  }
+}
+
 void each_reference(Inlines& inlines, const std::function<void(NoteReference&)>& visit) {
   for (Inline& piece : inlines)
     if (auto* const reference = std::get_if<NoteReference>(&piece.node))

@@ -35,6 +35,10 @@ void each_figure(const Blocks& blocks, const std::function<void(const Figure&)>&
 /// What stands inside `piece`, an emphasis or a link; null where it can hold nothing.
 Inlines* children_of(Inline& piece);
 
+/// Calls `visit` with the place of each Link and NoteReference in `inlines`, however deep, in order; it may
+/// replace them.
+void each_link(Inlines& inlines, const std::function<void(Inline&)>& visit);
+
 /// Calls `visit` for the references to notes in `inlines`, however deep in emphasis and links.
 void each_reference(Inlines& inlines, const std::function<void(NoteReference&)>& visit);
 

@@ -34,6 +34,14 @@ struct Passage {
 
 using Passages = std::vector<Passage>;
 
+/// Calls `look` with the index of each passage that has text.
+template <typename Look>
+void each_with_text(const Passages& passages, Look look) {
+  for (std::size_t i = 0; i < passages.size(); ++i)
+    if (passages[i].has_text())
+      look(i);
+}
+
 /// All running text of the book, in order.
 Passages passages_of(const Book& book);
 

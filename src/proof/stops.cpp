@@ -21,9 +21,7 @@ public:
   }
 
   void run() {
-    for (std::size_t i = 0; i < passages_.size(); ++i)
-      if (passages_[i].has_text())
-        read(i);
+    each_with_text(passages_, [&](std::size_t i) { read(i); });
   }
 
 private:

@@ -80,9 +80,7 @@ public:
       : passages_(passages), never_(never_doubled_in(language)), report_(report) {}
 
   void run() {
-    for (std::size_t i = 0; i < passages_.size(); ++i)
-      if (passages_[i].has_text())
-        read(i);
+    each_with_text(passages_, [&](std::size_t i) { read(i); });
   }
 
 private:

@@ -286,8 +286,21 @@ private:
     // The title once more above the first chapter.
     for (std::size_t at = skip_blank(lines_, end); at < furthest; at = skip_blank(lines_, run_end(at)))
       if (run_end(at) - at <= 3 && !metadata_.title.empty() &&
-          letters_of(joined_run(at, run_end(at))) == letters_of(metadata_.title))
+          letters_of(joined_run(at, run_end(at))) == letters_of(metadata_.title) &&
+          stands_above_heading(run_end(at)))
         leave_out_range(at, run_end(at), "a title page");
+  }
+
+  /// Whether a heading comes soon; a chapter may be called as the book is, with its text below.
+  bool stands_above_heading(std::size_t at) const {
+    constexpr int most_runs = 3;
+    at = skip_blank(lines_, at);
+    for (int runs = 0; runs < most_runs && at < lines_.size() && run_end(at) - at <= 3; ++runs) {
+      if (match_heading(lines_[at].body))
+        return true;
+      at = skip_blank(lines_, run_end(at));
+    }
+    return false;
   }
 
   static bool joins(std::string_view body) {

@@ -110,9 +110,14 @@ void add_block(Blocks& blocks, Element& element) {
 
 /// The blank lines between two elements that follow each other in `lines`.
 Lines between(Lines lines, const Element& before, const Element& after) {
-  const auto from = static_cast<std::size_t>(before.lines.back().number - lines.front().number + 1);
-  const auto to = static_cast<std::size_t>(after.lines.front().number - lines.front().number);
-  return lines.subspan(from, to - from);
+  // Numbers may be missing, where lines without a meaning went, and come twice, where a page ends.
+  const int last = before.lines.back().number;
+  const int next = after.lines.front().number;
+  const auto from = std::upper_bound(lines.begin(), lines.end(), last,
+                                     [](int number, const Line& line) { return number < line.number; });
+  const auto to = std::lower_bound(from, lines.end(), next,
+                                   [](const Line& line, int number) { return line.number < number; });
+  return lines.subspan(static_cast<std::size_t>(from - lines.begin()), static_cast<std::size_t>(to - from));
 }
 
 /// How many lines a gap has: of one around what was left out, those on the side that has more.

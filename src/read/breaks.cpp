@@ -1,6 +1,7 @@
 // See breaks.h.
 #include "read/breaks.h"
 
+#include "read/heading_text.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -15,10 +16,6 @@ constexpr std::u32string_view lone_marks = U"#*~-⁂❦❧§•○●◯◆◇�
 constexpr std::u32string_view letters = U"xXoO0";
 constexpr std::size_t longest_pattern =
     400; ///< characters of a row of mixed marks; a longer one is not a row
-
-bool among(std::u32string_view set, char32_t c) noexcept {
-  return set.find(c) != std::u32string_view::npos;
-}
 
 bool is_variation(char32_t c) noexcept {
   return c >= 0xFE00 && c <= 0xFE0F;

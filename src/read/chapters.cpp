@@ -1,4 +1,5 @@
 // The headings of an ordinary text, taken together as one sequence. See divisions.h.
+#include "read/advertisements.h"
 #include "read/breaks.h"
 #include "read/contents_lists.h"
 #include "read/dateline.h"
@@ -110,6 +111,7 @@ std::vector<Division> divide_by_headings(Lines lines, bool wrapped, Findings& fo
   const std::size_t story_end = end_of_story(lines);
   const Lines tail = without_outer_blanks(lines.subspan(story_end));
   lines = lines.first(story_end);
+  Lines advertised;
   Lines closing; // a table of contents at the end
   const LineLayout layout(lines, wrapped);
   Candidates headings = find_candidates(layout);
@@ -141,6 +143,15 @@ std::vector<Division> divide_by_headings(Lines lines, bool wrapped, Findings& fo
       divisions.push_back(matter(front, SectionKind::front_matter, Rule::front_matter));
     }
   }
+  const std::size_t last = headings.empty() ? 0 : headings.back().end;
+  if (const std::size_t from = last + advertisements_from(lines.subspan(last)); from < lines.size()) {
+    advertised = without_outer_blanks(lines.subspan(from));
+    lines = lines.first(from);
+    found.decisions.push_back({"advertisements", Rule::back_matter, advertised.front().number,
+                               advertised.back().number, "what the publisher printed behind the story",
+                               "below a line that says that the story ends, other books and their prices", 85,
+                               "the end of the last chapter"});
+  }
   for (std::size_t k = 0; k < headings.size(); ++k)
     divisions.push_back(
         division_of(headings[k], lines, k + 1 < headings.size() ? headings[k + 1].at : lines.size()));
@@ -160,6 +171,8 @@ std::vector<Division> divide_by_headings(Lines lines, bool wrapped, Findings& fo
         division.rank = Rank::chapter;
       }
   }
+  if (!advertised.empty())
+    divisions.push_back(matter(advertised, SectionKind::back_matter, Rule::back_matter));
   if (!closing.empty())
     divisions.push_back(matter(closing, SectionKind::back_matter, Rule::contents_list));
   if (!tail.empty())

@@ -52,6 +52,22 @@ bool is_number(std::string_view word) noexcept {
           text::is_ascii_digit(rest.back()));
 }
 
+/// `17—`, `18--`, `19**`: a year that a story does not tell.
+bool is_cut_year(std::string_view word) noexcept {
+  if (word.size() < 3 || !(word[0] == '1' || word[0] == '2') || !text::is_ascii_digit(word[1]))
+    return false;
+  const std::string_view rest = word.substr(2, text::is_ascii_digit(word[2]) ? 1 : 0);
+  const std::string_view cut = word.substr(2 + rest.size());
+  for (const std::string_view mark : {"—", "–", "-", "*", "_"}) {
+    std::string_view left = cut;
+    while (left.starts_with(mark))
+      left.remove_prefix(mark.size());
+    if (left.empty() && !cut.empty())
+      return true;
+  }
+  return false;
+}
+
 bool is_full_date(std::string_view word) noexcept {
   return word.size() >= 6 && word.size() <= 10 && text::is_ascii_digit(word[0]) &&
          text::is_ascii_digit(word.back()) &&
@@ -96,7 +112,10 @@ void count_word(Count& count, std::string_view word) {
     ++count.clocks;
   else if (is_full_date(folded))
     ++count.full_dates;
-  else if (is_number(folded)) {
+  else if (is_cut_year(folded)) {
+    ++count.numbers;
+    ++count.years;
+  } else if (is_number(folded)) {
     ++count.numbers;
     count.years += folded.size() == 4 && (folded[0] == '1' || folded[0] == '2');
   } else if (among(month_words, months, folded))

@@ -2,6 +2,7 @@
 #include "read/elements.h"
 
 #include "read/breaks.h"
+#include "read/heading_text.h"
 #include "read/headings.h"
 #include "read/letter.h"
 #include "read/passage.h"
@@ -67,6 +68,8 @@ private:
         }
       if (Passage* const passage = passage_at(at))
         return take_passage(*passage);
+      if (elements_.empty() && stands_alone(at) && names_argument(line.body))
+        return add(Element::Kind::heading, rest.first(1), Rule::numbered_heading);
       if (stands_alone(at))
         if (const auto heading = match_heading(line.body);
             heading && heading->form != HeadingMatch::Form::number)

@@ -410,7 +410,8 @@ private:
     if (by == std::string::npos || by == 0 || !stated_.contributors.empty() || title_entry_)
       return;
     const std::string name = stated_.title.substr(by + 4);
-    if (name.size() < 4 || (name.find(' ') != std::string::npos && !looks_like_name(name)) ||
+    const bool names_all = count_ >= 5 && !stated_.source_url.empty(); // as programs that pack stories write
+    if (name.size() < 4 || (name.find(' ') != std::string::npos && !looks_like_name(name) && !names_all) ||
         is_small_word(text::folded(name)))
       return;
     add_contributors(stated_, name, "aut");

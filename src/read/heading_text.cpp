@@ -166,4 +166,13 @@ bool has_capitals(std::string_view text) {
   return any;
 }
 
+bool names_argument(std::string_view body) {
+  constexpr std::array<std::string_view, 5> words{"argument", "the argument", "argomento", "argumento",
+                                                  "l'argument"};
+  while (!body.empty() && std::string_view("*_.:").find(body.back()) != std::string_view::npos)
+    body.remove_suffix(1);
+  body.remove_prefix(std::min(body.find_first_not_of("*_"), body.size()));
+  return has_capitals(body) && std::find(words.begin(), words.end(), text::folded(body)) != words.end();
+}
+
 } // namespace octavo::reader

@@ -38,4 +38,7 @@ std::size_t count_letters(std::string_view text);
 /// doubtful.
 bool may_be_numbered_title(std::string_view title, bool& weak);
 
+/// `THE ARGUMENT.`: heads what a book of an epic tells, before it.
+bool names_argument(std::string_view body);
+
 } // namespace octavo::reader

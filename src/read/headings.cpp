@@ -394,11 +394,6 @@ std::optional<HeadingMatch> match_marked(std::string_view body) {
 
 } // namespace
 
-std::optional<int> parse_number(std::string_view text) {
-  const auto number = whole_numeral(text);
-  return number ? std::optional(number->value) : std::nullopt;
-}
-
 std::optional<HeadingMatch> match_heading(std::string_view body) {
   if (body.empty() || body.size() > 8 * longest_heading)
     return std::nullopt;

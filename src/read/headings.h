@@ -39,9 +39,6 @@ std::optional<HeadingMatch> match_heading(std::string_view body);
 /// ending neither like a sentence nor like a quotation; neither a row nor blank.
 bool looks_like_title(const Line& line);
 
-/// The number that `text` is, in figures, as a numeral or in words ("four", "the Fourth", "vingt et un").
-std::optional<int> parse_number(std::string_view text);
-
 /// What a line that heads a list announces.
 enum class ListHeading { none, contents, pictures };
 ListHeading list_heading(std::string_view body);

@@ -161,8 +161,14 @@ InputFormat input_format(std::string_view text, InputFormat from, Findings& foun
     return InputFormat::html;
   }
   const Fit markdown = markup::fits_markdown(text, name);
-  if (markdown.confidence < worth_saying)
+  if (markdown.confidence < worth_saying) {
+    decision.rule = Rule::line;
+    decision.reading = "plain text";
+    decision.evidence = "it begins with no tag of a page, and has hardly anything that only Markdown has";
+    decision.confidence = 99 - markdown.confidence;
+    found.decisions.push_back(std::move(decision));
     return InputFormat::text;
+  }
   const bool is_markdown = markdown.confidence >= enough;
   decision.reading = is_markdown ? "Markdown" : "plain text";
   decision.alternative = is_markdown ? "plain text" : "Markdown";

@@ -3,6 +3,7 @@
 
 #include "model/ornament.h"
 #include "read/breaks.h"
+#include "read/heading_text.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -17,10 +18,6 @@ constexpr std::size_t longest_mark = 60; ///< columns of a mark that is learnt
 constexpr std::size_t most_initials = 4; ///< letters between marks
 constexpr std::u32string_view silent = U".…!?,;'\"‘’“”„«»‹›¡¿·。、「」『』()";
 constexpr std::u32string_view drawn_letters = U"xo0vwu";
-
-bool among(std::u32string_view set, char32_t c) noexcept {
-  return set.find(c) != std::u32string_view::npos;
-}
 
 /// Words that mean a line between two scenes. Those that say more than that are kept as the mark.
 struct BreakWords {

@@ -233,7 +233,8 @@ public:
     constexpr std::size_t most = 80; // lines
     const std::size_t first = skip_blank(body_, 0);
     if (first < body_.size() && body_.size() <= most &&
-        (begins_note(first, true) || match_note_opening(body_[first].body, true)))
+        (begins_note(first, true) || match_note_opening(body_[first].body, true) ||
+         body_[first].body == "Notes"))
       close(first);
     return std::move(split_.closing);
   }

@@ -21,6 +21,10 @@ struct Wrapping {
 /// on the line before, and few lines end a sentence.
 Wrapping detect_wrapping(Lines lines);
 
+/// Removes the blank lines from a wrapped text that has one after every line, where the evidence for that is
+/// strong; wider gaps stay.
+void close_up(std::vector<Line>& lines, Findings& found);
+
 /// The same for a whole text; says so in a decision.
 Wrapping survey_wrapping(Lines lines, Findings& found);
 

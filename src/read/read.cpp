@@ -142,10 +142,12 @@ Reading read(std::string_view bytes, const ReadOptions& options) {
   using namespace reader;
   Reading reading;
   Findings found;
-  const text::Decoded decoded = decode_input(bytes, options.from);
+  text::Decoded decoded = decode_input(bytes, options.from);
   reading.encoding = decoded.encoding;
   note_problems(decoded, found);
   reading.format = input_format(decoded.text, options.from, found, options.name);
+  if (reading.format != InputFormat::text) // markup knows no pages
+    std::erase(decoded.text, '\f');
   Book& book = reading.book;
   book = reading.format == InputFormat::json ? read_json(decoded.text, options.sidecar)
                                              : read_story(reading.format, decoded.text, options, found);

@@ -3,7 +3,6 @@
 
 #include "model/ids.h"
 #include "model/walk.h"
-#include "read/markup/flow_text.h"
 
 #include <unordered_map>
 #include <unordered_set>
@@ -39,7 +38,7 @@ void rename_notes(Sections& sections, std::unordered_set<std::string>& taken, Na
 
 void rewrite(Sections& sections, const Names& links, const Names& notes) {
   const auto visit = [&](Inlines& text) {
-    markup::visit_links(text, [&](Inline& part) {
+    model::each_link(text, [&](Inline& part) {
       if (auto* const link = std::get_if<Link>(&part.node);
           link != nullptr && link->target.starts_with('#')) {
         if (const auto found = links.find(link->target.substr(1)); found != links.end())

@@ -47,6 +47,32 @@ void unquote(std::vector<Line>& lines, Findings& found) {
        "lines that begin so"});
 }
 
+/// A line that begins with a form feed is the first of a page: it stands apart from the page before, by a gap
+/// that means nothing else.
+void part_pages(std::vector<Line>& lines) {
+  const auto begins_page = [](const Line& line) { return line.text.starts_with('\f'); };
+  if (std::none_of(lines.begin(), lines.end(), begins_page))
+    return;
+  std::vector<Line> parted;
+  parted.reserve(lines.size());
+  for (const Line& line : lines) {
+    if (!begins_page(line)) {
+      parted.push_back(line);
+      continue;
+    }
+    Line gap = measured(line.text.substr(0, 0));
+    gap.number = line.number;
+    gap.left_out = true;
+    parted.push_back(gap);
+    Line first = measured(line.text.substr(1));
+    first.number = line.number;
+    first.role = line.role;
+    if (!first.blank())
+      parted.push_back(first);
+  }
+  lines = std::move(parted);
+}
+
 } // namespace
 
 Survey survey(std::string_view text, const Sidecar& sidecar, Findings& found) {
@@ -58,6 +84,7 @@ Survey survey(std::string_view text, const Sidecar& sidecar, Findings& found) {
   result.lines = split_lines(result.text);
   unquote(result.lines, found);
   apply_lines(result.lines, sidecar);
+  part_pages(result.lines);
   result.exported = is_export(result.lines);
   if (!result.exported) {
     if (aozora)
@@ -76,6 +103,7 @@ Survey survey(std::string_view text, const Sidecar& sidecar, Findings& found) {
                                "one text, whose lines are indented here and there"});
     return result;
   }
+  close_up(result.lines, found);
   result.wrapping = survey_wrapping(result.lines, found);
   if (result.wrapping.wrapped)
     mark_divided_words(result.lines);

@@ -87,6 +87,8 @@ public:
         settings[setting].push_back(std::move(*title));
       }
     }
+    for (const Setting setting : {Setting::gap, Setting::capitals})
+      drop_parts(settings[setting]);
     for (const std::size_t i : lists_.titles)
       settings[Setting::listed].push_back({i, layout_.run_end(i), joined_title(i)});
     choose(settings, found);
@@ -98,6 +100,31 @@ private:
     for (std::size_t k = i; k < layout_.run_end(i); ++k)
       title += (k > i ? " " : "") + text::collapse_spaces(lines_[k].body);
     return title;
+  }
+
+  /// Of titles that come again, takes out those that stand below a heading each time: `ARGUMENT.` is what
+  /// each of its sections begins with.
+  void drop_parts(std::vector<Title>& titles) {
+    std::map<std::string, std::pair<std::size_t, std::size_t>>
+        seen; // how often, and how often below a heading
+    for (const Title& title : titles) {
+      auto& [times, below] = seen[entry_key(title.title)];
+      ++times;
+      below += is_below_heading(title.at);
+    }
+    const std::size_t dropped = std::erase_if(titles, [&](const Title& title) {
+      const auto& [times, below] = seen[entry_key(title.title)];
+      return times > 1 && below == times;
+    });
+    divided_ = divided_ || dropped > 0;
+  }
+
+  bool is_below_heading(std::size_t at) const {
+    while (at > 0 && lines_[at - 1].blank())
+      --at;
+    const auto after = std::upper_bound(candidates_.begin(), candidates_.end(), at,
+                                        [](std::size_t line, const Candidate& c) { return line <= c.at; });
+    return after != candidates_.begin() && std::max(std::prev(after)->end, std::prev(after)->at + 1) == at;
   }
 
   static bool is_rule(std::string_view body) {
@@ -219,10 +246,14 @@ private:
       insert(titles, "underlined", true, found);
       return;
     }
-    if (std::any_of(candidates_.begin(), candidates_.end(), [](const Candidate& c) { return c.corrected; }))
+    if (divided_ ||
+        std::any_of(candidates_.begin(), candidates_.end(), [](const Candidate& c) { return c.corrected; }))
       return;
     const std::vector<Title> by_gap = with_text(settings[Setting::gap], least_between);
-    if (by_gap.size() >= least_titles && average(by_gap) >= usual_between / 2 && few_other_gaps(by_gap)) {
+    const bool poems = std::all_of(by_gap.begin(), by_gap.end(),
+                                   [](const Title& title) { return has_capitals(title.title); });
+    if (by_gap.size() >= least_titles && average(by_gap) >= usual_between / (poems ? 4 : 2) &&
+        few_other_gaps(by_gap)) {
       insert(by_gap, "after " + std::to_string(layout_.usual_gap() + 2) + " blank lines and more", true,
              found);
       return;
@@ -347,6 +378,7 @@ private:
   const LineLayout& layout_;
   Lines lines_;
   const ContentsLists& lists_;
+  bool divided_ = false; ///< what the headings divide are the chapters: each begins with the same words
 };
 
 } // namespace

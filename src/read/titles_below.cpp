@@ -1,4 +1,5 @@
 // The lines below a heading that go with it. See title_headings.h.
+#include "read/dateline.h"
 #include "read/heading_text.h"
 #include "read/notes.h"
 #include "read/numerals.h"
@@ -25,6 +26,12 @@ bool names_scene(std::string_view body) {
                                                          "cena",  "сцена", "scenen"};
   const std::vector<Word> first = first_words(body, 2);
   return first.size() == 1 && std::find(words.begin(), words.end(), first.front().bare) != words.end();
+}
+
+/// `Geneva, 14 March 17—`: when and where a chapter is set or a letter was written, by figures or with a
+/// comma; "Friday Night" may be a title.
+bool is_dateline(std::string_view body) {
+  return match_dateline(body).dated && body.find_first_of("0123456789,") != std::string_view::npos;
 }
 
 /// What the lines below a heading are, if they are its title.
@@ -147,6 +154,8 @@ private:
     for (std::size_t k = i; k < end; ++k)
       if (lines_[k].role)
         return std::nullopt;
+    if (is_dateline(lines_[i].body) || names_argument(lines_[i].body))
+      return std::nullopt;
     const auto match = match_heading(lines_[i].body);
     if (match && match->form != HeadingMatch::Form::kind && !match->weak)
       return std::nullopt; // "Part One" above "Chapter 1"

@@ -52,10 +52,15 @@ void Cleaner::put(char32_t c) {
   if (c == '\n' || c == '\v' || c == 0x85 || c == 0x2028 || c == 0x2029) {
     new_line();
   } else if (c == '\f') {
-    if (line_start_ == result_.text.size())
-      return;
-    new_line();
-    after_ = After::form_feed;
+    const std::size_t on_line = result_.text.size() - line_start_;
+    if (on_line == 0 || (on_line == 1 && result_.text.back() == '\f')) {
+      result_.text.resize(line_start_);
+      after_ = before;
+    } else {
+      new_line();
+      after_ = After::form_feed; // a line end right behind it is the same one
+    }
+    result_.text += '\f';
   } else if (is_ordinary(c)) {
     append(result_.text, c);
   } else {

@@ -73,6 +73,17 @@ Element figure_element(const Figure& figure) {
 
 } // namespace
 
+TextStyle direction_style(const Paragraph& paragraph, TextStyle text) {
+  const bool emphasised =
+      std::all_of(paragraph.content.begin(), paragraph.content.end(), [](const Inline& piece) {
+        const auto* const plain = std::get_if<Text>(&piece.node);
+        return std::holds_alternative<Emphasis>(piece.node) || (plain != nullptr && !has_words(plain->text));
+      });
+  if (!emphasised) // emphasis in italics stands upright, and would here
+    text.cut = Cut::italic;
+  return text;
+}
+
 Column indented(Column column, Length by, Length em, bool right_to_left) {
   by = std::clamp<Length>(column.measure - fewest_ems * em, 0, by);
   column.x += right_to_left ? 0 : by;
@@ -199,8 +210,7 @@ void BlockSetter::dateline(const Paragraph& paragraph, const Column& column) {
 
 void BlockSetter::direction(const Paragraph& paragraph, const Column& column) {
   gap(paragraph);
-  TextStyle style = column.text;
-  style.cut = Cut::italic;
+  const TextStyle style = direction_style(paragraph, column.text);
   const Spans spans = tools_.spans.spans(paragraph.content, style, paragraph.origin.first_line);
   // Between speeches it stands in the middle; what is longer than a line, as a block of its own.
   Column narrow = column;

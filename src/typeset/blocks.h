@@ -75,6 +75,9 @@ private:
   bool centred_ = false;  ///< the last paragraph was set in the middle by its source
 };
 
+/// How a stage direction is set: in italics, once, where it is emphasised throughout.
+TextStyle direction_style(const Paragraph& paragraph, TextStyle text);
+
 /// `column` narrower at the start of its lines by `by`, as long as that leaves a measure worth the name.
 Column indented(Column column, Length by, Length em, bool right_to_left);
 

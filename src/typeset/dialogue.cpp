@@ -82,9 +82,7 @@ void BlockSetter::turn(const Turn& turn, DialogueKind kind, const Column& column
   while (next != turn.blocks.end() && runs_in(*next)) {
     const Paragraph& paragraph = *paragraph_of(*next);
     const bool direction = paragraph.role == ParagraphRole::direction;
-    TextStyle style = column.text;
-    if (direction)
-      style.cut = Cut::italic;
+    const TextStyle style = direction ? direction_style(paragraph, column.text) : column.text;
     append(spans, tools_.spans.spans(paragraph.content, style, paragraph.origin.first_line));
     next = std::find_if(next + 1, turn.blocks.end(), shown);
     if (!direction)

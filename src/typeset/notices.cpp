@@ -12,6 +12,7 @@ void set_notice(const Tools& tools, Galley& galley, const Spans& heading, const 
   column.measure = tools.geometry.measure;
   column.text = tools.looks.body();
   column.alignment = tools.looks.alignment();
+  column.indents = false; // one statement a paragraph
   column = inset(column, 2 * tools.looks.em(), tools.looks.em());
   galley.rule_above(column.x, column.measure);
   if (!heading.empty()) {

@@ -178,3 +178,31 @@ chapter 23-25 numbered-heading, heading 23 numbered-heading | 二
   CHECK(plain_text(reading.book).find("[i]") == std::string::npos);
   CHECK(tests::lost(text, reading).empty());
 }
+
+TEST_CASE("a publisher's list behind the story is no part of its last chapter") {
+  const std::string novel = "CHAPTER I\n\nIt rained.\n\nIt was late.\n\n\nCHAPTER II\n\nIt snowed.\n\nIt was "
+                            "cold.\n\n\nTHE END\n\n\n\n";
+  const std::string list = "BY THE SAME AUTHOR\n\nTHE ROAD HOME. A Novel. Crown 8vo, cloth, 6s.\n\n"
+                           "LONDON: SMITH & CO., PATERNOSTER ROW.\n";
+  const Book book = read(novel + list).book;
+  REQUIRE(book.sections.size() == 3);
+  CHECK(plain_text(book.sections[1].blocks) == "It snowed.\nIt was cold.\n\nTHE END\n");
+  CHECK(book.sections[2].kind == SectionKind::back_matter);
+  CHECK(plain_text(book.sections[2].blocks).find("PATERNOSTER ROW.") != std::string::npos);
+  // What goes on as a story does, or is the author's, stays.
+  for (const char* const more : {"But it was not the end. She published a book, and the press liked it.\n",
+                                 "A/N: Thank you for reading! The price of fame, and the next edition.\n"})
+    CHECK(read(novel + more).book.sections.size() == 2);
+}
+
+TEST_CASE("a chapter that is called as the book is keeps its title") {
+  const std::string head =
+      "The Project Gutenberg EBook of The Mill, by Anna Grey\n\nTitle: The Mill\n\nAuthor: Anna Grey\n\n"
+      "*** START OF THIS PROJECT GUTENBERG EBOOK THE MILL ***\n\n\n";
+  const Book book =
+      read(head + "CHAPTER I\n\nThe Rain\n\n" + story + "\n\nCHAPTER II\n\nThe Mill\n\n" + story).book;
+  REQUIRE(book.sections.size() == 2);
+  CHECK(plain_text(book.sections[1].title) == "The Mill");
+  CHECK(plain_text(read(head + "The Mill\n\n\nCHAPTER I\n\n" + story).book).find("The Mill") ==
+        std::string::npos);
+}

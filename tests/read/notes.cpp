@@ -220,3 +220,15 @@ chapter 18-36 numbered-heading, heading 18 numbered-heading | Chapter 2 | Wolf #
     p 36
 )");
 }
+
+TEST_CASE("what a site puts above each note of the author's begins one where it comes again") {
+  const std::string one = "Chapter 1\n\nIt rained.\n\nIt snowed.\n\nA note from janedoe\n\nThanks!\n\n";
+  const std::string two = "Chapter 2\n\nIt stopped.\n\nIt was late.\n\nA note from janedoe\n\nBye!\n";
+  const Book book = read(one + two).book;
+  REQUIRE(book.sections.size() == 2);
+  for (const Section& section : book.sections) {
+    REQUIRE(section.children.size() == 1);
+    CHECK(section.children[0].kind == SectionKind::authors_note);
+  }
+  CHECK(read(one).book.sections.at(0).children.empty());
+}

@@ -162,3 +162,45 @@ TEST_CASE("corrections make and unmake chapters") {
   options.sidecar.lines[9] = LineRole::title;
   CHECK(contents(read(text, options).book.sections) == "chapter [Chapter 1] #1\nchapter Home\n");
 }
+
+TEST_CASE("a place and date below a heading is no title of it") {
+  std::string text;
+  for (const char* const chapter : {"LETTER I\n\nGeneva, 14 March, 17—",
+                                    "LETTER II\n\nGeneva, April 28th, 18--", "LETTER III\n\nParis, Monday"})
+    text +=
+        std::string(chapter) + "\n\nIt rained all day, and nobody came.\n\nIt was late when we left.\n\n\n";
+  const Book book = read(text).book;
+  REQUIRE(book.sections.size() == 3);
+  for (const Section& section : book.sections)
+    CHECK(section.title.empty());
+  CHECK(plain_text(book.sections[0].blocks).starts_with("Geneva, 14 March, 17—\n"));
+  const Book titled = read("CHAPTER I\n\nFriday Night\n\nIt rained all day.\n\nIt was late.\n\n\n"
+                           "CHAPTER II\n\nThe Mill, and the Man\n\nIt rained all day.\n\nIt was late.\n")
+                          .book;
+  REQUIRE(titled.sections.size() == 2);
+  CHECK(plain_text(titled.sections[0].title) == "Friday Night");
+  CHECK(plain_text(titled.sections[1].title) == "The Mill, and the Man");
+}
+
+TEST_CASE("what stands below each heading is no chapter: the argument of a book of an epic") {
+  for (const std::string argument : {"ARGUMENT.", "THE ARGUMENT"}) {
+    std::string text;
+    for (const char* const number : {"I", "II", "III"}) {
+      text += std::string("BOOK ") + number + "\n\n" + argument +
+              "\n\nThe hero comes to an island, and is not known there.\n\n\n";
+      for (int i = 0; i < 12; ++i)
+        text += "Sing to me, Muse, of the man and his ways,\nWho wandered full many a league of the sea,\n"
+                "And saw the great cities and learned of their days,\nAnd suffered the sorrows that were to "
+                "be.\n\n";
+      text += "\n\n";
+    }
+    const Book book = read(text).book;
+    REQUIRE(book.sections.size() == 3);
+    for (const Section& section : book.sections) {
+      CHECK(section.kind == SectionKind::chapter);
+      CHECK(section.title.empty());
+      CHECK(section.children.empty());
+      CHECK(std::holds_alternative<Heading>(section.blocks.at(0).node));
+    }
+  }
+}

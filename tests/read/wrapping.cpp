@@ -234,3 +234,38 @@ TEST_CASE("a million characters on one line, and a million spaces before one") {
           .book.sections.at(0)
           .blocks.size() == 2);
 }
+
+TEST_CASE("wrapped text with a blank line after every line reads as paragraphs") {
+  std::string text = "Chapter 1\n\n";
+  for (int i = 0; i < 10; ++i)
+    text += "The rain had stopped before noon, and the road shone like a river in\n\n"
+            "the sun. Nobody in the village remembered when the mill had last been\n\n"
+            "seen to turn, or who had lived there, and when the lamps along the old\n\n"
+            "quay were lit.\n\n\n";
+  text += "Chapter 2\n\nThe end came.\n\n\nIt was late.\n";
+  const Reading reading = read(text);
+  REQUIRE(reading.book.sections.size() == 2);
+  const Blocks& blocks = reading.book.sections[0].blocks;
+  REQUIRE(blocks.size() == 10);
+  CHECK(std::get<Paragraph>(blocks[0].node).origin.last_line == 9);
+  CHECK(tests::lost(text, reading).empty());
+}
+
+TEST_CASE("lines that end as paragraphs do are paragraphs, however they are spaced") {
+  std::string text;
+  for (int i = 0; i < 40; ++i)
+    text += "The rain had stopped before noon, and the road shone like a river in.\n\n";
+  CHECK(read(text).book.sections.at(0).blocks.size() == 40);
+}
+
+TEST_CASE("a page begins a paragraph, and may begin a chapter") {
+  const Reading reading =
+      read("Chapter 1\n\nIt rained.\nIt snowed.\n\fIt stopped.\n\fChapter 2\nIt was late.\n\nThe end.\n");
+  REQUIRE(reading.book.sections.size() == 2);
+  CHECK(plain_text(reading.book.sections[0].blocks) == "It rained.\nIt snowed.\nIt stopped.\n");
+  CHECK(plain_text(reading.book.sections[1].blocks) == "It was late.\nThe end.\n");
+  CHECK(plain_text(
+            read("# One\n\nIt *rained*.\n\f[It](http://a.org) stopped.\n", {.from = InputFormat::markdown})
+                .book)
+            .find('\f') == std::string::npos);
+}

@@ -95,10 +95,10 @@ TEST_CASE("every kind of line end is a newline") {
   CHECK(decode("a\r\rb\n\nc").text == "a\n\nb\n\nc");
   CHECK(decode("a\r\r\nb\r\r\nc").text == "a\nb\nc"); // line ends that were translated twice
   CHECK(decode("a\r\r").text == "a\n\n");
-  CHECK(decode("a\fb").text == "a\nb");
-  CHECK(decode("a\n\fb\f\nc\f\r\nd").text ==
-        "a\nb\nc\nd"); // a page break at a line end is no line of its own
-  CHECK(decode(in("windows-1252", "é\r\né\ré\f\né")).text == "é\né\né\né");
+  CHECK(decode("a\fb").text == "a\n\fb"); // the first line of a page says so
+  CHECK(decode("a\n\fb\f\nc\f\f\r\nd").text ==
+        "a\n\fb\n\fc\n\fd"); // a page break at a line end is no line of its own
+  CHECK(decode(in("windows-1252", "é\r\né\ré\f\né")).text == "é\né\né\n\fé");
 }
 
 TEST_CASE("a few bad bytes leave a text what it is") {

@@ -318,7 +318,7 @@ void visit_blocks(Section& section, const std::function<void(Inlines&)>& visit) 
 void resolve_links(std::vector<Entry>& entries, std::vector<Footnote>& footnotes, const Flow& flow,
                    const Assembly& assembly) {
   const std::function<void(Inlines&)> visit = [&](Inlines& text) {
-    visit_links(text, [&](Inline& part) {
+    model::each_link(text, [&](Inline& part) {
       auto* const link = std::get_if<Link>(&part.node);
       if (link == nullptr || !link->target.starts_with('#'))
         return;
@@ -373,7 +373,7 @@ void place_footnotes(std::vector<Entry>& entries, std::vector<Footnote> footnote
   int count = 0;
   const auto number = [&](std::vector<std::size_t>& met) {
     return [&](Inlines& text) {
-      visit_links(text, [&](Inline& part) {
+      model::each_link(text, [&](Inline& part) {
         auto* const reference = std::get_if<NoteReference>(&part.node);
         if (reference == nullptr)
           return;

@@ -2,6 +2,7 @@
 #include "read/markup/flow_text.h"
 
 #include "model/walk.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 #include <iterator>
@@ -46,13 +47,18 @@ void cut(Inlines& text, std::size_t& bytes) {
 
 } // namespace
 
-void visit_links(Inlines& text, const std::function<void(Inline&)>& visit) {
-  for (Inline& part : text) {
-    if (std::holds_alternative<Link>(part.node) || std::holds_alternative<NoteReference>(part.node))
-      visit(part);
-    if (Inlines* const inner = model::children_of(part))
-      visit_links(*inner, visit);
+std::size_t words_of(const std::string& text) {
+  std::size_t count = 0;
+  bool inside = false;
+  std::size_t ideographs = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = text::next(text, at);
+    const bool space = text::is_space(c);
+    count += !space && !inside;
+    inside = !space;
+    ideographs += text::is_ideographic(c);
   }
+  return count + ideographs / 2;
 }
 
 bool is_marked(const Inlines& text) {

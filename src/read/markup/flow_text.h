@@ -1,16 +1,15 @@
-// Small tools for the running text of a flow: visiting its links, and cutting headings.
+// Small tools for the running text of a flow: taking marks and links off, and cutting it.
 #pragma once
 
 #include <octavo/book.h>
 
-#include <functional>
 #include <string>
 #include <vector>
 
 namespace octavo::reader::markup {
 
-/// Calls `visit` with the place of each Link and NoteReference inside `text`, in order; it may replace them.
-void visit_links(Inlines& text, const std::function<void(Inline&)>& visit);
+/// How many words it has; of Chinese and Japanese, half as many as characters.
+std::size_t words_of(const std::string& text);
 
 /// Without the emphasis that is around all of it, and without links: as headings are.
 Inlines bare(Inlines text);

@@ -71,20 +71,27 @@ MarkdownBuilder::Container MarkdownBuilder::pop() {
   return top;
 }
 
+std::optional<MarkdownBuilder::Container> MarkdownBuilder::close() {
+  finish_text();
+  if (excess_ > 0) {
+    --excess_;
+    return std::nullopt;
+  }
+  while (containers_.back().kind == Container::Kind::html_quote)
+    add_division(pop());
+  return pop();
+}
+
 void MarkdownBuilder::enter_quote() {
   finish_text();
   push({Container::Kind::quote});
 }
 
 void MarkdownBuilder::leave_quote() {
-  finish_text();
-  if (excess_ > 0) {
-    --excess_;
+  std::optional<Container> closed = close();
+  if (!closed)
     return;
-  }
-  while (containers_.back().kind == Container::Kind::html_quote)
-    add_division(pop());
-  Container quote = pop();
+  Container& quote = *closed;
   if (quote.blocks.empty())
     return;
   const auto* const first = std::get_if<Paragraph>(&quote.blocks.front().node);
@@ -135,14 +142,10 @@ void MarkdownBuilder::enter_item() {
 }
 
 void MarkdownBuilder::leave_item() {
-  finish_text();
-  if (excess_ > 0) {
-    --excess_;
+  std::optional<Container> closed = close();
+  if (!closed)
     return;
-  }
-  while (containers_.back().kind == Container::Kind::html_quote)
-    add_division(pop());
-  Container item = pop();
+  Container& item = *closed;
   Container& list = containers_.back();
   if (list.origin.first_line == 0)
     list.origin.first_line = item.origin.first_line;

@@ -10,6 +10,7 @@
 #include <octavo/read.h>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -89,6 +90,9 @@ private:
   void add_heading(int level, Inlines content, const Origin& origin);
   bool push(Container container);
   Container pop();
+  /// The container that ends, without the divisions that are open in it; nothing where it was too deep to be
+  /// one.
+  std::optional<Container> close();
   void finish_text();
   void finish_paragraph();
   void finish_marked(const Marked& marked);

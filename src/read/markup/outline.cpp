@@ -14,20 +14,6 @@ namespace {
 
 constexpr std::size_t longest_title = 160; ///< bytes; a longer "heading" is a paragraph in large letters
 
-std::size_t words_of(const std::string& text) {
-  std::size_t count = 0;
-  bool inside = false;
-  std::size_t ideographs = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = text::next(text, at);
-    const bool space = text::is_space(c);
-    count += !space && !inside;
-    inside = !space;
-    ideographs += text::is_ideographic(c);
-  }
-  return count + ideographs / 2;
-}
-
 std::optional<HeadingMatch> match(const std::string& text) {
   const std::size_t start = text.find_first_not_of("# ");
   if (start == std::string::npos)
@@ -97,6 +83,8 @@ private:
         }
         continue;
       }
+      if (const auto* const block = std::get_if<Block>(&flow_.items[i]))
+        words_before_ += words_of(plain_text(Blocks{*block}));
       if (std::holds_alternative<Section>(flow_.items[i]) && !marks_.empty())
         marks_.back().adjacent = false;
       auto* const heading = std::get_if<FlowHeading>(&flow_.items[i]);
@@ -151,6 +139,10 @@ private:
       return; // the title of the only chapter, in a page that knows the book's
     if (stated && mark.match && marks_.size() > 1 && !alone)
       return; // "Chapter 1", of a page that calls itself so
+    if (!stated && !others && stands_in_text(mark)) {
+      lone_ = true;
+      return;
+    }
     mark.use = Mark::Use::title;
     if (!found_title_elsewhere()) {
       const std::vector<Inlines> lines = lines_of(heading(mark).content);
@@ -173,6 +165,12 @@ private:
       if (!marks_[next - 1].adjacent || next > 3)
         break;
     }
+  }
+
+  /// The only heading of a text, that much of it stands before: a heading of a scene.
+  bool stands_in_text(const Mark& mark) const {
+    constexpr std::size_t least = 60; // words
+    return words_before_ >= least && 4 * words_before_ >= mark.words;
   }
 
   /// A page may name the book in fields of its own, which know better than its headings.
@@ -245,7 +243,7 @@ private:
         std::any_of(marks_.begin(), marks_.end(), [&](const Mark& m) { return heading(m).divides; });
     int last_number = 0;
     for (Mark& mark : marks_) {
-      if (mark.use != Mark::Use::inside)
+      if (mark.use != Mark::Use::inside || lone_)
         continue;
       if (list_heading(mark.text) != ListHeading::none) {
         mark.use = Mark::Use::contents;
@@ -403,6 +401,8 @@ private:
   Flow& flow_;
   Findings& found_;
   std::vector<Mark> marks_{};
+  std::size_t words_before_ = 0; ///< the first heading
+  bool lone_ = false;            ///< the only heading stands inside the text
   int chapter_level_ = 1;
 };
 

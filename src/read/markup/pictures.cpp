@@ -39,12 +39,6 @@ std::string decoded(std::string_view target) {
   return out.find('\0') == std::string::npos && text::is_valid(out) ? out : std::string(target);
 }
 
-/// Whether an address begins with a scheme: `https:`, `data:`. One letter is a drive's.
-bool has_scheme(std::string_view target) noexcept {
-  const std::size_t colon = target.find_first_of(":/?#");
-  return colon != std::string_view::npos && colon > 1 && target[colon] == ':';
-}
-
 std::string_view media_type(std::string_view bytes) noexcept {
   if (bytes.starts_with("\x89PNG\r\n\x1a\n"sv))
     return "image/png";
@@ -76,6 +70,11 @@ std::string_view other_kind(std::string_view bytes) noexcept {
 }
 
 } // namespace
+
+bool has_scheme(std::string_view address) noexcept {
+  const std::size_t colon = address.find_first_of(":/?#");
+  return colon != std::string_view::npos && colon > 1 && address[colon] == ':';
+}
 
 std::optional<Image> Pictures::refuse(const char* code, int line, const std::string& why) {
   if (++refused_ <= most_refusals)

@@ -11,6 +11,9 @@
 
 namespace octavo::reader::markup {
 
+/// Whether an address begins with a scheme: `https:`, `data:`. One letter is a drive's.
+bool has_scheme(std::string_view address) noexcept;
+
 /// Loads the pictures of one text.
 class Pictures {
 public:

@@ -287,3 +287,17 @@ TEST_CASE("a long list and a long table stay one", "[markdown]") {
   CHECK(items.find("list", items.find("list") + 4) == std::string::npos);
   CHECK(rows.find("table", rows.find("table") + 5) == std::string::npos);
 }
+
+TEST_CASE("the only heading, in the middle of a text, is no title of the book") {
+  std::string text;
+  for (int i = 0; i < 12; ++i)
+    text += "It rained for three days, and on the fourth day the river came over the bank.\n\n";
+  const auto read_markdown = [](const std::string& source) {
+    return read(source, {.from = InputFormat::markdown}).book;
+  };
+  const Book book = read_markdown(text + "# The Turn\n\n" + text);
+  CHECK(book.metadata.title != "The Turn");
+  REQUIRE(book.sections.size() == 1);
+  CHECK(std::holds_alternative<Heading>(book.sections[0].blocks.at(12).node));
+  CHECK(read_markdown("# The Turn\n\n" + text).metadata.title == "The Turn");
+}

@@ -18,17 +18,8 @@ constexpr std::string_view note_words =
     " footnote endnote rearnote note fn footnotes-item doc-footnote doc-endnote footnote-item ";
 
 bool has_word(const Tree& tree, NodeId id, std::string_view list) {
-  for (const std::string_view attribute :
-       {std::string_view("class"), std::string_view("epub:type"), std::string_view("role")}) {
-    const std::string_view words = tree.get(id, attribute);
-    for (std::size_t at = 0; at < words.size();) {
-      const std::size_t end = std::min(words.find_first_of(" \t\n", at), words.size());
-      if (end > at && is_among(list, words.substr(at, end - at)))
-        return true;
-      at = end + 1;
-    }
-  }
-  return false;
+  return any_among(tree.get(id, "class"), list) || any_among(tree.get(id, "epub:type"), list) ||
+         any_among(tree.get(id, "role"), list);
 }
 
 /// "[12]" as "12"; empty where it is no mark of a note.

@@ -41,16 +41,6 @@ constexpr std::string_view walking = " prev previous next back forward home inde
                                      "chapters first last up top main menu "
                                      "toc story list page the to go mail email me us contact site our and ";
 
-bool any_word(std::string_view words, std::string_view list) {
-  for (std::size_t at = 0; at < words.size();) {
-    const std::size_t end = std::min(words.find_first_of(" \t\n", at), words.size());
-    if (end > at && is_among(list, words.substr(at, end - at)))
-      return true;
-    at = end + 1;
-  }
-  return false;
-}
-
 /// `« Prev | Index | Next »`: a line of links that lead about.
 bool leads_about(const Page& page, NodeId id) {
   if (page.weight(id) > 120 || page.weight(id) == 0)
@@ -107,7 +97,7 @@ bool is_furniture(const Page& page, NodeId id, std::string_view names) {
     return false;
   if (tag == Tag::nav || tag == Tag::menu || tag == Tag::dialog || tag == Tag::object || tag == Tag::embed)
     return true;
-  if (any_word(names, furniture) || any_word(page.tree.get(id, "role"), furniture_roles))
+  if (any_among(names, furniture) || any_among(page.tree.get(id, "role"), furniture_roles))
     return true;
   if (tag == Tag::footer && !inside_quotation(page.tree, id))
     return weight * 10 < whole &&
@@ -135,6 +125,10 @@ bool is_among(std::string_view list, std::string_view word) noexcept {
   return false;
 }
 
+bool any_among(std::string_view words, std::string_view list) {
+  return any_word(words, [&](std::string_view word) { return is_among(list, word); });
+}
+
 void plan_furniture(Page& page) {
   for (NodeId id = 1; id < page.tree.nodes.size();) {
     const Node& node = page.tree.nodes[id];
@@ -149,10 +143,10 @@ void plan_furniture(Page& page) {
     std::string names(page.tree.get(id, "class"));
     names.append(" ").append(page.tree.get(id, "id")).append(" ").append(page.tree.get(id, "epub:type"));
     const std::string_view role = page.tree.get(id, "role");
-    const bool number = any_word(names, page_numbers) || role == "doc-pagebreak";
+    const bool number = any_among(names, page_numbers) || role == "doc-pagebreak";
     if (number && page.weight(id) <= 24)
       page.mark(id, Part::page_number);
-    else if (any_word(names, notes) && page.weight(id) * 10 < page.weight(0) * 8 && is_block(node.tag))
+    else if (any_among(names, notes) && page.weight(id) * 10 < page.weight(0) * 8 && is_block(node.tag))
       page.mark(id, Part::note);
     else if (is_furniture(page, id, names))
       page.mark(id, Part::left_out);

@@ -9,11 +9,6 @@ namespace {
 
 constexpr std::size_t largest_address = 2000;
 
-bool has_scheme(std::string_view source) {
-  const std::size_t colon = source.find_first_of(":/?#");
-  return colon != std::string_view::npos && source[colon] == ':';
-}
-
 } // namespace
 
 void Builder::picture(NodeId id, const Context& context) {

@@ -30,5 +30,7 @@ void plan_surroundings(Page& page);
 
 /// Whether `word` is one of those in `list`, which spaces part.
 bool is_among(std::string_view list, std::string_view word) noexcept;
+/// Whether one of the words of an attribute is.
+bool any_among(std::string_view words, std::string_view list);
 
 } // namespace octavo::reader::markup::html

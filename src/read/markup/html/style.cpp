@@ -150,15 +150,12 @@ Style StyleSheet::of(const Tree& tree, NodeId id) const {
     apply(tag);
     const std::string classes = small(tree.get(id, "class"));
     std::size_t count = 0;
-    for (std::size_t at = 0; at < classes.size() && count < most_classes; ++count) {
-      const std::size_t end = std::min(classes.find_first_of(" \t\n", at), classes.size());
-      if (end > at) {
-        const std::string selector = '.' + classes.substr(at, std::min(end - at, longest_selector));
-        apply(selector);
-        apply(tag + selector);
-      }
-      at = end + 1;
-    }
+    any_word(classes, [&](std::string_view word) {
+      const std::string selector = '.' + std::string(word.substr(0, longest_selector));
+      apply(selector);
+      apply(tag + selector);
+      return ++count == most_classes;
+    });
     if (const std::string_view called = tree.get(id, "id");
         !called.empty() && called.size() < longest_selector)
       apply('#' + small(called));

@@ -21,14 +21,7 @@ bool holds_text(const Tree& tree, NodeId id) {
     return true;
   if (is_among(contents, tree.get(id, "id")))
     return true;
-  const std::string_view names = tree.get(id, "class");
-  for (std::size_t at = 0; at < names.size();) {
-    const std::size_t end = std::min(names.find_first_of(" \t\n", at), names.size());
-    if (end > at && is_among(contents, names.substr(at, end - at)))
-      return true;
-    at = end + 1;
-  }
-  return false;
+  return any_among(tree.get(id, "class"), contents);
 }
 
 /// Bytes of text inside, without what is left out already; and how many of them are links.

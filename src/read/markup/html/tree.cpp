@@ -122,18 +122,6 @@ private:
   std::vector<NodeId> last_child_{};
 };
 
-/// The words of `list` one after another, to `visit`, until it says true.
-template <typename Visit>
-bool any_word(std::string_view list, Visit visit) {
-  for (std::size_t at = 0; at < list.size();) {
-    const std::size_t end = std::min(list.find_first_of(" \t\n", at), list.size());
-    if (end > at && visit(list.substr(at, end - at)))
-      return true;
-    at = end + 1;
-  }
-  return false;
-}
-
 } // namespace
 
 std::string_view Tree::get(NodeId id, std::string_view attribute) const noexcept {

@@ -4,6 +4,7 @@
 
 #include "read/markup/html/tags.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -53,6 +54,18 @@ public:
   std::string characters{};
   std::vector<Attribute> attributes{};
 };
+
+/// The words of `list` one after another, to `visit`, until it says true.
+template <typename Visit>
+bool any_word(std::string_view list, Visit visit) {
+  for (std::size_t at = 0; at < list.size();) {
+    const std::size_t end = std::min(list.find_first_of(" \t\n", at), list.size());
+    if (end > at && visit(list.substr(at, end - at)))
+      return true;
+    at = end + 1;
+  }
+  return false;
+}
 
 /// The tree of a page that fence() has made safe. Characters that no Book may hold are gone.
 Tree parse(std::string_view fenced);

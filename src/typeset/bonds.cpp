@@ -94,7 +94,7 @@ bool belong_together(std::string_view word, std::string_view next, const Convent
   const bool number_follows = is_figure(next.front());
   if (is_figure(word.back()))
     return is_number(word) && is_one_of(units, without_end(next));
-  if (number_follows && next.size() <= 6 && is_number(next) && next.find('.') != 0)
+  if (number_follows && next.size() <= 6 && is_number(next))
     return text::is_upper(text::first(word)) ||
            (word.back() == '.' && is_one_of(numbered, without_end(word))) || word == "page" ||
            word == "line" || word == "chapter";

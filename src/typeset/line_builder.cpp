@@ -317,6 +317,11 @@ LineBuilder::Room LineBuilder::find_room(const Items& items) const {
     room.glyphs += part.width;
     room.ideographic = room.ideographic || part.shaped->ideographic;
   }
+  // Nothing goes after the last glyph of the line.
+  if (const Part* const last = parts_.empty() ? nullptr : &parts_.back();
+      last != nullptr && last->shaped != nullptr && last->shaped->count > 0 &&
+      shaper_.glyphs(*last->shaped)[last->shaped->count - 1].spaced)
+    room.ems -= letter_em(*last->shaped, items.looks[last->look].size);
   return room;
 }
 

@@ -13,7 +13,7 @@ namespace octavo::typesetter {
 /// How much spaces, letters and glyphs give. A line's stretch and shrink are these shares of its word spaces,
 /// of an em for each letter, and of the width of its glyphs; what must be added is divided in this proportion
 /// among the three.
-inline constexpr int space_stretch = 360, space_shrink = 250; ///< thousandths of a space
+inline constexpr int space_stretch = 330, space_shrink = 250; ///< thousandths of a space
 inline constexpr int letter_stretch = 12, letter_shrink = 10; ///< thousandths of an em
 inline constexpr int glyph_gives = 10; ///< thousandths of a glyph's width, wider or narrower
 inline constexpr int glyph_most = 20;  ///< the same where a line cannot be filled otherwise

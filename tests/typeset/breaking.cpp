@@ -70,9 +70,9 @@ TEST_CASE("a breaking within the tolerance, or none", "[typeset]") {
 }
 
 TEST_CASE("one run gives the best breaking and those of a line less and more", "[typeset]") {
-  const std::vector<Place> places = words(std::vector<int>(120, 21));
-  const auto breakings = break_lines(places, goal(300), {10'000, false}, true);
-  const auto alone = break_lines(places, goal(300), {10'000, false});
+  const std::vector<Place> places = words(std::vector<int>(600, 21));
+  const auto breakings = break_lines(places, goal(312), {10'000, false}, true);
+  const auto alone = break_lines(places, goal(312), {10'000, false});
   REQUIRE(alone.size() == 1);
   REQUIRE(breakings.size() == 3);
   CHECK(breakings[0].ends == alone[0].ends);

@@ -65,7 +65,9 @@ TEST_CASE("first and other lines have their own indents", "[typeset]") {
 
 TEST_CASE("a line end of the text ends the line, and is not stretched", "[typeset]") {
   Setter setter(english());
-  const Lines lines = setter.paragraph(spans("one two\n\nthree"), shape(150 * point));
+  ParagraphShape form = shape(150 * point);
+  form.protrude = false;
+  const Lines lines = setter.paragraph(spans("one two\n\nthree"), form);
   CHECK(text_of(lines) == "one two||three");
   CHECK(lines[0].width == setter.width(spans("one two")));
   CHECK(text_of(setter.line(spans("one\ntwo"))) == "one two");

@@ -74,7 +74,7 @@ TEST_CASE("A speaker runs into the speech, which hangs from the name") {
   const GlyphRun& usual = run_with(other, "H");
   CHECK(name.glyphs.front().id != usual.glyphs[5].id);
   CHECK(line_that_begins(pages, "The Ghost: Swear!").y > first->y);
-  CHECK(line_that_begins(pages, "Once more.").x == first[1].x);
+  CHECK(std::abs(line_that_begins(pages, "Once more.").x - first[1].x) < point); // less what hangs out
 }
 
 TEST_CASE("Verse is spoken below its speaker's name, and not in the middle") {

@@ -74,7 +74,7 @@ bool BlockSetter::drop_cap(const Spans& spans, const Column& column) {
     const auto edges = contour.between(baseline - text.cap_height, baseline + text.descender / 4);
     if (i == lines && (!edges || bounds.y + bounds.height < leading - text.cap_height))
       break;
-    const Length gap = i == 0 && word ? em / 4 : em / 8;
+    const Length gap = i == 0 && word ? em / 3 : em / 5;
     Length indent = (edges ? edges->right : bounds.x) - bounds.x + gap;
     if (!shape.head_indents.empty() && i < lines)
       indent = std::max(indent, shape.head_indents.back());

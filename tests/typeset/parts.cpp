@@ -354,7 +354,7 @@ TEST_CASE("A bound book has part titles, one contents and an outline of both lev
   first.metadata.contributors = {{"Ada", "", "aut"}};
   const Pages pages = typeset(bind({first, second}, metadata)).pages;
   const std::vector<PageKind> all = kinds(pages);
-  CHECK(std::count(all.begin(), all.end(), PageKind::display) == 2);
+  CHECK(std::count(all.begin(), all.end(), PageKind::display) == 3); // and the colophon
   CHECK(std::count(all.begin(), all.end(), PageKind::contents) == 1);
   const std::size_t part = first_of(pages, PageKind::display);
   CHECK(text(pages.pages[part]) == "One\nAda\n");

@@ -43,7 +43,7 @@ class Themes(CommandTest):
 
     def test_what_is_wrong_is_refused(self):
         self.check(USAGE, "convert", "a.txt", "--theme", "baroque", says=("neither a theme nor a file", "large-print"))
-        self.check(USAGE, "themes", "modem", says="did you mean `modern`?")
+        self.check(USAGE, "themes", "moderm", says="did you mean `modern`?")
         self.add("mine.toml", "[page]\n\ntrm = 'a5'\n")
         self.check(INPUT, "convert", "a.txt", "--theme", "mine.toml", says=("mine.toml:3", "did you mean `trim`?"))
         self.assertEqual(self.names(), ["a.txt", "mine.toml"])

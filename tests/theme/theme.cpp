@@ -50,7 +50,7 @@ TEST_CASE("every built-in theme is read, and says what it is", "[theme]") {
     CHECK_FALSE(one.summary.empty());
     CHECK(one.fonts.empty());
   }
-  CHECK_THROWS_WITH(theme("modem"), Catch::Contains("did you mean `modern`"));
+  CHECK_THROWS_WITH(theme("moderm"), Catch::Contains("did you mean `modern`"));
 }
 
 TEST_CASE("a theme says as little as it likes", "[theme]") {

@@ -72,7 +72,7 @@ void set_title_page(const Tools& tools, Sheets& sheets, const Plan& plan, const 
   };
   for (const Series& series : metadata.series)
     if (const std::string line = model::series_line(series); !line.empty())
-      centred(line, tools.looks.letterspaced_caps(92));
+      centred(line, tools.looks.kicker(92));
   galley.space(2);
   {
     const Structure::Scope title(tools.structure, ElementRole::paragraph);
@@ -118,7 +118,7 @@ void set_title_page(const Tools& tools, Sheets& sheets, const Plan& plan, const 
   const int above = std::clamp(room * 2 / 5, 0, geometry.lines / 4);
   if (!publisher.empty()) {
     galley.space(std::max(1, room - above + 1));
-    centred(publisher, tools.looks.letterspaced_caps(92));
+    centred(publisher, tools.looks.kicker(92));
   }
   galley.prepend_sink(above);
   sheets.flow(galley.take(), {PageKind::title, PageKind::title, {}, {}});

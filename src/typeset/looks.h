@@ -35,6 +35,8 @@ public:
     return lettered({percent, 77, Typeface::text, Cut::regular, Caps::all_small, false}, percent);
   }
   TextStyle kicker() const { return lettered(design_.headings.number); }
+  /// The same for what heads less than a chapter.
+  TextStyle kicker(int percent) const { return lettered(design_.headings.number, percent); }
   TextStyle running_head() const { return lettered(design_.running_head.lettering); }
   TextStyle folio() const { return lettered(design_.folio.lettering); }
   TextStyle subtitle() const { return lettered(design_.headings.subtitle); }

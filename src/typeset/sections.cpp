@@ -251,9 +251,8 @@ void SectionSetter::inset(Galley& galley, const Division& inset) {
     std::optional<Structure::Scope> heading(std::in_place, tools_.structure,
                                             Structure::heading(Structure::own_heading));
     if (!inset.heading.label.empty())
-      set_head(tools_, galley, plain_spans(inset.heading.label, tools_.looks.letterspaced_caps(84)),
-               Joint::heading);
-    TextStyle style = tools_.looks.letterspaced_caps(92);
+      set_head(tools_, galley, plain_spans(inset.heading.label, tools_.looks.kicker(84)), Joint::heading);
+    TextStyle style = tools_.looks.kicker(92);
     set_head(tools_, galley, titled(tools_, inset)(style), Joint::heading);
     heading.reset();
     if (model::has_text(section.subtitle)) {

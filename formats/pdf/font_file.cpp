@@ -88,6 +88,12 @@ std::size_t FontFile::glyph_count() const {
   return hb_face_get_glyph_count(implementation_->face.get());
 }
 
+std::optional<GlyphId> FontFile::space() const {
+  hb_codepoint_t glyph = 0;
+  const bool found = hb_font_get_nominal_glyph(implementation_->font.get(), U' ', &glyph) != 0;
+  return found && glyph != 0 ? std::optional(static_cast<GlyphId>(glyph)) : std::nullopt;
+}
+
 int FontFile::advance(GlyphId glyph) const {
   return implementation_->in_thousandths(hb_font_get_glyph_h_advance(implementation_->font.get(), glyph));
 }

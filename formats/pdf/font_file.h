@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,8 @@ public:
   FontFile(FontFile&&) noexcept;
 
   std::size_t glyph_count() const;
+  /// That of a word space; nothing where the font has none.
+  std::optional<GlyphId> space() const;
   /// How far a glyph moves the pen, in thousandths of an em.
   int advance(GlyphId glyph) const;
   FontDescription description() const;

@@ -126,7 +126,7 @@ bool same(const Font& a, const Font& b) {
 
 } // namespace
 
-Fonts::Fonts(const Pages& pages, Objects& objects) {
+Fonts::Fonts(const Pages& pages, Objects& objects, bool tagged) {
   fonts_.resize(pages.fonts.size());
   of_.resize(pages.fonts.size());
   for (std::size_t i = 0; i < of_.size(); ++i)
@@ -140,8 +140,12 @@ Fonts::Fonts(const Pages& pages, Objects& objects) {
       if (run == nullptr || run->font >= fonts_.size())
         continue;
       std::optional<EmbeddedFont>& font = fonts_[of_[run->font]];
-      if (!font)
+      if (!font) {
         font.emplace(pages.fonts[of_[run->font]]);
+        font->space = tagged ? font->file.space() : std::nullopt;
+        if (font->space)
+          font->meanings.see(*font->space, " ");
+      }
       RunTexts texts(*run);
       while (const auto piece = texts.next())
         for (std::size_t i = 0; i < piece->count; ++i)

@@ -19,6 +19,7 @@ struct EmbeddedFont {
 
   FontFile file;
   Meanings meanings;
+  std::optional<GlyphId> space{};        ///< what parts the words of two lines; nothing: they are not parted
   std::vector<GlyphId> codes{};          ///< by the glyph's number in the font
   std::vector<int> widths{};             ///< by code, in thousandths of an em
   std::vector<Reference> dictionaries{}; ///< by layer
@@ -27,8 +28,9 @@ struct EmbeddedFont {
 
 class Fonts {
 public:
-  /// Looks at all runs of `pages`, and embeds what they need.
-  Fonts(const Pages& pages, Objects& objects);
+  /// Looks at all runs of `pages`, and embeds what they need, with word spaces for the ends of lines where
+  /// the document is `tagged`.
+  Fonts(const Pages& pages, Objects& objects, bool tagged = false);
 
   /// By the index into Pages::fonts; nullptr where no page uses it, or there is none.
   const EmbeddedFont* operator[](std::size_t font) const {

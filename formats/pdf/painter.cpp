@@ -17,19 +17,23 @@ void append_channel(std::string& out, std::uint8_t value) {
 
 class Painter {
 public:
-  Painter(const Page& page, const Fonts& fonts, const Pictures& pictures, const Tags* tags)
-      : page_(page), fonts_(fonts), pictures_(pictures), tags_(tags), text_(content_, page.height) {}
+  Painter(const Pages& pages, std::size_t number, const Fonts& fonts, const Pictures& pictures,
+          const Tags* tags)
+      : page_(pages.pages[number]), number_(number), fonts_(fonts), pictures_(pictures), tags_(tags),
+        text_(content_, page_.height) {}
 
   Painting paint() {
-    for (const Item& item : page_.items) {
+    for (std::size_t i = 0; i < page_.items.size(); ++i) {
+      const Item& item = page_.items[i];
       mark(item);
-      std::visit(Match{
-                     [&](const GlyphRun& run) { draw(run); },
-                     [&](const Fill& fill) { draw(fill); },
-                     [&](const Shape& shape) { draw(shape); },
-                     [&](const Picture& picture) { draw(picture); },
-                 },
-                 item.node);
+      std::visit(
+          Match{
+              [&](const GlyphRun& run) { draw(run, tags_ != nullptr && tags_->ends_word(number_, i)); },
+              [&](const Fill& fill) { draw(fill); },
+              [&](const Shape& shape) { draw(shape); },
+              [&](const Picture& picture) { draw(picture); },
+          },
+          item.node);
     }
     end_mark();
     Painting out;
@@ -97,12 +101,12 @@ private:
     return y < page_.height / 2;
   }
 
-  void draw(const GlyphRun& run) {
+  void draw(const GlyphRun& run, bool space_after) {
     const EmbeddedFont* const font = fonts_[run.font];
     if (font == nullptr)
       return;
     set_colour(fill_, run.colour, " rg\n", " g\n");
-    text_.draw(run, *font);
+    text_.draw(run, *font, space_after);
   }
 
   void draw(const Fill& fill) {
@@ -197,6 +201,7 @@ private:
   Thousandths y(const Point& p) const { return thousandths(page_.height) - thousandths(p.y); }
 
   const Page& page_;
+  std::size_t number_;
   const Fonts& fonts_;
   const Pictures& pictures_;
   const Tags* tags_;
@@ -211,8 +216,9 @@ private:
 
 } // namespace
 
-Painting paint(const Page& page, const Fonts& fonts, const Pictures& pictures, const Tags* tags) {
-  return Painter(page, fonts, pictures, tags).paint();
+Painting paint(const Pages& pages, std::size_t number, const Fonts& fonts, const Pictures& pictures,
+               const Tags* tags) {
+  return Painter(pages, number, fonts, pictures, tags).paint();
 }
 
 } // namespace octavo::pdf

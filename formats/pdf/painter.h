@@ -17,8 +17,9 @@ struct Painting {
   std::string resources{}; ///< a dictionary's entries: the page's own fonts and pictures
 };
 
-/// With `tags`, what is part of an element is marked as its content, and all else as an artifact; null: the
-/// document has none.
-Painting paint(const Page& page, const Fonts& fonts, const Pictures& pictures, const Tags* tags);
+/// Draws page `number` of `pages`. With `tags`, what is part of an element is marked as its content, and all
+/// else as an artifact; null: the document has none.
+Painting paint(const Pages& pages, std::size_t number, const Fonts& fonts, const Pictures& pictures,
+               const Tags* tags);
 
 } // namespace octavo::pdf

@@ -69,8 +69,8 @@ class Drawing {
 public:
   Drawing(const Pages& pages, const Description& about)
       : pages_(pages), about_(about), references_(reserved()), tree_(references_, objects_),
-        fonts_(pages, objects_), pictures_(pages, objects_) {
-    if (about.standard != PdfStandard::none && !pages.structure.empty())
+        fonts_(pages, objects_, is_tagged(pages, about)), pictures_(pages, objects_) {
+    if (is_tagged(pages, about))
       tags_.emplace(pages, objects_);
   }
 
@@ -83,6 +83,10 @@ public:
   }
 
 private:
+  static bool is_tagged(const Pages& pages, const Description& about) {
+    return about.standard != PdfStandard::none && !pages.structure.empty();
+  }
+
   PageReferences reserved() {
     PageReferences out(pages_.pages.size());
     for (Reference& page : out)
@@ -93,7 +97,7 @@ private:
   void add_page(std::size_t i) {
     const Page& page = pages_.pages[i];
     Tags* const tags = tags_ ? &*tags_ : nullptr;
-    const Painting painting = paint(page, fonts_, pictures_, tags);
+    const Painting painting = paint(pages_, i, fonts_, pictures_, tags);
     std::string links;
     for (const Reference link : add_links(i, pages_, references_, objects_, tags))
       links += (links.empty() ? "" : " ") + to_string(link);

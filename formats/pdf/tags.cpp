@@ -5,6 +5,7 @@
 
 #include "pdf/syntax.h"
 #include "text/printable.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 #include <optional>
@@ -83,6 +84,25 @@ std::string attribute(std::string_view owner, const std::string& entries) {
   return entries.empty() ? std::string() : "/A<</O/" + std::string(owner) + entries + ">>";
 }
 
+/// Whether the line broke at a space, as far as text shows: not within a word, after a dash, in an address,
+/// or in a script without spaces.
+bool parted(std::string_view before, std::string_view after) {
+  if (before.empty())
+    return false;
+  const char32_t last = text::last(before), first = after.empty() ? U'a' : text::first(after);
+  constexpr char32_t soft_hyphen = 0xAD;
+  const auto joins = [](char32_t c) {
+    const bool thai_to_burmese = (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F);
+    const bool khmer = c >= 0x1780 && c <= 0x17FF;
+    const bool wide_punctuation = (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF60);
+    return thai_to_burmese || khmer || wide_punctuation || text::is_ideographic(c);
+  };
+  if (last == soft_hyphen || text::is_space(last) || text::is_space(first) || joins(last) || joins(first))
+    return false;
+  return std::u32string_view(U"—/").find(last) == std::u32string_view::npos &&
+         std::u32string_view(U"./?&=#%_~:").find(first) == std::u32string_view::npos;
+}
+
 std::string id(std::size_t number) {
   const std::string digits = std::to_string(number);
   return literal("note-" + std::string(8 - std::min<std::size_t>(8, digits.size()), '0') + digits);
@@ -124,10 +144,38 @@ Tags::Tags(const Pages& pages, Objects& objects)
     contents_.push_back(model::stretches(pages, page));
     std::erase_if(contents_.back(), [](const Stretch& stretch) { return stretch.element < 0; });
   }
+  last_pages_.resize(pages.structure.size());
+  for (std::size_t page = 0; page < contents_.size(); ++page)
+    for (const Stretch& stretch : contents_[page])
+      last_pages_[static_cast<std::size_t>(block(stretch.element))] = page;
   document_ = objects.reserve();
   for (std::size_t i = 0; i < pages.structure.size(); ++i)
     references_.push_back(objects.reserve());
   annotations_.resize(pages.structure.size());
+}
+
+int Tags::block(int element) const {
+  for (;; element = at(element).parent) {
+    const ElementRole role = at(element).role;
+    const bool in_line =
+        role == ElementRole::link || role == ElementRole::reference || role == ElementRole::span;
+    if (!in_line || at(element).parent < 0)
+      return element;
+  }
+}
+
+bool Tags::ends_word(std::size_t page, std::size_t item) const {
+  const std::vector<Item>& items = pages_.pages[page].items;
+  const auto* const run = std::get_if<GlyphRun>(&items[item].node);
+  if (run == nullptr || !holds(items[item]))
+    return false;
+  const int own = block(items[item].element);
+  for (std::size_t next = item + 1; next < items.size(); ++next)
+    if (const auto* const other = std::get_if<GlyphRun>(&items[next].node);
+        other != nullptr && holds(items[next]))
+      if (block(items[next].element) == own)
+        return (other->origin.y != run->origin.y || next > item + 1) && parted(run->text, other->text);
+  return last_pages_[static_cast<std::size_t>(own)] > page && parted(run->text, {});
 }
 
 std::string Tags::role(int element) const {

@@ -27,6 +27,10 @@ public:
            static_cast<std::size_t>(item.element) < references_.size();
   }
 
+  /// Whether a space is read after the item with that index on a page, which ends a line: what comes next in
+  /// the same paragraph or heading is another word.
+  bool ends_word(std::size_t page, std::size_t item) const;
+
   /// "/P": what the content of an element is marked as.
   std::string mark(int element) const;
 
@@ -50,6 +54,8 @@ private:
 
   const Element& at(int element) const { return pages_.structure[static_cast<std::size_t>(element)]; }
   std::string role(int element) const;
+  /// The element around it that is no part of a line.
+  int block(int element) const;
   std::string attributes(int element, const std::vector<model::Kid>& kids) const;
   std::string kids(std::size_t holder, const PageReferences& pages) const;
   void append_text(std::size_t holder, std::string& out) const;
@@ -63,6 +69,7 @@ private:
   Reference document_{};
   std::vector<std::vector<model::Kid>> order_;
   std::vector<std::vector<model::Stretch>> contents_{}; ///< marked ones, by page
+  std::vector<std::size_t> last_pages_{};               ///< of blocks, by element
   std::vector<std::vector<Annotation>> annotations_{};  ///< by element
   std::vector<int> annotated_{};                        ///< the elements, by the annotations' numbers
 };

@@ -126,7 +126,7 @@ void TextWriter::show() {
   in_array_ = in_string_ = false;
 }
 
-void TextWriter::draw(const GlyphRun& run, const EmbeddedFont& font) {
+void TextWriter::draw(const GlyphRun& run, const EmbeddedFont& font, bool space_after) {
   const Thousandths size = thousandths(run.size);
   if (run.glyphs.empty() || size <= 0)
     return;
@@ -171,6 +171,10 @@ void TextWriter::draw(const GlyphRun& run, const EmbeddedFont& font) {
       show();
       content_ += "EMC\n";
     }
+  }
+  if (space_after && font.space) {
+    set_font(font, font.meanings.layer(*font.space, " ").value_or(0), size);
+    put_code(font.codes[*font.space]);
   }
   show();
   set_rise(0);

@@ -19,8 +19,9 @@ public:
   /// `height` is the page's: PDF counts from the bottom.
   TextWriter(std::string& content, Length height) : content_(content), height_(height) {}
 
-  /// Draws `run` in `font`, which is the run's; begins a text object where there is none.
-  void draw(const GlyphRun& run, const EmbeddedFont& font);
+  /// Draws `run` in `font`, which is the run's; begins a text object where there is none. `space_after`: what
+  /// comes next is another word, on another line.
+  void draw(const GlyphRun& run, const EmbeddedFont& font, bool space_after = false);
   /// Ends the text object, so that something else can be drawn.
   void end();
 

@@ -67,7 +67,9 @@ TEST_CASE("nothing is made up for a book that says nothing", "[pdf]") {
 
 TEST_CASE("the document is linked to what it says of itself", "[pdf]") {
   Notes notes;
-  const Description about = description(sample_book(), {}, notes);
+  WriteOptions options;
+  options.pdf_standard = PdfStandard::none;
+  const Description about = description(sample_book(), options, notes);
   const UnpackedPdf pdf = unpacked_pdf(draw(blank_pages(1), about));
   CHECK(has(pdf.catalog().entries, "/Lang(en-GB)"));
   CHECK(has(pdf.catalog().entries, "/ViewerPreferences<</DisplayDocTitle true>>"));

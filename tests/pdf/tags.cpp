@@ -89,7 +89,7 @@ TEST_CASE("Elements know their parents, their contents and their links", "[pdf][
   CHECK(has(pdf.referred(root.entries, "/K ").entries, "/S/Document"));
   CHECK(has(pdf.referred(root.entries, "/IDTree ").entries, "/Kids["));
   std::set<std::string> types;
-  static const std::regex type(R"(^/S/(\w+)/P (\d+) 0 R)");
+  static const std::regex type(R"(/S/(\w+)/P (\d+) 0 R)");
   for (const auto& [number, object] : pdf.objects) {
     std::smatch found;
     if (!std::regex_search(object.entries, found, type))
@@ -154,6 +154,31 @@ TEST_CASE("A link that leads nowhere is text like any other", "[pdf][tags]") {
   CHECK(pdf.with("/S/Link/P").size() == 1);
   CHECK(pdf.with("/S/Span/P").size() == 1);
   CHECK(pdf.with("/Type/OBJR").size() == 1);
+}
+
+TEST_CASE("The words of two lines are parted, and those that go on are not", "[pdf][tags]") {
+  Pages pages = blank_pages(2);
+  pages.fonts = {font("libertinus/LibertinusSerif-Regular.otf")};
+  pages.structure = {{ElementRole::paragraph}, {ElementRole::link, 0}, {ElementRole::paragraph}};
+  const auto add = [&](std::size_t page, std::string_view text, Length y, int element) {
+    pages.pages[page].items.push_back({glyph_run(pages, text, {0, y}), Purpose::text, element});
+  };
+  add(0, "One line", 20 * point, 0);
+  add(0, "and a link", 40 * point, 1);
+  add(0, " in it, then a long", 40 * point, 0);
+  add(0, "page", 60 * point, 0);
+  add(1, "and more", 20 * point, 0);
+  add(1, "Another", 40 * point, 2);
+  add(1, "long\u00AD", 60 * point, 2);
+  add(1, "er one—", 80 * point, 2);
+  add(1, "at last", 100 * point, 2);
+  Objects objects;
+  const Tags tags(pages, objects);
+  std::vector<bool> ends;
+  for (std::size_t page = 0; page < 2; ++page)
+    for (std::size_t i = 0; i < pages.pages[page].items.size(); ++i)
+      ends.push_back(tags.ends_word(page, i));
+  CHECK(ends == std::vector<bool>{true, false, true, true, false, true, false, false, false});
 }
 
 TEST_CASE("The profile of sRGB is one, and small", "[pdf][tags]") {

@@ -333,6 +333,7 @@ void BlockSetter::inset(const Blocks& blocks, const Column& column) {
 }
 
 void BlockSetter::epigraph(const Quote& quote, const Column& column) {
+  const Structure::Scope scope(tools_.structure, ElementRole::quotation);
   const Length em = tools_.looks.em();
   Column narrow = octavo::typesetter::inset(column, 3 * em, em);
   narrow.text = tools_.looks.small();
@@ -348,7 +349,7 @@ void BlockSetter::epigraph(const Quote& quote, const Column& column) {
   if (by) {
     Paragraph attribution = *last;
     attribution.role = ParagraphRole::attribution;
-    signature(attribution, narrow);
+    this->paragraph(attribution, narrow);
   }
   opening_ = opening;
   galley_.keep();

@@ -25,6 +25,10 @@ for story in "$here"/verapdf/*.txt; do
   convert "$story" "$name"
   convert "$story" "$name-two-sided" --two-sided --family eb-garamond --no-system-fonts --trim 6x9in
 done
+"$octavo" themes | while read -r theme _; do
+  convert "$here/verapdf/scripts.txt" "scripts-$theme" --theme "$theme"
+  convert "$(find "$seeds" -name '*.txt' | LC_ALL=C sort | head -n 1)" "seed-$theme" --theme "$theme"
+done
 # Those that claim no standard are drawn by tests from pages of which nothing is known.
 grep -l -a 'pdfuaid:part' -r "$kept" --include='*.pdf' > "$output/list" || true
 find "$output" -name '*.pdf' >> "$output/list"

@@ -7,8 +7,15 @@ namespace octavo::typesetter {
 namespace {
 
 /// What follows a heading keeps its distance: openings are to be alike.
+/// And spaces that there are many of, between stanzas say, are all alike: only where one thing ends and
+/// another begins a line more is not seen.
 bool is_flexible(const Slots& slots, std::size_t space) {
-  return space > 0 && slots[space - 1].turn_after < turn_cost::kept;
+  if (space == 0 || space + 1 >= slots.size() || slots[space - 1].turn_after >= turn_cost::kept)
+    return false;
+  const Slot &above = slots[space - 1], &below = slots[space + 1];
+  if (above.prose.paragraph != below.prose.paragraph)
+    return true;
+  return above.prose.paragraph && above.x != below.x;
 }
 
 } // namespace

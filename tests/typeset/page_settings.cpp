@@ -30,6 +30,10 @@ struct Way {
 };
 void paragraph(Slots& slots, int lines, const std::vector<Way>& ways = {}) {
   Slots best = lines_of_paragraph(lines);
+  for (Slot& slot : best) { // unlike its neighbours: spaces between them may differ
+    slot.prose.paragraph = true;
+    slot.x = static_cast<Length>(slots.size());
+  }
   best.front().span = best.size();
   for (const Way& way : ways) {
     SlotSetting other;
@@ -204,6 +208,21 @@ TEST_CASE("Where no paragraph can give, a space does") {
   const Paginated set = paginate(slots, {10, false});
   CHECK(heights(set).front() == 10);
   CHECK(set.slots[4].lines == 2);
+}
+
+TEST_CASE("Spaces that there are many of stay alike") {
+  Slots stanzas;
+  for (int i = 0; i < 12; ++i) {
+    Slot line;
+    line.turn_after = turn_cost::inside_stanza;
+    stanzas.insert(stanzas.end(), 3, line);
+    stanzas.back().turn_after = 0;
+    Slot space;
+    space.kind = SlotKind::space;
+    stanzas.push_back(space);
+  }
+  for (const Slot& slot : paginate(stanzas, {13, false}).slots)
+    CHECK(slot.lines == 1);
 }
 
 TEST_CASE("A page that is short for a reason is faced by one as short") {

@@ -255,7 +255,10 @@ void Paginator::leave(std::uint32_t turn) {
 /// Fills pages_ with those that begin at `turn`, where so many slots of footnotes have been set.
 void Paginator::leave_with(std::uint32_t turn, std::uint32_t notes) {
   const Turn& from = all_[turn];
-  const bool no_notes = note_lines_.size() == notes + 1;
+  // A page has no more units than lines.
+  const std::vector<Unit>& units = turns_.units();
+  const std::size_t beyond = from.unit + static_cast<std::size_t>(shape_.lines + most_gained + 1);
+  const bool no_notes = all_[beyond < units.size() ? units[beyond].turn : end_].notes == notes;
   const auto look = [&](int least) {
     pages_.clear();
     int fullest = 0, fullest_good = 0;

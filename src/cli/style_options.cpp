@@ -1,6 +1,7 @@
 // See style_options.h.
 #include "cli/style_options.h"
 
+#include "cli/patterns.h"
 #include "cli/theme_files.h"
 
 #include "collection/failure.h"
@@ -186,6 +187,7 @@ void StyleOptions::apply(WriteOptions& options) const {
   style.half_title = half_title_.value_or(style.half_title);
   style.colophon = colophon_.value_or(style.colophon);
   style.system_fonts = !no_system_fonts_;
+  style.patterns = installed_patterns;
   options.draw_cover = !no_cover_;
 }
 

@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <utility>
@@ -54,34 +55,59 @@ struct Free {
   void operator()(HyphenDict* dictionary) const noexcept { hnj_hyphen_free(dictionary); }
   void operator()(std::FILE* file) const noexcept { std::fclose(file); }
 };
-using Dictionary = std::unique_ptr<HyphenDict, Free>;
+using Loaded = std::unique_ptr<HyphenDict, Free>;
 
-// libhyphen reads a FILE whose first line names its encoding. All are given to it in UTF-8, so that words
-// need not be converted.
-Dictionary load(const Patterns& patterns) {
-  std::string_view file(patterns.begin, static_cast<std::size_t>(patterns.end - patterns.begin));
-  const std::string encoding(text::trim(file.substr(0, file.find('\n'))));
+// The file in UTF-8, so that words need not be converted, and without what libhyphen would take for patterns:
+// comments, and lines of more bytes than it reads at once. Empty where its encoding is unknown.
+std::string prepared(std::string_view file) {
+  constexpr std::size_t longest_line = 98;
+  const std::size_t first = file.find('\n');
+  if (first == std::string_view::npos)
+    return {};
+  std::string encoding(text::trim(file.substr(0, first)));
+  if (encoding.starts_with("microsoft-cp"))
+    encoding.replace(0, std::string_view("microsoft-cp").size(), "windows-");
+  std::string_view rest = file.substr(first + 1);
   std::string converted;
   if (encoding != "UTF-8") {
-    const std::string_view rest = file.substr(file.find('\n'));
-    std::string out(rest.size() * 2, '\0');
+    converted.resize(rest.size() * 3);
     UErrorCode status = U_ZERO_ERROR;
     const auto size =
-        ucnv_convert("UTF-8", encoding.c_str(), out.data(), static_cast<std::int32_t>(out.size()),
+        ucnv_convert("UTF-8", encoding.c_str(), converted.data(), static_cast<std::int32_t>(converted.size()),
                      rest.data(), static_cast<std::int32_t>(rest.size()), &status);
     if (U_FAILURE(status) != 0)
-      return nullptr;
-    converted = "UTF-8" + out.substr(0, static_cast<std::size_t>(size));
-    file = converted;
+      return {};
+    converted.resize(static_cast<std::size_t>(size));
+    rest = converted;
   }
-  // fmemopen takes a pointer to what may be written; opened for reading, it writes nothing.
-  const std::unique_ptr<std::FILE, Free> stream(fmemopen(const_cast<char*>(file.data()), file.size(), "r"));
-  return Dictionary(stream ? hnj_hyphen_load_file(stream.get()) : nullptr);
+  std::string out = "UTF-8\n";
+  out.reserve(rest.size() + out.size());
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    const std::string_view line = text::trim(rest.substr(0, end));
+    if (!line.empty() && line.front() != '%' && line.front() != '#' && line.size() <= longest_line) {
+      out += line;
+      out += '\n';
+    }
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return out;
+}
+
+// libhyphen reads a FILE.
+Loaded load(std::string_view file) {
+  std::string text = prepared(file);
+  if (!text::is_valid(text) || text.find('\n') + 1 == text.size())
+    return nullptr;
+  const std::unique_ptr<std::FILE, Free> stream(fmemopen(text.data(), text.size(), "r"));
+  return Loaded(stream ? hnj_hyphen_load_file(stream.get()) : nullptr);
 }
 
 template <std::size_t Which>
 HyphenDict* loaded() {
-  static const Dictionary dictionary = load(all_patterns[Which]);
+  static const Loaded dictionary =
+      load({all_patterns[Which].begin,
+            static_cast<std::size_t>(all_patterns[Which].end - all_patterns[Which].begin)});
   return dictionary.get();
 }
 
@@ -119,8 +145,13 @@ struct Letter {
   std::uint32_t at;
 };
 
-void add_points(const std::vector<Letter>& letters, const Patterns& patterns,
-                std::vector<std::uint32_t>& out) {
+/// A dictionary, and the fewest letters on either side of a hyphen, where it does not ask for more itself.
+struct Rules {
+  HyphenDict* dictionary = nullptr;
+  std::size_t before = 2, after = 2;
+};
+
+void add_points(const std::vector<Letter>& letters, const Rules& rules, std::vector<std::uint32_t>& out) {
   if (letters.size() < shortest_word || letters.size() > longest_word)
     return;
   std::string lower;
@@ -134,19 +165,14 @@ void add_points(const std::vector<Letter>& letters, const Patterns& patterns,
   lower = text::folded(lower);
   if (text::length(lower) != letters.size())
     return;
-  HyphenDict* dictionary = loaded_by_number(static_cast<std::size_t>(&patterns - all_patterns.data()),
-                                            std::make_index_sequence<all_patterns.size()>{});
-  if (dictionary == nullptr)
-    return;
   std::string marks(lower.size() + 5, '\0');
   char** replacements = nullptr;
   int *positions = nullptr, *cuts = nullptr;
-  const int failed = hnj_hyphen_hyphenate2(dictionary, lower.c_str(), static_cast<int>(lower.size()),
+  const int failed = hnj_hyphen_hyphenate2(rules.dictionary, lower.c_str(), static_cast<int>(lower.size()),
                                            marks.data(), nullptr, &replacements, &positions, &cuts);
   for (std::size_t i = 0; failed == 0 && i < letters.size(); ++i) {
     const bool changes = replacements != nullptr && replacements[i] != nullptr; // spelling: left alone
-    if ((marks[i] & 1) != 0 && !changes && i + 1 >= patterns.before &&
-        letters.size() - (i + 1) >= patterns.after)
+    if ((marks[i] & 1) != 0 && !changes && i + 1 >= rules.before && letters.size() - (i + 1) >= rules.after)
       out.push_back(letters[i + 1].at);
   }
   if (replacements != nullptr)
@@ -157,9 +183,44 @@ void add_points(const std::vector<Letter>& letters, const Patterns& patterns,
   std::free(cuts);
 }
 
+// Debian's hyphen-*, but for those that are compiled in, and Thai's: its lines break between words, and have
+// no hyphens.
+constexpr std::string_view packaged[] = {
+    "af", "as", "be", "bg", "bn", "ca", "cs", "da", "el", "gl", "gu", "hi", "hr", "hu", "id", "is", "kn",
+    "lt", "lv", "ml", "mn", "mr", "or", "pa", "pl", "ro", "sk", "sl", "sr", "sv", "ta", "te", "uk", "zu"};
+
 } // namespace
 
-Hyphenation::Hyphenation(std::string_view language) noexcept : patterns_(patterns_for(language)) {}
+class Dictionary {
+public:
+  explicit Dictionary(Loaded loaded) : loaded_(std::move(loaded)) {}
+  HyphenDict* get() const { return loaded_.get(); }
+
+private:
+  Loaded loaded_;
+};
+
+std::shared_ptr<const Dictionary> read_patterns(std::string_view file) {
+  Loaded loaded = load(file);
+  return loaded ? std::make_shared<const Dictionary>(std::move(loaded)) : nullptr;
+}
+
+bool has_patterns(std::string_view language) noexcept {
+  return patterns_for(language) != nullptr;
+}
+
+std::string patterns_package(std::string_view language) {
+  const std::string_view base = language.substr(0, language.find('-'));
+  if (has_patterns(language))
+    return {};
+  if (base == "no" || base == "nb" || base == "nn")
+    return "hyphen-no";
+  const bool known = std::find(std::begin(packaged), std::end(packaged), base) != std::end(packaged);
+  return known ? "hyphen-" + std::string(base) : std::string();
+}
+
+Hyphenation::Hyphenation(std::string_view language, std::shared_ptr<const Dictionary> own) noexcept
+    : patterns_(patterns_for(language)), own_(std::move(own)) {}
 
 std::vector<std::uint32_t> Hyphenation::points(std::string_view word) const {
   std::vector<std::uint32_t> out;
@@ -167,7 +228,16 @@ std::vector<std::uint32_t> Hyphenation::points(std::string_view word) const {
        at = word.find("\xC2\xAD", at + 2))
     if (at != 0 && at + 2 < word.size())
       out.push_back(static_cast<std::uint32_t>(at + 2));
-  if (!out.empty() || patterns_ == nullptr)
+  if (!out.empty() || (patterns_ == nullptr && own_ == nullptr))
+    return out;
+  Rules rules;
+  if (patterns_ != nullptr)
+    rules = {loaded_by_number(static_cast<std::size_t>(patterns_ - all_patterns.data()),
+                              std::make_index_sequence<all_patterns.size()>{}),
+             patterns_->before, patterns_->after};
+  else
+    rules.dictionary = own_->get();
+  if (rules.dictionary == nullptr)
     return out;
   std::vector<Letter> letters;
   std::size_t kept = 0; // points of words that are done
@@ -185,13 +255,13 @@ std::vector<std::uint32_t> Hyphenation::points(std::string_view word) const {
       letters.push_back({c, start});
       continue;
     }
-    add_points(letters, *patterns_, out);
+    add_points(letters, rules, out);
     letters.clear();
     forbidden = forbidden || forbids(c);
     if (ends_word(c))
       end_word();
   }
-  add_points(letters, *patterns_, out);
+  add_points(letters, rules, out);
   end_word();
   return out;
 }

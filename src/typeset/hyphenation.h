@@ -1,20 +1,36 @@
-// Where words may be hyphenated, by libhyphen and the patterns that are compiled in. Knows no lines.
+// Where words may be hyphenated, by libhyphen: with the patterns that are compiled in, or with those that the
+// caller has. Knows no lines.
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace octavo::typesetter {
 
 struct Patterns;
+class Dictionary;
+
+/// A dictionary of libhyphen's from the bytes of its file, in whatever encoding it names; null where it is
+/// none. Never changes, so that threads may share it.
+std::shared_ptr<const Dictionary> read_patterns(std::string_view file);
+
+/// Whether patterns for a language (BCP 47) are compiled in.
+bool has_patterns(std::string_view language) noexcept;
+
+/// The package of Debian's that has patterns for a language; empty where there is none, or where its lines
+/// have no use for hyphens.
+std::string patterns_package(std::string_view language);
 
 /// The hyphenation of one language. The patterns underneath are read when the first word is asked for, and
 /// shared.
 class Hyphenation {
 public:
   /// `language` is a BCP 47 tag; of a language without patterns no word is hyphenated.
-  explicit Hyphenation(std::string_view language) noexcept;
+  /// `own`, which may be null, is taken where none are compiled in.
+  explicit Hyphenation(std::string_view language, std::shared_ptr<const Dictionary> own = nullptr) noexcept;
 
   /// The bytes of `word`, which is well-formed UTF-8 with whatever punctuation sticks to it, before which a
   /// line may begin after a hyphen. Where the word has soft hyphens, it breaks at these only. Not hyphenated:
@@ -23,6 +39,7 @@ public:
 
 private:
   const Patterns* patterns_;
+  std::shared_ptr<const Dictionary> own_;
 };
 
 } // namespace octavo::typesetter

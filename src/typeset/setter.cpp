@@ -69,7 +69,7 @@ struct Setter::Implementation {
               !options.system_fonts  ? nullptr
               : options.shared_fonts ? options.shared_fonts
                                      : system_fonts(options.language)),
-        shaper(faces, options.language), breaks(options.language), hyphenation(options.language),
+        shaper(faces, options.language), breaks(options.language), hyphenation(options.language, options.patterns),
         builder(shaper, options.first_font), right_to_left(text::is_right_to_left(options.language)),
         protrude(options.protrude) {}
 

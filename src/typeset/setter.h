@@ -135,6 +135,8 @@ struct FontHelp {
 /// one `font-lacks-character` for all that the user's fonts have not.
 Notes notes(const FontHelp& help);
 
+class Dictionary;
+
 struct SetterOptions {
   std::string family = "libertinus";
   std::string language{}; ///< BCP 47: hyphenation, and the forms of letters
@@ -143,6 +145,8 @@ struct SetterOptions {
   std::shared_ptr<SystemFonts> shared_fonts{};   ///< null: its own, if system fonts may help at all
   std::uint32_t first_font = 0;                  ///< the number of the first of its fonts
   std::shared_ptr<const UserFonts> user_fonts{}; ///< null: none
+  std::shared_ptr<const Dictionary>
+      patterns{}; ///< to hyphenate with, where none are compiled in; may be null
 };
 
 /// Sets text. Used by one thread: it keeps the words that it has shaped. The fonts and hyphenation patterns

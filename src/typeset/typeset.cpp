@@ -8,6 +8,7 @@
 #include "typeset/contents.h"
 #include "typeset/front.h"
 #include "typeset/geometry.h"
+#include "typeset/hyphenation.h"
 #include "typeset/looks.h"
 #include "typeset/measure.h"
 #include "typeset/outline.h"
@@ -35,6 +36,25 @@ void add_divisions(const typesetter::Division& division, std::vector<const types
     add_divisions(child, out);
 }
 
+/// The patterns that are not compiled in, or a note that they are missing.
+std::shared_ptr<const typesetter::Dictionary> patterns(const Style& style, const std::string& language,
+                                                       Notes& notes) {
+  const std::string package = typesetter::patterns_package(language);
+  if (package.empty() && (!style.patterns || typesetter::has_patterns(language)))
+    return nullptr;
+  const std::string file = style.patterns ? style.patterns(language) : std::string();
+  auto read = typesetter::read_patterns(file);
+  if (!file.empty() && !read)
+    notes.push_back({"patterns-damaged", Severity::warning, 0, 0,
+                     "The hyphenation patterns for the language '" + language +
+                         "' are none that can be read; no word is hyphenated."});
+  else if (!read && !package.empty())
+    notes.push_back({"patterns-missing", Severity::warning, 0, 0,
+                     "There are no hyphenation patterns for the language '" + language +
+                         "', so no word is hyphenated; on Debian, the package " + package + " has them."});
+  return read;
+}
+
 } // namespace
 
 Typesetting typeset(const Book& book, const Style& style) {
@@ -47,9 +67,9 @@ Typesetting typeset(const Book& book, const Style& style) {
   const auto user_fonts = ts::user_fonts(style.fonts);
   if (user_fonts)
     out.notes = user_fonts->notes();
-  ts::Workshop workshop(
-      {style.family, language, style.system_fonts, geometry.protrudes, nullptr, 0, user_fonts},
-      style.threads);
+  ts::Workshop workshop({style.family, language, style.system_fonts, geometry.protrudes, nullptr, 0,
+                         user_fonts, patterns(style, language, out.notes)},
+                        style.threads);
   ts::check_measure(workshop.setter(), geometry, looks, out.notes);
 
   const ts::Plan plan = ts::plan(book, words, style.chapter_numbers, language);

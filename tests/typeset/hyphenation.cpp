@@ -31,6 +31,32 @@ std::string broken(std::string_view word) {
 
 } // namespace
 
+TEST_CASE("A language that no patterns are compiled in for is hyphenated by those it is given", "[typeset]") {
+  // In an encoding of its own, with comments, and with a line that is longer than libhyphen reads at once.
+  const std::string file = "ISO8859-2\n% comment 1x1\nLEFTHYPHENMIN 2\nRIGHTHYPHENMIN 3\n1\xB3o\n1ko\n" +
+                           std::string(200, 'a') + "1k\n";
+  const auto own = read_patterns(file);
+  REQUIRE(own != nullptr);
+  const std::string word = "sąsiadokołoko";
+  CHECK(divided(word, Hyphenation("pl", own).points(word), "=") == "sąsiado=ko=łoko");
+  CHECK(hyphenated(word, "pl") == word);
+  CHECK(hyphenated("photograph", "en") ==
+        divided("photograph", Hyphenation("en", own).points("photograph"), "="));
+}
+
+TEST_CASE("What is no dictionary is not taken for one", "[typeset]") {
+  for (const std::string_view file : {"", "UTF-8", "UTF-8\n", "NO-SUCH-ENCODING\n1ko\n", "UTF-8\n1\xFFko\n"})
+    CHECK(read_patterns(file) == nullptr);
+}
+
+TEST_CASE("Where patterns are missing it is known who has them", "[typeset]") {
+  CHECK(patterns_package("pl") == "hyphen-pl");
+  CHECK(patterns_package("sr-Latn") == "hyphen-sr");
+  CHECK(patterns_package("nn") == "hyphen-no");
+  for (const std::string_view none : {"en", "en-GB", "pt-BR", "ja", "th", "", "x-own"})
+    CHECK(patterns_package(none).empty());
+}
+
 TEST_CASE("words are hyphenated by the patterns of their language", "[typeset]") {
   CHECK(hyphenated("hyphenation") == "hy=phen=ation");
   CHECK(hyphenated("associate") == "as=so=ciate"); // of the list of exceptions

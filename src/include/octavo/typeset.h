@@ -8,6 +8,7 @@
 #include <octavo/quality.h>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -80,6 +81,10 @@ struct Style {
   std::vector<FontFile> fonts{};
   Design design{};          ///< how the parts of the book look
   bool system_fonts = true; ///< characters that no bundled font has are set in the system's fonts
+  /// Has the hyphenation patterns of a language (BCP 47) that none are compiled in for: the bytes of a
+  /// dictionary of libhyphen's, empty where there is none. Asked once by typeset(), in its own thread.
+  /// Where a language is known to have patterns and they are not given, a Note says so (`patterns-missing`).
+  std::function<std::string(std::string_view language)> patterns{};
   int threads = 1; ///< that set chapters at once; 0: as many as the machine has. The pages are the same
 
   static constexpr int fewest_drop_cap_lines = 2, most_drop_cap_lines = 5;

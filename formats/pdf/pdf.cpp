@@ -116,7 +116,8 @@ private:
     std::string entries = "/Pages " + to_string(objects_.page_tree());
     if (!about_.language.empty())
       entries += "/Lang" + text_string(about_.language);
-    entries += "/ViewerPreferences<</DisplayDocTitle true>>";
+    entries += std::string("/ViewerPreferences<</DisplayDocTitle true") +
+               (pages_.right_to_left ? "/Direction/R2L" : "") + ">>";
     if (const auto outline = add_outline(pages_, references_, objects_))
       entries += "/Outlines " + to_string(*outline) + "/PageMode/UseOutlines";
     if (!pages_.pages.empty())

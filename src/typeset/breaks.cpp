@@ -128,7 +128,7 @@ std::vector<std::uint32_t> Breaks::inside(std::string_view word) {
   }
   if (!alphabetic) {
     if (!lines_)
-      lines_ = std::make_unique<Iterator>(UBRK_LINE, language_);
+      lines_ = std::make_unique<Iterator>(UBRK_LINE, language_ + "@lb=strict"); // small kana begin no line
     return lines_->places(word);
   }
   std::vector<std::uint32_t> out;

@@ -156,6 +156,26 @@ bool Face::has(char32_t character) const {
   return hb_font_get_nominal_glyph(font_.get(), character, &glyph) != 0 && glyph != 0;
 }
 
+bool is_bold(Bundled which) noexcept {
+  switch (which) {
+  case Bundled::libertinus_serif_bold:
+  case Bundled::libertinus_serif_bold_italic:
+  case Bundled::libertinus_sans_bold:
+  case Bundled::eb_garamond_bold:
+  case Bundled::eb_garamond_bold_italic: return true;
+  case Bundled::libertinus_serif_regular:
+  case Bundled::libertinus_serif_italic:
+  case Bundled::libertinus_sans_regular:
+  case Bundled::libertinus_sans_italic:
+  case Bundled::libertinus_display:
+  case Bundled::eb_garamond_regular:
+  case Bundled::eb_garamond_italic:
+  case Bundled::dejavu_sans:
+  case Bundled::symbola: return false;
+  }
+  return false;
+}
+
 const Face& bundled(Bundled which) {
   return loaded_by_number(static_cast<std::size_t>(which), std::make_index_sequence<bundled_count>{});
 }

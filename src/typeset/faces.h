@@ -55,6 +55,8 @@ enum class Bundled : std::uint8_t {
 };
 inline constexpr std::size_t bundled_count = 14;
 
+bool is_bold(Bundled which) noexcept;
+
 /// A bundled face, read when it is first asked for.
 const Face& bundled(Bundled which);
 

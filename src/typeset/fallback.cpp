@@ -6,6 +6,7 @@
 
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
+#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <array>
@@ -48,6 +49,29 @@ std::u32string composed(std::u32string_view cluster) {
   return out;
 }
 
+bool is_east_asian(char32_t c) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &status);
+  return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA ||
+         script == USCRIPT_HANGUL || script == USCRIPT_BOPOMOFO || (c >= 0x3000 && c <= 0x303F) ||
+         (c >= 0xFF00 && c <= 0xFFEF);
+}
+
+// What would have them, of Debian's packages.
+std::string remedy(const std::set<char32_t>& missing) {
+  bool east_asian = false, other = false;
+  for (const char32_t c : missing) {
+    east_asian = east_asian || is_east_asian(c);
+    other = other || (u_isalpha(static_cast<UChar32>(c)) != 0 && !is_east_asian(c));
+  }
+  if (!east_asian && !other)
+    return {};
+  return std::string(" Fonts of the system that may have them are in Debian's package ") +
+         (east_asian && other ? "fonts-noto-cjk or fonts-noto-core."
+          : east_asian        ? "fonts-noto-cjk."
+                              : "fonts-noto-core.");
+}
+
 std::string code_point(char32_t c) {
   std::array<char, 16> text{};
   const int size = std::snprintf(text.data(), text.size(), "U+%04X", static_cast<unsigned>(c));
@@ -61,17 +85,17 @@ bool is_ignorable(char32_t character) noexcept {
          u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
 }
 
-Faces::Number Faces::from_system(char32_t character) {
-  if (const auto known = found_.find(character); known != found_.end())
+Faces::Number Faces::from_system(char32_t character, bool bold) {
+  if (const auto known = found_.find({character, bold}); known != found_.end())
     return known->second;
   Number number = none;
-  if (const Face* const face = source_ ? source_->find(character) : nullptr) {
+  if (const Face* const face = source_ ? source_->find(character, bold) : nullptr) {
     const auto same = std::find(system_.begin(), system_.end(), face);
     number = static_cast<Number>(first_system_ + static_cast<std::size_t>(same - system_.begin()));
     if (same == system_.end())
       system_.push_back(face);
   }
-  return found_[character] = number;
+  return found_[{character, bold}] = number;
 }
 
 Faces::Number Faces::of_style(const TextStyle& style) const {
@@ -98,10 +122,16 @@ Faces::Number Faces::with_all(Number own, std::u32string_view cluster) {
     for (const char32_t c : cluster)
       if (!can_set((*this)[own], c))
         lacking_.insert(c);
+  const bool bold = own < bundled_count && is_bold(static_cast<Bundled>(own));
+  // The symbol fonts have some ideographs as well, which would stand out among those of another font.
+  if (is_east_asian(cluster.front()))
+    if (const Number face = from_system(cluster.front(), bold);
+        face != none && can_set_all((*this)[face], cluster))
+      return face;
   for (const Number face : {own, is_user ? stand_in(own) : own, dejavu, symbola})
     if (can_set_all((*this)[face], cluster) || can_set_all((*this)[face], joined))
       return face;
-  const Number face = from_system(cluster.front());
+  const Number face = from_system(cluster.front(), bold);
   if (face != none && (can_set_all((*this)[face], cluster) || can_set_all((*this)[face], joined)))
     return face;
   return none;
@@ -155,7 +185,8 @@ Notes notes(const FontHelp& help) {
   notes.push_back(
       {"glyph-missing", Severity::warning, 0, 0,
        (one ? std::string("A character is") : std::to_string(help.missing.size()) + " characters are") +
-           " in no font, and drawn as a box with the code point: " + first_of(help.missing)});
+           " in no font, and drawn as a box with the code point: " + first_of(help.missing) +
+           remedy(help.missing)});
   return notes;
 }
 

@@ -47,7 +47,7 @@ public:
   FontHelp help() const;
 
 private:
-  Number from_system(char32_t character);
+  Number from_system(char32_t character, bool bold);
   /// Of the family, for one of the user's.
   Number stand_in(Number user) const;
 
@@ -55,8 +55,9 @@ private:
   std::shared_ptr<const UserFonts> user_;
   std::size_t first_system_;
   std::shared_ptr<SystemFonts> source_;
-  std::vector<const Face*> system_;      ///< of `source_`
-  std::map<char32_t, Number> found_;     ///< of the characters that only the system's fonts have, or none
+  std::vector<const Face*> system_; ///< of `source_`
+  /// Of the characters that the system's fonts have, in bold or not; or none.
+  std::map<std::pair<char32_t, bool>, Number> found_;
   std::set<char32_t> missing_, lacking_; ///< in all fonts; in the user's
 };
 

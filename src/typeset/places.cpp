@@ -2,6 +2,7 @@
 #include "typeset/places.h"
 
 #include "text/unicode.h"
+#include "typeset/east_asian.h"
 
 #include <algorithm>
 
@@ -265,11 +266,24 @@ private:
         place.hyphen = inner->kind == PlaceKind::hyphen || last == '-';
         if (place.hyphen)
           add_hyphen(place, look);
+        else if (piece.shaped->ideographic && options_.protrude)
+          add_air(place, look, word_at + inner->at);
         places_.push_back(place);
       }
       sum_.width += piece.width;
       sum_.ems += piece.shaped->letters * letter_em(*piece.shaped, look.size);
     }
+  }
+
+  // Full-width marks at a line's edge leave their air outside; what stands between two of them is half gone
+  // already.
+  void add_air(Place& place, const Look& look, std::uint32_t at) {
+    std::size_t before = at, after = at;
+    const char32_t first = text::previous(items_.text, before), second = text::next(items_.text, after);
+    if (is_wide_closing(first) && !drops_air_after(first, second))
+      place.hang_end = look.size / 2;
+    if (is_wide_opening(second))
+      place.hang_start = look.size / 2;
   }
 
   void add_hyphen(Place& place, const Look& look) {

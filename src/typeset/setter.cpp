@@ -69,9 +69,9 @@ struct Setter::Implementation {
               !options.system_fonts  ? nullptr
               : options.shared_fonts ? options.shared_fonts
                                      : system_fonts(options.language)),
-        shaper(faces, options.language), breaks(options.language), hyphenation(options.language, options.patterns),
-        builder(shaper, options.first_font), right_to_left(text::is_right_to_left(options.language)),
-        protrude(options.protrude) {}
+        shaper(faces, options.language), breaks(options.language),
+        hyphenation(options.language, options.patterns), builder(shaper, options.first_font),
+        right_to_left(text::is_right_to_left(options.language)), protrude(options.protrude) {}
 
   std::vector<Breaking> search(Items& items, const ParagraphShape& shape, const LineGoal& goal, bool around,
                                std::vector<Place>& places);

@@ -2,6 +2,7 @@
 #include "typeset/shaper.h"
 
 #include "text/unicode.h"
+#include "typeset/east_asian.h"
 #include "typeset/hanging.h"
 
 #include <unicode/uchar.h>
@@ -44,14 +45,16 @@ bool is_spaced(hb_script_t script) {
   case HB_SCRIPT_HIRAGANA:
   case HB_SCRIPT_KATAKANA:
   case HB_SCRIPT_HANGUL:
-  case HB_SCRIPT_BOPOMOFO: return true;
+  case HB_SCRIPT_BOPOMOFO:
+  case HB_SCRIPT_THAI:
+  case HB_SCRIPT_LAO: return true;
   default: return false;
   }
 }
 
 bool is_ideographic(hb_script_t script) {
   return script == HB_SCRIPT_HAN || script == HB_SCRIPT_HIRAGANA || script == HB_SCRIPT_KATAKANA ||
-         script == HB_SCRIPT_BOPOMOFO;
+         script == HB_SCRIPT_BOPOMOFO || script == HB_SCRIPT_THAI || script == HB_SCRIPT_LAO;
 }
 
 // Whether a character belongs to the one before it: marks, joiners, variation selectors, shades of skin.
@@ -294,6 +297,34 @@ void Shaper::add_run(std::string_view word, const Run& run, const Shape& how) {
     }
 }
 
+// Between full-width marks half an em is enough; between ideographs and Latin a quarter is put.
+void Shaper::space_ideographs(const Shaped& shaped) {
+  if (std::none_of(units_.begin(), units_.end(), [](const Unit& unit) { return unit.character >= 0x3000; }))
+    return;
+  ShapedGlyph* glyphs = glyphs_.data() + shaped.first;
+  const auto em = [&](const ShapedGlyph& glyph) { return faces_[glyph.face].units_per_em(); };
+  const auto is_full = [&](const ShapedGlyph& glyph) {
+    return glyph.face != Faces::none && glyph.advance >= em(glyph) * 9 / 10;
+  };
+  for (std::size_t i = 0, u = 0; i + 1 < shaped.count; ++i) {
+    while (u + 1 < units_.size() && units_[u].at < glyphs[i].text_at)
+      ++u;
+    ShapedGlyph &glyph = glyphs[i], &next = glyphs[i + 1];
+    if (u + 1 >= units_.size() || glyph.face == Faces::none || glyph.text_bytes == 0 ||
+        units_[u + 1].at != next.text_at)
+      continue;
+    const char32_t first = units_[u].character, second = units_[u + 1].character;
+    if (drops_air_after(first, second) && is_full(glyph)) {
+      glyph.advance -= em(glyph) / 2;
+    } else if (drops_air_before(first, second) && is_full(next)) {
+      next.advance -= em(next) / 2;
+      next.x_offset -= em(next) / 2;
+    } else if (needs_air(first, second)) {
+      glyph.advance += em(glyph) / 4;
+    }
+  }
+}
+
 // The sums, the edges, and the air between quotes.
 void Shaper::finish(Shaped& shaped, const Shape& how) {
   ShapedGlyph* glyphs = glyphs_.data() + shaped.first;
@@ -306,6 +337,8 @@ void Shaper::finish(Shaped& shaped, const Shape& how) {
           units_[u].at == glyphs[i].text_at)
         glyphs[i].advance += quote_gap * faces_[glyphs[i].face].units_per_em() / 1000;
     }
+  if (!how.right_to_left)
+    space_ideographs(shaped);
   shaped.face = shaped.count > 0 ? glyphs[0].face : how.face;
   for (std::size_t i = 0; i < shaped.count; ++i) {
     shaped.units += glyphs[i].advance;
@@ -320,10 +353,15 @@ void Shaper::finish(Shaped& shaped, const Shape& how) {
   const ShapedGlyph &left = glyphs[0], &right = glyphs[shaped.count - 1];
   shaped.left_face = left.face;
   shaped.right_face = right.face;
+  // The air that full-width marks have on one side is no part of the line at its edge.
   if (left.face != Faces::none)
-    shaped.hang_left = hang(faces_[left.face], left, hanging(units_.front().character).left, true);
+    shaped.hang_left = is_wide_opening(units_.front().character)
+                           ? std::max(0, left.advance - faces_[left.face].units_per_em() / 2)
+                           : hang(faces_[left.face], left, hanging(units_.front().character).left, true);
   if (right.face != Faces::none)
-    shaped.hang_right = hang(faces_[right.face], right, hanging(units_.back().character).right, false);
+    shaped.hang_right = is_wide_closing(units_.back().character)
+                            ? std::max(0, right.advance - faces_[right.face].units_per_em() / 2)
+                            : hang(faces_[right.face], right, hanging(units_.back().character).right, false);
 }
 
 Shaped& Shaper::shape(std::string_view word, const Shape& how) {

@@ -93,6 +93,7 @@ private:
   void split(std::string_view word, const Shape& how);
   void add_run(std::string_view word, const Run& run, const Shape& how);
   void add_missing(std::string_view word, std::size_t from, std::size_t to);
+  void space_ideographs(const Shaped& shaped);
   void finish(Shaped& shaped, const Shape& how);
 
   Faces& faces_;

@@ -89,7 +89,7 @@ private:
   /// is.
   Length beside_edge(std::size_t page, MarginSide side, Length width, Length taken) const;
   Line running_head(const std::string& text);
-  Length left(std::size_t page) const { return tools_.geometry.left(rectos_[page]); }
+  Length left(std::size_t page) const { return tools_.geometry.left(rectos_[page] != tools_.right_to_left); }
 
   const Tools& tools_;
   const LinkTargets& targets_;

@@ -3,6 +3,10 @@
 
 #include <fontconfig/fontconfig.h>
 
+#include <algorithm>
+#include <cstdlib>
+#include <tuple>
+
 namespace octavo::typesetter {
 namespace {
 
@@ -33,54 +37,112 @@ bool is_usable(FcPattern* font) {
   return name == "TrueType" || name == "CFF";
 }
 
+std::string text_of(FcPattern* font, const char* object) {
+  FcChar8* text = nullptr;
+  return FcPatternGetString(font, object, 0, &text) == FcResultMatch ? reinterpret_cast<const char*>(text)
+                                                                     : "";
+}
+
+int number_of(FcPattern* font, const char* object, int otherwise) {
+  int number = otherwise;
+  return FcPatternGetInteger(font, object, 0, &number) == FcResultMatch ? number : otherwise;
+}
+
+/// How far a family is from what goes with the text of a book: the smaller, the better.
+int strangeness(const std::string& family) {
+  const auto has = [&](std::string_view part) { return family.find(part) != std::string::npos; };
+  for (const std::string_view odd :
+       {"Mono", "UI", "Display", "Nastaliq", "Kufi", "Symbols", "Emoji", "Music", "Math", "Rashi", "Looped"})
+    if (has(odd))
+      return 4;
+  if (family.starts_with("Noto Serif") || family.starts_with("Noto Naskh"))
+    return 0;
+  if (has("Serif") || has("Ming") || has("Song") || has("Mincho"))
+    return 1;
+  return family.starts_with("Noto Sans") ? 2 : 3;
+}
+
+/// The same of a family's national forms of ideographs, for a book in `language`.
+int foreignness(const std::string& family, std::string_view language) {
+  const std::size_t cjk = family.find("CJK ");
+  if (cjk == std::string::npos)
+    return 9;
+  const std::string_view form = std::string_view(family).substr(cjk + 4);
+  const bool chinese = language == "zh" || language.starts_with("zh-");
+  const auto says = [&](std::string_view part) { return language.find(part) != std::string_view::npos; };
+  std::string_view wanted = "JP";
+  if (language == "ko" || language.starts_with("ko-"))
+    wanted = "KR";
+  else if (chinese && says("HK"))
+    wanted = "HK";
+  else if (chinese)
+    wanted = says("Hant") || says("TW") || says("MO") ? "TC" : "SC";
+  return form == wanted ? 0 : 1;
+}
+
 } // namespace
 
-struct SystemFonts::Candidates {
-  std::unique_ptr<FcFontSet, Destroy> fonts;
+struct SystemFonts::Candidate {
+  std::string file{}, family{};
+  int index = 0, strange = 0, foreign = 0, slant = 0, off_width = 0, weight = 0;
+  FcCharSet* characters = nullptr; ///< of fontconfig's
+
+  auto rank(bool bold) const {
+    const int off_weight = std::abs(weight - (bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR));
+    return std::tuple(strange, foreign, std::string_view(family), slant, off_width, off_weight,
+                      std::string_view(file), index);
+  }
 };
 
 SystemFonts::SystemFonts(std::string_view language) : language_(language) {}
 SystemFonts::~SystemFonts() = default;
 
-const Face* SystemFonts::find(char32_t character) {
-  const std::lock_guard lock(mutex_);
-  if (!candidates_) {
-    candidates_ = std::make_unique<Candidates>();
-    if (FcConfig* const config = system_configuration()) {
-      const std::unique_ptr<FcPattern, Destroy> wanted(FcPatternCreate());
-      FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>("serif"));
-      if (!language_.empty())
-        FcPatternAddString(wanted.get(), FC_LANG, reinterpret_cast<const FcChar8*>(language_.c_str()));
-      FcConfigSubstitute(config, wanted.get(), FcMatchPattern);
-      FcDefaultSubstitute(wanted.get());
-      FcResult result = FcResultMatch;
-      candidates_->fonts.reset(FcFontSort(config, wanted.get(), FcFalse, nullptr, &result));
-    }
-  }
-  const FcFontSet* const fonts = candidates_->fonts.get();
+void SystemFonts::list() {
+  listed_ = true;
+  FcConfig* const config = system_configuration();
+  const FcFontSet* const fonts = config != nullptr ? FcConfigGetFonts(config, FcSetSystem) : nullptr;
   for (int i = 0; fonts != nullptr && i < fonts->nfont; ++i) {
-    FcPattern* font = fonts->fonts[i];
-    FcCharSet* characters = nullptr;
-    FcChar8* file = nullptr;
-    int index = 0;
-    if (FcPatternGetCharSet(font, FC_CHARSET, 0, &characters) != FcResultMatch ||
-        FcCharSetHasChar(characters, character) == FcFalse || !is_usable(font) ||
-        FcPatternGetString(font, FC_FILE, 0, &file) != FcResultMatch)
+    FcPattern* const font = fonts->fonts[i];
+    Candidate one;
+    one.index = number_of(font, FC_INDEX, 0);
+    // The higher bits of an index name an instance of a variable font.
+    if (!is_usable(font) || one.index < 0 || one.index > 0xFFFF ||
+        FcPatternGetCharSet(font, FC_CHARSET, 0, &one.characters) != FcResultMatch)
       continue;
-    FcPatternGetInteger(font, FC_INDEX, 0, &index);
-    if (index < 0 || index > 0xFFFF) // the higher bits name an instance of a variable font
-      continue;
-    std::unique_ptr<Face>& face = faces_[{reinterpret_cast<const char*>(file), index}];
-    if (!face) {
-      const std::shared_ptr<hb_blob_t> blob(hb_blob_create_from_file(reinterpret_cast<const char*>(file)),
-                                            hb_blob_destroy);
-      unsigned size = 0;
-      const char* data = hb_blob_get_data(blob.get(), &size);
-      face = std::make_unique<Face>(std::string_view(data, size), static_cast<unsigned>(index), blob);
-    }
-    if (face->has(character) && !face->description().name.empty())
-      return face.get();
+    one.file = text_of(font, FC_FILE);
+    one.family = text_of(font, FC_FAMILY);
+    one.strange = strangeness(one.family);
+    one.foreign = foreignness(one.family, language_);
+    one.slant = number_of(font, FC_SLANT, FC_SLANT_ROMAN);
+    one.off_width = std::abs(number_of(font, FC_WIDTH, FC_WIDTH_NORMAL) - FC_WIDTH_NORMAL);
+    one.weight = number_of(font, FC_WEIGHT, FC_WEIGHT_REGULAR);
+    candidates_[0].push_back(one);
+    candidates_[1].push_back(std::move(one));
   }
+  for (const bool bold : {false, true})
+    std::sort(candidates_[bold ? 1 : 0].begin(), candidates_[bold ? 1 : 0].end(),
+              [&](const Candidate& a, const Candidate& b) { return a.rank(bold) < b.rank(bold); });
+}
+
+const Face* SystemFonts::open(const Candidate& candidate) {
+  std::unique_ptr<Face>& face = faces_[{candidate.file, candidate.index}];
+  if (!face) {
+    const std::shared_ptr<hb_blob_t> blob(hb_blob_create_from_file(candidate.file.c_str()), hb_blob_destroy);
+    unsigned size = 0;
+    const char* data = hb_blob_get_data(blob.get(), &size);
+    face = std::make_unique<Face>(std::string_view(data, size), static_cast<unsigned>(candidate.index), blob);
+  }
+  return face->description().name.empty() ? nullptr : face.get();
+}
+
+const Face* SystemFonts::find(char32_t character, bool bold) {
+  const std::lock_guard lock(mutex_);
+  if (!listed_)
+    list();
+  for (const Candidate& one : candidates_[bold ? 1 : 0])
+    if (FcCharSetHasChar(one.characters, character) != FcFalse)
+      if (const Face* const face = open(one); face != nullptr && face->has(character))
+        return face;
   return nullptr;
 }
 

@@ -13,7 +13,8 @@
 
 namespace octavo::typesetter {
 
-/// Thread-safe. Which font has a character does not depend on what was asked for before.
+/// Thread-safe. Which font has a character depends on what fonts there are and on the book's language: not on
+/// what was asked for before, nor on how the user has configured fontconfig.
 class SystemFonts {
 public:
   explicit SystemFonts(std::string_view language);
@@ -21,14 +22,19 @@ public:
   SystemFonts(const SystemFonts&) = delete;
   SystemFonts& operator=(const SystemFonts&) = delete;
 
-  /// The first font that has the character; null where none has. It lives as long as this.
-  const Face* find(char32_t character);
+  /// The best font that has the character, bold rather than not where that is wanted; null where none has. It
+  /// lives as long as this.
+  const Face* find(char32_t character, bool bold);
 
 private:
-  struct Candidates;
+  struct Candidate;
+  void list();
+  const Face* open(const Candidate& candidate);
+
   std::mutex mutex_{};
   std::string language_;
-  std::unique_ptr<Candidates> candidates_; ///< the most fitting first; null until one is asked for
+  bool listed_ = false;
+  std::vector<Candidate> candidates_[2]; ///< the most fitting first: for regular and for bold type
   std::map<std::pair<std::string, int>, std::unique_ptr<Face>> faces_{}; ///< by file and index
 };
 

@@ -140,6 +140,7 @@ Typesetting typeset(const Book& book, const Style& style) {
   out.quality = sheets.quality();
   out.pages.pages = sheets.take();
   out.pages.structure = structure.take(out.pages.pages);
+  out.pages.right_to_left = materials.right_to_left;
   out.pages.images = pictures.take();
   workshop.number_fonts(out.pages);
   Notes unset = notes(workshop.help());

@@ -219,6 +219,7 @@ struct Pages {
   /// known. Where an element has both items and elements in it, they are read in the order in which they come
   /// on the pages. An element may have items on several pages, such as a paragraph over a page's end.
   std::vector<Element> structure{};
+  bool right_to_left = false; ///< the book is bound at its right, and its pages are turned to the right
 };
 
 /// The kind's stable name, e.g. "title".

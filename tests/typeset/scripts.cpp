@@ -1,0 +1,108 @@
+// Scripts that run from right to left, that have no spaces, or that only fonts of the system have.
+#include "typeset/breaks.h"
+#include "typeset/east_asian.h"
+#include "typeset/set_pages.h"
+#include "typeset/system_fonts.h"
+
+#include "catch.h"
+#include "epub/samples.h"
+
+#include <octavo/format.h>
+
+#include <algorithm>
+
+using namespace octavo;
+using namespace octavo::tests;
+using namespace octavo::typesetter;
+
+namespace {
+
+std::string broken(std::string_view text, std::string_view language) {
+  Breaks breaks(language);
+  std::string out;
+  std::size_t from = 0;
+  for (const std::uint32_t at : breaks.inside(text)) {
+    out += std::string(text.substr(from, at - from)) + '|';
+    from = at;
+  }
+  return out + std::string(text.substr(from));
+}
+
+Book hebrew() {
+  Blocks blocks;
+  for (int i = 0; i < 40; ++i)
+    blocks.push_back(paragraph("בבוקר התעוררתי לקול הגשם, הבטתי מן החלון ואמרתי איזה יום יפה היום הזה."));
+  Metadata metadata;
+  metadata.title = "ספר";
+  metadata.language = "he";
+  Book out = book("ספר", {section(SectionKind::chapter, "one", "פרק", std::move(blocks))});
+  out.metadata = metadata;
+  return out;
+}
+
+Length leftmost(const Page& page) {
+  Length x = page.width;
+  for (const SetLine& line : set_lines(page))
+    x = std::min(x, line.x);
+  return x;
+}
+
+} // namespace
+
+TEST_CASE("No line begins with a mark that closes, nor ends with one that opens", "[typeset]") {
+  CHECK(broken("彼は「はい。」と", "ja") == "彼|は|「は|い。」|と");
+  CHECK(broken("ちょっとカード、", "ja") == "ちょっ|と|カー|ド、");
+  CHECK(broken("他说：《红楼梦》。", "zh") == "他|说：|《红|楼|梦》。");
+}
+
+TEST_CASE("Thai breaks between words, which no space divides", "[typeset]") {
+  CHECK(broken("พระราชาองค์หนึ่ง", "th") == "พระ|ราชา|องค์|หนึ่ง");
+}
+
+TEST_CASE("Full-width marks share the air between them", "[typeset]") {
+  CHECK(drops_air_after(U'」', U'「'));
+  CHECK(drops_air_after(U'。', U'」'));
+  CHECK_FALSE(drops_air_after(U'。', U'彼'));
+  CHECK(drops_air_before(U'（', U'「'));
+  CHECK_FALSE(drops_air_before(U'は', U'「'));
+  CHECK(needs_air(U'を', U'A'));
+  CHECK(needs_air(U'5', U'月'));
+  CHECK_FALSE(needs_air(U'」', U'A'));
+  CHECK_FALSE(needs_air(U'、', U'A'));
+}
+
+TEST_CASE("A book that is read from right to left is bound at its right", "[typeset]") {
+  Style style;
+  style.two_sided = true;
+  style.margins = Margins{40 * point, 60 * point, 70 * point, 30 * point};
+  const Pages pages = typeset(hebrew(), style).pages;
+  CHECK(pages.right_to_left);
+  const auto first = std::find_if(pages.pages.begin(), pages.pages.end(),
+                                  [](const Page& page) { return page.kind == PageKind::opener; });
+  REQUIRE(first != pages.pages.end());
+  REQUIRE(first + 1 != pages.pages.end());
+  CHECK(std::abs(leftmost(*first) - 30 * point) < 8 * point); // the first page lies at the left
+  CHECK(std::abs(leftmost(*(first + 1)) - 70 * point) < 8 * point);
+  const std::string pdf = format_named("pdf").write(hebrew(), {}).bytes;
+  CHECK(pdf.find("/Direction/R2L") != std::string::npos);
+  CHECK_FALSE(typeset(one_chapter(prose(1))).pages.right_to_left);
+}
+
+TEST_CASE("Which font of the system has a character depends on nothing before", "[typeset]") {
+  // What there is depends on the machine; that the answer stays the same does not.
+  SystemFonts one("ja"), other("ja");
+  const auto name = [](const Face* face) { return face == nullptr ? "" : face->description().name; };
+  const std::string kanji = name(one.find(U'漢', false)), bold = name(one.find(U'漢', true));
+  for (const char32_t before : {U'ก', U'अ', U'한', U'中'})
+    other.find(before, true);
+  CHECK(name(other.find(U'漢', false)) == kanji);
+  CHECK(name(other.find(U'漢', true)) == bold);
+  CHECK(one.find(0x10FFFF, false) == nullptr);
+}
+
+TEST_CASE("What would have a missing character is said", "[typeset]") {
+  const auto said = [](char32_t character) { return notes(FontHelp{{}, {character}}).front().message; };
+  CHECK(said(U'漢').find("fonts-noto-cjk") != std::string::npos);
+  CHECK(said(U'ก').find("fonts-noto-core") != std::string::npos);
+  CHECK(said(0xE000).find("fonts-noto") == std::string::npos);
+}

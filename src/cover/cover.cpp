@@ -187,6 +187,7 @@ void put_cover(Pages& pages, Pages cover) {
   append(cover.pages, pages.pages);
   append(cover.outline, pages.outline);
   append(cover.structure, pages.structure);
+  cover.right_to_left = pages.right_to_left;
   pages = std::move(cover);
 }
 

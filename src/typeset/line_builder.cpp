@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <cstdlib>
 #include <iterator>
 #include <limits>
 
@@ -21,12 +20,6 @@ struct LineBuilder::Part {
   std::uint8_t level = 0;
   bool fixed = false; ///< a no-break space
   std::int64_t width = 0;
-};
-
-/// How a line is filled: by wider glyphs, and by what is put between all its letters and in all its gaps.
-struct LineBuilder::Filling {
-  int expansion = 0; ///< thousandths
-  std::int64_t for_letters = 0, for_gaps = 0;
 };
 
 /// What is drawn so far.
@@ -77,20 +70,6 @@ struct LineBuilder::Pen {
 
 namespace {
 
-// Spaces more than this many times wider than natural, beside an address say, are uglier than a line that
-// stays short.
-constexpr std::int64_t widest_space = 3;
-
-// Thousandths of its width: a glyph's share in what a line lacks, before it reaches the bound. Wider glyphs
-// are less seen than wider spaces.
-constexpr int glyph_share = 16;
-
-/// `value` * `part` / `whole`, rounded towards zero; 0 <= `part` <= `whole`. Nothing between is larger than
-/// the square of `whole`, which a line's length keeps below 2^62.
-constexpr std::int64_t part_of(std::int64_t value, std::int64_t part, std::int64_t whole) {
-  return value / whole * part + value % whole * part / whole;
-}
-
 constexpr char soft_hyphen[] = "\xC2\xAD", no_break_space[] = "\xC2\xA0";
 
 /// Whether the line ends in a hyphen of the text's own. Its text then has a soft hyphen after it: what reads
@@ -112,54 +91,6 @@ bool says_that_the_word_goes_on(Line& line) {
 }
 
 } // namespace
-
-/// Where a line can be made wider or narrower.
-struct LineBuilder::Room {
-  std::int64_t spaces = 0; ///< the widths of its gaps
-  std::int64_t ems = 0;    ///< as Sum has them
-  std::int64_t glyphs = 0; ///< their widths
-  bool ideographic = false;
-
-  /// What `diff`, which the line lacks, asks of each of its glyphs.
-  int expansion(std::int64_t diff) const {
-    if (ideographic || glyphs <= 0)
-      return 0;
-    const std::int64_t others = of_spaces(diff) + of_letters(diff), of_glyphs = glyphs * glyph_share / 1000;
-    const std::int64_t fair = part_of(diff, of_glyphs, std::max<std::int64_t>(others + of_glyphs, 1));
-    const std::int64_t given = glyphs * glyph_gives / 1000, most = glyphs * glyph_most / 1000;
-    // What nothing else should give is shared once more.
-    const std::int64_t lacking = std::max<std::int64_t>(std::abs(diff) - given - others, 0) / 2;
-    const std::int64_t bound = std::min(given + lacking, most);
-    return static_cast<int>(std::clamp(fair, -bound, bound) * 1000 / glyphs);
-  }
-
-  /// Divides `diff` between letters and gaps. What letters cannot take without being seen, gaps must; where
-  /// there are none, a line stays short, but never wide. False for a line that is better left as it is.
-  bool fill(Filling& filling, std::int64_t diff, std::int64_t target) const {
-    const std::int64_t all = std::max<std::int64_t>(of_spaces(diff) + of_letters(diff), 1);
-    const std::int64_t most = ems * letter_most / 1000;
-    filling.for_letters = std::clamp(part_of(diff, of_letters(diff), all), -most, most);
-    if (diff > 0 && ideographic && spaces == 0 && diff < target / 4)
-      filling.for_letters = diff;
-    filling.for_gaps = spaces > 0 ? diff - filling.for_letters : 0;
-    const bool looks_torn = filling.for_gaps > spaces * widest_space;
-    if (looks_torn)
-      filling.for_gaps = filling.for_letters = 0;
-    if (diff < 0) {
-      filling.for_gaps = std::max(filling.for_gaps, -spaces / 2);
-      filling.for_letters = diff - filling.for_gaps;
-    }
-    return !looks_torn;
-  }
-
-private:
-  std::int64_t of_spaces(std::int64_t diff) const {
-    return spaces * (diff > 0 ? space_stretch : space_shrink) / 1000;
-  }
-  std::int64_t of_letters(std::int64_t diff) const {
-    return ems * (diff > 0 ? letter_stretch : letter_shrink) / 1000;
-  }
-};
 
 LineBuilder::LineBuilder(Shaper& shaper, std::uint32_t first_font)
     : shaper_(shaper), first_font_(first_font) {}
@@ -306,7 +237,7 @@ LineBuilder::Edges LineBuilder::hanging_edges(const Items& items, const LineForm
   return edges;
 }
 
-LineBuilder::Room LineBuilder::find_room(const Items& items) const {
+Room LineBuilder::find_room(const Items& items) const {
   Room room;
   for (const Part& part : parts_) {
     if (part.shaped == nullptr) {

@@ -1,6 +1,7 @@
 // One line as drawn: glyphs at their places, justified. Decides no break.
 #pragma once
 
+#include "typeset/filling.h"
 #include "typeset/places.h"
 
 #include <cstdint>
@@ -42,8 +43,6 @@ private:
   std::int64_t natural_width(const Items& items) const;
   /// Makes the glyphs that many thousandths wider than their faces have them.
   void expand(const Items& items, int expansion);
-  struct Filling;
-  struct Room;
   struct Edges {
     std::int64_t left = 0, right = 0; ///< what hangs out
   };

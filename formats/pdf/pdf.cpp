@@ -23,6 +23,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace octavo::pdf {
 namespace {
@@ -148,8 +149,13 @@ private:
 
 Output write(const Book& book, const WriteOptions& options) {
   Typesetting set = typeset(book, options.style);
-  if (book.cover || options.draw_cover)
-    put_cover(set, draw_cover(book, cover_options(options)));
+  if (book.cover || options.draw_cover) {
+    Typesetting cover = draw_cover(book, cover_options(options));
+    // Its other side: right pages then lie at the right for those who look at two pages at a time.
+    if (options.style.two_sided)
+      cover.pages.pages.push_back({PageKind::blank, options.style.width, options.style.height});
+    put_cover(set, std::move(cover));
+  }
   Output out;
   out.notes = std::move(set.notes);
   out.quality = std::move(set.quality);

@@ -173,3 +173,16 @@ TEST_CASE("pages that nobody would set are drawn as far as they go", "[pdf]") {
   keep("nasty.pdf", file);
   CHECK(unpacked_pdf(file).with("/Type/Page/").size() == 3);
 }
+
+TEST_CASE("Behind the cover of a book in spreads its right pages lie at the right", "[pdf]") {
+  WriteOptions options;
+  options.draw_cover = true;
+  const auto pages_of = [&] {
+    return unpacked_pdf(format_named("pdf").write(every_node(), options).bytes).with("/Type/Page/").size();
+  };
+  const std::size_t alone = pages_of();
+  options.style.two_sided = true;
+  CHECK(pages_of() == alone + 1); // the cover's other side
+  options.draw_cover = false;
+  CHECK(pages_of() == alone - 1);
+}

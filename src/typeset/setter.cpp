@@ -75,7 +75,8 @@ struct Setter::Implementation {
 
   std::vector<Breaking> search(Items& items, const ParagraphShape& shape, const LineGoal& goal, bool around,
                                std::vector<Place>& places);
-  void balance(const std::vector<Place>& places, LineGoal goal, std::vector<std::uint32_t>& ends) const;
+  void balance(const std::vector<Place>& places, const LineGoal& goal,
+               std::vector<std::uint32_t>& ends) const;
   /// The settings of a piece of a paragraph that has no line ends; `first`: it begins the paragraph.
   std::vector<Setting> set(const Spans& spans, const ParagraphShape& shape, bool first, bool around);
   std::vector<Setting> set_all(const Spans& spans, const ParagraphShape& shape, bool around);
@@ -140,7 +141,7 @@ std::vector<Breaking> Setter::Implementation::search(Items& items, const Paragra
 }
 
 // The narrowest measure that needs no more lines makes them about equal.
-void Setter::Implementation::balance(const std::vector<Place>& places, LineGoal goal,
+void Setter::Implementation::balance(const std::vector<Place>& places, const LineGoal& goal,
                                      std::vector<std::uint32_t>& ends) const {
   const std::int64_t indent = goal.first - goal.other;
   std::int64_t low = goal.other / 4, high = goal.other;

@@ -37,8 +37,8 @@ std::string_view name_in(const Table& table, Value value) noexcept {
   return row == table.end() ? std::string_view{} : row->name;
 }
 
-template <typename Value, std::size_t size>
-std::optional<Value> value_in(const std::array<Named<Value>, size>& table, std::string_view name) noexcept {
+template <typename Value, std::size_t Size>
+std::optional<Value> value_in(const std::array<Named<Value>, Size>& table, std::string_view name) noexcept {
   const auto* const row =
       std::find_if(table.begin(), table.end(), [&](const auto& one) { return one.name == name; });
   return row == table.end() ? std::nullopt : std::optional(row->value);

@@ -20,6 +20,19 @@ using model::Stretch;
 constexpr std::size_t most_entries = 64; // of a leaf or node of a tree
 constexpr int deepest_heading = 6;
 
+/// A node of a number or name tree (ISO 32000-1, 7.9.6): what it holds under `key`, from `first` to `last`.
+std::string tree_node(const std::string& first, const std::string& last, std::string_view key,
+                      const std::string& held) {
+  std::string out = "/Limits[" + first + ' ' + last + "]/";
+  out.append(key);
+  return out + '[' + held + ']';
+}
+
+/// Content of another page than the element's own.
+std::string marked_on(const std::string& page, const std::string& mcid) {
+  return "<</Type/MCR" + page + "/MCID " + mcid + ">>";
+}
+
 /// A number or name tree (7.9.6, 7.9.7) over `entries`, each with its key: a root whose kids know their
 /// limits.
 Reference add_tree(const std::vector<std::pair<std::string, std::string>>& entries, const std::string& key,
@@ -35,8 +48,7 @@ Reference add_tree(const std::vector<std::pair<std::string, std::string>>& entri
     for (std::size_t i = at; i < end; ++i)
       body += (i > at ? " " : "") + entries[i].first + ' ' + entries[i].second;
     const std::string &first = entries[at].first, &last = entries[end - 1].first;
-    nodes.push_back(
-        {first, last, objects.add("/Limits[" + first + ' ' + last + "]/" + key + '[' + body + ']')});
+    nodes.push_back({first, last, objects.add(tree_node(first, last, key, body))});
   }
   while (nodes.size() > most_entries) {
     std::vector<Node> above;
@@ -46,7 +58,7 @@ Reference add_tree(const std::vector<std::pair<std::string, std::string>>& entri
       for (std::size_t i = at; i < end; ++i)
         kids += (i > at ? " " : "") + to_string(nodes[i].object);
       const std::string &first = nodes[at].first, &last = nodes[end - 1].last;
-      above.push_back({first, last, objects.add("/Limits[" + first + ' ' + last + "]/Kids[" + kids + ']')});
+      above.push_back({first, last, objects.add(tree_node(first, last, "Kids", kids))});
     }
     nodes = std::move(above);
   }
@@ -252,7 +264,7 @@ std::string Tags::kids(std::size_t holder, const PageReferences& pages) const {
     }
     const std::string elsewhere = on(kid.stretch.page);
     const std::string mcid = std::to_string(number(kid.stretch));
-    add(elsewhere.empty() ? mcid : "<</Type/MCR" + elsewhere + "/MCID " + mcid + ">>");
+    add(elsewhere.empty() ? mcid : marked_on(elsewhere, mcid));
   }
   if (holder < annotations_.size())
     for (const Annotation& one : annotations_[holder]) {

@@ -36,7 +36,7 @@ class Preview(CommandTest):
 
     def test_all_pages(self):
         story, *_ = self.add_seeds()
-        process = self.check(OK, "preview", story, "--sheet", "-o", "sheet.png", says="sheet.png: 14 pages")
+        process = self.check(OK, "preview", story, "--sheet", "-o", "sheet.png", says="sheet.png: 15 pages")
         self.assertEqual(process.stdout, b"")
         self.assertGreater(size(self.read("sheet.png"))[0], 1000)
 

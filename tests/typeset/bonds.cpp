@@ -58,8 +58,9 @@ TEST_CASE("no line ends between words that belong together where it can be helpe
   Setter setter(options);
   std::string text;
   for (int i = 0; i < 40; ++i)
-    text += "They saw Mr. Smith at 5 km from there, and nobody had told us of " + std::string(i % 5, 'o') +
-            " him. ";
+    text.append("They saw Mr. Smith at 5 km from there, and nobody had told us of ")
+        .append(static_cast<std::size_t>(i % 5), 'o')
+        .append(" him. ");
   int lines = 0;
   for (const Line& line : setter.paragraph(spans(text), shape(250 * point))) {
     ++lines;

@@ -13,7 +13,6 @@ using namespace octavo::tests;
 using typesetter::PageShape;
 using typesetter::PageSlots;
 using typesetter::paginate;
-using typesetter::Slot;
 using typesetter::Slots;
 
 namespace {

@@ -2,6 +2,7 @@
 // the paired ones and put together as what the tags say.
 #include "read/block_tags.h"
 
+#include "read/breaks.h"
 #include "read/inlines.h"
 #include "read/tags.h"
 #include "read/tokens.h"
@@ -227,8 +228,15 @@ public:
     case Element::centered:
       for (Block& block : frame.blocks)
         if (auto* const paragraph = std::get_if<Paragraph>(&block.node);
-            paragraph != nullptr && paragraph->role == ParagraphRole::body)
-          paragraph->role = ParagraphRole::centered;
+            paragraph != nullptr && paragraph->role == ParagraphRole::body) {
+          if (std::string mark = plain_text(paragraph->content); is_row(mark)) {
+            Origin origin = paragraph->origin;
+            origin.rule = Rule::row;
+            block.node = Break{BreakKind::ornament, 1, std::move(mark), origin};
+          } else {
+            paragraph->role = ParagraphRole::centered;
+          }
+        }
       break;
     default: break;
     }

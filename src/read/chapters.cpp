@@ -97,7 +97,11 @@ Division division_of(const Candidate& c, Lines lines, std::size_t end) {
   division.lines = without_outer_blanks(lines.subspan(c.at, end - c.at));
   division.heading = origin_of(lines.subspan(c.at, c.end - c.at), division.rule);
   std::size_t body = skip_blank(lines, c.end);
-  if (body < end && c.end > c.at && is_row(lines[body]) && !lines[body].role) {
+  const auto is_rule = [&](const Line& line) { // `> -----` under `> Chapter 1`
+    return is_row(line) || (lines[c.at].body.starts_with('>') && line.body.starts_with('>') &&
+                            is_row(text::trim(line.body.substr(1))));
+  };
+  if (body < end && c.end > c.at && is_rule(lines[body]) && !lines[body].role) {
     division.heading.last_line = lines[body].number; // a row under a title belongs to it
     ++body;
   }

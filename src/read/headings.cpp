@@ -5,6 +5,7 @@
 #include "read/east_asian_headings.h"
 #include "read/heading_text.h"
 #include "read/heading_words.h"
+#include "read/tags.h"
 #include "text/beginnings.h"
 #include "text/unaccented.h"
 #include "text/unicode.h"
@@ -392,9 +393,25 @@ std::optional<HeadingMatch> match_marked(std::string_view body) {
   return match;
 }
 
+/// Without the pairs of tags around all of it: `[center][b]Chapter 1[/b][/center]`.
+std::string_view without_tags(std::string_view text) {
+  while (!text.empty() && (text.front() == '[' || text.front() == '<')) {
+    const Tag open = tag_at(text);
+    const std::size_t at = text.rfind(open.html ? "</" : "[/");
+    if (open.size == 0 || open.closing || open.alone || at == std::string_view::npos || at < open.size)
+      break;
+    const Tag close = tag_at(text.substr(at));
+    if (!close.closing || at + close.size != text.size() || !same_name(open, close))
+      break;
+    text = text::trim(text.substr(open.size, at - open.size));
+  }
+  return text;
+}
+
 } // namespace
 
 std::optional<HeadingMatch> match_heading(std::string_view body) {
+  body = without_tags(body);
   if (body.empty() || body.size() > 8 * longest_heading)
     return std::nullopt;
   if (body.front() == '#')

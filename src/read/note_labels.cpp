@@ -242,7 +242,7 @@ private:
       return;
     }
     const bool round = text_[at] == '(';
-    if (!round || attached(at) || ends_there(key.end))
+    if (!round || key.label.front() == '*' || attached(at) || ends_there(key.end))
       add(std::string(key.label), form_of(text_[at]), at, key.end);
     at = key.end;
   }

@@ -1,6 +1,6 @@
 // See speaker.h.
 #include "read/speaker.h"
-
+#include "read/tags.h"
 #include "text/ascii.h"
 #include "text/byte_set.h"
 #include "text/unicode.h"
@@ -196,6 +196,8 @@ std::optional<Label> match_label(std::string_view body) {
   const std::size_t time = time_at_start(body);
   std::size_t at = time;
   if (at < body.size() && body[at] == '<') {
+    if (time == 0 && tag_at(body).size > 0)
+      return std::nullopt; // `<i>`, which is nobody's name
     const std::size_t close = body.substr(0, at + 40).find('>', at);
     if (close == std::string_view::npos || close < at + 2 || body[at + 1] == '/')
       return std::nullopt;

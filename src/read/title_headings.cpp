@@ -140,7 +140,7 @@ private:
         is_rule(text::trim(lines_[i + 1].body.substr(1))))
       return {Setting::quoted, Title{i, i + 2, text::collapse_spaces(line.body.substr(1))}};
     const std::size_t run = layout_.run_end(i) - i;
-    if (line.length > 100 || run > most_title_lines || !layout_.apart_before(i) || is_end_word(line.body))
+    if (line.length > 100 || run > most_title_lines || !layout_.apart_before(i))
       return none;
     const bool rule_above = i > 0 && is_rule(lines_[i - 1].body);
     const bool rule_below = i + run < lines_.size() && is_rule(lines_[i + run].body);
@@ -152,6 +152,8 @@ private:
     if (line.tabs == 1 && line.spaces == 0 && run == 1 && layout_.blanks_before(i) >= 2 &&
         layout_.blanks_after(i) >= 1 && !is_opening_quote(text::first(line.body)) && line.length <= 80)
       return {Setting::tabbed, titled(i, i + 1)};
+    if (is_end_word(line.body))
+      return none;
     if (run == 1 && decoration(line.body).size() >= 2 &&
         without_decoration(line.body).size() < line.body.size() &&
         line.body.ends_with(line.body.front() == '[' ? ']' : line.body.front()) &&

@@ -66,6 +66,8 @@ TEST_CASE("centred lines and paragraphs") {
         "He came.\ncentered: <b>The Inn</b>\nHe sat.\ncentered: It said.\n");
   CHECK(shown("He came.\n[right]Ann[/right]\n[align=center]So.[/align]\n[align=left]No.[/align]\n") ==
         "He came.\nAnn\ncentered: So.\nNo.\n");
+  CHECK(shown("He came.\n[center]***[/center]\nHe sat.\n<center>~*~</center>\nIt said.\n") ==
+        "He came.\n--***\nHe sat.\n--~*~\nIt said.\n");
 }
 
 TEST_CASE("quotations, with whom they are from") {

@@ -172,6 +172,7 @@ TEST_CASE("what only looks like a play is prose") {
        {"Note: this is old.\nWarning: it bites.\nNote: it does.\nWarning: it did.\n",
         "Name: Anna\nAge: thirty\nHair: brown\nEyes: green\n", "Part One: The Road\nPart Two: The Inn\n",
         "\"Anna: come here.\"\n\"Bob: no.\"\n\"Anna: why?\"\n\"Bob: so.\"\n",
+        "<i>Where is he?</i>\nHe looked.\n<i>He is late.</i>\n<b>Gone.</b>\n<i>No.</i>\n",
         "Yes. I know.\nNo. You do not.\nYes. I do.\nNo. Never.\n",
         "He said: come here.\nShe said: no.\nHe said: why?\nShe said: so.\n",
         "Anna: come here.\nThat was all that she wrote.\nNobody ever knew what she had meant by it at "

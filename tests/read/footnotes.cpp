@@ -90,6 +90,8 @@ TEST_CASE("stars and daggers have their notes near them") {
         "He met the Doge.^[*]\nThey spoke^[†].\n*\n  The duke of Venice.\n†\n  Not long.\n");
   CHECK(shown("He met the Doge(*) there.\n(*) The duke.\nThey spoke.\n") ==
         "He met the Doge^[*] there.\nThey spoke.\n*\n  The duke.\n");
+  CHECK(shown("He met the Doge (*) there.\n(*) The duke.\nThey spoke.\n") ==
+        "He met the Doge^[*] there.\nThey spoke.\n*\n  The duke.\n");
   CHECK(shown("One* and two**.\n* First.\n** Second.\nSo.\n") ==
         "One^[*] and two^[**].\nSo.\n*\n  First.\n**\n  Second.\n");
 }

@@ -53,6 +53,9 @@ TEST_CASE("headings as sites and archives write them") {
   CHECK(heading("*Chapter 3*: Chapter 3: Home") == "Chapter 3: Chapter 3 | Home #3");
   CHECK(heading("FIRST EPILOGUE: 1813 - 20") == "FIRST EPILOGUE | 1813 - 20 #1");
   CHECK(heading("Second Prologue") == "Second Prologue |  #2");
+  CHECK(heading("[b]Chapter 2: The Sea[/b]") == "Chapter 2 | The Sea #2");
+  CHECK(heading("[center][size=2em]Chapter 3[/size][/center]") == "Chapter 3 |  #3");
+  CHECK(heading("<h2><b>Chapter 4</b></h2>") == "Chapter 4 |  #4");
 }
 
 TEST_CASE("kinds and marked headings") {

@@ -97,6 +97,10 @@ TEST_CASE("chapters marked by rows, quotation signs and tabs") {
   CHECK(contents(headed("//--------------------//\n", "\n//--------------------//\n\n")) == all_titles);
   CHECK(contents(headed("\n\n\t", "\n\n\n")) == all_titles);
   CHECK(contents(headed("", "\n--------------------\n\n")) == all_titles);
+  const Book quoted =
+      read("> Chapter 1\n> ----------\n\n" + prose(2) + "> Chapter 2\n> ----------\n\n" + prose(2)).book;
+  REQUIRE(quoted.sections.size() == 2);
+  CHECK(plain_text(std::get<Paragraph>(quoted.sections[1].blocks.front().node).content).front() != '>');
   CHECK(contents("======== Chapter 1 ========\n\n" + prose(2) + "======== Chapter 2 ========\n\n" + prose(2) +
                  "======== Extra ========\n\n" + prose(1)) ==
         "chapter [Chapter 1] #1\nchapter [Chapter 2] #2\nchapter Extra\n");

@@ -128,7 +128,7 @@ FontDescription FontFile::description() const {
 Subset FontFile::subset(const std::vector<GlyphId>& glyphs) const {
   const Implementation& all = *implementation_;
   const auto fail = [&] {
-    throw Error(ErrorCode::internal, "the font " + all.source.name + " has no outlines that a PDF can hold");
+    throw Error(ErrorCode::bad_font, "the font " + all.source.name + " has no outlines that a PDF can hold");
   };
   const Owned<hb_subset_input_t> input(hb_subset_input_create_or_fail());
   if (!input)

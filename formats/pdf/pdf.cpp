@@ -152,8 +152,12 @@ Output write(const Book& book, const WriteOptions& options) {
   if (book.cover || options.draw_cover) {
     Typesetting cover = draw_cover(book, cover_options(options));
     // Its other side: right pages then lie at the right for those who look at two pages at a time.
-    if (options.style.two_sided)
-      cover.pages.pages.push_back({PageKind::blank, options.style.width, options.style.height});
+    if (options.style.two_sided) {
+      Page back{PageKind::blank, options.style.width, options.style.height};
+      if (const Colour paper = options.style.design.paper; paper != Colour{255, 255, 255})
+        back.items.push_back({Fill{{0, 0, back.width, back.height}, paper}, Purpose::decoration});
+      cover.pages.pages.push_back(std::move(back));
+    }
     put_cover(set, std::move(cover));
   }
   Output out;

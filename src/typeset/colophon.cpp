@@ -110,7 +110,7 @@ void set_colophon(const Tools& tools, Sheets& sheets, const Plan& plan, std::str
   galley.space(1);
   TextStyle style = tools.looks.small();
   style.cut = Cut::italic;
-  set_centred(tools, galley, plain_spans(said, style), Joint::stanza);
+  set_head(tools, galley, plain_spans(said, style), Joint::stanza);
   // Where the eye rests: a third from the foot.
   galley.prepend_sink(std::max(0, tools.geometry.lines * 2 / 3 - galley.height()));
   sheets.flow(galley.take(), {PageKind::display, PageKind::display, {}, {}});

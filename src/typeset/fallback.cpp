@@ -175,7 +175,7 @@ Notes notes(const FontHelp& help) {
                      "Characters that no bundled font has are set in " + font +
                          ", a font of this system: elsewhere the pages may look different."});
   if (!help.lacking.empty())
-    notes.push_back({"font-lacks-character", Severity::info, 0, 0,
+    notes.push_back({"font-lacks-character", Severity::warning, 0, 0,
                      (help.lacking.size() == 1 ? std::string("A character is")
                                                : std::to_string(help.lacking.size()) + " characters are") +
                          " not in your font, and set in another one: " + first_of(help.lacking)});

@@ -132,7 +132,8 @@ Length Sheets::beside_edge(std::size_t page, MarginSide side, Length width, Leng
   const Length room = tools_.geometry.measure - width;
   if (side == MarginSide::centre)
     return room / 2;
-  const bool right = (side == MarginSide::outer) == (rectos_[page] || !tools_.geometry.two_sided);
+  const bool recto = rectos_[page] || !tools_.geometry.two_sided;
+  const bool right = (side == MarginSide::outer) == (recto != tools_.right_to_left);
   return right ? room - taken : taken;
 }
 

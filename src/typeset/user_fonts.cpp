@@ -98,7 +98,7 @@ void check_permission(const Tables& tables, const FontFile& file, Notes& notes) 
                      "The font " + file.name + " is in the PDF as a whole, as its maker asks for."});
   if ((allowed & embedding::usage) == embedding::preview)
     notes.push_back(
-        {"font-preview-only", Severity::info, 0, 0,
+        {"font-preview-only", Severity::warning, 0, 0,
          "The font " + file.name +
              " may be embedded for looking at and printing a book, but not for editing it, says its "
              "maker."});

@@ -114,7 +114,7 @@ TEST_CASE("a font without outlines is an error", "[pdf]") {
     draw(pages, {});
     FAIL("drawn all the same");
   } catch (const Error& error) {
-    CHECK(error.code() == ErrorCode::internal);
+    CHECK(error.code() == ErrorCode::bad_font);
     CHECK(std::string(error.what()).find("Some-Name") != std::string::npos);
   }
 }

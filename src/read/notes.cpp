@@ -378,6 +378,9 @@ std::optional<NoteKind> match_note_marker(std::string_view body, bool above) {
 std::optional<NoteKind> match_note_opening(std::string_view body, bool around) {
   if (!may_begin_marker(body))
     return std::nullopt;
+  // In capitals, with its stroke, it is nothing else, whether a colon follows or not.
+  if (bare(body).starts_with("A/N "))
+    return warns(bare(body).substr(4)) ? NoteKind::content_warning : NoteKind::authors_note;
   const std::size_t colon = colon_of(body);
   if (colon == std::string_view::npos || text::trim(body.substr(colon + 1)).empty())
     return around ? match_without_colon(body) : std::nullopt;

@@ -45,6 +45,9 @@ TEST_CASE("the marker of a note says what kind it is") {
 TEST_CASE("a paragraph may begin with its marker; around the text more words are markers than in it") {
   CHECK(match_note_opening("A/N: Hello.", false) == NoteKind::authors_note);
   CHECK(match_note_opening("(A/N: sorry!)", false) == NoteKind::authors_note);
+  CHECK(match_note_opening("A/N Hi everyone!", false) == NoteKind::authors_note);
+  CHECK(match_note_opening("(A/N sorry: this took so long)", false) == NoteKind::authors_note);
+  CHECK(match_note_opening("A/N TW: blood", false) == NoteKind::content_warning);
   CHECK(match_note_opening("[T/N: a pun.]", false) == NoteKind::editors_note);
   CHECK(match_note_opening("AN: yes", false) == NoteKind::authors_note);
   for (const char* const around : {"Warning: blood.", "TW: blood", "Beta: Jane", "Disclaimer: not mine.",
@@ -53,8 +56,8 @@ TEST_CASE("a paragraph may begin with its marker; around the text more words are
     CHECK(match_note_opening(around, true));
     CHECK_FALSE(match_note_opening(around, false));
   }
-  for (const char* const prose :
-       {"An: no", "A/N:", "Nobody: knows", "Thanks to him: nothing", "Note that: this", "He said: A/N: no"})
+  for (const char* const prose : {"An: no", "A/N:", "A/N", "a/n hello", "Nobody: knows",
+                                  "Thanks to him: nothing", "Note that: this", "He said: A/N: no"})
     CHECK_FALSE(match_note_opening(prose, true));
 }
 

@@ -2,6 +2,7 @@
 #include "typeset/front.h"
 
 #include "text/printable.h"
+#include "text/unicode.h"
 #include "text/words.h"
 #include "typeset/titles.h"
 
@@ -74,10 +75,27 @@ void replace(std::string& in, std::string_view what, std::string_view by) {
     in.replace(at, what.size(), by);
 }
 
+/// The first letter of the text: what it is set in may be another typeface than the design's, which need not
+/// have its script.
+std::string first_letter(const Plan& plan) {
+  for (const Division& division : plan.divisions)
+    if (is_body(division.section->kind))
+      for (const Block& block : division.section->blocks)
+        if (const auto* const paragraph = std::get_if<Paragraph>(&block.node)) {
+          const std::string all = plain_text(paragraph->content);
+          for (std::size_t at = 0; at < all.size();) {
+            const std::size_t from = at;
+            if (text::is_letter(text::next(all, at)))
+              return all.substr(from, at - from);
+          }
+        }
+  return "a";
+}
+
 /// What the text is set in, as a sentence of its language; in figures alone where the house has none.
-std::string set_in(const Tools& tools, std::string_view language) {
+std::string set_in(const Tools& tools, const Plan& plan, std::string_view language) {
   const TextStyle body = tools.looks.body();
-  const Line sample = tools.setter.line(plain_spans("a", body));
+  const Line sample = tools.setter.line(plain_spans(first_letter(plan), body));
   const auto* const run = sample.items.empty() ? nullptr : std::get_if<GlyphRun>(&sample.items.front().node);
   if (run == nullptr)
     return {};
@@ -100,7 +118,7 @@ void set_colophon(const Tools& tools, Sheets& sheets, const Plan& plan, std::str
     each_division(division, [&](const Division& one) { chapters += is_body(one.section->kind) ? 1 : 0; });
   if (chapters < 2)
     return;
-  const std::string said = set_in(tools, language);
+  const std::string said = set_in(tools, plan, language);
   if (said.empty())
     return;
   Galley galley(tools.geometry, tools.looks, tools.structure);

@@ -111,6 +111,18 @@ Faces::Number Faces::stand_in(Number user) const {
   return static_cast<Number>(face_for(family_, style));
 }
 
+namespace {
+
+/// Libertinus' face of the same cut, which has Hebrew and more Greek and Cyrillic, for one of EB Garamond.
+Faces::Number serif_like(Faces::Number face) {
+  constexpr auto garamond = static_cast<Faces::Number>(Bundled::eb_garamond_regular);
+  constexpr auto libertinus = static_cast<Faces::Number>(Bundled::libertinus_serif_regular);
+  constexpr Faces::Number cuts = 4; // in the same order
+  return face >= garamond && face < garamond + cuts ? face - garamond + libertinus : face;
+}
+
+} // namespace
+
 Faces::Number Faces::with_all(Number own, std::u32string_view cluster) {
   constexpr auto dejavu = static_cast<Number>(Bundled::dejavu_sans);
   constexpr auto symbola = static_cast<Number>(Bundled::symbola);
@@ -128,7 +140,8 @@ Faces::Number Faces::with_all(Number own, std::u32string_view cluster) {
     if (const Number face = from_system(cluster.front(), bold);
         face != none && can_set_all((*this)[face], cluster))
       return face;
-  for (const Number face : {own, is_user ? stand_in(own) : own, dejavu, symbola})
+  const Number family = is_user ? stand_in(own) : own;
+  for (const Number face : {own, family, serif_like(family), dejavu, symbola})
     if (can_set_all((*this)[face], cluster) || can_set_all((*this)[face], joined))
       return face;
   const Number face = from_system(cluster.front(), bold);

@@ -74,6 +74,9 @@ TEST_CASE("A colophon says what a book of chapters is set in, in its language") 
   CHECK(last(book) == std::vector<std::string>{"Gesetzt aus der EB Garamond, 11/14,5 Punkt."});
   book.metadata.language = "ja";
   CHECK(last(book) == std::vector<std::string>{"EB Garamond, 11/14.5"});
+  for (Section& section : book.sections)
+    section.blocks = {paragraph("\u05D1\u05D1\u05D5\u05E7\u05E8")}; // Hebrew, which it has not
+  CHECK(last(book) == std::vector<std::string>{"Libertinus Serif, 11/14.5"});
   style.colophon = false;
   CHECK(typeset(book, style).pages.pages.back().kind == PageKind::opener);
   style.colophon = true;

@@ -89,8 +89,7 @@ int Runs::empty_lines(bool paragraph) const noexcept {
 }
 
 void Runs::clear() {
-  pieces_.clear();
-  targets_.clear();
+  pieces_.clear(); // a link may go on in the next paragraph: the targets stay
   visible_ = false;
 }
 

@@ -1,7 +1,9 @@
 // See numbering.h.
 #include "read/numbering.h"
 
+#include "read/alike_numbers.h"
 #include "read/number_chain.h"
+#include "read/numbering_report.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -13,6 +15,7 @@ namespace {
 
 constexpr double named_evidence = 6;        ///< of a heading that names what it counts
 constexpr double least_score = 3;           ///< of a sequence of bare numbers that is believed
+constexpr double oddness = 2;               ///< speaks against a number that is set as no other is
 constexpr std::size_t next_to_nothing = 5;  ///< code points between two lines of a list
 constexpr std::size_t list_entry = 120;     ///< code points that numbered titles have below them in a list
 constexpr std::size_t long_section = 8000;  ///< of chapters in parts that have titles alone
@@ -25,14 +28,10 @@ struct Series {
   std::vector<std::size_t> of{}; ///< indices of candidates
   Chain chain{};
   bool believed = false;
-  std::string name{}; ///< "Chapter 1, 2, 3 …"
+  std::string name{};             ///< "bare numbers in figures"
+  std::vector<std::size_t> all{}; ///< what is in it: those of the chain, and those that are set as they are
 
-  std::vector<std::size_t> members() const {
-    std::vector<std::size_t> indices;
-    for (const std::size_t k : chain.members)
-      indices.push_back(of[k]);
-    return indices;
-  }
+  const std::vector<std::size_t>& members() const noexcept { return all; }
 };
 
 class Settling {
@@ -57,7 +56,7 @@ public:
     else
       choose_numbers();
     drop_inner_parts();
-    report(found);
+    report_numbering(candidates_, layout_, {divisions_, second_best()}, found);
     remove_dropped(candidates_);
   }
 
@@ -81,6 +80,7 @@ private:
     evidence += after > layout_.usual_gap() ? 0.5 : 0;
     evidence += layout_.lines()[c.at].spaces >= 4 ? 0.5 : 0;
     evidence -= c.match.weak ? 1.5 : 0;
+    evidence -= k < odd_.size() && odd_[k] ? oddness : 0;
     evidence -= *c.match.number > 300 ? 1 : 0;
     evidence += c.match.title.empty() ? 0 : 0.5;
     const bool has_sections = k + 1 < candidates_.size() && candidates_[k + 1].match.number == 1;
@@ -96,6 +96,8 @@ private:
                        divisions_[k], candidates_[k].match.title.empty()});
     series.of = std::move(of);
     series.chain = best_chain(links);
+    for (const std::size_t k : series.chain.members)
+      series.all.push_back(series.of[k]);
     return series;
   }
 
@@ -164,7 +166,7 @@ private:
         indices([](const Candidate& c) { return c.is_named_chapter() && c.match.number; });
     if (named.size() < 4)
       return;
-    const std::vector<std::size_t> members = series_of(named, false).members();
+    const std::vector<std::size_t> members = series_of(named, false).all;
     std::size_t next = 0;
     for (const std::size_t k : named) {
       if (next < members.size() && members[next] == k) {
@@ -192,9 +194,14 @@ private:
     for (std::size_t k = 0; k < candidates_.size(); ++k)
       if (candidates_[k].is_number() && !candidates_[k].dropped)
         styles[candidates_[k].match.style].push_back(k);
+    odd_.assign(candidates_.size(), false);
     for (auto& [style, of] : styles) {
+      const std::vector<bool> odd = numbers_set_oddly(candidates_, layout_, of);
+      for (std::size_t i = 0; i < of.size(); ++i)
+        odd_[of[i]] = odd[i];
       Series series = series_of(of, true);
-      const std::vector<std::size_t> members = series.members();
+      take_in_alike(series);
+      const std::vector<std::size_t>& members = series.members();
       // Those that are written as the sequence is, and might have been in it.
       const auto is_bare = [&](std::size_t k) { return candidates_[k].match.title.empty(); };
       const bool bare = 2 * std::count_if(members.begin(), members.end(), is_bare) > std::ssize(members);
@@ -208,6 +215,15 @@ private:
     std::stable_sort(numbers_.begin(), numbers_.end(), [](const Series& a, const Series& b) {
       return std::tuple(!a.believed, -a.chain.score) < std::tuple(!b.believed, -b.chain.score);
     });
+  }
+
+  /// Numbers that were typed twice, left out or mistyped stay headings where they are set as headings are.
+  void take_in_alike(Series& series) const {
+    const std::vector<std::size_t> more =
+        numbers_set_alike(candidates_, layout_, series.of, series.members());
+    const auto middle = static_cast<std::ptrdiff_t>(series.all.size());
+    series.all.insert(series.all.end(), more.begin(), more.end());
+    std::inplace_merge(series.all.begin(), series.all.begin() + middle, series.all.end());
   }
 
   /// Bare numbers beside chapters that are called so count only where they fill a gap in their sequence: all
@@ -336,8 +352,8 @@ private:
 
   /// Whether `inner` begins at one again after each of `outer`.
   bool holds(const Series& outer, const Series& inner) const {
-    const std::vector<std::size_t> above = outer.members();
-    const std::vector<std::size_t> below = inner.members();
+    const std::vector<std::size_t>& above = outer.members();
+    const std::vector<std::size_t>& below = inner.members();
     if (above.size() < 2 || below.size() <= above.size())
       return false;
     std::size_t restarts = 0;
@@ -352,7 +368,7 @@ private:
   }
 
   bool sections_are_short(const Series& series, std::size_t least = short_section) const {
-    const std::vector<std::size_t> members = series.members();
+    const std::vector<std::size_t>& members = series.members();
     const std::size_t length =
         layout_.filling(candidates_[members.front()].at, layout_.lines().size()).length;
     return length < least * members.size();
@@ -406,84 +422,22 @@ private:
       candidates_[k].dropped = candidates_[k].dropped || candidates_[k].is_part();
   }
 
-  void report(Findings& found);
+  /// Of the series that were not chosen the one that counts best.
+  OtherNumbers second_best() const {
+    OtherNumbers other;
+    for (const Series& series : numbers_)
+      if (series.of.size() >= 2 && series.name != chosen_ && series.chain.score > other.score)
+        other = {series.chain.score, series.chain.members.size(), series.name};
+    return other;
+  }
 
   Candidates& candidates_;
   const LineLayout& layout_;
+  std::vector<bool> odd_{};              ///< for each candidate, whether it is set otherwise than its like
   std::vector<std::size_t> divisions_{}; ///< for each candidate, the higher headings up to it
   std::vector<Series> numbers_{};        ///< the bare numbers, one series a style, the best first
   std::string chosen_{};
 };
-
-std::string counted(int count, std::string_view one, std::string_view many) {
-  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
-
-void Settling::report(Findings& found) {
-  const std::vector<std::size_t> chapters = indices([](const Candidate& c) {
-    return (c.is_number() || c.is_named_chapter()) && c.match.rank == Rank::chapter && c.match.number;
-  });
-  if (chapters.size() < 2)
-    return;
-  std::map<NumeralStyle, std::size_t> styles;
-  for (const std::size_t k : chapters)
-    ++styles[candidates_[k].match.style];
-  const auto style = std::max_element(styles.begin(), styles.end(),
-                                      [](const auto& a, const auto& b) { return a.second < b.second; });
-  const bool bare = candidates_[chapters.front()].is_number();
-  const Series whole = series_of(chapters, bare);
-  const std::vector<std::size_t> in_order = whole.members();
-  int restarts = 0;
-  int missing = 0;
-  int repeated = 0;
-  const Lines lines = layout_.lines();
-  for (std::size_t i = 0; i < chapters.size(); ++i) {
-    const Candidate& c = candidates_[chapters[i]];
-    const int number = *c.match.number;
-    const bool new_part = i > 0 && divisions_[chapters[i]] != divisions_[chapters[i - 1]];
-    const int before = i == 0 ? 0 : *candidates_[chapters[i - 1]].match.number;
-    const auto doubt = [&](const char* code, const std::string& message) {
-      found.notes.push_back({code, Severity::doubt, lines[c.at].number, 0, message});
-    };
-    if (i > 0 && number == before && !new_part) {
-      ++repeated;
-      doubt("chapter-repeated", "two chapters in a row have the number " + std::to_string(number));
-    } else if (number == 1 && i > 0 && before > 0) {
-      ++restarts;
-    } else if (number > before + 1 && i > 0 && number - before < 1000) {
-      missing += number - before - 1;
-      doubt("chapter-missing", number == before + 2 ? "chapter " + std::to_string(before + 1) + " is missing"
-                                                    : "chapters " + std::to_string(before + 1) + " to " +
-                                                          std::to_string(number - 1) + " are missing");
-    } else if (number < before && i > 0) {
-      doubt("chapter-out-of-order",
-            "chapter " + std::to_string(number) + " stands after chapter " + std::to_string(before));
-    }
-  }
-  Decision decision;
-  decision.what = "numbering";
-  decision.rule = Rule::numbered_heading;
-  decision.reading = std::to_string(chapters.size()) + " chapters, numbered " +
-                     std::string(name(style->first)) + ", in " +
-                     counted(restarts + 1, "sequence", "sequences");
-  decision.evidence =
-      counted(whole.chain.steps, "number follows", "numbers follow") + " the one before, " +
-      (missing == 0 ? std::string("none is missing")
-                    : std::to_string(missing) + (missing == 1 ? " is missing" : " are missing")) +
-      (repeated > 0 ? ", " + std::to_string(repeated) + " repeated" : std::string());
-  double second = 0;
-  decision.alternative = bare ? "the numbers are something else, and the text is one chapter" : "";
-  for (const Series& series : numbers_)
-    if (series.chain.score > 0 && series.of.size() >= 2 && series.name != chosen_ &&
-        series.chain.score > second) {
-      second = series.chain.score;
-      decision.alternative = std::to_string(series.chain.members.size()) + " chapters, by " + series.name;
-    }
-  const double best = whole.chain.score + (bare ? 0 : 2.0 * static_cast<double>(chapters.size()));
-  const double margin = (best - second) / (best + second + 4);
-  decision.confidence = std::clamp(static_cast<int>(50 + 50 * margin), 5, 100);
-  found.decisions.push_back(std::move(decision));
-}
 
 } // namespace
 

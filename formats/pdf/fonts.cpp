@@ -118,6 +118,20 @@ void embed(EmbeddedFont& font, const Font& source, Objects& objects) {
   }
 }
 
+/// Glyphs that the text has not, from the font's last one on.
+void choose_carriers(EmbeddedFont& font) {
+  const std::vector<GlyphId> used = font.meanings.glyphs();
+  std::size_t glyph = font.file.glyph_count();
+  for (auto& [text, carrier] : font.carriers) {
+    while (glyph > 1) {
+      carrier = static_cast<GlyphId>(--glyph);
+      if (font.file.advance(carrier) > 0 && !std::binary_search(used.begin(), used.end(), carrier))
+        break;
+    }
+    font.meanings.see(carrier, text);
+  }
+}
+
 /// A system's font may have been loaded more than once.
 bool same(const Font& a, const Font& b) {
   return a.index == b.index && a.file.size() == b.file.size() &&
@@ -125,6 +139,11 @@ bool same(const Font& a, const Font& b) {
 }
 
 } // namespace
+
+bool has_carriers(const FontFile& file) {
+  constexpr std::size_t enough = 100; // of glyphs, for some to be none of the text's
+  return file.glyph_count() >= enough;
+}
 
 Fonts::Fonts(const Pages& pages, Objects& objects, bool tagged) {
   fonts_.resize(pages.fonts.size());
@@ -146,11 +165,17 @@ Fonts::Fonts(const Pages& pages, Objects& objects, bool tagged) {
         if (font->space)
           font->meanings.see(*font->space, " ");
       }
-      RunTexts texts(*run);
-      while (const auto piece = texts.next())
-        for (std::size_t i = 0; i < piece->count; ++i)
-          font->meanings.see(run->glyphs[piece->first + i].id, i == 0 ? piece->text : std::string_view());
+      RunTexts texts(*run, has_carriers(font->file));
+      while (const auto* const piece = texts.next())
+        for (const RunTexts::Part& part : piece->parts)
+          if (part.carried)
+            font->carriers.emplace(part.text, GlyphId{0});
+          else
+            font->meanings.see(run->glyphs[part.glyph].id, part.text);
     }
+  for (std::optional<EmbeddedFont>& font : fonts_)
+    if (font)
+      choose_carriers(*font);
   std::size_t names = 1;
   for (std::size_t i = 0; i < fonts_.size(); ++i)
     if (fonts_[i]) {

@@ -7,11 +7,16 @@
 
 #include <octavo/pages.h>
 
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace octavo::pdf {
+
+/// Whether glyphs of `file` can be spared to say characters.
+bool has_carriers(const FontFile& file);
 
 /// A font of Pages as the PDF has it.
 struct EmbeddedFont {
@@ -19,7 +24,9 @@ struct EmbeddedFont {
 
   FontFile file;
   Meanings meanings;
-  std::optional<GlyphId> space{};        ///< what parts the words of two lines; nothing: they are not parted
+  std::optional<GlyphId> space{}; ///< what parts the words of two lines; nothing: they are not parted
+  /// The glyphs, which are none of the text's, that say characters for which it has none: by the character.
+  std::map<std::string_view, GlyphId> carriers{};
   std::vector<GlyphId> codes{};          ///< by the glyph's number in the font
   std::vector<int> widths{};             ///< by code, in thousandths of an em
   std::vector<Reference> dictionaries{}; ///< by layer

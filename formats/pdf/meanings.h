@@ -12,7 +12,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace octavo::pdf {
@@ -49,22 +48,48 @@ private:
   std::vector<bool> seen_{};
 };
 
-/// A run, piece by piece: a glyph with the text that it stands for, and the glyphs after it that stand for
-/// the same.
+/// A run, piece by piece: what is said together, and which glyph of it says what.
+///
+/// Tools that extract text take a glyph's text from its table, and those that know ActualText take that for
+/// all glyphs that it encloses. They look at where glyphs stand as well, and tear words apart whose marks are
+/// placed with care. So a word of a script that reorders or stacks its signs is one piece that is said as a
+/// whole, while its glyphs say its characters one by one in the order of reading, for the tools that look at
+/// tables alone. Where text runs from right to left it is the other way round: tools turn drawn text
+/// themselves, character by character, whatever a glyph or a piece says, so that each glyph may say one only.
 class RunTexts {
 public:
+  struct Part {
+    std::size_t glyph = 0;
+    std::string_view text{}; ///< what it says for itself; empty: nothing
+    bool carried = false;    ///< said by a glyph that is not seen, at the end of this one
+  };
   struct Piece {
-    std::size_t first = 0, count = 1; ///< glyphs
-    std::string_view text{};          ///< what they stand for together
+    std::string_view text{};     ///< what its glyphs stand for together
+    std::vector<Part> parts{};   ///< in the order of drawing
+    bool said_as_a_whole = true; ///< by ActualText
   };
 
-  explicit RunTexts(const GlyphRun& run) : run_(run) {}
-  /// Nothing at the end. Where a run says less text than its glyphs ask for, the last ones have none.
-  std::optional<Piece> next();
+  /// `carriers`: the font has glyphs to spare, that can say characters.
+  RunTexts(const GlyphRun& run, bool carriers);
+  /// Null at the end; else good until the next call. Where a run says less text than its glyphs ask for, the
+  /// last ones have none.
+  const Piece* next();
 
 private:
+  struct Group {
+    std::size_t first = 0, count = 1;
+    std::string_view text{};
+  };
+  Group next_group();
+  void add(const Group& group);
+  void add_backwards(const Group& group);
+  bool is_displaced(const Group& group) const;
+
   const GlyphRun& run_;
+  bool carriers_, plain_;
   std::size_t glyph_ = 0, byte_ = 0;
+  Piece piece_{};
+  std::vector<std::string_view> characters_{}; ///< of a group
 };
 
 /// The ToUnicode table of a font whose code n stands for texts[n]; codes whose text is empty are left out.

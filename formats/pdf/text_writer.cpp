@@ -126,6 +126,26 @@ void TextWriter::show() {
   in_array_ = in_string_ = false;
 }
 
+// It begins where tools take it neither for the next character, drawn twice, nor for one of another word.
+std::int64_t TextWriter::carry(const EmbeddedFont& font, GlyphId glyph, std::int64_t actual, std::int64_t end,
+                               std::int64_t before_end) {
+  constexpr std::int64_t wanted = 120; // thousandths of an em
+  const GlyphId code = font.codes[glyph];
+  const std::int64_t width = std::max(font.widths[code], 1);
+  const std::int64_t breadth = std::clamp<std::int64_t>(wanted * 1000 / width, 10, 1000);
+  show();
+  content_ += "3 Tr\n";
+  set_expansion(static_cast<int>(breadth - 1000));
+  const std::int64_t em = size_ * of_billionth * breadth;
+  if (const std::int64_t back = divided(actual - (end - before_end * width * em), em); back != 0) {
+    put_adjustment(back);
+    actual -= back * em;
+  }
+  put_code(code);
+  show();
+  return actual + width * em + spacing_ * of_billionth * 1000 * breadth;
+}
+
 void TextWriter::draw(const GlyphRun& run, const EmbeddedFont& font, bool space_after) {
   const Thousandths size = thousandths(run.size);
   if (run.glyphs.empty() || size <= 0)
@@ -143,19 +163,34 @@ void TextWriter::draw(const GlyphRun& run, const EmbeddedFont& font, bool space_
   const std::int64_t em = size * of_billionth * breadth(run); // a thousandth of it
   std::int64_t target = 0;                                    // the typesetter's pen
   std::int64_t actual = 0; // that of a reader, who adds up widths and adjustments
-  RunTexts texts(run);
-  while (const auto piece = texts.next()) {
-    const Glyph& first = run.glyphs[piece->first];
-    const auto layer = font.meanings.layer(first.id, piece->text);
-    const bool is_said = !layer || piece->count > 1 || piece->text.empty();
+  RunTexts texts(run, has_carriers(font.file));
+  while (const auto* const piece = texts.next()) {
+    const auto layer = [&](const RunTexts::Part& part) {
+      return font.meanings.layer(part.carried ? font.carriers.at(part.text) : run.glyphs[part.glyph].id,
+                                 part.text);
+    };
+    const std::vector<RunTexts::Part>& parts = piece->parts;
+    const bool is_said =
+        piece->said_as_a_whole ||
+        std::any_of(parts.begin(), parts.end(), [&](const auto& part) { return !layer(part); });
     if (is_said) {
       show();
       content_ += "/Span<</ActualText" + hexadecimal("\xFE\xFF" + utf16(piece->text)) + ">>BDC\n";
     }
-    for (std::size_t i = 0; i < piece->count; ++i) {
-      const Glyph& glyph = run.glyphs[piece->first + i];
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      set_font(font, layer(parts[i]).value_or(0), size);
+      if (parts[i].carried) {
+        const auto end = std::find_if(parts.begin() + static_cast<std::ptrdiff_t>(i), parts.end(),
+                                      [](const RunTexts::Part& part) { return !part.carried; });
+        actual = carry(font, font.carriers.at(parts[i].text), actual, target,
+                       end - parts.begin() - static_cast<std::ptrdiff_t>(i));
+        set_expansion(static_cast<int>(breadth(run) - 1000));
+        if (!run.unseen)
+          content_ += "0 Tr\n";
+        continue;
+      }
+      const Glyph& glyph = run.glyphs[parts[i].glyph];
       const GlyphId code = font.codes[font.meanings.drawn(glyph.id)];
-      set_font(font, (i == 0 ? layer : font.meanings.layer(glyph.id, {})).value_or(0), size);
       set_rise(thousandths(glyph.y_offset));
       const std::int64_t wanted = target + glyph.x_offset * of_scaled_point;
       if (const std::int64_t off = actual - wanted; off > slack || off < -slack)

@@ -38,6 +38,10 @@ private:
   /// widths. Said as character spacing it takes less room than an adjustment for each glyph, and does not
   /// look like word spaces to those who extract text.
   Thousandths letterspacing(const GlyphRun& run, const EmbeddedFont& font, Thousandths size);
+  /// Draws `glyph` of `font`, unseen, so that `before_end` of them fit before `end`; the pen is at `actual`
+  /// before it, and after it at what is returned.
+  std::int64_t carry(const EmbeddedFont& font, GlyphId glyph, std::int64_t actual, std::int64_t end,
+                     std::int64_t before_end);
   void put_code(GlyphId code);
   void put_adjustment(std::int64_t thousandths_of_em);
   /// Ends the TJ, if there is one.

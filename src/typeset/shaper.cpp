@@ -57,6 +57,18 @@ bool is_ideographic(hb_script_t script) {
          script == HB_SCRIPT_BOPOMOFO || script == HB_SCRIPT_THAI || script == HB_SCRIPT_LAO;
 }
 
+// Whose letters go with those of the family: Latin, and what is drawn like it.
+bool is_alphabetic(hb_script_t script) {
+  return script == HB_SCRIPT_LATIN || script == HB_SCRIPT_GREEK || script == HB_SCRIPT_CYRILLIC ||
+         script == HB_SCRIPT_ARMENIAN || script == HB_SCRIPT_GEORGIAN;
+}
+
+// Whose marks are as wide as an ideograph.
+bool is_east_asian(hb_script_t script) {
+  return script == HB_SCRIPT_HAN || script == HB_SCRIPT_HIRAGANA || script == HB_SCRIPT_KATAKANA ||
+         script == HB_SCRIPT_HANGUL || script == HB_SCRIPT_BOPOMOFO;
+}
+
 // Whether a character belongs to the one before it: marks, joiners, variation selectors, shades of skin.
 bool continues(char32_t before, char32_t c) {
   if (c < 0xAD)
@@ -149,6 +161,28 @@ std::string_view Shaper::keep(std::string_view text) {
   return {to, text.size()};
 }
 
+// Punctuation of all scripts is set in the face of the letters that it stands beside, rather than in one that
+// has none of them; the face of letters that do not go with Latin ones has marks made for them.
+void Shaper::match_punctuation(Faces::Number own) {
+  const auto is_led = [&](const Unit& unit) {
+    return unit.face != own && unit.face != Faces::none && !is_shared(unit.script) &&
+           !is_alphabetic(unit.script) && !is_east_asian(unit.script);
+  };
+  const auto match = [&](const Unit& neighbour, Unit& unit, bool led) {
+    if (!led || !is_shared(unit.script) || u_ispunct(static_cast<UChar32>(unit.character)) == 0 ||
+        !faces_[neighbour.face].has(unit.character))
+      return false;
+    unit.face = neighbour.face;
+    return true;
+  };
+  bool led = false;
+  for (std::size_t i = 0; i < units_.size(); ++i)
+    led = (i > 0 && match(units_[i - 1], units_[i], led)) || is_led(units_[i]);
+  led = false;
+  for (std::size_t i = units_.size(); i-- > 0;)
+    led = (i + 1 < units_.size() && match(units_[i + 1], units_[i], led)) || is_led(units_[i]);
+}
+
 // Characters with their faces and scripts, then runs of them.
 void Shaper::split(std::string_view word, const Shape& how) {
   units_.clear();
@@ -179,6 +213,7 @@ void Shaper::split(std::string_view word, const Shape& how) {
                            : faces_.with(how.face, units_[k].character);
     i = end;
   }
+  match_punctuation(how.face);
   hb_script_t script = HB_SCRIPT_LATIN;
   for (const Unit& unit : units_)
     if (!is_shared(unit.script)) {
@@ -220,6 +255,29 @@ void Shaper::add_missing(std::string_view word, std::size_t from, std::size_t to
   }
 }
 
+// The glyphs of a run are those added last. Their clusters come in the order of reading, or backwards; where
+// a script puts a sign before the letter that it is spoken after, what is out of order is one text together,
+// which its first glyph has.
+void Shaper::give_texts(const hb_glyph_info_t* infos, unsigned count, const Run& run, bool backwards) {
+  ShapedGlyph* const glyphs = glyphs_.data() + (glyphs_.size() - count);
+  const auto glyph_read = [&](unsigned i) { return backwards ? count - 1 - i : i; };
+  // The lowest cluster from each glyph on, as they are read.
+  lowest_.assign(count + std::size_t{1}, run.to);
+  for (unsigned i = count; i-- > 0;)
+    lowest_[i] = std::min(lowest_[i + std::size_t{1}], infos[glyph_read(i)].cluster);
+  for (unsigned from = 0; from < count;) {
+    std::uint32_t highest = infos[glyph_read(from)].cluster;
+    unsigned to = from + 1;
+    while (to < count && lowest_[to] <= highest)
+      highest = std::max(highest, infos[glyph_read(to++)].cluster);
+    const std::uint32_t start = from == 0 ? run.from : lowest_[from];
+    ShapedGlyph& first = glyphs[backwards ? glyph_read(to - 1) : from];
+    first.text_at = start;
+    first.text_bytes = static_cast<std::uint16_t>(std::min<std::uint32_t>(lowest_[to] - start, 0xFFFF));
+    from = to;
+  }
+}
+
 void Shaper::add_run(std::string_view word, const Run& run, const Shape& how) {
   if (run.face == Faces::none) {
     add_missing(word, run.from, run.to);
@@ -253,34 +311,18 @@ void Shaper::add_run(std::string_view word, const Run& run, const Shape& how) {
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_, &count);
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_, &count);
-  // Where each cluster begins, and the first glyph of it: that one has the text up to the next cluster.
-  clusters_.clear();
-  for (unsigned i = 0; i < count; ++i)
-    if (i == 0 || infos[i].cluster != infos[i - 1].cluster)
-      clusters_.emplace_back(infos[i].cluster, i);
-  std::sort(clusters_.begin(), clusters_.end());
   const std::size_t base = glyphs_.size();
   for (unsigned i = 0; i < count; ++i) {
     ShapedGlyph glyph;
     glyph.id = static_cast<std::uint16_t>(infos[i].codepoint);
     glyph.face = run.face;
+    glyph.text_at = infos[i].cluster;
     glyph.advance = positions[i].x_advance;
     glyph.x_offset = positions[i].x_offset;
     glyph.y_offset = positions[i].y_offset;
     glyphs_.push_back(glyph);
   }
-  std::uint32_t from = run.from;
-  for (std::size_t i = 0; i < clusters_.size(); ++i) {
-    std::size_t next = i + 1;
-    while (next < clusters_.size() && clusters_[next].first == clusters_[i].first)
-      ++next;
-    const std::uint32_t to = next < clusters_.size() ? clusters_[next].first : run.to;
-    ShapedGlyph& glyph = glyphs_[base + clusters_[i].second];
-    glyph.text_at = from;
-    glyph.text_bytes = static_cast<std::uint16_t>(std::min<std::uint32_t>(to - from, 0xFFFF));
-    from = to;
-    i = next - 1;
-  }
+  give_texts(infos, count, run, how.right_to_left);
   const bool spaced = is_spaced(run.script);
   for (std::size_t i = base; i < glyphs_.size(); ++i)
     glyphs_[i].spaced =

@@ -92,6 +92,8 @@ private:
   std::string_view keep(std::string_view text);
   void split(std::string_view word, const Shape& how);
   void add_run(std::string_view word, const Run& run, const Shape& how);
+  void match_punctuation(Faces::Number own);
+  void give_texts(const hb_glyph_info_t* infos, unsigned count, const Run& run, bool backwards);
   void add_missing(std::string_view word, std::size_t from, std::size_t to);
   void space_ideographs(const Shaped& shaped);
   void finish(Shaped& shaped, const Shape& how);
@@ -102,7 +104,7 @@ private:
   std::vector<hb_feature_t> features_;
   std::vector<Unit> units_;
   std::vector<Run> runs_;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> clusters_;
+  std::vector<std::uint32_t> lowest_; ///< clusters
   std::vector<ShapedGlyph> glyphs_;
   std::pmr::monotonic_buffer_resource texts_;
   std::deque<Shaped> shaped_;

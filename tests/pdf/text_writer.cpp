@@ -89,6 +89,8 @@ private:
       spacing_ = operands_.at(0);
     } else if (name == "Tz") {
       breadth_ = operands_.at(0) / 100;
+    } else if (name == "Tr") {
+      CHECK((operands_.at(0) == 0 || operands_.at(0) == 3));
     } else if (name == "Ts") {
       rise_ = operands_.at(0);
     } else if (name.starts_with("/Span")) {
@@ -230,6 +232,27 @@ TEST_CASE("a character of several glyphs is said by ActualText", "[pdf]") {
   CHECK(written.content.find("/Span<</ActualText<FEFF00E9>>>BDC\n") != std::string::npos);
   const Written plain(sample("xe'y", 10 * point));
   CHECK(plain.content.find("Span") == std::string::npos);
+}
+
+TEST_CASE("what no glyph can say is said by one that cannot be seen, and moves nothing", "[pdf]") {
+  GlyphRun run = sample("xyzzy", 10 * point);
+  run.text = "\u0645\u0644\u0627\u0646 a"; // the second glyph is a ligature of two letters
+  run.glyphs[0].text_bytes = run.glyphs[2].text_bytes = 2;
+  run.glyphs[1].text_bytes = 4;
+  const Written written(run);
+  const Reader reader(written.content, *(*written.fonts)[0]);
+  REQUIRE(reader.seen.size() == 6);
+  CHECK(reader.spans == 0);
+  CHECK(written.content.find("3 Tr\n") < written.content.find("0 Tr\n"));
+  // Inside the ligature's own width, and the next glyph where it was.
+  double pen = 50 + 12345.0 / point;
+  for (const std::size_t glyph : {0U, 1U}) {
+    CHECK(std::abs(reader.seen[glyph].x - pen) < .02);
+    pen += static_cast<double>(run.glyphs[glyph].advance) / point;
+  }
+  CHECK(std::abs(reader.seen[2].x - (pen - 1.2)) < .02);
+  CHECK(std::abs(reader.seen[3].x - pen) < .02);
+  CHECK(reader.seen[2].font == reader.seen[1].font); // of its own, so that the tables are the same
 }
 
 TEST_CASE("a glyph that stands for nothing is said to be nothing", "[pdf]") {

@@ -1,6 +1,7 @@
 // Scripts that run from right to left, that have no spaces, or that only fonts of the system have.
 #include "typeset/breaks.h"
 #include "typeset/east_asian.h"
+#include "typeset/set_lines.h"
 #include "typeset/set_pages.h"
 #include "typeset/system_fonts.h"
 
@@ -105,4 +106,30 @@ TEST_CASE("What would have a missing character is said", "[typeset]") {
   CHECK(said(U'漢').find("fonts-noto-cjk") != std::string::npos);
   CHECK(said(U'ก').find("fonts-noto-core") != std::string::npos);
   CHECK(said(0xE000).find("fonts-noto") == std::string::npos);
+}
+
+TEST_CASE("Signs that are drawn before their letters are read after them", "[typeset]") {
+  SetterOptions options;
+  options.language = "hi";
+  Setter setter(options);
+  // Whether a font has them or not.
+  for (const char* text :
+       {"\u0915\u093F\u0924\u093E\u092C", "\u0BAE\u0BCA\u0BB4\u0BBF", "\u0995\u09CB\u09A5\u09BE\u09AF\u09BC",
+        "\u1000\u103C\u1031\u102C\u1004\u1037\u103A"})
+    CHECK(text_of(setter.line(spans(text))) == text);
+}
+
+TEST_CASE("Punctuation of all scripts is set in the font of the letters that it stands beside", "[typeset]") {
+  SetterOptions options;
+  options.system_fonts = false;
+  Setter setter(options);
+  const auto fonts = [&](std::string_view text) {
+    std::size_t runs = 0;
+    for (const Item& item : setter.line(spans(text)).items)
+      runs += std::holds_alternative<GlyphRun>(item.node) ? 1 : 0;
+    return runs;
+  };
+  CHECK(fonts("\u0633\u0644\u0627\u0645.") == 1); // Arabic
+  CHECK(fonts("(\u0633\u0644\u0627\u0645)") == 1);
+  CHECK(fonts("\u2654.") == 2); // a chess king does not lead what stands beside it
 }

@@ -20,6 +20,11 @@ struct Placed {
 
 constexpr std::size_t most_columns = 40; // no page that can be read has room for more
 constexpr Length fewest_ems = 2;         // of a column, in halves: narrower ones hold no word
+constexpr Length easy_ems = 10;          // of a column of running text: narrower ones are hard to read
+
+// Type is not made smaller than this for the sake of words; and hardly at all where it is large for those who
+// read no smaller one.
+constexpr Length smallest_type = 7 * point, large_print = 16 * point;
 
 std::size_t span_of(const TableCell& cell) {
   return static_cast<std::size_t>(std::clamp(cell.columns, 1, static_cast<int>(most_columns) + 1));
@@ -50,7 +55,7 @@ Widths measured(Setter& setter, const Spans& spans, Length em) {
       Span piece{span.text.substr(from, end - from), span.style, -1, false};
       if (piece.text.size() > longest) {
         word += 8 * em;
-        line += Style::largest_page;
+        line += 16 * em;
       } else if (!piece.text.empty()) {
         const Length one = setter.width({piece});
         word += one;
@@ -193,7 +198,11 @@ private:
     int chosen = 100;
     std::vector<Widths> scaled = columns;
     const auto gaps = static_cast<Length>(columns.size() - 1);
+    const Length text = tools_.looks.em();
+    const Length floor = text >= large_print ? text / 8 * 7 : smallest_type;
     for (const int percent : {100, 88, 78}) {
+      if (percent < 100 && usual / 100 * percent < floor)
+        break;
       chosen = percent;
       size_ = usual / 100 * percent;
       gap_ = std::min(em() / 100 * percent, column_.measure / 3 / std::max<Length>(gaps, 1));
@@ -211,7 +220,7 @@ private:
         for (Placed& placed : row)
           for (Span& span : placed.spans)
             span.style.size = span.style.size / 100 * chosen;
-    widths_ = distributed(scaled, column_.measure - gaps * gap_);
+    widths_ = relieved(scaled, column_.measure - gaps * gap_);
     for (std::size_t i = 0; i < widths_.size(); ++i)
       if (widths_[i] < std::min(scaled[i].least, size_ * fewest_ems / 2))
         return false;
@@ -226,6 +235,24 @@ private:
     }
     return true;
   }
+
+  /// Widths in `room`, in which a word that is too long for its column is divided rather than that it takes
+  /// the room of columns whose text is then hard to read.
+  std::vector<Length> relieved(std::vector<Widths>& columns, Length room) const {
+    std::vector<Length> widths = distributed(columns, room);
+    const Length easy = easy_ems * size_, most = std::max(easy, room / 3);
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      if (widths[i] < std::min(columns[i].most, easy)) {
+        for (Widths& one : columns)
+          if (one.least > most)
+            one = {most, std::max(one.most - (one.least - most), most)};
+        return distributed(columns, room);
+      }
+    return widths;
+  }
+
+  /// From line to line in a cell.
+  Length pitch() const { return std::min(size_ / 4 * 5, tools_.geometry.leading); }
 
   /// A row as one slot; as a slot for each line where it is about as high as a page.
   Slots row(std::size_t index) {
@@ -250,11 +277,13 @@ private:
     const Length leading = tools_.geometry.leading;
     const bool whole = static_cast<int>(most) <= tools_.geometry.lines * 2 / 3;
     Slots out(whole ? 1 : most);
-    out.front().lines = whole ? static_cast<int>(most) : 1;
+    // Back to the grid below the last line.
+    const Length below_first = static_cast<Length>(most - 1) * pitch();
+    out.front().lines = whole ? 1 + (below_first + leading - 1) / leading : 1;
     for (std::size_t cell = 0; cell < cells.size(); ++cell)
       for (std::size_t i = 0; i < cells[cell].size(); ++i)
         add_line(out[whole ? 0 : i], std::move(cells[cell][i]), lefts[cell],
-                 whole ? static_cast<Length>(i) * leading : 0);
+                 whole ? static_cast<Length>(i) * pitch() : 0);
     // What takes more than a line is told from the next by a hairline.
     if (index > 0 && (most > 1 || tall_) && !table_.rows[index].header && !table_.rows[index - 1].header)
       rule(out.front(), -leading * 2 / 3, em() / 48);

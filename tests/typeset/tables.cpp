@@ -161,6 +161,58 @@ TEST_CASE("A row is kept whole where a page has room for it") {
   }
 }
 
+TEST_CASE("Lines of a cell are as far apart as their size asks for, and rows begin on the grid") {
+  Table rows = grid(2, 3, "cell");
+  for (TableRow& one : rows.rows)
+    one.cells[1].content = plain(times("some words to be wrapped ", 8));
+  const Pages pages = set({{rows}, paragraph("After.")});
+  std::vector<Length> first, second; // cells, and lines of the second one
+  Length size = 0;
+  for (const Page& page : pages.pages)
+    for (const Item& one : page.items)
+      if (const auto* const run = std::get_if<GlyphRun>(&one.node)) {
+        if (run->text == "cell")
+          first.push_back(run->origin.y);
+        else if (run->text.find("some words") != std::string::npos ||
+                 run->text.find("to be") != std::string::npos) {
+          second.push_back(run->origin.y);
+          size = run->size;
+        }
+      }
+  REQUIRE(first.size() == 3);
+  REQUIRE(second.size() >= 9);
+  CHECK(std::abs(second[1] - second[0] - size / 4 * 5) < point / 100);
+  CHECK(second[1] - second[0] < Style{}.leading);
+  CHECK((first[1] - first[0]) % Style{}.leading == 0);
+  CHECK(first[1] - first[0] > second[2] - second[0]);
+}
+
+TEST_CASE("A word that is never divided does not take the room of a column of text") {
+  Table rows = grid(2, 2, "x");
+  rows.rows[0].cells[0].content = plain("Donaudampfschifffahrtselektrizit\u00E4tenhauptbetriebswerk");
+  rows.rows[0].cells[1].content = plain(times("some words of a text that is to be read with ease ", 6));
+  rows.rows[1].cells[1].content = plain("marker");
+  const Pages pages = set({{rows}});
+  check_inside(pages);
+  CHECK(place_of(pages, "marker").x - left < (right - left) / 2);
+}
+
+TEST_CASE("Tables in large print are in large print") {
+  Style style;
+  style.font_size = 17 * point;
+  style.leading = 22 * point;
+  const Pages pages = typeset(one_chapter({{grid(5, 2, "Wordlike")}}), style).pages;
+  bool seen = false;
+  for (const Page& page : pages.pages)
+    for (const Item& one : page.items)
+      if (const auto* const run = std::get_if<GlyphRun>(&one.node);
+          run != nullptr && run->text.starts_with("Word")) {
+        seen = true;
+        CHECK(run->size >= 14 * point);
+      }
+  CHECK(seen);
+}
+
 TEST_CASE("A row higher than a page goes on on the next") {
   const Pages pages = set({{grid(2, 2, times("word ", 1'500))}});
   check_inside(pages);

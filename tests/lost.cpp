@@ -82,6 +82,9 @@ struct Ways {
   std::map<std::size_t, Places> waiting{}; ///< that go on further on, by where: after a tag, an entity
 };
 
+/// Before a word that the book may have.
+constexpr char maybe_mark = '\x01';
+
 /// Moves `ways` over a line of `text`; where none can go on, leaves no place in it and returns where in the
 /// line.
 std::size_t follow(std::string_view text, const reader::Line& whole, bool row, bool numbered,
@@ -114,6 +117,8 @@ std::size_t follow(std::string_view text, const reader::Line& whole, bool row, b
       if (!after.empty())
         merge(ways.waiting[offset + start + entity.size], after);
     }
+    if (line[start] == maybe_mark)
+      worded = std::min(line.find(' ', start), line.size());
     const char32_t c = plain_digit(text::next(line, at));
     if (text::is_space(c))
       continue;
@@ -210,6 +215,50 @@ std::string lost(std::string_view text, const std::vector<reader::Line>& lines, 
   return added(kept, ways);
 }
 
+/// The same of one that stands within a paragraph, `[Note 3: …]`: it is taken out of `text`, whose lines
+/// these are.
+std::string take_inline(std::string& text, const std::vector<reader::Line>& lines, const Footnote& note) {
+  const std::string_view from = lines[static_cast<std::size_t>(note.origin.first_line) - 1].body;
+  const std::string_view to = lines[static_cast<std::size_t>(note.origin.last_line) - 1].body;
+  if (from.data() < text.data() || from.data() > text.data() + text.size())
+    return "a note in a text that was mended";
+  const auto start = static_cast<std::size_t>(from.data() - text.data());
+  const std::string_view whole =
+      std::string_view(text).substr(start, static_cast<std::size_t>(to.data() - from.data()) + to.size());
+  for (std::size_t at = whole.find('['); at != std::string_view::npos; at = whole.find('[', at + 1)) {
+    const reader::NoteLabel label = reader::note_label_at(whole.substr(at));
+    if (label.label != note.label || !label.named)
+      continue;
+    int depth = 0;
+    std::size_t end = at;
+    do
+      depth += (whole[end] == '[') - (whole[end] == ']');
+    while (++end < whole.size() && depth > 0);
+    reader::Line inner;
+    inner.body = whole.substr(at + label.size, end - at - label.size);
+    const std::u32string kept = visible(plain_text(note.blocks));
+    Ways ways;
+    follow(text, inner, false, false, kept, ways);
+    if (ways.places.empty() && ways.waiting.empty())
+      return "note [" + note.label + "] within a paragraph lost something";
+    std::string place = maybe_mark + note.label; // its mark, unless that stands before it
+    place.resize(end - at, ' ');
+    text.replace(start + at, place.size(), place);
+    return added(kept, ways);
+  }
+  return "a note is called [" + note.label + "], but no text is";
+}
+
+/// Whether a note's lines begin with it.
+bool has_own_lines(const std::vector<reader::Line>& lines, const Footnote& note) {
+  if (note.origin.first_line < 1)
+    return true;
+  std::string own;
+  for (int line = note.origin.first_line; line <= note.origin.last_line; ++line)
+    own += std::string(lines[static_cast<std::size_t>(line) - 1].body) + '\n';
+  return reader::note_label_at(own).label == note.label;
+}
+
 } // namespace
 
 namespace {
@@ -248,13 +297,19 @@ std::string lost(std::string_view text, const Reading& reading) {
   });
   // What is a row, or was put around the text by an archive or a mail program, the text as a whole tells.
   reader::Findings ignored;
-  const reader::Survey whole = reader::survey(text, {}, ignored);
+  std::string copy(text); // notes within paragraphs are taken out of it
+  const reader::Survey whole = reader::survey(copy, {}, ignored);
   const std::vector<reader::Line>& lines = whole.lines;
   restore_heading_order(story.sections, lines);
   std::vector<const Footnote*> notes;
   collect(story.sections, notes);
   std::vector<bool> in_note(lines.size() + 1);
   for (const Footnote* const note : notes) {
+    if (!has_own_lines(lines, *note)) {
+      if (std::string said = take_inline(copy, lines, *note); !said.empty())
+        return said;
+      continue;
+    }
     for (int line = note->origin.first_line; line <= note->origin.last_line; ++line)
       in_note[static_cast<std::size_t>(line)] = true;
     if (std::string said = lost(whole.text, lines, *note); !said.empty())

@@ -5,6 +5,7 @@
 #include "read/draft.h"
 #include "read/footnotes.h"
 #include "read/inline_markup.h"
+#include "read/inline_notes.h"
 #include "read/sections.h"
 #include "read/survey.h"
 
@@ -23,6 +24,7 @@ Draft read_plain(std::string_view text, const ReadOptions& options, Findings& fo
   draft.sections = read_sections(divisions, whole.wrapping, found);
   drop_decoration(draft.sections, found);
   read_block_tags(draft.sections, options);
+  part_inline_notes(draft.sections);
   read_footnotes(draft.sections, found);
   read_inline_markup(draft.sections, found);
   return draft;

@@ -2,6 +2,7 @@
 #include "read/sections.h"
 
 #include "read/blocks.h"
+#include "read/farewells.h"
 #include "read/inlines.h"
 #include "read/notes.h"
 #include "text/unicode.h"
@@ -87,36 +88,6 @@ std::string take_label(Blocks& blocks) {
   return label;
 }
 
-/// A chapter's last paragraphs that begin with markers are its notes.
-Sections trailing_notes(Blocks& blocks) {
-  Sections notes;
-  while (blocks.size() > 1) {
-    const auto kind = trailing_kind(blocks.back());
-    if (!kind)
-      break;
-    Section note;
-    note.kind = SectionKind::authors_note;
-    note.note = *kind;
-    if (auto* const aside = std::get_if<Aside>(&blocks.back().node)) {
-      note.origin = aside->origin;
-      note.label = aside->label;
-      note.blocks = std::move(aside->blocks);
-    } else {
-      note.origin = std::get<Paragraph>(blocks.back().node).origin;
-      note.origin.rule = Rule::authors_note;
-      note.blocks.push_back(std::move(blocks.back()));
-    }
-    note.heading = {note.origin.first_line, note.origin.first_line, Rule::authors_note};
-    if (note.label.empty())
-      note.label = take_label(note.blocks);
-    notes.insert(notes.begin(), std::move(note));
-    blocks.pop_back();
-    while (blocks.size() > 1 && std::holds_alternative<Break>(blocks.back().node))
-      blocks.pop_back(); // what stands between text and note is no break of the story
-  }
-  return notes;
-}
-
 std::string words_of(NoteKind kind) {
   switch (kind) {
   case NoteKind::authors_note: return "an author's note";
@@ -140,6 +111,66 @@ void decide(const NotePart& note, std::string_view place, int confidence, std::s
                              (note.marker.empty() ? "its paragraph begins “" : "its marker “") +
                                  text::collapse_spaces(marker.substr(0, marker.find(':'))) + "”",
                              confidence, std::move(alternative)});
+}
+
+/// Says of a chapter's last paragraph why it was taken for a note.
+void decide(NoteKind kind, const Origin& origin, std::string_view begins, int confidence, Findings& found) {
+  found.decisions.push_back({"note", Rule::authors_note, origin.first_line, origin.last_line,
+                             words_of(kind) + " after the text",
+                             "the chapter's last lines, which begin “" + text::collapse_spaces(begins) + "”",
+                             confidence, "the end of the story"});
+}
+
+/// The first few words of a paragraph.
+std::string_view first_words_of(std::string_view text) {
+  constexpr std::size_t few = 40; // bytes
+  if (text.size() <= few)
+    return text;
+  const std::size_t space = text.rfind(' ', few);
+  return space == std::string_view::npos ? text.substr(0, 0) : text.substr(0, space);
+}
+
+/// A chapter's last paragraphs that begin with markers, or are thanks to readers, are its notes.
+Sections trailing_notes(Blocks& blocks, Findings& found) {
+  const std::size_t farewells = farewells_from(blocks);
+  Sections notes;
+  while (blocks.size() > 1) {
+    const auto marked = trailing_kind(blocks.back());
+    if (!marked && blocks.size() <= farewells)
+      break;
+    if (std::holds_alternative<Break>(blocks.back().node)) {
+      blocks.pop_back();
+      continue;
+    }
+    Section note;
+    note.kind = SectionKind::authors_note;
+    note.note = marked.value_or(NoteKind::authors_note);
+    std::string words; // that it begins with
+    if (auto* const aside = std::get_if<Aside>(&blocks.back().node)) {
+      note.origin = aside->origin;
+      note.label = aside->label;
+      note.blocks = std::move(aside->blocks);
+    } else {
+      const auto& paragraph = std::get<Paragraph>(blocks.back().node);
+      words = plain_text(paragraph.content);
+      if (!marked)
+        note.note = match_farewell(words).value_or(NoteKind::authors_note);
+      note.origin = paragraph.origin;
+      note.origin.rule = Rule::authors_note;
+      note.blocks.push_back(std::move(blocks.back()));
+    }
+    note.heading = {note.origin.first_line, note.origin.first_line, Rule::authors_note};
+    if (note.label.empty() && marked)
+      note.label = take_label(note.blocks);
+    if (!words.empty())
+      decide(note.note, note.origin, marked ? words.substr(0, words.find(':')) : first_words_of(words),
+             marked ? 85 : 70, found);
+    notes.insert(notes.begin(), std::move(note));
+    blocks.pop_back();
+    while (blocks.size() > 1 && std::holds_alternative<Break>(blocks.back().node))
+      blocks.pop_back(); // what stands between text and note is no break of the story
+  }
+  return notes;
 }
 
 /// The notes and the text of a section of the story.
@@ -170,7 +201,7 @@ void read_with_notes(Section& section, const Division& division, const Wrapping&
     section.children.push_back(closing_note(note, wrapping));
     decide(note, "after the text", 95, "", found);
   }
-  Sections more = trailing_notes(section.blocks);
+  Sections more = trailing_notes(section.blocks, found);
   section.children.insert(section.children.begin(), std::make_move_iterator(more.begin()),
                           std::make_move_iterator(more.end()));
   part_notes(section.children);

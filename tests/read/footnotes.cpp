@@ -83,6 +83,30 @@ TEST_CASE("the notes of an archive's books, below their paragraphs") {
       "The first.^[3]\nThe second.\nThird.\n3\n  It goes on\n  over [several] paragraphs.\n");
 }
 
+TEST_CASE("a numbered note within a paragraph is referred to from its place") {
+  CHECK(shown("He ate a mola [Note 3: A fish.] at noon.\nThen he slept.\n") ==
+        "He ate a mola^[3] at noon.\nThen he slept.\n3\n  A fish.\n");
+  CHECK(shown("He ate a mola. [Footnote 1: A fish, *mola* [sic].]\nHe slept [Note 2: Late.], and woke.\n") ==
+        "He ate a mola.^[1]\nHe slept^[2], and woke.\n1\n  A fish, <i>mola</i> [sic].\n2\n  Late.\n");
+  CHECK(shown("One [Note 1: First.] and two [Note 2: Second.] are three.\nSo.\n") ==
+        "One^[1] and two^[2] are three.\nSo.\n1\n  First.\n2\n  Second.\n");
+  // A mark before it is the place.
+  CHECK(shown("He ate a mola[1] at noon. [Note 1: A fish.]\nSo.\n") ==
+        "He ate a mola^[1] at noon.\nSo.\n1\n  A fish.\n");
+  CHECK(shown("He ate a mola[1] at noon.\nThen he slept. [Note 1: A fish.]\n") ==
+        "He ate a mola^[1] at noon.\nThen he slept.\n1\n  A fish.\n");
+}
+
+TEST_CASE("brackets within a paragraph that are no numbered note stay text") {
+  for (const char* const text :
+       {"He read it [note: burnt] again.\nSo.\n", "He read it [Note that 3: no] again.\nSo.\n",
+        "A sign [Notes 1 and 2] hung there.\nSo.\n", "He read [Note 3: and no end.\nSo.\n",
+        "He said (Note 3: nothing) and left.\nSo.\n", "It was [Room 3: closed] to him.\nSo.\n"})
+    check_plain(text);
+  CHECK_FALSE(
+      read(repeated("Word [Note 1: a]", 20'000) + repeated("[Note 1:", 20'000)).book.sections.empty());
+}
+
 TEST_CASE("stars and daggers have their notes near them") {
   CHECK(shown("He met the Doge* at *noon*.\n* The duke of Venice.\nThey spoke.\n") ==
         "He met the Doge^[*] at <i>noon</i>.\nThey spoke.\n*\n  The duke of Venice.\n");

@@ -2,9 +2,11 @@
 #include "catch.h"
 #include "outline.h"
 
+#include "read/farewells.h"
 #include "read/notes.h"
 
 using namespace octavo;
+using reader::match_farewell;
 using reader::match_note_marker;
 using reader::match_note_opening;
 using tests::outline;
@@ -184,6 +186,63 @@ TEST_CASE("thanks to those who read a chapter before need no colon, before and a
 )");
   CHECK_FALSE(match_note_opening("Beta'd by Sunny.", false));
   CHECK_FALSE(match_note_opening("Beta is a letter.", true));
+}
+
+TEST_CASE("thanks to readers at a chapter's end are notes") {
+  for (const char* const thanks :
+       {"Many thanks to my beta, Ann!", "Thanks to my beta Sunny and to Rose.", "Thank you all for reading!",
+        "Thanks for reading, guys!",
+        "And as always, a big thank you to my lovely reviewers: Jo, Kit and Sam.",
+        "**Thank you so much for your reviews!**", "Thanks to everyone who reviewed the last chapter.",
+        "Special thanks to my beta-reader for putting up with me.", "I want to thank my readers.",
+        "Thank you for reading this chapter.", "(Thanks to Jane for betaing!)", "Merci à ma bêta, Anne !",
+        "Vielen Dank fürs Lesen!", "¡Gracias por leer!", "Спасибо за прочтение!"})
+    CHECK(match_farewell(thanks) == NoteKind::thanks);
+  for (const char* const request : {"Please review!", "R&R", "Reviews are love.", "Read and review, please!"})
+    CHECK(match_farewell(request) == NoteKind::authors_note);
+}
+
+TEST_CASE("what a character thanks for is the story's") {
+  for (const char* const story :
+       {"\"Many thanks to my beta, Ann!\"", "“Thank you for reading to me,” she said.",
+        "Thanks to my beta, they all survived.", "Thanks to his readers he was rich.",
+        "Thank you for reading this to me, I said.", "Thanks to the rain, nobody came.",
+        "I thanked her for the bread.", "Thank you, he thought.", "Thank God for that.",
+        "Please review the contract before Monday, it said.", "- Thank you all for reading!",
+        "He gave thanks to the reviewers.", "The review was bad, and nobody was thanked.",
+        "Many thanks to my brother, Tom!", "Comments are what he hated."})
+    CHECK(match_farewell(story) == std::nullopt);
+  CHECK(outline("One.\n\nTwo.\n\nMany thanks to my brother, Tom!\n") ==
+        "chapter 1-5 whole-text\n  p 1\n  p 3\n  p 5\n");
+  CHECK(outline("One.\n\nMany thanks to my beta, Ann!\n\nTwo.\n") ==
+        "chapter 1-5 whole-text\n  p 1\n  p 3\n  p 5\n");
+  CHECK(outline("One.\n\nTwo.\n\nSee you next chapter, she said.\n") ==
+        "chapter 1-5 whole-text\n  p 1\n  p 3\n  p 5\n");
+}
+
+TEST_CASE("thanks are peeled off a chapter's end, one after the other") {
+  CHECK(outline("One.\n\nTwo.\n\n* * *\n\nMany thanks to my beta, Ann!\n\nThank you all for your reviews.\n\n"
+                "See you next chapter!\n") == R"(chapter 1-11 whole-text
+  p 1
+  p 3
+  authors-note 7 authors-note, heading 7 authors-note
+    p 7
+  authors-note 9 authors-note, heading 9 authors-note
+    p 9
+  authors-note 11 authors-note, heading 11 authors-note
+    p 11
+)");
+  const Reading reading = read("One.\n\nTwo.\n\nMany thanks to my beta, Ann!\n");
+  REQUIRE(reading.book.sections.front().children.size() == 1);
+  CHECK(reading.book.sections.front().children.front().note == NoteKind::thanks);
+  const auto said = std::find_if(reading.decisions.begin(), reading.decisions.end(),
+                                 [](const Decision& each) { return each.what == "note"; });
+  REQUIRE(said != reading.decisions.end());
+  CHECK(said->alternative == "the end of the story");
+  const Reading page = read("<html><body><p>One.</p><p>Two.</p><p>Many thanks to my beta, Ann!</p>"
+                            "<p>See you soon!</p><p>Please review!</p></body></html>");
+  REQUIRE_FALSE(page.book.sections.empty());
+  CHECK(page.book.sections.front().children.size() == 3);
 }
 
 TEST_CASE("an author's note that does nothing but warn is a content warning") {

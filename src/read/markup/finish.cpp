@@ -2,6 +2,7 @@
 #include "read/markup/finish.h"
 
 #include "read/breaks.h"
+#include "read/farewells.h"
 #include "read/markup/flow_text.h"
 #include "read/notes.h"
 #include "text/unicode.h"
@@ -169,11 +170,16 @@ void find_notes(Section& section) {
   while (last > 0 &&
          (as_break(blocks[last - 1]) != nullptr || std::holds_alternative<Aside>(blocks[last - 1].node)))
     --last;
+  const std::size_t farewells = farewells_from(blocks);
   Blocks result;
   std::size_t text_before = 0;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const std::string text = text_of(blocks[i]);
-    if (const auto kind = opening_of(blocks[i], text_before == 0 || i + 1 == last)) {
+    auto opening = opening_of(blocks[i], text_before == 0 || i + 1 == last);
+    if (!opening && i >= farewells && text_before > 0 && std::holds_alternative<Paragraph>(blocks[i].node))
+      if (!match_note_marker(text))
+        opening = match_farewell(text).value_or(NoteKind::authors_note);
+    if (const auto kind = opening) {
       const Origin origin = origin_of(blocks[i]);
       Blocks note;
       note.push_back(std::move(blocks[i]));

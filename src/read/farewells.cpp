@@ -1,0 +1,253 @@
+// See farewells.h.
+#include "read/farewells.h"
+
+#include "read/lines.h"
+#include "read/notes.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace octavo::reader {
+namespace {
+
+constexpr std::size_t longest = 900;          ///< bytes of a farewell
+constexpr std::size_t longest_beside = 240;   ///< and of what stands beside one
+constexpr std::size_t most_beside = 3;        ///< paragraphs below the last farewell
+constexpr std::size_t most_before_thanks = 7; ///< words: "and as always, a very big"
+
+using Words = std::vector<std::string_view>;
+
+/// Small letters, straight apostrophes, single spaces; without the marks of emphasis and brackets around it.
+std::string normalised(std::string_view paragraph) {
+  paragraph = text::trim(paragraph);
+  const std::size_t start = paragraph.find_first_not_of("*_~([{<>= \xC2\xA1");
+  std::string folded = start == std::string_view::npos ? "" : text::folded(paragraph.substr(start));
+  for (std::size_t at = 0; (at = folded.find("’", at)) != std::string::npos; ++at)
+    folded.replace(at, std::string_view("’").size(), "'");
+  return text::collapse_spaces(folded);
+}
+
+/// The words of what is normalised: letters, apostrophes and hyphens.
+Words words_of(std::string_view text) {
+  const auto is_part = [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+           c == '\'' || c == '-' || c == '&';
+  };
+  Words words;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_part(text[end]))
+      ++end;
+    if (end > at)
+      words.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+template <std::size_t Size>
+bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& all) {
+  return std::find(all.begin(), all.end(), word) != all.end();
+}
+
+template <std::size_t Size>
+bool begins_with_one_of(std::string_view text, const std::array<std::string_view, Size>& all) {
+  return std::any_of(all.begin(), all.end(), [&](std::string_view each) { return text.starts_with(each); });
+}
+
+/// Speech, or what a list or a row begins with.
+bool is_spoken(std::string_view paragraph) {
+  paragraph = text::trim(paragraph);
+  const char32_t first = text::first(paragraph);
+  return is_opening_quote(first) || first == U'\'' || first == U'—' || first == U'–' || first == U'-';
+}
+
+/// `Please review!`, `Reviews are love`, `R&R`.
+bool asks_for_reviews(std::string_view text, const Words& words) {
+  static constexpr std::array<std::string_view, 12> requests{"please review",
+                                                             "please read and review",
+                                                             "please r&r",
+                                                             "read and review",
+                                                             "r&r",
+                                                             "rate and review",
+                                                             "please leave a review",
+                                                             "don't forget to review",
+                                                             "reviews please",
+                                                             "review please",
+                                                             "please vote",
+                                                             "please leave a comment"};
+  static constexpr std::array<std::string_view, 8> subjects{"reviews",  "review",   "comments",  "kudos",
+                                                            "feedback", "critique", "criticism", "votes"};
+  static constexpr std::array<std::string_view, 6> welcome{"love",  "welcome",  "appreciated",
+                                                           "loved", "welcomed", "encouraged"};
+  for (const std::string_view request : requests)
+    if (text.starts_with(request)) {
+      const std::string_view rest = text.substr(request.size());
+      return rest.empty() || std::string_view(".!,;:~)*_").find(rest.front()) != std::string_view::npos ||
+             rest.starts_with(" and ") || rest.starts_with(" if you") || rest.starts_with(" or ");
+    }
+  return words.size() >= 3 && words.size() <= 14 && is_one_of(words.front(), subjects) &&
+         std::any_of(words.begin(), words.end(), [](std::string_view w) { return is_one_of(w, welcome); });
+}
+
+/// `Merci à ma bêta`, `Danke fürs Lesen`.
+bool thanks_in_other_languages(std::string_view text) {
+  static constexpr std::array<std::string_view, 34> thanks{"merci à ma bêta",
+                                                           "merci à ma beta",
+                                                           "merci d'avoir lu",
+                                                           "merci de m'avoir lu",
+                                                           "merci de me lire",
+                                                           "merci pour vos reviews",
+                                                           "merci pour vos commentaires",
+                                                           "merci à tous pour vos",
+                                                           "danke fürs lesen",
+                                                           "vielen dank fürs lesen",
+                                                           "danke an meine beta",
+                                                           "vielen dank an meine beta",
+                                                           "danke für eure reviews",
+                                                           "danke für eure kommentare",
+                                                           "danke für die reviews",
+                                                           "gracias por leer",
+                                                           "muchas gracias por leer",
+                                                           "gracias a mi beta",
+                                                           "gracias por los reviews",
+                                                           "gracias por sus reviews",
+                                                           "gracias por vuestros",
+                                                           "gracias por sus comentarios",
+                                                           "grazie per aver letto",
+                                                           "grazie alla mia beta",
+                                                           "grazie per le recensioni",
+                                                           "obrigado por ler",
+                                                           "obrigada por ler",
+                                                           "obrigada pelos comentários",
+                                                           "obrigado pelos comentários",
+                                                           "спасибо за прочтение",
+                                                           "спасибо всем за отзывы",
+                                                           "спасибо моей бете",
+                                                           "спасибо за отзывы",
+                                                           "жду отзывов"};
+  return begins_with_one_of(text, thanks);
+}
+
+/// Where the thanks of a paragraph stand: the index of `thanks` or `thank` among its first words, if only
+/// what leads to it stands before. Their number: it has none.
+std::size_t thanks_at(const Words& words) {
+  static constexpr std::array<std::string_view, 50> leading{
+      "a",       "an",   "and",     "also",      "again",    "as",      "always", "big", "huge",  "many",
+      "special", "lots", "of",      "much",      "so",       "once",    "more",   "my",  "i",     "want",
+      "to",      "i'd",  "like",    "would",     "finally",  "first",   "well",   "ok",  "okay",  "oh",
+      "most",    "very", "biggest", "heartfelt", "warm",     "sincere", "with",   "we",  "just",  "wanted",
+      "lastly",  "all",  "great",   "massive",   "enormous", "must",    "ever",   "off", "extra", "anyway"};
+  for (std::size_t i = 0; i < words.size() && i <= most_before_thanks; ++i) {
+    if (words[i] == "thanks" || words[i] == "thank" || words[i] == "thank-you" || words[i] == "thankyou" ||
+        words[i] == "shout-out" || words[i] == "shoutout")
+      return i;
+    if (!is_one_of(words[i], leading))
+      break;
+  }
+  return words.size();
+}
+
+/// Whether word `i` is of those who read and what they do.
+bool is_of_readers(const Words& words, std::size_t i) {
+  static constexpr std::array<std::string_view, 18> readers{
+      "beta",         "betas",    "beta-reader", "beta-readers", "betaing",     "beta'ing",
+      "beta-reading", "beta-ing", "kudos",       "commenters",   "patreon",     "wattpad",
+      "fanfic",       "fic",      "faves",       "favoriting",   "favouriting", "commenting"};
+  static constexpr std::array<std::string_view, 7> whose{"my",  "dear",   "all",     "our",
+                                                         "the", "lovely", "faithful"};
+  static constexpr std::array<std::string_view, 8> after_reading{"this", "my",       "and",       "so",
+                                                                 "guys", "everyone", "everybody", "along"};
+  const std::string_view word = words[i];
+  if (is_one_of(word, readers) || word.starts_with("review"))
+    return true;
+  if (word == "readers" && i > 0)
+    return is_one_of(words[i - 1], whose);
+  if (word != "reading" || i == 0 || words[i - 1] != "for")
+    return false;
+  static constexpr std::array<std::string_view, 5> story{"chapter", "story", "fic", "far", "work"};
+  if (i + 1 == words.size() || (words[i + 1] != "this" && is_one_of(words[i + 1], after_reading)))
+    return words.size() - i < 30;
+  return i + 2 < words.size() && words[i + 1] == "this" && is_one_of(words[i + 2], story);
+}
+
+/// `Thanks to my beta, they survived` tells what came of it.
+bool tells_a_cause(const Words& words, std::size_t at, std::size_t readers) {
+  static constexpr std::array<std::string_view, 13> subjects{
+      "he", "she", "it", "they", "we", "i", "was", "had", "were", "everything", "all", "nothing", "everyone"};
+  static constexpr std::array<std::string_view, 8> articles{"the",   "his", "her",  "our",
+                                                            "their", "no",  "that", "this"};
+  if (at > 0 || words[at] != "thanks" || at + 1 >= words.size() || words[at + 1] != "to")
+    return false;
+  for (std::size_t i = readers + 1; i < words.size(); ++i) {
+    const char* const end = words[i - 1].data() + words[i - 1].size();
+    if (is_one_of(words[i], subjects) || (*end == ',' && is_one_of(words[i], articles)))
+      return true;
+  }
+  return false;
+}
+
+/// What may stand beside a farewell, and says nothing by itself.
+bool goes_with_farewells(std::string_view paragraph) {
+  static constexpr std::array<std::string_view, 22> beginnings{
+      "see you",      "see ya",          "until next",    "till next",  "next chapter", "next time",
+      "stay tuned",   "more soon",       "let me know",   "i hope you", "hope you",     "sorry for",
+      "i don't own",  "i do not own",    "happy reading", "enjoy",      "love you all", "take care",
+      "thanks again", "thank you again", "thank you!",    "thanks!"};
+  return paragraph.size() <= longest_beside && !is_spoken(paragraph) &&
+         begins_with_one_of(normalised(paragraph), beginnings);
+}
+
+} // namespace
+
+std::optional<NoteKind> match_farewell(std::string_view paragraph) {
+  if (paragraph.size() > longest || is_spoken(paragraph))
+    return std::nullopt;
+  const std::string text = normalised(paragraph);
+  const Words words = words_of(text);
+  if (words.empty())
+    return std::nullopt;
+  if (thanks_in_other_languages(text))
+    return NoteKind::thanks;
+  if (asks_for_reviews(text, words))
+    return NoteKind::authors_note;
+  const std::size_t at = thanks_at(words);
+  for (std::size_t i = at + 1; i < words.size(); ++i)
+    if (is_of_readers(words, i))
+      return tells_a_cause(words, at, i) ? std::nullopt : std::optional(NoteKind::thanks);
+  return std::nullopt;
+}
+
+std::size_t farewells_from(const Blocks& blocks) {
+  std::size_t from = blocks.size();
+  std::size_t beside = 0;
+  for (std::size_t i = blocks.size(); i-- > 1;) {
+    if (std::holds_alternative<Break>(blocks[i].node))
+      continue;
+    if (std::holds_alternative<Aside>(blocks[i].node)) {
+      from = i;
+      continue;
+    }
+    const auto* const paragraph = std::get_if<Paragraph>(&blocks[i].node);
+    if (paragraph == nullptr)
+      break;
+    const std::string text = plain_text(paragraph->content);
+    if (match_farewell(text) || match_note_opening(text, true)) {
+      from = i;
+      beside = 0;
+    } else if (goes_with_farewells(text)) {
+      if (from < blocks.size())
+        from = i;
+      else if (++beside > most_beside)
+        break;
+    } else {
+      break;
+    }
+  }
+  return from;
+}
+
+} // namespace octavo::reader

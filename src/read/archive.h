@@ -20,7 +20,7 @@ void take_archive(std::vector<Line>& lines, Metadata& metadata, Findings& found)
 void take_illustrations(std::vector<Line>& lines, Findings& found);
 
 /// `Work Text:` and `Chapter Text` are left out: where a text begins, as the Archive of Our Own says it.
-/// Lines `A note from NAME` that come again begin notes.
+/// Lines `A note from NAME` that come again, or stand at an end of the text, begin notes.
 void take_landmarks(std::vector<Line>& lines, Findings& found);
 
 /// Leaves a line out: blank from now on, and no gap.

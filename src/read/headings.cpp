@@ -146,6 +146,10 @@ std::optional<HeadingMatch> match_number_after(std::string_view text, const std:
     return std::nullopt;
   match.label = text::collapse_spaces(text.substr(0, end));
   match.title = *title;
+  // "Ch One Story" may be what something is called: a short form, a word, and nothing before the title.
+  if (word.bare == "ch" && match.style == NumeralStyle::words && text[word.to] == ' ' && !title->empty() &&
+      text.substr(end + 1).starts_with(*title))
+    match.weak = true;
   // "Chapter 3: Chapter 3: Home", as a site has it whose author counts too.
   const std::vector<Word> again = first_words(match.title, before_keyword + 1);
   if (match.number && !again.empty() && again.front().from == 0 && again.front().bare == word.bare)

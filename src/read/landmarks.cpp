@@ -1,6 +1,7 @@
 // Lines that a site's page has between the parts of a story, where it was copied as text: those of the
 // Archive of Our Own, Royal Road's above an author's note. See archive.h.
 #include "read/archive.h"
+#include "read/notes.h"
 
 #include <algorithm>
 #include <array>
@@ -17,23 +18,31 @@ bool leads_to_notes(std::string_view body) {
   return body.starts_with("(See the end of the ") && body.ends_with(" notes.)") && body.size() < 60;
 }
 
-/// `A note from janedoe`: above what an author says below a chapter.
-bool heads_note(std::string_view body) {
-  constexpr std::string_view words = "A note from ";
-  constexpr std::size_t longest_name = 40;
-  return body.starts_with(words) && body.size() > words.size() &&
-         body.size() <= words.size() + longest_name && !ends_like_sentence(body);
+std::size_t words_in(const Line& line) {
+  return line.blank() ? 0 : 1 + static_cast<std::size_t>(std::count(line.body.begin(), line.body.end(), ' '));
 }
 
-/// Whoever has such a line above the notes of one chapter has it above those of others.
+/// Whoever has such a line above the notes of one chapter has it above those of others; in one chapter it
+/// stands before the text or after it.
 void mark_notes(std::vector<Line>& lines) {
+  constexpr std::size_t most_before = 30; // words: a title, a header
+  constexpr std::size_t most_after = 300;
   std::map<std::string_view, int> times;
-  for (const Line& line : lines)
-    if (heads_note(line.body))
+  std::size_t words = 0;
+  for (const Line& line : lines) {
+    words += words_in(line);
+    if (names_note_writer(line.body))
       ++times[line.body];
-  for (Line& line : lines)
-    if (!line.role && heads_note(line.body) && times[line.body] > 1)
+  }
+  if (times.empty())
+    return;
+  std::size_t before = 0;
+  for (Line& line : lines) {
+    if (!line.role && names_note_writer(line.body) &&
+        (times[line.body] > 1 || before <= most_before || words - before <= most_after))
       line.role = LineRole::note;
+    before += words_in(line);
+  }
 }
 
 } // namespace

@@ -248,7 +248,8 @@ private:
   NotePart part(std::size_t at) const {
     const Line& line = body_[at];
     const auto kind = match_note_marker(line.body, true);
-    return {kind.value_or(NoteKind::authors_note), body_.subspan(at, kind ? 1 : 0), {}};
+    const bool marker = kind || names_note_writer(line.body);
+    return {kind.value_or(NoteKind::authors_note), body_.subspan(at, marker ? 1 : 0), {}};
   }
 
   /// Whether line `i` is `Notes:` with little below it: what a site's page has under a chapter.
@@ -400,6 +401,19 @@ std::optional<NoteKind> match_note_opening(std::string_view body, bool around) {
   if (is_note_word(body.substr(0, colon)))
     return NoteKind::recap;
   return match_without_colon(body);
+}
+
+bool names_note_writer(std::string_view body) {
+  static constexpr std::array<std::string_view, 15> nobody{
+      "my", "the", "her", "his", "a", "your", "our", "their", "its", "an", "him", "them", "me", "us", "home"};
+  constexpr std::string_view words = "A note from ";
+  constexpr std::size_t longest_name = 40;
+  if (!body.starts_with(words) || body.size() > words.size() + longest_name || ends_like_sentence(body))
+    return false;
+  const std::string_view name = text::trim(body.substr(words.size()));
+  const std::string first = text::folded(name.substr(0, name.find(' ')));
+  return !name.empty() && std::count(name.begin(), name.end(), ' ') < 4 &&
+         std::find(nobody.begin(), nobody.end(), first) == nobody.end();
 }
 
 bool is_note_word(std::string_view typed) {

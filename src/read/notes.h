@@ -21,6 +21,9 @@ std::optional<NoteKind> match_note_marker(std::string_view body, bool above = fa
 /// the middle of a story they are what somebody reads.
 std::optional<NoteKind> match_note_opening(std::string_view body, bool around);
 
+/// `A note from janedoe`: what Royal Road puts above what an author says. "A note from my mother" is none.
+bool names_note_writer(std::string_view body);
+
 inline bool is_note_marker(std::string_view body) {
   return match_note_marker(body).has_value();
 }

@@ -8,6 +8,7 @@
 #include "read/inline_notes.h"
 #include "read/sections.h"
 #include "read/survey.h"
+#include "read/tagged_lines.h"
 
 namespace octavo::reader {
 
@@ -27,6 +28,7 @@ Draft read_plain(std::string_view text, const ReadOptions& options, Findings& fo
   part_inline_notes(draft.sections);
   read_footnotes(draft.sections, found);
   read_inline_markup(draft.sections, found);
+  read_tagged_lines(draft.sections);
   return draft;
 }
 

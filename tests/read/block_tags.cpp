@@ -70,6 +70,16 @@ TEST_CASE("centred lines and paragraphs") {
         "He came.\n--***\nHe sat.\n--~*~\nIt said.\n");
 }
 
+TEST_CASE("a line that is nothing but tags around a mark, or an empty line, is a break") {
+  CHECK(shown("He came.\n\n[b]***[/b]\n\nHe sat.\n\n[i][b]* * *[/b][/i]\n\nIt said [b]so[/b].\n") ==
+        "He came.\n--***\nHe sat.\n--* * *\nIt said <b>so</b>.\n");
+  CHECK(shown("He <b>came</b>.\n\nOne.\n\nTwo.\n\nThree.\n\n<br>\n\nFour.\n\nFive.\n") ==
+        "He <b>came</b>.\nOne.\nTwo.\nThree.\n--\nFour.\nFive.\n");
+  // Everywhere they part the paragraphs.
+  CHECK(shown("He <b>came</b>.\n<br>\nOne.\n<br>\nTwo.\n<br>\nThree.\n") ==
+        "He <b>came</b>.\nOne.\nTwo.\nThree.\n");
+}
+
 TEST_CASE("quotations, with whom they are from") {
   CHECK(shown("It read:\n[quote]One.\nTwo.[/quote]\nHe sat.\n") ==
         "It read:\nquote\n  One.\n  Two.\nHe sat.\n");

@@ -292,5 +292,12 @@ TEST_CASE("what a site puts above each note of the author's begins one where it 
     REQUIRE(section.children.size() == 1);
     CHECK(section.children[0].kind == SectionKind::authors_note);
   }
-  CHECK(read(one).book.sections.at(0).children.empty());
+  CHECK(read(one).book.sections.at(0).children.size() == 1); // at an end of the text, once is enough
+  const std::string mother = "Chapter 1\n\nIt rained.\n\nA note from my mother\n\nIt said thanks.\n";
+  CHECK(read(mother).book.sections.at(0).children.empty());
+  const Book above = read("Chapter 1\n\nA note from janedoe\n\nThanks!\n\nIt rained.\n\nIt snowed.\n").book;
+  REQUIRE(above.sections.at(0).blocks.size() == 3);
+  REQUIRE(std::holds_alternative<Aside>(above.sections[0].blocks[0].node));
+  CHECK(std::get<Aside>(above.sections[0].blocks[0].node).label == "A note from janedoe");
+  CHECK(std::get<Aside>(above.sections[0].blocks[0].node).blocks.size() == 1);
 }

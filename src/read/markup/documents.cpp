@@ -179,7 +179,7 @@ private:
 
 class Finder {
 public:
-  Finder(Section& section, Findings& found) : blocks_(section.blocks), found_(found) {}
+  Finder(Blocks& blocks, Findings& found) : blocks_(blocks), found_(found) {}
 
   void find() {
     lay_out();
@@ -288,7 +288,15 @@ private:
 } // namespace
 
 void find_documents(Section& section, Findings& found) {
-  Finder(section, found).find();
+  Finder(section.blocks, found).find();
+  for (Block& block : section.blocks)
+    if (auto* const quote = std::get_if<Quote>(&block.node)) {
+      Finder(quote->blocks, found).find();
+      if (quote->blocks.size() == 1 && std::holds_alternative<Verse>(quote->blocks.front().node)) {
+        Block verse = std::move(quote->blocks.front()); // which is set apart as it is
+        block = std::move(verse);
+      }
+    }
 }
 
 } // namespace octavo::reader::markup

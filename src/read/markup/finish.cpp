@@ -162,6 +162,15 @@ std::size_t end_of_note(const Blocks& blocks, std::size_t at, std::size_t text_b
   return std::min(at + 2, blocks.size());
 }
 
+/// Whether what follows is no longer than what an author says below a chapter.
+bool few_words_from(const Blocks& blocks, std::size_t at) {
+  constexpr std::size_t most = 300;
+  std::size_t words = 0;
+  for (; at < blocks.size() && words <= most; ++at)
+    words += words_of(plain_text(Blocks{blocks[at]}));
+  return words <= most;
+}
+
 /// Rule 9, on paragraphs: a marker alone begins a note, one before its text is
 /// all of it.
 void find_notes(Section& section) {
@@ -188,7 +197,9 @@ void find_notes(Section& section) {
       result.push_back({std::move(aside)});
       continue;
     }
-    const auto kind = text.empty() ? std::nullopt : match_note_marker(text, text_before == 0);
+    auto kind = text.empty() ? std::nullopt : match_note_marker(text, text_before == 0);
+    if (!kind && names_note_writer(text) && (text_before == 0 || few_words_from(blocks, i + 1)))
+      kind = NoteKind::authors_note;
     const std::size_t end = kind ? end_of_note(blocks, i, text_before) : i + 1;
     if (!kind || end == i + 1) {
       text_before += as_break(blocks[i]) == nullptr && !std::holds_alternative<Aside>(blocks[i].node);

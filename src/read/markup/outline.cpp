@@ -63,6 +63,7 @@ public:
   std::vector<Mark> read() {
     collect();
     find_title();
+    find_byline();
     chapter_level_ = chapter_level();
     assign();
     merge();
@@ -90,8 +91,10 @@ private:
       auto* const heading = std::get_if<FlowHeading>(&flow_.items[i]);
       if (heading == nullptr)
         continue;
-      heading->content = bare(std::move(heading->content));
       Mark mark;
+      mark.linked = std::any_of(heading->content.begin(), heading->content.end(),
+                                [](const Inline& part) { return std::holds_alternative<Link>(part.node); });
+      heading->content = bare(std::move(heading->content));
       mark.item = i;
       mark.level = heading->level;
       mark.text = plain_text(heading->content);
@@ -112,6 +115,11 @@ private:
       return;
     std::size_t first = 0;
     Mark& mark = marks_[first];
+    // "Day One", "Ch One Story": a common word counts where others like it do.
+    if (mark.match && mark.match->weak && counts(mark) &&
+        std::none_of(marks_.begin() + 1, marks_.end(),
+                     [&](const Mark& m) { return counts(m) || m.level <= mark.level; }))
+      mark.match.reset();
     if (mark.match && !is_stated_title(mark.text, flow_.stated.title))
       return;
     if (const std::string book = without_chapter(flow_.stated.title, mark.text);
@@ -164,6 +172,23 @@ private:
       }
       if (!marks_[next - 1].adjacent || next > 3)
         break;
+    }
+  }
+
+  /// "by Somebody" right below the first chapter's heading, the name in a link: no title of a chapter.
+  void find_byline() {
+    for (std::size_t i = 1; i < std::min<std::size_t>(marks_.size(), 4); ++i) {
+      Mark& mark = marks_[i];
+      if (!marks_[i - 1].adjacent)
+        return;
+      const auto author = byline(mark.text);
+      if (!author || !mark.linked || mark.use != Mark::Use::inside)
+        continue;
+      mark.use = Mark::Use::byline;
+      add_author(flow_.stated, *author);
+      marks_[i - 1].adjacent = mark.adjacent;
+      marks_[i - 1].words = mark.words;
+      return;
     }
   }
 

@@ -24,6 +24,7 @@ struct Mark {
   std::optional<HeadingMatch> match{}; ///< of its first line
   std::size_t words = 0;               ///< of text between it and the next heading
   bool adjacent = false;               ///< nothing stands between it and the next heading
+  bool linked = false;                 ///< part of it leads elsewhere
   Use use = Use::inside;
   // Of a part or section:
   std::string label{};

@@ -169,6 +169,53 @@ TEST_CASE("links that can be followed are links") {
   CHECK(one("<a name='x'></a>see <a href='other.html'>there</a>") == "see there");
 }
 
+TEST_CASE("a link around paragraphs is one in each of them, and does not run on over a page") {
+  const Reading reading = page("<a href='https://example.org/a'><p>One.</p><p>Two.</p></a><p>Three.</p>");
+  CHECK(paragraph(reading, 0) == "<https://example.org/a>");
+  CHECK(paragraph(reading, 1) == "<https://example.org/a>");
+  CHECK(paragraph(reading, 2) == "Three.");
+  CHECK(reading.book.sections[0].blocks.size() == 3);
+  std::string long_text = "<a href='https://example.org/a'><p>One.</p>";
+  for (int i = 0; i < 200; ++i)
+    long_text += "<p>It went on and on.</p>";
+  CHECK(paragraph(page(long_text), 0) == "One.");
+}
+
+TEST_CASE("verse in a quotation is verse") {
+  const std::string lines = "The moon is up, the night is long,<br>And no one hears the sailor's song;<br>"
+                            "The sea is deep, the wind is cold,<br>And he has neither ship nor gold.";
+  for (const std::string& quoted : {lines, "<p>" + lines + "</p>"}) {
+    const Reading reading = page("<p>He sang.</p><blockquote>" + quoted + "</blockquote><p>So it went.</p>");
+    const Blocks& blocks = reading.book.sections.at(0).blocks;
+    REQUIRE(blocks.size() == 3);
+    REQUIRE(std::holds_alternative<Verse>(blocks[1].node));
+    CHECK(std::get<Verse>(blocks[1].node).stanzas.at(0).lines.size() == 4);
+  }
+}
+
+TEST_CASE("a name that looks like a chapter's number is the title of a page with no other heading") {
+  const Reading reading = read("<html><body><h1>Ch One Story</h1><p>It rained.</p></body></html>");
+  CHECK(reading.book.metadata.title == "Ch One Story");
+  CHECK(reading.book.sections.at(0).label.empty());
+  const Reading chapters =
+      page("<h1>Tide</h1><h2>Ch One Storm</h2><p>It rained.</p><h2>Ch Two Calm</h2><p>It did "
+           "not.</p>");
+  REQUIRE(chapters.book.sections.size() == 2);
+  CHECK(chapters.book.sections[1].label == "Ch Two");
+}
+
+TEST_CASE("who wrote it, below the only chapter's heading, is no title") {
+  const Reading reading =
+      read("<html><body><h1>Chapter 1</h1><h3>by <a href='https://x.org/profile/1'>Mara Quill</a>"
+           "</h3><p>It rained.</p></body></html>");
+  REQUIRE(reading.book.metadata.contributors.size() == 1);
+  CHECK(reading.book.metadata.contributors[0].name == "Mara Quill");
+  CHECK(reading.book.sections.at(0).title.empty());
+  const Reading river =
+      read("<html><body><h1>Chapter 1</h1><h3>By the River</h3><p>It rained.</p></body></html>");
+  CHECK(plain_text(river.book.sections.at(0).title) == "By the River");
+}
+
 TEST_CASE("links inside the text lead to its sections") {
   const Reading reading =
       page("<h2>The Land</h2><p>See <a href='#late'>later</a>.</p><h2>The Sea</h2><p id='late'>Here.</p>");

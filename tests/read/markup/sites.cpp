@@ -235,3 +235,25 @@ TEST_CASE("a note in brackets keeps both of them") {
                                "in.</p><p><i>[A/N: vote!]</i></p></body></html>");
   CHECK(says(reading, "[A/N: vote!]"));
 }
+
+TEST_CASE("Royal Road's line of the author is metadata, with or without a link; one that says more stays") {
+  const auto header = [](const std::string& h3) {
+    return "<html><body><div class='fic-header'><h2>The Lantern</h2><h3>" + h3 +
+           "</h3><h1>Chapter 1: The Door</h1></div><div class='chapter-content'><p>It "
+           "rained.</p></div></body></html>";
+  };
+  for (const std::string by : {"by <a href='/profile/1'>Mara Quill</a>", "by Mara Quill"}) {
+    const Reading reading = read(header(by));
+    REQUIRE(reading.book.metadata.contributors.size() == 1);
+    CHECK(reading.book.metadata.contributors[0].name == "Mara Quill");
+  }
+  CHECK(says(read(header("The Second Volume")), "The Second Volume"));
+}
+
+TEST_CASE("a note from its writer below a page's text is the chapter's") {
+  const Reading reading =
+      read("<html><body><h1>Tide</h1><p>It rained.</p><p>It snowed.</p><p><strong>A note from Mara "
+           "Quill</strong></p><p>Thanks!</p></body></html>");
+  REQUIRE(reading.book.sections.at(0).children.size() == 1);
+  CHECK(reading.book.sections[0].children[0].label == "A note from Mara Quill");
+}

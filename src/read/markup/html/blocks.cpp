@@ -277,8 +277,12 @@ void Builder::inline_element(NodeId id, Context context) {
     walk_children(id, context);
     return runs_.text("”", manner);
   case Tag::a:
-    if (const std::string target = link_target(tree_.get(id, "href")); !target.empty())
+    if (const std::string target = link_target(tree_.get(id, "href")); !target.empty()) {
+      // Around more than a few paragraphs it is one that nobody ended.
+      constexpr std::size_t longest = 2000;
       manner.link = runs_.target(target);
+      context.link_holds_blocks = page_.weight(id) <= longest;
+    }
     break;
   default: break;
   }
@@ -290,8 +294,8 @@ void Builder::block(NodeId id, Context context) {
   if (context.nesting > 0 && tag == Tag::p && context.preformatted)
     context.preformatted = false;
   flush(context, false);
-  // Words that lead elsewhere do not run over blocks.
-  context.manner.link = -1;
+  if (!context.link_holds_blocks)
+    context.manner.link = -1;
   const std::string name = called(tree_, id);
   if (is_verse(name) && !context.verse) {
     context.verse = true;

@@ -29,8 +29,12 @@ void royal_road(Page& page, Metadata& metadata) {
   }
   if (const NodeId by = tree.find(header, Tag::h3); by != 0) {
     const NodeId link = tree.find(by, Tag::a);
-    set_author(metadata, link != 0 ? tree.words(link) : std::string());
-    page.mark(by, Part::silent);
+    const std::string words = tree.words(by);
+    const bool says_by = text::folded(words).starts_with("by ");
+    const std::string author = link != 0 ? tree.words(link) : says_by ? words.substr(3) : std::string();
+    set_author(metadata, author);
+    if (says_by || words == author)
+      page.mark(by, Part::silent); // what says more is not the author alone
   }
   if (const NodeId chapter = tree.find(header, Tag::h1); chapter != 0)
     page.mark(chapter, Part::heading);

@@ -6,6 +6,7 @@
 #include "model/ids.h"
 #include "model/json_base64.h"
 #include "model/json_fields.h"
+#include "model/json_references.h"
 #include "model/nearest.h"
 
 #include <array>
@@ -408,6 +409,7 @@ Book from_json(std::string_view json) {
   const Fields fields(value, top);
   check_version(fields);
   fields.only(std::array<std::string_view, 5>{"format", "version", "metadata", "cover", "sections"});
+  model::check_note_references(value);
   Book book;
   book.metadata = fields.optional("metadata", metadata, Metadata{});
   if (Value* const cover = fields.find("cover"))

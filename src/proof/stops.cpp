@@ -73,8 +73,8 @@ private:
       return false;
     if (after.empty())
       return true;
-    if (after[0] != ' ')
-      return after[0] == '\n';
+    if (after[0] != ' ') // "rain ,and"
+      return after[0] == '\n' || ((stop == ',' || stop == ';') && text::is_lower(text::first(after)));
     // ". . ." and ": :" are drawn.
     return after.size() < 2 || !is_stop(after[1]);
   }

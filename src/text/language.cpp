@@ -148,32 +148,55 @@ std::vector<Word> lexicon(bool cyrillic) {
 
 struct Score {
   std::array<double, std::size(common_words)> of{};
+  /// How many different common words each language has in the text, and those of them in small letters.
+  std::array<std::size_t, std::size(common_words)> different{};
+  std::array<std::size_t, std::size(common_words)> small{};
   std::size_t words = 0;
+  std::size_t small_words = 0;
 };
 
 Score score(std::string_view text, const std::vector<Word>& lexicon) {
   constexpr std::size_t longest = 24; // bytes of a common word
   Score result;
+  std::vector<unsigned char> met(lexicon.size()); // 1: in the text; 2: in small letters
   std::string word;
+  bool ascii = true;
+  bool capital = false;
   const auto take = [&] {
     if (word.empty())
       return;
     ++result.words;
+    result.small_words += !capital;
+    if (!ascii)
+      word = folded(word);
     if (word.size() <= longest)
       for (auto found = std::lower_bound(lexicon.begin(), lexicon.end(), word,
                                          [](const Word&a, const std::string&b) { return a.word < b; });
-           found != lexicon.end() && found->word == word; ++found)
+           found != lexicon.end() && found->word == word; ++found) {
+        unsigned char& how = met[static_cast<std::size_t>(found - lexicon.begin())];
         result.of[found->language] += found->weight;
+        result.different[found->language] += how == 0;
+        result.small[found->language] += how < 2 && !capital;
+        how = std::max<unsigned char>(how, capital ? 1 : 2);
+      }
     word.clear();
+    ascii = true;
   };
-  const std::string small = folded(text);
-  for (std::size_t at = 0; at < small.size();) {
+  for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
-    const char32_t c = next(small, at);
-    if (c < 0x80 ? c >= 'a' && c <= 'z' : is_letter(c) || is_mark(c))
-      word.append(small, start, at - start);
-    else
+    const char32_t c = next(text, at);
+    const bool large = c >= 'A' && c <= 'Z';
+    if (!(c < 0x80 ? large || (c >= 'a' && c <= 'z') : is_letter(c) || is_mark(c))) {
       take();
+      continue;
+    }
+    if (word.empty())
+      capital = large || (c >= 0x80 && is_upper(c));
+    ascii = ascii && c < 0x80;
+    if (large)
+      word += static_cast<char>(c - 'A' + 'a');
+    else
+      word.append(text, start, at - start);
   }
   take();
   return result;
@@ -186,6 +209,12 @@ LanguageGuess by_words(std::string_view text, bool cyrillic) {
   const auto best = std::max_element(found.of.begin(), found.of.end());
   constexpr double least = 1.5; // a single word is chance
   if (*best < least)
+    return {};
+  // Al, Li and Vi are names: of one word or none in small letters nobody knows a language, but where all is
+  // in capitals.
+  constexpr std::size_t fewest = 2;
+  const auto language = static_cast<std::size_t>(best - found.of.begin());
+  if ((8 * found.small_words < found.words ? found.different : found.small)[language] < fewest)
     return {};
   double second = 0;
   for (auto other = found.of.begin(); other != found.of.end(); ++other)
@@ -200,7 +229,7 @@ LanguageGuess by_words(std::string_view text, bool cyrillic) {
   const double margin = 1 - second / *best;
   const double confidence =
       std::min(1.0, share / usual_share) * std::min(1.0, *best / enough) * std::min(1.0, 2 * margin);
-  return {std::string(common_words[static_cast<std::size_t>(best - found.of.begin())].language), confidence};
+  return {std::string(common_words[language].language), confidence};
 }
 
 // ------------------------------------------------------------------------------------------------ tags

@@ -308,6 +308,19 @@ TEST_CASE("ids are checked, and given where there are none") {
   CHECK(book.sections[1].id == "chapter-1");
 }
 
+TEST_CASE("a reference to a note that no section has is refused, and its place named") {
+  const std::string text = R"([{"type": "paragraph", "content": ["So", {"type": "emphasis", "children": [)"
+                           R"({"type": "note-reference", "target": "fn-1", "label": "1"}]}]}])";
+  CHECK_THAT(error(with_blocks(text)),
+             Contains("/sections/0/blocks/0/content/1/children/0/target: no footnote has the id `fn-1`"));
+  CHECK_THAT(error(with_blocks(R"([{"type": "paragraph", "content": [{"type": "note-reference"}]}])")),
+             Contains("/sections/0/blocks/0/content/0/target: a reference needs the id of a footnote"));
+  // The note may be another section's.
+  CHECK(error(with_sections(R"([{"kind": "chapter", "blocks": )" + text +
+                            R"(}, {"kind": "chapter", "footnotes": )" +
+                            R"([{"id": "fn-1", "label": "1", "blocks": []}]}])")) == "no error");
+}
+
 TEST_CASE("deep nesting is an error, not a crash") {
   CHECK_THAT(error(repeated("[", 100'000)), Contains("nested deeper than the 200 levels"));
   CHECK_THAT(error(repeated("{\"a\":", 100'000)), Contains("nested deeper than the 200 levels"));

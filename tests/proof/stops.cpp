@@ -12,6 +12,8 @@ TEST_CASE("a space before a comma or a stop is noted") {
   CHECK(count_of(code, "Did they leave ?") == 1);
   CHECK(count_of(code, "Ils partirent , enfin.", "fr") == 1);
   CHECK(count_of(code, "Partirent-ils ? Oui ! Voici : rien ; fin.", "fr") == 0);
+  CHECK(count_of(code, "He fell ,and the rain ;so it went.") == 2);
+  CHECK(count_of(code, "Of .net and !important he knew ?x and :y.") == 0);
   CHECK(count_of(code, "He went . . . and left. It was .5 long. He said .... No") == 0);
   CHECK(count_of(code, "Lyra, Bon Bon and others.") == 0);
 }

@@ -74,6 +74,14 @@ TEST_CASE("nothing is guessed where nothing speaks for a language") {
   }
 }
 
+TEST_CASE("names that look like another language's words are no proof of it") {
+  CHECK(guess_language("Al met Vi near La Paz. Li ran. Al ran too. Vi sang low. Mi told Al tales.")
+            .tag.empty());
+  CHECK(guess_language("Si sat. Men ran. Der Mann. Om. Die, villain! Die! An angel fell. War came.")
+            .tag.empty());
+  CHECK(guess_language("THE RAIN FELL AND THE MAN WAS COLD.").tag == "en");
+}
+
 TEST_CASE("a longer text is surer than a shorter one") {
   const double few = guess_language("The End").confidence;
   const double many =

@@ -12,18 +12,6 @@
 namespace octavo::reader::markup {
 namespace {
 
-constexpr std::size_t longest_title = 160; ///< bytes; a longer "heading" is a paragraph in large letters
-
-std::optional<HeadingMatch> match(const std::string& text) {
-  const std::size_t start = text.find_first_not_of("# ");
-  if (start == std::string::npos)
-    return std::nullopt;
-  auto found = match_heading(std::string_view(text).substr(start));
-  if (found && found->form == HeadingMatch::Form::title)
-    return std::nullopt;
-  return found;
-}
-
 bool counts(const Mark& mark) {
   return mark.match && mark.match->rank == Rank::chapter && mark.match->form == HeadingMatch::Form::keyword;
 }
@@ -100,9 +88,9 @@ private:
       mark.text = plain_text(heading->content);
       mark.last_line = heading->origin.last_line;
       const std::vector<Inlines> lines = lines_of(heading->content);
-      mark.match = lines.empty() ? std::nullopt : match(plain_text(lines[0]));
+      mark.match = lines.empty() ? std::nullopt : match_mark(plain_text(lines[0]));
       if (!mark.match)
-        mark.match = match(mark.text);
+        mark.match = match_mark(mark.text);
       mark.adjacent = true;
       marks_.push_back(std::move(mark));
     }
@@ -311,7 +299,7 @@ private:
     std::vector<Inlines> lines = lines_of(heading(mark).content);
     if (lines.empty())
       return;
-    const auto first = match(plain_text(lines[0]));
+    const auto first = match_mark(plain_text(lines[0]));
     std::size_t next = 1;
     if (first && !(first->form == HeadingMatch::Form::number && first->weak)) {
       mark.match = first;
@@ -435,82 +423,6 @@ private:
 
 std::vector<Mark> read_outline(Flow& flow, Findings& found) {
   return Outline(flow, found).read();
-}
-
-void promote_paragraphs(Flow& flow, Findings& found) {
-  struct Candidate {
-    std::size_t item;
-    HeadingMatch match;
-    bool marked;
-  };
-  std::vector<Candidate> candidates;
-  std::size_t headings = 0;
-  for (std::size_t i = 0; i < flow.items.size(); ++i) {
-    if (const auto* const heading = std::get_if<FlowHeading>(&flow.items[i])) {
-      ++headings;
-      if (headings > 1 || heading->divides || match(plain_text(heading->content)))
-        return;
-      continue;
-    }
-    const auto* const block = std::get_if<Block>(&flow.items[i]);
-    const auto* const paragraph = block == nullptr ? nullptr : std::get_if<Paragraph>(&block->node);
-    if (paragraph == nullptr)
-      continue;
-    const Inlines content = bare(paragraph->content);
-    const std::vector<Inlines> lines = lines_of(content);
-    if (lines.empty() || lines.size() > 3)
-      continue;
-    const std::string text = plain_text(lines[0]);
-    if (text.size() > longest_title)
-      continue;
-    const auto found_match = match(text);
-    if (!found_match)
-      continue;
-    const bool marked = is_marked(paragraph->content) || paragraph->role == ParagraphRole::centered;
-    const bool named = found_match->form == HeadingMatch::Form::keyword;
-    if (!marked && (!named || found_match->weak || ends_like_sentence(text)))
-      continue;
-    candidates.push_back({i, *found_match, marked});
-  }
-  const auto named =
-      static_cast<std::size_t>(std::count_if(candidates.begin(), candidates.end(), [](const Candidate& c) {
-        return c.match.form == HeadingMatch::Form::keyword;
-      }));
-  if (named > 0) {
-    std::erase_if(candidates, [](const Candidate& c) { return c.match.form == HeadingMatch::Form::number; });
-  } else { // numbers alone have to count
-    int expected = 1;
-    std::erase_if(candidates, [&](const Candidate& c) {
-      if (c.match.form != HeadingMatch::Form::number)
-        return false;
-      if (c.match.number != expected)
-        return true;
-      ++expected;
-      return false;
-    });
-    if (expected <= 2)
-      return;
-  }
-  if (candidates.empty())
-    return;
-  for (const Candidate& candidate : candidates) {
-    Paragraph paragraph = std::get<Paragraph>(std::get<Block>(flow.items[candidate.item]).node);
-    FlowHeading heading;
-    heading.level = candidate.match.rank < Rank::chapter ? 2 : 3;
-    heading.content = bare(std::move(paragraph.content));
-    heading.origin = paragraph.origin;
-    heading.origin.rule = Rule::numbered_heading;
-    flow.items[candidate.item] = std::move(heading);
-  }
-  Decision decision;
-  decision.what = "headings";
-  decision.rule = Rule::numbered_heading;
-  decision.reading = "paragraphs that name a chapter are headings";
-  decision.evidence = std::to_string(candidates.size()) + " paragraphs such as \"" +
-                      candidates.front().match.label + "\", and no headings";
-  decision.confidence = candidates.size() > 1 ? 90 : 70;
-  decision.alternative = "one chapter";
-  found.decisions.push_back(std::move(decision));
 }
 
 } // namespace octavo::reader::markup

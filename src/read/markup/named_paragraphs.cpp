@@ -1,0 +1,97 @@
+// See outline.h. Paragraphs that name chapters, where a flow has no headings.
+#include "read/markup/flow_text.h"
+#include "read/markup/outline.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace octavo::reader::markup {
+
+std::optional<HeadingMatch> match_mark(const std::string& text) {
+  const std::size_t start = text.find_first_not_of("# ");
+  if (start == std::string::npos)
+    return std::nullopt;
+  auto found = match_heading(std::string_view(text).substr(start));
+  if (found && found->form == HeadingMatch::Form::title)
+    return std::nullopt;
+  return found;
+}
+
+void promote_paragraphs(Flow& flow, Findings& found) {
+  struct Candidate {
+    std::size_t item;
+    HeadingMatch match;
+    bool marked;
+  };
+  std::vector<Candidate> candidates;
+  std::size_t headings = 0;
+  for (std::size_t i = 0; i < flow.items.size(); ++i) {
+    if (const auto* const heading = std::get_if<FlowHeading>(&flow.items[i])) {
+      ++headings;
+      if (headings > 1 || heading->divides || match_mark(plain_text(heading->content)))
+        return;
+      continue;
+    }
+    const auto* const block = std::get_if<Block>(&flow.items[i]);
+    const auto* const paragraph = block == nullptr ? nullptr : std::get_if<Paragraph>(&block->node);
+    if (paragraph == nullptr)
+      continue;
+    const Inlines content = bare(paragraph->content);
+    const std::vector<Inlines> lines = lines_of(content);
+    if (lines.empty() || lines.size() > 3)
+      continue;
+    const std::string text = plain_text(lines[0]);
+    if (text.size() > longest_title)
+      continue;
+    const auto found_match = match_mark(text);
+    if (!found_match)
+      continue;
+    const bool marked = is_marked(paragraph->content) || paragraph->role == ParagraphRole::centered;
+    const bool named = found_match->form == HeadingMatch::Form::keyword;
+    if (!marked && (!named || found_match->weak || ends_like_sentence(text)))
+      continue;
+    candidates.push_back({i, *found_match, marked});
+  }
+  const auto named =
+      static_cast<std::size_t>(std::count_if(candidates.begin(), candidates.end(), [](const Candidate& c) {
+        return c.match.form == HeadingMatch::Form::keyword;
+      }));
+  if (named > 0) {
+    std::erase_if(candidates, [](const Candidate& c) { return c.match.form == HeadingMatch::Form::number; });
+  } else { // numbers alone have to count
+    int expected = 1;
+    std::erase_if(candidates, [&](const Candidate& c) {
+      if (c.match.form != HeadingMatch::Form::number)
+        return false;
+      if (c.match.number != expected)
+        return true;
+      ++expected;
+      return false;
+    });
+    if (expected <= 2)
+      return;
+  }
+  if (candidates.empty())
+    return;
+  for (const Candidate& candidate : candidates) {
+    Paragraph paragraph = std::get<Paragraph>(std::get<Block>(flow.items[candidate.item]).node);
+    FlowHeading heading;
+    heading.level = candidate.match.rank < Rank::chapter ? 2 : 3;
+    heading.content = bare(std::move(paragraph.content));
+    heading.origin = paragraph.origin;
+    heading.origin.rule = Rule::numbered_heading;
+    flow.items[candidate.item] = std::move(heading);
+  }
+  Decision decision;
+  decision.what = "headings";
+  decision.rule = Rule::numbered_heading;
+  decision.reading = "paragraphs that name a chapter are headings";
+  decision.evidence = std::to_string(candidates.size()) + " paragraphs such as \"" +
+                      candidates.front().match.label + "\", and no headings";
+  decision.confidence = candidates.size() > 1 ? 90 : 70;
+  decision.alternative = "one chapter";
+  found.decisions.push_back(std::move(decision));
+}
+
+} // namespace octavo::reader::markup

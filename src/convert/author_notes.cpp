@@ -22,6 +22,7 @@ constexpr std::array<std::string_view, 3> policy_names{"keep", "end", "drop"};
 struct Gathered {
   std::string id{};    ///< of the section
   std::string entry{}; ///< what the contents call it
+  bool gone = false;   ///< the section was nothing but notes
   Blocks blocks{};
   std::vector<Footnote> footnotes{};
 };
@@ -44,11 +45,56 @@ void move_to(Blocks& to, Blocks& from) {
   from.clear();
 }
 
+/// Whether a section, or one inside it, has anything but notes that may go.
+bool shows(const Section& section) {
+  return std::any_of(section.blocks.begin(), section.blocks.end(),
+                     [](const Block& block) {
+                       return model::shows(block) && !std::holds_alternative<Break>(block.node);
+                     }) ||
+         !section.footnotes.empty() || std::any_of(section.children.begin(), section.children.end(), shows);
+}
+
+/// Whether anything of the story is left without the notes that may go.
+bool has_story(const Sections& sections) {
+  return std::any_of(sections.begin(), sections.end(), [](const Section& section) {
+    return (is_body(section.kind) && std::any_of(section.blocks.begin(), section.blocks.end(),
+                                                 [](const Block& block) {
+                                                   return model::shows(block) &&
+                                                          !std::holds_alternative<Break>(block.node) &&
+                                                          !std::holds_alternative<Aside>(block.node);
+                                                 })) ||
+           has_story(section.children);
+  });
+}
+
+/// Links to sections that are gone become plain text.
+void open_links(Inlines& text, const std::unordered_set<std::string>& gone) {
+  Inlines result;
+  for (Inline& part : text) {
+    if (Inlines* const inner = model::children_of(part))
+      open_links(*inner, gone);
+    auto* const link = std::get_if<Link>(&part.node);
+    if (link != nullptr && link->target.starts_with('#') && gone.contains(link->target.substr(1)))
+      std::move(link->children.begin(), link->children.end(), std::back_inserter(result));
+    else
+      result.push_back(std::move(part));
+  }
+  text = std::move(result);
+}
+
+void open_links(Sections& sections, const std::unordered_set<std::string>& gone) {
+  for (Section& section : sections) {
+    model::each_text(section, [&](Inlines& text) { open_links(text, gone); });
+    open_links(section.children, gone);
+  }
+}
+
 class Gatherer {
 public:
   Gatherer(const text::Words& words, std::string_view title) : words_(words), title_(title) {}
 
   std::vector<Gathered> notes{};
+  std::unordered_set<std::string> gone{}; ///< ids of the sections that were nothing but notes
 
   void walk(Sections& sections) { walk(sections, title_); }
 
@@ -60,14 +106,23 @@ private:
     for (Section& section : sections) {
       const model::SectionHeading heading =
           model::heading(section, {divisions == 1, whole, ++ordinals[section.kind]}, words_);
-      Gathered gathered{section.id, heading.entry, {}, {}};
+      Gathered gathered{section.id, heading.entry, false, {}, {}};
+      const bool is_note = section.kind == SectionKind::authors_note && goes(section.note);
+      const bool showed = shows(section);
       take(section, gathered);
-      if (std::any_of(gathered.blocks.begin(), gathered.blocks.end(), model::shows))
+      const std::size_t place = notes.size();
+      const bool says = std::any_of(gathered.blocks.begin(), gathered.blocks.end(), model::shows);
+      if (says)
         notes.push_back(std::move(gathered));
       walk(section.children, heading.title);
+      // A part goes with its chapters.
+      const bool goes_too = is_note || (showed && !shows(section));
+      if (says)
+        notes[place].gone = goes_too;
+      if (goes_too)
+        gone.insert(section.id);
     }
-    std::erase_if(sections,
-                  [](const Section& one) { return one.kind == SectionKind::authors_note && goes(one.note); });
+    std::erase_if(sections, [&](const Section& one) { return gone.contains(one.id); });
   }
 
   /// Takes the asides of a section, and the notes that are its children.
@@ -142,7 +197,10 @@ Section afterword(std::vector<Gathered> notes, const text::Words& words) {
   section.kind = SectionKind::afterword;
   section.title = plain(words.authors_notes);
   for (Gathered& one : notes) {
-    section.blocks.push_back({Heading{{Inline{Link{'#' + one.id, plain(one.entry)}}}, {}}});
+    Inlines entry = plain(one.entry);
+    if (!one.gone)
+      entry = {Inline{Link{'#' + one.id, std::move(entry)}}};
+    section.blocks.push_back({Heading{std::move(entry), {}}});
     move_to(section.blocks, one.blocks);
     std::move(one.footnotes.begin(), one.footnotes.end(), std::back_inserter(section.footnotes));
   }
@@ -152,12 +210,14 @@ Section afterword(std::vector<Gathered> notes, const text::Words& words) {
 } // namespace
 
 void place_notes(Book& book, NotesPolicy policy) {
-  if (policy == NotesPolicy::keep)
+  if (policy == NotesPolicy::keep || !has_story(book.sections))
     return;
   const text::Words& words = text::words(book.metadata.language);
   Gatherer gatherer(words, book.metadata.title);
   model::complete_ids(book.sections);
   gatherer.walk(book.sections);
+  if (!gatherer.gone.empty())
+    open_links(book.sections, gatherer.gone);
   if (policy == NotesPolicy::drop || gatherer.notes.empty())
     return;
   const auto end = std::find_if(book.sections.rbegin(), book.sections.rend(), [](const Section& one) {

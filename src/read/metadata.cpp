@@ -30,23 +30,25 @@ std::string capitalised(std::string_view word) {
   return text::upper(word.substr(0, at)) + std::string(word.substr(at));
 }
 
+/// The first paragraph of the story, in its parts too; empty where it has none.
+std::string first_paragraph(const Sections& sections) {
+  for (const Section& section : sections) {
+    if (!is_body(section.kind))
+      continue;
+    for (const Block& block : section.blocks)
+      if (const auto* const paragraph = std::get_if<Paragraph>(&block.node);
+          paragraph != nullptr && paragraph->role == ParagraphRole::body)
+        return plain_text(paragraph->content);
+    if (std::string text = first_paragraph(section.children); !text.empty())
+      return text;
+  }
+  return {};
+}
+
 /// The first words of the story, as a poem without a title is called.
 std::string first_words(const Book& book) {
   constexpr std::size_t most = 40;
-  std::string text;
-  for (const Section& section : book.sections) {
-    if (!is_body(section.kind))
-      continue;
-    for (const Block& block : section.blocks) {
-      const auto* const paragraph = std::get_if<Paragraph>(&block.node);
-      if (paragraph == nullptr || paragraph->role != ParagraphRole::body)
-        continue;
-      text = plain_text(paragraph->content);
-      break;
-    }
-    if (!text.empty())
-      break;
-  }
+  const std::string text = first_paragraph(book.sections);
   // The first sentence, or as many of its words as a title may have, without the marks around it.
   std::string title;
   std::size_t words = 0;
@@ -82,10 +84,14 @@ std::string first_words(const Book& book) {
   return text::length(bare) > longest ? std::string() : bare;
 }
 
+/// The first section of the story; of a part without a title and text of its own, the first inside.
 const Section* first_body(const Sections& sections) {
   for (const Section& section : sections)
-    if (is_body(section.kind))
-      return &section;
+    if (is_body(section.kind)) {
+      const bool bare = section.title.empty() && section.blocks.empty();
+      const Section* const inner = bare ? first_body(section.children) : nullptr;
+      return inner != nullptr ? inner : &section;
+    }
   return nullptr;
 }
 
@@ -149,7 +155,10 @@ void guess_title(Book& book, std::string_view name, Findings& found) {
   if (titled && first->label.empty() &&
       guessed(plain_text(first->title), first->heading.first_line, "the heading of its first chapter"))
     return;
-  guessed(first_words(book), 0, "the first words of the story");
+  if (guessed(first_words(book), 0, "the first words of the story"))
+    return;
+  if (titled)
+    guessed(plain_text(first->title), first->heading.first_line, "the heading of its first section");
 }
 
 } // namespace

@@ -88,6 +88,41 @@ TEST_CASE("notes at the end are gathered with links back") {
   CHECK(book.sections[1].children.size() == 1);
 }
 
+TEST_CASE("a chapter that is nothing but a note goes with it, and so do links to it") {
+  Book book = story();
+  Section hiatus = chapter("hiatus", "On Hiatus", {aside(NoteKind::authors_note, "See you in May.")});
+  Section part = chapter("part", "Part Two", {});
+  part.kind = SectionKind::part;
+  part.children = {chapter("reply", "Replies", {aside(NoteKind::replies, "Thanks, all.")})};
+  Section empty = chapter("empty", "Empty", {});
+  book.sections.insert(book.sections.begin() + 2, {hiatus, part, empty});
+  book.sections[1].blocks.push_back({Paragraph{
+      {Inline{Text{"See "}}, Inline{Link{"#hiatus", plain("there")}}}, ParagraphRole::body, 0, {}}});
+  Book dropped = book;
+  place_notes(dropped, NotesPolicy::drop);
+  REQUIRE(dropped.sections.size() == 4);
+  CHECK(dropped.sections[2].id == "empty"); // it was so before
+  const auto& see = std::get<Paragraph>(dropped.sections[1].blocks.back().node);
+  CHECK(plain_text(see.content) == "See there");
+  CHECK(std::holds_alternative<Text>(see.content.back().node));
+  place_notes(book, NotesPolicy::end);
+  REQUIRE(book.sections.size() == 5);
+  const Blocks& gathered = book.sections[3].blocks;
+  CHECK(plain_text(gathered) ==
+        "One\nNot mine.\nSorry.\nAuthor's Note\nThanks.\nOn Hiatus\nSee you in May.\nReplies\nThanks, "
+        "all.\n");
+  const auto& heading = std::get<Heading>(gathered[gathered.size() - 2].node);
+  CHECK(std::holds_alternative<Text>(heading.content.front().node));
+}
+
+TEST_CASE("a book of nothing but notes keeps them") {
+  Book book;
+  book.sections = {chapter("one", "One", {aside(NoteKind::authors_note, "Sorry.")})};
+  const Book before = book;
+  place_notes(book, NotesPolicy::drop);
+  CHECK(book == before);
+}
+
 TEST_CASE("a footnote goes where its only reference goes") {
   Book book = story();
   Section& one = book.sections.front();

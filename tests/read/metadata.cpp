@@ -92,3 +92,13 @@ TEST_CASE("a title alone at the head of a text with chapters is the book's") {
   options.sidecar.metadata.title = "Given";
   CHECK(read("The Harbour\n\n\nChapter 1\n\nIt rained.\n", options).book.sections.size() == 2);
 }
+
+TEST_CASE("a play of acts and scenes without a title gets one that is noted") {
+  const Reading reading =
+      read("Act I\n\nScene 1: The Kitchen\n\nThe rain fell all night.\n\nScene 2: The Garden\n\nIt "
+           "stopped.\n\nAct II\n\nScene 1: The Hall\n\nIt fell again.\n");
+  REQUIRE(reading.book.sections.size() == 2);
+  CHECK(reading.book.metadata.title == "The rain fell all night");
+  CHECK(std::any_of(reading.notes.begin(), reading.notes.end(),
+                    [](const Note& note) { return note.code == "title-guessed"; }));
+}

@@ -14,6 +14,39 @@ namespace {
 constexpr char32_t first_marker = 0xFDD0;
 constexpr char32_t marker_end = 0xFDDF;
 
+/// `| - | :-: |`: the row below a table's head, a cell of it with fewer dashes than the parser asks for.
+bool is_short_rule(std::string_view body) {
+  if (body.find('|') == std::string_view::npos || body.find('-') == std::string_view::npos ||
+      body.find_first_not_of("|-: \t") != std::string_view::npos)
+    return false;
+  bool is_short = false;
+  for (std::size_t at = 0; at < body.size();) {
+    const std::size_t end = std::min(body.find('|', at), body.size());
+    std::string_view cell = text::trim(body.substr(at, end - at));
+    at = end + 1;
+    if (cell.empty())
+      continue; // before the first and behind the last
+    if (cell.starts_with(':'))
+      cell.remove_prefix(1);
+    if (cell.ends_with(':'))
+      cell.remove_suffix(1);
+    if (cell.empty() || cell.find_first_not_of('-') != std::string_view::npos)
+      return false;
+    is_short = is_short || cell.size() < 3;
+  }
+  return is_short;
+}
+
+std::string with_long_dashes(std::string_view body) {
+  std::string out;
+  for (std::size_t at = 0; at < body.size(); ++at) {
+    out += body[at];
+    if (body[at] == '-' && (at == 0 || body[at - 1] != '-'))
+      out += "--";
+  }
+  return out;
+}
+
 } // namespace
 
 MarkdownSource MarkdownWriter::write() {
@@ -172,6 +205,10 @@ std::size_t MarkdownWriter::take_text(std::size_t i) {
   if (habits_.line_paragraphs || (habits_.indents_paragraphs && indent_of(line) >= code_indent))
     if (line.body.front() != '|' && !is_table_row(line.body))
       put_blank(line.number);
+  if (!starts && i > 0 && lines_[i - 1].holds(holds_bar) && is_short_rule(line.body)) {
+    put(with_long_dashes(line.body), line.number);
+    return i + 1;
+  }
   const bool trailing = line.text.ends_with("  ");
   const bool bullet = item_marker(line.body) > 0 || (starts && line.body.front() == '>');
   std::string text = (bullet ? "\\" : "") + std::string(line.body) + (trailing ? "  " : "");

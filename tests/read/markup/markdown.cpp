@@ -301,3 +301,11 @@ TEST_CASE("the only heading, in the middle of a text, is no title of the book") 
   CHECK(std::holds_alternative<Heading>(book.sections[0].blocks.at(12).node));
   CHECK(read_markdown("# The Turn\n\n" + text).metadata.title == "The Turn");
 }
+
+TEST_CASE("a table's rule may have one dash a column or two") {
+  for (const std::string rule : {"| - | - |", "|:-|-:|", "-|--", "| :-: | --- |"})
+    CHECK(blocks_of("Some *text*.\n\n| a | b |\n" + rule + "\n| 1 | 2 |\n").find("table") !=
+          std::string::npos);
+  // Not where no row of cells stands above.
+  CHECK(blocks_of("Some *text* here\n| - | - |\n").find("---") == std::string::npos);
+}

@@ -20,7 +20,7 @@ struct Context {
   bool preformatted = false;
   bool verse = false;
   bool link_holds_blocks = false; ///< the link of `manner` is one around whole paragraphs
-  int nesting = 0; ///< quotations, lists and the like around it
+  int nesting = 0;                ///< quotations, lists and the like around it
 };
 
 class Builder {

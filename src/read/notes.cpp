@@ -186,6 +186,22 @@ bool says_end(std::string_view body) {
   return marker.starts_with("end") || marker.find(" end") != std::string::npos;
 }
 
+/// Whether the wide gap at line `at` ends a note that begins at line `first`, and is no break between scenes:
+/// right below its first paragraph, or the only one, with far more text below it than above.
+bool gap_ends_note(Lines rest, std::size_t first, std::size_t at, std::size_t words) {
+  const auto above = rest.subspan(first, at - first);
+  if (std::none_of(above.begin(), above.end(), [](const Line& line) { return line.blank(); }))
+    return true;
+  const std::size_t next = skip_blank(rest, at);
+  std::size_t last = rest.size();
+  while (last > next && rest[last - 1].blank())
+    --last;
+  for (std::size_t i = next; i + 1 < last; ++i)
+    if (rest[i].blank() && rest[i + 1].blank())
+      return false;
+  return 3 * words <= words_in(rest.subspan(next));
+}
+
 NoteEnd end_of_note(Lines rest) {
   const std::size_t first = skip_blank(rest, 0);
   std::size_t words = 0;
@@ -197,8 +213,11 @@ NoteEnd end_of_note(Lines rest) {
         break; // it is the text that ends there
       return {i, i};
     }
-    if (rest[i].blank() && i + 1 < rest.size() && rest[i + 1].blank())
+    if (rest[i].blank() && i + 1 < rest.size() && rest[i + 1].blank()) {
+      if (!gap_ends_note(rest, first, i, words))
+        break;
       return {i, i};
+    }
     words += words_in(rest.subspan(i, 1));
     if (words > longest_opening_words)
       break;

@@ -301,3 +301,20 @@ TEST_CASE("what a site puts above each note of the author's begins one where it 
   CHECK(std::get<Aside>(above.sections[0].blocks[0].node).label == "A note from janedoe");
   CHECK(std::get<Aside>(above.sections[0].blocks[0].node).blocks.size() == 1);
 }
+
+TEST_CASE("a note before the text ends at a wide gap that is no break between scenes") {
+  const auto note_of = [](const std::string& rest) {
+    const Book book = read("Chapter 1\n\nChapter Notes\n\nEnjoy this one.\n\n" + rest).book;
+    const auto* const aside = std::get_if<Aside>(&book.sections.at(0).blocks.at(0).node);
+    REQUIRE(aside != nullptr);
+    return plain_text(aside->blocks);
+  };
+  // Scenes: the note is its first paragraph.
+  CHECK(note_of("He ran.\n\nHe fell.\n\n\nShe sat.\n\nShe rose.\n\n\nIt rained.\n") == "Enjoy this one.\n");
+  CHECK(note_of("He ran on and on.\n\nHe fell.\n\n\nShe sat.\n") == "Enjoy this one.\n");
+  // The only gap, with a text below that is much longer: all above it.
+  std::string story;
+  for (int i = 0; i < 20; ++i)
+    story += "It rained on the harbour.\n\n";
+  CHECK(note_of("Thanks to all.\n\n\n" + story) == "Enjoy this one.\nThanks to all.\n");
+}

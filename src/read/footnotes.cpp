@@ -191,7 +191,8 @@ void decide(const NoteSearch& search, Findings& found) {
                       " a note after it; " + std::to_string(alone) +
                       (alone == 1 ? " note has" : " notes have") + " no mark";
   decision.confidence = static_cast<int>(100 * notes / (notes + alone));
-  decision.alternative = "marks and paragraphs of the text";
+  decision.alternative = "text: " + std::to_string(references) + (references == 1 ? " mark" : " marks") +
+                         " and " + std::to_string(notes) + (notes == 1 ? " paragraph" : " paragraphs");
   found.decisions.push_back(std::move(decision));
 }
 

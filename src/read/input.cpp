@@ -162,10 +162,17 @@ InputFormat input_format(std::string_view text, InputFormat from, Findings& foun
   }
   const Fit markdown = markup::fits_markdown(text, name);
   if (markdown.confidence < worth_saying) {
+    const std::size_t start = text.find_first_not_of(" \t\r\n");
+    const bool tagged = start != std::string_view::npos && text[start] == '<';
     decision.rule = Rule::line;
     decision.reading = "plain text";
-    decision.evidence = "it begins with no tag of a page, and has hardly anything that only Markdown has";
+    decision.evidence =
+        std::string(tagged ? "it begins with a tag, but with none of a page"
+                           : "it begins with no tag of a page") +
+        (markdown.evidence.empty() ? ", and has nothing that only Markdown has"
+                                   : ", and has no more of Markdown than " + markdown.evidence);
     decision.confidence = 99 - markdown.confidence;
+    decision.alternative = tagged && markdown.confidence == 0 ? "HTML" : "Markdown";
     found.decisions.push_back(std::move(decision));
     return InputFormat::text;
   }

@@ -3,9 +3,18 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string_view>
 
 namespace octavo::reader {
 namespace {
+
+constexpr std::string_view plain_reading = "prose";
+
+/// What is claimed by two kinds is the first's; the other is how it would have been read without it.
+void give_way(Passage& winner, const Passage& loser) {
+  if (!loser.decision.reading.empty() && winner.decision.alternative == plain_reading)
+    winner.decision.alternative = loser.decision.reading;
+}
 
 /// Adds to `kept` those of `more` that overlap none of it; both are in order.
 void merge(Passages& kept, Passages&& more) {
@@ -22,7 +31,9 @@ void merge(Passages& kept, Passages&& more) {
     }
     const bool free =
         taken <= passage.first && (next == kept.size() || passage.first + passage.size <= kept[next].first);
-    if (free)
+    if (!free)
+      give_way(taken > passage.first ? all.back() : kept[next], passage);
+    else
       all.push_back(std::move(passage));
   }
   std::move(kept.begin() + static_cast<std::ptrdiff_t>(next), kept.end(), std::back_inserter(all));
@@ -47,7 +58,7 @@ Decision decided(const Sheet& sheet, std::string what, Rule rule, std::size_t fi
   decision.rule = rule;
   decision.first_line = sheet.lines[first].number;
   decision.last_line = sheet.lines[first + size - 1].number;
-  decision.alternative = "prose";
+  decision.alternative = plain_reading;
   return decision;
 }
 

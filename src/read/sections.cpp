@@ -173,13 +173,24 @@ Sections trailing_notes(Blocks& blocks, Findings& found) {
   return notes;
 }
 
+/// What a note below a text would be, were it none: its first paragraph alone, where it has more.
+std::string instead_of_closing(const NotePart& note) {
+  const Lines text = without_outer_blanks(note.text);
+  const std::size_t paragraph = skip_blank(text, 1);
+  if (text.empty() || paragraph >= text.size())
+    return "the end of the story";
+  return "a note in its midst, which goes on at line " + std::to_string(text[paragraph].number);
+}
+
 /// The notes and the text of a section of the story.
 void read_with_notes(Section& section, const Division& division, const Wrapping& wrapping, Findings& found) {
   const NoteSplit split = split_notes(division.body, wrapping.wrapped);
   for (const NotePart& note : split.opening) {
     section.blocks.push_back({aside_of(note, wrapping)});
     decide(note, "before the text", note.marker.empty() ? 90 : 70,
-           note.marker.empty() ? "" : "more, or less, of what comes after it is the note", found);
+           note.marker.empty() ? "the first paragraph of the story"
+                               : "more, or less, of what comes after it is the note",
+           found);
   }
   if (!split.opening.empty() && !split.middle.empty())
     if (const Lines story = without_outer_blanks(split.middle.front().story); !story.empty())
@@ -199,7 +210,7 @@ void read_with_notes(Section& section, const Division& division, const Wrapping&
   part_notes(section.blocks);
   for (const NotePart& note : split.closing) {
     section.children.push_back(closing_note(note, wrapping));
-    decide(note, "after the text", 95, "", found);
+    decide(note, "after the text", 95, instead_of_closing(note), found);
   }
   Sections more = trailing_notes(section.blocks, found);
   section.children.insert(section.children.begin(), std::make_move_iterator(more.begin()),

@@ -115,6 +115,17 @@ int percentage(std::size_t part, std::size_t whole) noexcept {
   return whole == 0 ? 0 : static_cast<int>(100 * part / whole);
 }
 
+/// The second-best reading of a text that is not wrapped: at the width that it would have been wrapped at.
+std::string unlikely_width(const Evidence& evidence) {
+  if (evidence.width == 0)
+    return "wrapped, at a width that " + std::to_string(evidence.filled) +
+           (evidence.filled == 1 ? " line does not show" : " lines do not show");
+  std::string wrapped = "wrapped at " + std::to_string(evidence.width) + " columns";
+  if (evidence.full == 0)
+    wrapped += ", though no line that ends within a sentence is full";
+  return wrapped;
+}
+
 Decision decision_of(const Evidence& evidence) {
   Decision decision;
   decision.what = "paragraphs";
@@ -131,8 +142,7 @@ Decision decision_of(const Evidence& evidence) {
             : std::clamp(percentage(evidence.early + evidence.closed,
                                     evidence.early + evidence.closed + evidence.full),
                          50, 99);
-    if (evidence.full > 0 && evidence.width >= narrowest && evidence.width <= widest)
-      decision.alternative = "wrapped at " + std::to_string(evidence.width) + " columns";
+    decision.alternative = unlikely_width(evidence);
     return decision;
   }
   decision.reading = "wrapped at " + std::to_string(evidence.width) + " columns";
@@ -239,8 +249,8 @@ Wrapping chapter_wrapping(Lines chapter, const Wrapping& text, Findings& found) 
   const bool another_indent = evidence.wrapped() && text.wrapped && evidence.first_indent > 0 &&
                               text.first_indent == 0 && evidence.indented >= 8 &&
                               evidence.indented > evidence.set_off;
-  if (!clear && !another_width)
-    return another_indent ? wrapping_of(evidence) : text;
+  if (!clear && !another_width && !another_indent)
+    return text;
   Decision decision = decision_of(evidence);
   decision.first_line = chapter.front().number;
   decision.last_line = chapter.back().number;

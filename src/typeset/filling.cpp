@@ -15,7 +15,7 @@ constexpr std::int64_t widest_space = 3;
 
 // Thousandths of its width: a glyph's share in what a line lacks, before it reaches the bound. Wider glyphs
 // are less seen than wider spaces.
-constexpr int glyph_share = 16;
+constexpr int glyph_share = 40;
 
 /// `value` * `part` / `whole`, rounded towards zero; 0 <= `part` <= `whole`. Nothing between is larger than
 /// the square of `whole`, which a line's length keeps below 2^62.

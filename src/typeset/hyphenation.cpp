@@ -136,8 +136,11 @@ const Patterns* patterns_for(std::string_view language) noexcept {
 bool ends_word(char32_t c) {
   return c == 0x2014 || c == 0x2013 || c == 0x2026 || c == U'/' || c == U'.';
 }
+bool is_hyphen(char32_t c) {
+  return c == U'-' || c == 0x2010 || c == 0x2011;
+}
 bool forbids(char32_t c) {
-  return c == U'-' || c == 0x2010 || c == 0x2011 || c == U'@' || c == U'_' || text::is_digit(c);
+  return c == U'@' || c == U'_' || text::is_digit(c);
 }
 
 struct Letter {
@@ -222,7 +225,7 @@ std::string patterns_package(std::string_view language) {
 Hyphenation::Hyphenation(std::string_view language, std::shared_ptr<const Dictionary> own) noexcept
     : patterns_(patterns_for(language)), own_(std::move(own)) {}
 
-std::vector<std::uint32_t> Hyphenation::points(std::string_view word) const {
+std::vector<std::uint32_t> Hyphenation::find(std::string_view word, bool in_parts) const {
   std::vector<std::uint32_t> out;
   for (std::size_t at = word.find("\xC2\xAD"); at != std::string_view::npos;
        at = word.find("\xC2\xAD", at + 2))
@@ -257,7 +260,7 @@ std::vector<std::uint32_t> Hyphenation::points(std::string_view word) const {
     }
     add_points(letters, rules, out);
     letters.clear();
-    forbidden = forbidden || forbids(c);
+    forbidden = forbidden || forbids(c) || (is_hyphen(c) && !in_parts);
     if (ends_word(c))
       end_word();
   }

@@ -35,9 +35,14 @@ public:
   /// The bytes of `word`, which is well-formed UTF-8 with whatever punctuation sticks to it, before which a
   /// line may begin after a hyphen. Where the word has soft hyphens, it breaks at these only. Not hyphenated:
   /// what has digits or hyphens of its own, short words in capitals.
-  std::vector<std::uint32_t> points(std::string_view word) const;
+  std::vector<std::uint32_t> points(std::string_view word) const { return find(word, false); }
+
+  /// The same for a word with hyphens of its own, within its parts: what is done where nothing else helps.
+  std::vector<std::uint32_t> points_in_parts(std::string_view word) const { return find(word, true); }
 
 private:
+  std::vector<std::uint32_t> find(std::string_view word, bool in_parts) const;
+
   const Patterns* patterns_;
   std::shared_ptr<const Dictionary> own_;
 };

@@ -10,7 +10,7 @@ namespace octavo::typesetter {
 namespace {
 
 constexpr std::int32_t hyphen_penalty = 150, name_penalty = 80, few_penalty = 40, compound_penalty = 40,
-                       bound_penalty = 250, held_penalty = 3000, emergency_penalty = 5000;
+                       part_penalty = 400, bound_penalty = 250, held_penalty = 3000, emergency_penalty = 5000;
 
 struct Inner {
   std::uint32_t at; ///< a byte of the word
@@ -214,6 +214,9 @@ private:
       if (hyphenate)
         add_hyphens(hyphenation_.points(word), word);
     }
+    if (hyphenate && options_.in_parts && !address && word.find('-') != std::string_view::npos)
+      for (const std::uint32_t one : hyphenation_.points_in_parts(word))
+        inner_.push_back({one, PlaceKind::hyphen, part_penalty});
     if (options_.emergency > 0 && width > options_.emergency)
       for (const std::uint32_t one : breaks_.anywhere(word))
         inner_.push_back({one, PlaceKind::inside, emergency_penalty, true});

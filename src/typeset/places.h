@@ -54,6 +54,7 @@ struct Place {
 
 struct PlaceOptions {
   bool hyphenate = false;
+  bool in_parts = false; ///< hyphenates the parts of compounds, too
   bool protrude = false;
   std::int64_t emergency = 0; ///< what is wider than this may be broken anywhere; 0: nothing is
 };

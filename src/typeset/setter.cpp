@@ -32,12 +32,13 @@ std::string sane(std::string_view text) {
 struct Stage {
   bool hyphenate;
   Tolerance tolerance;
+  bool in_parts = false; // of compounds
 };
 constexpr std::array stages = {
-    Stage{false, {40, false}},  // a setting without hyphens, where there is a good one
-    Stage{true, {110, false}},  // with hyphens
-    Stage{true, {1500, false}}, // lines that show how loose they are
-    Stage{true, {0, true}},     // whatever can be had
+    Stage{false, {40, false}},        // a setting without hyphens, where there is a good one
+    Stage{true, {110, false}},        // with hyphens
+    Stage{true, {1500, false}, true}, // lines that show how loose they are
+    Stage{true, {0, true}, true},     // whatever can be had
 };
 
 // Of a line of a setting that is not the best: a page that ends level is not worth a line that is looser.
@@ -50,6 +51,18 @@ const Line* line_of(const Setting& setting, const Breaking& breaking, std::uint3
       (found == breaking.ends.begin() ? 0 : *std::prev(found)) != from)
     return nullptr;
   return &setting.lines[static_cast<std::size_t>(found - breaking.ends.begin())];
+}
+
+// A word of up to four characters is a runt where it is all of a line, however wide it is. 0 where the last
+// word is longer.
+std::int64_t width_of_short_last_word(const Items& items) {
+  constexpr std::size_t characters = 4;
+  const std::size_t end = items.pieces.size();
+  std::size_t first = end - 1;
+  std::int64_t width = items.pieces[first].width;
+  for (; first > 0 && items.pieces[first - 1].gap == Gap::none; --first)
+    width += items.pieces[first - 1].width;
+  return text::length(items.word(first, end)) <= characters ? width : 0;
 }
 
 std::size_t hyphens_in_a_row(const std::vector<Place>& places, const std::vector<std::uint32_t>& ends) {
@@ -104,8 +117,10 @@ std::vector<Breaking> Setter::Implementation::search(Items& items, const Paragra
     const bool hyphenate = stage.hyphenate && shape.hyphenate;
     if (ragged && !stage.tolerance.any && !stage.hyphenate)
       continue; // a ragged line is seldom bad enough for a hyphen: the later stages know
-    if (!found || hyphenate != options.hyphenate || stage.tolerance.any) {
+    if (!found || hyphenate != options.hyphenate || stage.in_parts != options.in_parts ||
+        stage.tolerance.any) {
       options.hyphenate = hyphenate;
+      options.in_parts = stage.in_parts;
       options.emergency =
           stage.tolerance.any ? std::max<std::int64_t>(std::min(goal.first, goal.other), 1) : 0;
       places = find_places(items, shaper, breaks, hyphenation, options);
@@ -195,7 +210,8 @@ std::vector<Setting> Setter::Implementation::set(const Spans& spans, const Parag
   Length size = 0;
   for (const Look& look : items.looks)
     size = std::max(size, look.size);
-  goal.shortest_last = std::max<std::int64_t>(shape.first_indent + size, size * std::int64_t{2});
+  goal.shortest_last = std::max(
+      {shape.first_indent + std::int64_t{size}, size * std::int64_t{2}, width_of_short_last_word(items) + 1});
   std::vector<Place> places;
   std::vector<Breaking> breakings = search(items, shape, goal, around && goal.justified, places);
   if (shape.balanced && !goal.justified)

@@ -100,7 +100,7 @@ struct Setting {
   int looseness = 0; ///< lines more (or, negative, less) than the best setting has
   /// How ugly it is: added up over its lines, comparable between the settings of all paragraphs of one
   /// measure. A line whose spaces, letters and glyphs give all they should has 20,100, an even one 100;
-  /// a hyphen adds 19,600, two in a row 60,000, a runt 200,000 and more. The difference from the best
+  /// a hyphen adds 19,600, two in a row 60,000, a runt 500,000 and more. The difference from the best
   /// setting's is the price.
   std::int64_t demerits = 0;
 };

@@ -110,6 +110,17 @@ TEST_CASE("what is no plain word is not hyphenated", "[typeset]") {
   CHECK(hyphenated("couldn’t") == "couldn’t");
 }
 
+TEST_CASE("The parts of compounds are hyphenated where nothing else helps", "[typeset]") {
+  const auto in_parts = [](std::string_view word) {
+    return divided(word, Hyphenation("en").points_in_parts(word), "=");
+  };
+  CHECK(in_parts("memorandum-book") == "mem=o=ran=dum-book");
+  CHECK(in_parts("self-determination") == "self-de=ter=mi=na=tion");
+  CHECK(in_parts("mp3-determination") == "mp3-determination");
+  CHECK(in_parts("M-my") == "M-my");
+  CHECK(hyphenated("memorandum-book") == "memorandum-book");
+}
+
 TEST_CASE("a soft hyphen of the text says where, and nothing else does", "[typeset]") {
   CHECK(hyphenated("hyphen\u00ADation") == "hyphen\u00AD=ation");
   CHECK(hyphenated("hyphen\u00ADation", "xx") == "hyphen\u00AD=ation");

@@ -124,6 +124,44 @@ TEST_CASE("a last line is more than a few letters", "[typeset]") {
   CHECK(paragraphs > 8);
 }
 
+TEST_CASE("A last line of one short word is a runt, however wide the word", "[typeset]") {
+  Setter setter(english());
+  const std::string text =
+      "The driver looked round at the dark trees, one after the other, as if there were somebody who could "
+      "hear us; and then he crossed himself, and took up the reins again, and said to ";
+  int wide = 0, others = 0;
+  for (int measure = 200; measure < 310; measure += 5)
+    for (const std::string_view last : {"me:—", "mmmm", "WWW."}) {
+      const Lines lines = setter.paragraph(spans(text + std::string(last)), shape(measure * point));
+      wide += text_of(lines.back()) == last ? 1 : 0;
+      others += text_of(lines.back()) == last ? 0 : 1;
+    }
+  CHECK(wide == 0);
+  CHECK(others > 50);
+}
+
+TEST_CASE("A compound is hyphenated within its parts rather than that a line is torn", "[typeset]") {
+  Setter setter(english());
+  int divided = 0, at_the_hyphen = 0;
+  for (int measure = 100; measure < 320; measure += 4) {
+    const std::string set = text_of(setter.paragraph(
+        spans("Alice looked on with great interest as the King took an enormous memorandum-book out of his "
+              "pocket, and began writing."),
+        shape(measure * point)));
+    divided += set.find("mem\u00AD|oran") != std::string::npos ||
+                       set.find("memo\u00AD|ran") != std::string::npos ||
+                       set.find("memoran\u00AD|dum") != std::string::npos
+                   ? 1
+                   : 0;
+    at_the_hyphen += set.find("memorandum-\u00AD|book") != std::string::npos ||
+                             set.find("memorandum-|book") != std::string::npos
+                         ? 1
+                         : 0;
+  }
+  CHECK(divided > 0);
+  CHECK(at_the_hyphen > 0);
+}
+
 TEST_CASE("a family that there is not is an error that names those there are", "[typeset]") {
   SetterOptions options;
   options.family = "comic";

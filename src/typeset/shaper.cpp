@@ -108,17 +108,6 @@ hb_script_t script_of(char32_t c) {
 // measured from where stems stand.
 constexpr int stem_bearing = 35;
 
-// How far a glyph hangs out of the line: that share of its ink, and the white beside it.
-int hang(const Face& face, const ShapedGlyph& glyph, int share, bool left) {
-  hb_glyph_extents_t extents{};
-  if (share == 0 || hb_font_get_glyph_extents(face.font(), glyph.id, &extents) == 0 || extents.width <= 0)
-    return 0;
-  const int bearing = left ? glyph.x_offset + extents.x_bearing
-                           : glyph.advance - glyph.x_offset - extents.x_bearing - extents.width;
-  const int stem = stem_bearing * face.units_per_em() / 1000;
-  return std::clamp(bearing - stem + extents.width * share / 1000, 0, std::max(glyph.advance, 0));
-}
-
 bool is_shared(hb_script_t script) {
   return script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN;
 }
@@ -399,11 +388,32 @@ void Shaper::finish(Shaped& shaped, const Shape& how) {
   if (left.face != Faces::none)
     shaped.hang_left = is_wide_opening(units_.front().character)
                            ? std::max(0, left.advance - faces_[left.face].units_per_em() / 2)
-                           : hang(faces_[left.face], left, hanging(units_.front().character).left, true);
+                           : hang(left, hanging(units_.front().character).left, true);
   if (right.face != Faces::none)
     shaped.hang_right = is_wide_closing(units_.back().character)
                             ? std::max(0, right.advance - faces_[right.face].units_per_em() / 2)
-                            : hang(faces_[right.face], right, hanging(units_.back().character).right, false);
+                            : hang(right, hanging(units_.back().character).right, false);
+}
+
+Shaper::Ink Shaper::ink(Faces::Number face, std::uint16_t glyph) {
+  const auto [found, is_new] = inks_.try_emplace(std::uint32_t{face} << 16U | glyph);
+  hb_glyph_extents_t extents{};
+  if (is_new && hb_font_get_glyph_extents(faces_[face].font(), glyph, &extents) != 0)
+    found->second = {extents.x_bearing, extents.width};
+  return found->second;
+}
+
+/// How far a glyph hangs out of the line: that share of its ink, and the white beside it.
+int Shaper::hang(const ShapedGlyph& glyph, int share, bool left) {
+  if (share == 0)
+    return 0;
+  const Ink ink = this->ink(glyph.face, glyph.id);
+  if (ink.width <= 0)
+    return 0;
+  const int bearing =
+      left ? glyph.x_offset + ink.bearing : glyph.advance - glyph.x_offset - ink.bearing - ink.width;
+  const int stem = stem_bearing * faces_[glyph.face].units_per_em() / 1000;
+  return std::clamp(bearing - stem + ink.width * share / 1000, 0, std::max(glyph.advance, 0));
 }
 
 Shaped& Shaper::shape(std::string_view word, const Shape& how) {

@@ -82,12 +82,17 @@ private:
     bool operator==(const Key&) const = default;
   };
   struct Hash {
-    std::size_t operator()(const Key& key) const noexcept {
+    // Not noexcept: so libstdc++ keeps the hashes, and need not look at other words on its way to one.
+    std::size_t operator()(const Key& key) const {
       return std::hash<std::string_view>{}(key.text) ^ (key.shape * std::size_t{0x9E3779B97F4A7C15});
     }
   };
   struct Unit;
   struct Run;
+  /// Where a glyph's ink begins, and how wide it is, in font units; nothing hangs of what has none.
+  struct Ink {
+    int bearing = 0, width = 0;
+  };
 
   std::string_view keep(std::string_view text);
   void split(std::string_view word, const Shape& how);
@@ -97,6 +102,8 @@ private:
   void add_missing(std::string_view word, std::size_t from, std::size_t to);
   void space_ideographs(const Shaped& shaped);
   void finish(Shaped& shaped, const Shape& how);
+  Ink ink(Faces::Number face, std::uint16_t glyph);
+  int hang(const ShapedGlyph& glyph, int share, bool left);
 
   Faces& faces_;
   hb_language_t language_;
@@ -109,6 +116,7 @@ private:
   std::pmr::monotonic_buffer_resource texts_;
   std::deque<Shaped> shaped_;
   std::unordered_map<Key, Shaped*, Hash> known_;
+  std::unordered_map<std::uint32_t, Ink> inks_; ///< by face and glyph
 };
 
 } // namespace octavo::typesetter

@@ -4,10 +4,13 @@
 #include "cli/messages.h"
 #include "cli/metadata_options.h"
 #include "cli/output_options.h"
+#include "cli/quality_json.h"
 #include "cli/style_options.h"
 #include "cli/subcommand.h"
 
 #include "collection/collection.h"
+#include "collection/files.h"
+#include "collection/names.h"
 #include "collection/queue.h"
 
 #include <CLI/CLI.hpp>
@@ -27,6 +30,7 @@ using collection::Result;
 
 constexpr int most_jobs = 1024;
 constexpr std::size_t most_names = 3;
+constexpr int report_version = 1; ///< of what --json prints
 
 struct ConvertCommand {
   std::vector<std::string> stories{};
@@ -38,6 +42,7 @@ struct ConvertCommand {
   bool recursive = false;
   bool strict = false;
   bool says_quality = false;
+  bool json = false; ///< says it so
 
   Exit run() const;
 };
@@ -86,6 +91,16 @@ void print_quality(const Job& job, const Quality& quality) {
   }
 }
 
+/// Of one story: what print_quality says, or why there is none.
+nlohmann::ordered_json quality_json(const Job& job, const Result& result) {
+  nlohmann::ordered_json one = {{"story", collection::printable(job.story.name())}};
+  if (result.failure)
+    one["error"] = result.failure->what();
+  else if (result.quality)
+    one["pages"] = json_of(*result.quality);
+  return one;
+}
+
 Exit outcome(const Report& report) {
   if (report.failed == 0)
     return Exit::ok;
@@ -95,12 +110,17 @@ Exit outcome(const Report& report) {
 }
 
 Exit ConvertCommand::run() const {
+  const bool reports = says_quality || json;
   const bool reads_standard_input = std::find(stories.begin(), stories.end(), "-") != stories.end();
-  const std::vector<Format> formats =
-      output.formats(output.output == "-" || (output.output.empty() && reads_standard_input));
-  if (says_quality &&
+  const bool writes_standard_output = output.output == "-" || (output.output.empty() && reads_standard_input);
+  const std::vector<Format> formats = output.formats(writes_standard_output);
+  if (json && writes_standard_output)
+    throw Failure(Fault::usage, "",
+                  "--json writes on standard output, and so would the book: name a file with -o");
+  if (reports &&
       std::none_of(formats.begin(), formats.end(), [](const Format& one) { return one.name == "pdf"; }))
-    throw Failure(Fault::usage, "", "--report is about pages, and no PDF is made: ask for one with --to pdf");
+    throw Failure(Fault::usage, "",
+                  "--report and --json are about pages, and no PDF is made: ask for one with --to pdf");
   collection::Options options;
   options.overrides = {metadata.metadata(), metadata.cover(), input.from};
   options.write.modified = source_date();
@@ -124,8 +144,11 @@ Exit ConvertCommand::run() const {
   Progress progress(planned.size(), several && !output.quiet);
   collection::Observer observer;
   observer.progress = [&](std::size_t finished, std::size_t failed) { progress.show(finished, failed); };
+  nlohmann::ordered_json stories_json = nlohmann::ordered_json::array();
   observer.result = [&](const Job& job, const Result& result) {
     progress.clear();
+    if (json)
+      stories_json.push_back(quality_json(job, result));
     if (result.failure) {
       if (const std::string text = message(*result.failure); text != std::exchange(last_said, text))
         print_line(text);
@@ -133,13 +156,19 @@ Exit ConvertCommand::run() const {
     }
     if (!output.quiet)
       print_warnings(job.story.name(), result.notes);
-    if (says_quality && result.quality)
+    if (!json && reports && result.quality)
       print_quality(job, *result.quality);
     if (!output.quiet && !several)
       print_line(closing_line(job, result));
   };
   const Report report = collection::convert_stories(planned, formats, options, observer);
   progress.clear();
+  if (json) {
+    const nlohmann::ordered_json document = {
+        {"format", "octavo-report"}, {"version", report_version}, {"stories", std::move(stories_json)}};
+    collection::write_standard_output(
+        document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n');
+  }
   if (!output.quiet && several)
     print_line(closing_line(planned, report));
   return outcome(report);
@@ -161,6 +190,7 @@ Subcommand add_convert(CLI::App& octavo) {
   command->input.add_to(*app);
   app->add_flag("--strict", command->strict, "Make no book of a story whose reading is doubtful");
   app->add_flag("--report", command->says_quality, "Say how well the pages came out, and why not better");
+  app->add_flag("--json", command->json, "The report as JSON, on standard output");
   command->style.add_to(*app);
   command->metadata.add_to(*app);
   app->footer(convert_footer);

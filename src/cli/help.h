@@ -49,6 +49,11 @@ writing; so does auto, which knows it by its beginning.
 --strict makes no book of a story where a decision of the reader is less than 60 % sure ('octavo inspect'
 shows all of them), or something of the text could not be kept; it fails with exit code 7.
 
+--report says of the PDF's pages, on standard error, what is not as a designer would have it, where, and
+what forced it; --json gives the same as {"format": "octavo-report", "version": 1, "stories"}: each with
+"story", and "pages" or "error"; in "pages" the figures, "counts" of each issue, and "findings" with "issue",
+"page" (its label), "line", "lines" or "space", "text" and "reason".
+
 Exit codes: 0 done, 1 internal, 2 usage, 3 input, 4 output, 5 some of several stories failed,
 7 the reading is doubtful (--strict).)";
 

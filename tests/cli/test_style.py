@@ -1,10 +1,11 @@
 """The options of pages and covers: what they make, and what they refuse."""
 
+import json
 import re
 import unittest
 import zlib
 
-from support import OK, STORY, USAGE, CommandTest, main
+from support import OK, PARTIAL, STORY, USAGE, CommandTest, main
 
 
 class Style(CommandTest):
@@ -121,6 +122,19 @@ class Style(CommandTest):
         self.assertRegex(run.stderr.decode(), r"a\.txt: \d+ justified lines: word spaces deviate by 0\.\d\d\d")
         self.assertRegex(run.stderr.decode(), r"a\.txt: \d+ pages? goe?s? on")
         self.check(USAGE, "convert", "a.txt", "-o", "a.epub", "--report")
+
+    def test_report_as_json(self):
+        run = self.check(PARTIAL, "convert", "a.txt", "none.txt", "-o", "out/", "--to", "pdf", "--json", "-q")
+        data = json.loads(run.stdout)
+        self.assertEqual((data["format"], data["version"]), ("octavo-report", 1))
+        pages = data["stories"][0]["pages"]
+        self.assertEqual(data["stories"][0]["story"], "a.txt")
+        self.assertIn("error", data["stories"][1])
+        self.assertGreater(pages["running_pages"] + pages["justified_lines"], 0)
+        self.assertEqual(sum(pages["counts"].values()), len(pages["findings"]))
+        self.assertNotIn(b"justified lines", run.stderr)
+        self.check(USAGE, "convert", "a.txt", "-o", "a.epub", "--json")
+        self.check(USAGE, "convert", "a.txt", "-o", "-", "--to", "pdf", "--json")
 
     def test_bind_takes_them_too(self):
         self.check(OK, "bind", "a.txt", "-o", "b.pdf", "--trim", "a5", "--no-cover")

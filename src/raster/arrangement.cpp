@@ -166,6 +166,10 @@ Layout layout(const Pages& pages, const PreviewOptions& options) {
   for (std::size_t row = 0; row < row_ends.size(); ++row)
     for (; begin < row_ends[row]; ++begin)
       out.pages[begin].x += static_cast<int>((width - row_widths[row]) / 2);
+  // What is turned to the right is laid out from there.
+  if (pages.right_to_left)
+    for (Placed& page : out.pages)
+      page.x = out.width - page.x - page.width;
   return out;
 }
 

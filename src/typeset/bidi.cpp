@@ -4,6 +4,7 @@
 #include "text/unicode.h"
 
 #include <unicode/ubidi.h>
+#include <unicode/uchar.h>
 #include <unicode/utf16.h>
 
 #include <algorithm>
@@ -69,6 +70,29 @@ Bidi bidi(std::string_view text, bool right_to_left) {
       out.levels[at] = levels[i];
   }
   return out;
+}
+
+std::vector<std::uint32_t> reading_order(const std::u16string& drawn) {
+  std::vector<std::uint32_t> order(drawn.size());
+  std::iota(order.begin(), order.end(), 0U);
+  const auto backwards = std::count_if(drawn.begin(), drawn.end(), [](char16_t c) {
+    const UCharDirection direction = u_charDirection(c);
+    return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+  });
+  if (backwards == 0)
+    return order;
+  const std::unique_ptr<UBiDi, Close> algorithm(ubidi_open());
+  UErrorCode status = U_ZERO_ERROR;
+  ubidi_setInverse(algorithm.get(), true);
+  ubidi_setPara(algorithm.get(), drawn.data(), static_cast<std::int32_t>(drawn.size()),
+                static_cast<std::size_t>(backwards) * 3 > drawn.size() ? UBIDI_RTL : UBIDI_LTR, nullptr,
+                &status);
+  std::vector<std::int32_t> map(drawn.size());
+  ubidi_getVisualMap(algorithm.get(), map.data(), &status);
+  if (U_FAILURE(status) == 0)
+    std::transform(map.begin(), map.end(), order.begin(),
+                   [](std::int32_t index) { return static_cast<std::uint32_t>(index); });
+  return order;
 }
 
 std::vector<std::uint32_t> visual_order(const std::vector<std::uint8_t>& levels) {

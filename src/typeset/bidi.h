@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,10 @@ struct Bidi {
 
 /// The levels of a paragraph. It runs as its first letter does; `right_to_left`: where it has none.
 Bidi bidi(std::string_view text, bool right_to_left);
+
+/// The order in which characters are read that are drawn from left to right as they stand in `drawn`: indexes
+/// into it. What it takes for the paragraph's direction is that of most of its letters.
+std::vector<std::uint32_t> reading_order(const std::u16string& drawn);
 
 /// The order in which things of these levels are drawn from left to right (UAX 9, rule L2): indexes into
 /// `levels`.

@@ -57,6 +57,17 @@ bool is_east_asian(char32_t c) {
          (c >= 0xFF00 && c <= 0xFFEF);
 }
 
+bool is_arabic(char32_t c) {
+  return (c >= 0x600 && c <= 0x6FF) || (c >= 0x750 && c <= 0x77F) || (c >= 0x8A0 && c <= 0x8FF) ||
+         (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
+}
+
+/// Whether a font's name is that of one for Arabic books.
+bool is_naskh(const std::string& name) {
+  return name.find("Naskh") != std::string::npos || name.find("Amiri") != std::string::npos ||
+         name.find("Scheherazade") != std::string::npos;
+}
+
 // What would have them, of Debian's packages.
 std::string remedy(const std::set<char32_t>& missing) {
   bool east_asian = false, other = false;
@@ -141,6 +152,13 @@ Faces::Number Faces::with_all(Number own, std::u32string_view cluster) {
         face != none && can_set_all((*this)[face], cluster))
       return face;
   const Number family = is_user ? stand_in(own) : own;
+  // The bundled one is a sans: a book is set in a naskh where the system has one.
+  if (is_arabic(cluster.front())) {
+    const Number face = from_system(cluster.front(), bold);
+    if (face != none && is_naskh((*this)[face].description().name) && can_set_all((*this)[face], cluster))
+      return face;
+    in_sans_ = in_sans_ || source_ != nullptr;
+  }
   for (const Number face : {own, family, serif_like(family), dejavu, symbola})
     if (can_set_all((*this)[face], cluster) || can_set_all((*this)[face], joined))
       return face;
@@ -163,6 +181,7 @@ FontHelp Faces::help() const {
     help.fonts.insert(face->description().name);
   help.missing = missing_;
   help.lacking = lacking_;
+  help.arabic_in_sans = in_sans_;
   return help;
 }
 
@@ -187,6 +206,11 @@ Notes notes(const FontHelp& help) {
     notes.push_back({"font-from-system", Severity::info, 0, 0,
                      "Characters that no bundled font has are set in " + font +
                          ", a font of this system: elsewhere the pages may look different."});
+  if (help.arabic_in_sans)
+    notes.push_back(
+        {"font-sans", Severity::info, 0, 0,
+         "Arabic is set in DejaVu Sans, which is no book's typeface: Debian's packages fonts-noto-core and "
+         "fonts-hosny-amiri have such ones."});
   if (!help.lacking.empty())
     notes.push_back({"font-lacks-character", Severity::warning, 0, 0,
                      (help.lacking.size() == 1 ? std::string("A character is")

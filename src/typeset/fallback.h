@@ -59,6 +59,7 @@ private:
   /// Of the characters that the system's fonts have, in bold or not; or none.
   std::map<std::pair<char32_t, bool>, Number> found_;
   std::set<char32_t> missing_, lacking_; ///< in all fonts; in the user's
+  bool in_sans_ = false;                 ///< Arabic, where the system has nothing better
 };
 
 /// Whether a character draws nothing by itself and asks nothing of a font: joiners, variation selectors,

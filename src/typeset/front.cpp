@@ -27,7 +27,7 @@ std::string grouped(std::size_t number, const std::string& separator) {
 
 void fleuron(const Tools& tools, Galley& galley) {
   if (tools.looks.heads() != Alignment::centred)
-    return galley.rule(Joint::paragraph);
+    return galley.rule(Joint::paragraph, tools.right_to_left);
   TextStyle style = tools.looks.ornament();
   style.size = style.size / 10 * 14;
   for (const char32_t heart : {U'❦', U'❧'})
@@ -42,7 +42,7 @@ void fleuron(const Tools& tools, Galley& galley) {
       galley.add(std::move(lines), x, Joint::paragraph);
       return;
     }
-  galley.rule(Joint::paragraph);
+  galley.rule(Joint::paragraph, tools.right_to_left);
 }
 
 std::string author_names(const Metadata& metadata) {

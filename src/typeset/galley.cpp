@@ -418,11 +418,12 @@ void Galley::together(std::size_t from) {
   }
 }
 
-void Galley::rule(Joint joint) {
+void Galley::rule(Joint joint, bool right_to_left) {
   Line line = rule_line(geometry_.measure, looks_);
-  if (looks_.heads() == Alignment::centred)
-    for (Item& item : line.items)
-      move(item, (geometry_.measure - line.width) / 2, 0);
+  const Length room = geometry_.measure - line.width;
+  const Length x = looks_.heads() == Alignment::centred ? room / 2 : right_to_left ? room : 0;
+  for (Item& item : line.items)
+    move(item, x, 0);
   Slot slot = slot_of(std::move(line));
   if (joint == Joint::heading)
     slot.turn_after = turn_cost::kept;

@@ -61,8 +61,9 @@ public:
   void keep_lines(std::size_t from, std::size_t count);
   /// What was added since there were `from` slots had better stand on one page, where that can be.
   void together(std::size_t from);
-  /// A short rule, where the design has headings.
-  void rule(Joint joint);
+  /// A short rule, where the design has headings; those at the start are at the right where lines begin
+  /// there.
+  void rule(Joint joint, bool right_to_left);
 
   bool empty() const { return slots_.empty(); }
   /// Lines of the grid that have been taken.

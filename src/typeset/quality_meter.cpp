@@ -2,6 +2,7 @@
 #include "typeset/quality_meter.h"
 
 #include "text/unicode.h"
+#include "typeset/bidi.h"
 
 #include <algorithm>
 #include <utility>
@@ -16,13 +17,33 @@ constexpr std::size_t shown_characters = 28;
 constexpr std::int64_t loose = 1'500, very_loose = 2'000, tight = 750; // thousandths of natural
 constexpr char soft_hyphen[] = "\u00AD";
 
+/// In the order of reading.
 std::string text_of(const Slot& slot) {
   std::string out;
   for (const Item& item : slot.items)
     if (const auto* const run = std::get_if<GlyphRun>(&item.node);
         run != nullptr && item.purpose == Purpose::text)
       out += run->text;
-  return out;
+  if (!needs_bidi(out))
+    return out;
+  std::vector<std::string_view> texts; // of glyphs
+  std::u16string drawn;                // their first characters
+  for (const Item& item : slot.items)
+    if (const auto* const run = std::get_if<GlyphRun>(&item.node);
+        run != nullptr && item.purpose == Purpose::text) {
+      std::string_view rest = run->text;
+      for (const Glyph& glyph : run->glyphs)
+        if (glyph.text_bytes > 0 && !rest.empty()) {
+          texts.push_back(rest.substr(0, glyph.text_bytes));
+          rest.remove_prefix(texts.back().size());
+          const char32_t first = text::first(texts.back());
+          drawn += first > 0xFFFF ? u'\u4E00' : static_cast<char16_t>(first);
+        }
+    }
+  std::string read;
+  for (const std::uint32_t index : reading_order(drawn))
+    read += texts[index];
+  return read;
 }
 
 std::string beginning(const Slot& slot) {

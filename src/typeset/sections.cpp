@@ -222,7 +222,7 @@ void SectionSetter::chapter(const Division& division) {
 void SectionSetter::note_page(const Division& note, const Surroundings& around) {
   Galley galley(tools_.geometry, tools_.looks, tools_.structure);
   galley.sink(tools_.geometry.lines / 7);
-  galley.rule(Joint::heading);
+  galley.rule(Joint::heading, tools_.right_to_left);
   galley.space(1);
   inset(galley, note);
   flow(galley, with_insets(note), around);
@@ -234,7 +234,7 @@ void SectionSetter::insets(Galley& galley, const std::vector<Division>& insets) 
   for (const Division& inside : insets) {
     if (!galley.empty()) {
       galley.space(2);
-      galley.rule(Joint::heading);
+      galley.rule(Joint::heading, tools_.right_to_left);
       galley.space(1);
     }
     inset(galley, inside);

@@ -55,7 +55,8 @@ int strangeness(const std::string& family) {
        {"Mono", "UI", "Display", "Nastaliq", "Kufi", "Symbols", "Emoji", "Music", "Math", "Rashi", "Looped"})
     if (has(odd))
       return 4;
-  if (family.starts_with("Noto Serif") || family.starts_with("Noto Naskh"))
+  if (family.starts_with("Noto Serif") || family.starts_with("Noto Naskh") || family.starts_with("Amiri") ||
+      family.starts_with("Scheherazade"))
     return 0;
   if (has("Serif") || has("Ming") || has("Song") || has("Mincho"))
     return 1;

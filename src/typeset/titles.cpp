@@ -77,7 +77,7 @@ void separate(const Tools& tools, Galley& galley, Separator separator, int lines
   switch (separator) {
   case Separator::space: break;
   case Separator::rule:
-    galley.rule(Joint::heading);
+    galley.rule(Joint::heading, tools.right_to_left);
     lines = std::max(1, lines - 1);
     break;
   case Separator::ornament: {

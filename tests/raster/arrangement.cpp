@@ -53,6 +53,17 @@ TEST_CASE("spreads hold both pages, each spread once", "[raster]") {
   CHECK(layout.height == 350);
 }
 
+TEST_CASE("the pages of a book that is turned to the right begin there", "[raster]") {
+  Pages pages = blank_pages(6);
+  pages.right_to_left = true;
+  const raster::Layout open = raster::layout(pages, {Arrangement::spreads, {1, 2, 4}, 160, 1});
+  CHECK(open.pages ==
+        std::vector<Placed>{
+            {1, 110, 10, 100, 160}, {2, 10, 10, 100, 160}, {3, 110, 180, 100, 160}, {4, 10, 180, 100, 160}});
+  const raster::Layout rows = raster::layout(pages, {Arrangement::pages, {0, 1}, 160, 2});
+  CHECK(rows.pages == std::vector<Placed>{{0, 120, 10, 100, 160}, {1, 10, 10, 100, 160}});
+}
+
 TEST_CASE("pages lie in rows, in the order asked for", "[raster]") {
   const Pages pages = blank_pages(6);
   const raster::Layout layout = raster::layout(pages, {Arrangement::pages, {5, 0, 5}, 160, 2});

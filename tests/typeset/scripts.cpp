@@ -1,4 +1,5 @@
 // Scripts that run from right to left, that have no spaces, or that only fonts of the system have.
+#include "typeset/bidi.h"
 #include "typeset/breaks.h"
 #include "typeset/east_asian.h"
 #include "typeset/set_lines.h"
@@ -117,6 +118,55 @@ TEST_CASE("Signs that are drawn before their letters are read after them", "[typ
        {"\u0915\u093F\u0924\u093E\u092C", "\u0BAE\u0BCA\u0BB4\u0BBF", "\u0995\u09CB\u09A5\u09BE\u09AF\u09BC",
         "\u1000\u103C\u1031\u102C\u1004\u1037\u103A"})
     CHECK(text_of(setter.line(spans(text))) == text);
+}
+
+TEST_CASE("Drawn text is read in its order", "[typeset]") {
+  const auto read = [](const std::u16string& drawn) {
+    std::u16string out;
+    for (const std::uint32_t index : reading_order(drawn))
+      out += drawn[index];
+    return out;
+  };
+  CHECK(read(u"a plain line") == u"a plain line");
+  CHECK(read(u"\u05DD\u05DC\u05D5\u05E2 \u05DD\u05D5\u05DC\u05E9") ==
+        u"\u05E9\u05DC\u05D5\u05DD \u05E2\u05D5\u05DC\u05DD");
+  CHECK(read(u"the word \u05DD\u05D5\u05DC\u05E9 in English") ==
+        u"the word \u05E9\u05DC\u05D5\u05DD in English");
+  CHECK(read(u".1948 \u05EA\u05E0\u05E9\u05D1") == u"\u05D1\u05E9\u05E0\u05EA 1948.");
+}
+
+TEST_CASE("Arabic is set in a font for books where the system has one, and a note says that it has none",
+          "[typeset]") {
+  SetterOptions options;
+  options.language = "ar";
+  Setter setter(options);
+  setter.line(spans("\u0633\u0644\u0627\u0645\u060C \u0661"));
+  const FontHelp help = setter.help();
+  const bool naskh = std::any_of(help.fonts.begin(), help.fonts.end(), [](const std::string& font) {
+    return font.find("Naskh") != std::string::npos || font.find("Amiri") != std::string::npos ||
+           font.find("Scheherazade") != std::string::npos;
+  });
+  CHECK(help.arabic_in_sans != naskh);
+  FontHelp without;
+  without.arabic_in_sans = true;
+  REQUIRE(notes(without).size() == 1);
+  CHECK(notes(without).front().message.find("fonts-noto-core") != std::string::npos);
+}
+
+TEST_CASE("Short rules of a book that runs from right to left stand where its heads do", "[typeset]") {
+  Book book = hebrew();
+  Style style;
+  style.design.headings.alignment = HeadAlignment::start;
+  style.design.headings.below = Separator::rule;
+  std::size_t rules = 0;
+  for (const Page& page : typeset(book, style).pages.pages)
+    for (const Item& one : page.items)
+      if (const auto* const fill = std::get_if<Fill>(&one.node);
+          fill != nullptr && fill->area.width < page.width / 2) {
+        ++rules;
+        CHECK(fill->area.x > page.width / 2);
+      }
+  CHECK(rules > 0);
 }
 
 TEST_CASE("Punctuation of all scripts is set in the font of the letters that it stands beside", "[typeset]") {

@@ -298,7 +298,7 @@ std::string lost(std::string_view text, const Reading& reading) {
   // What is a row, or was put around the text by an archive or a mail program, the text as a whole tells.
   reader::Findings ignored;
   std::string copy(text); // notes within paragraphs are taken out of it
-  const reader::Survey whole = reader::survey(copy, {}, ignored);
+  const reader::Survey whole = reader::survey(copy, {}, {}, ignored);
   const std::vector<reader::Line>& lines = whole.lines;
   restore_heading_order(story.sections, lines);
   std::vector<const Footnote*> notes;

@@ -3,6 +3,8 @@
 
 #include "read/breaks.h"
 #include "read/heading_text.h"
+#include "text/ascii.h"
+#include "text/beginnings.h"
 #include "text/unaccented.h"
 #include "text/unicode.h"
 
@@ -48,6 +50,17 @@ std::string key_of(const HeadingMatch& match) {
   if (match.number)
     return std::to_string(static_cast<int>(match.rank)) + " " + std::to_string(*match.number);
   return entry_key(match.label + match.title);
+}
+
+/// Whether the key of a line may begin as one of others does; false is certain, and said of most lines.
+bool may_begin_key(std::string_view body, const text::Beginnings& beginnings) noexcept {
+  std::size_t at = 0;
+  while (at < body.size() && static_cast<unsigned char>(body[at]) < 0x80 &&
+         !text::is_ascii_alphanumeric(body[at]))
+    ++at;
+  const bool plain = at + 1 < body.size() && text::is_ascii_alphanumeric(body[at]) &&
+                     text::is_ascii_alphanumeric(body[at + 1]);
+  return !plain || beginnings.may_begin(body.substr(at));
 }
 
 class Lists {
@@ -296,13 +309,16 @@ private:
           match && !match->title.empty())
         order.emplace(entry_key(match->title), e); // "1. The Storm" for "The Storm"
     }
+    text::Beginnings beginnings;
+    for (const auto& [key, entry] : order)
+      beginnings.add(key);
     std::vector<std::size_t> titles;
     std::vector<bool> met(entries.size());
     std::size_t again = 0;
     for (std::size_t i = from; i < to; ++i) {
       const Line& line = lines[i];
       if (line.blank() || line.role || line.length > longest_entry || !layout_.apart_before(i) ||
-          layout_.run_end(i) > i + 3)
+          layout_.run_end(i) > i + 3 || !may_begin_key(line.body, beginnings))
         continue;
       std::string key;
       for (std::size_t end = i + 1; end <= layout_.run_end(i); ++end) { // a title may go on in the next line

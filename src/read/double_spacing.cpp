@@ -21,6 +21,17 @@ bool joins(const std::vector<Line>& lines, std::size_t i, std::size_t next, std:
          !lines[next].role && goes_on(lines[i], lines[next]) && !ends_early(lines[i], lines[next], width);
 }
 
+/// Whether next to no line follows another directly.
+bool are_apart(const std::vector<Line>& lines) {
+  std::size_t direct = 0;
+  std::size_t filled = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    filled += !lines[i].blank();
+    direct += !lines[i].blank() && i + 1 < lines.size() && !lines[i + 1].blank();
+  }
+  return 20 * direct <= filled;
+}
+
 /// The lines without single blank ones.
 std::vector<Line> closed_up(const std::vector<Line>& lines) {
   std::vector<Line> closed;
@@ -36,21 +47,21 @@ std::vector<Line> closed_up(const std::vector<Line>& lines) {
 } // namespace
 
 void close_up(std::vector<Line>& lines, Findings& found) {
+  if (!are_apart(lines)) // as in most texts that are wrapped
+    return;
   const Wrapping wrapping = detect_wrapping(closed_up(lines));
   if (!wrapping.wrapped)
     return;
   std::size_t joined = 0;
-  std::size_t direct = 0; // lines that follow each other
   std::size_t filled = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].blank())
       continue;
     ++filled;
     const std::size_t next = next_line(lines, i);
-    direct += next == i + 1 && next < lines.size();
     joined += next < lines.size() && joins(lines, i, next, wrapping.width);
   }
-  if (joined < fewest_joints || 4 * joined < filled || 20 * direct > filled)
+  if (joined < fewest_joints || 4 * joined < filled)
     return;
   // Between lines that could hold no more, too: a sentence that ends at a line's end.
   std::vector<Line> closed;

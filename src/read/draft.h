@@ -2,6 +2,7 @@
 #pragma once
 
 #include "read/findings.h"
+#include "read/lines.h"
 
 #include <octavo/read.h>
 
@@ -13,8 +14,9 @@ struct Draft {
   std::optional<Image> cover{};
 };
 
-/// Reads plain text: a site's export, or an ordinary text. `text` is decoded, its newlines are '\n'.
-Draft read_plain(std::string_view text, const ReadOptions& options, Findings& found);
+/// Reads plain text: a site's export, or an ordinary text. `text` is decoded, its newlines are '\n'; `lines`
+/// are its own, or empty.
+Draft read_plain(std::string_view text, std::vector<Line> lines, const ReadOptions& options, Findings& found);
 
 /// Reads HTML or XHTML, as browsers do. The same of `text`.
 Draft read_html(std::string_view text, const ReadOptions& options, Findings& found);

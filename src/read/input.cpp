@@ -142,7 +142,8 @@ Fit fits_html(std::string_view text) {
               " tags of blocks"};
 }
 
-InputFormat input_format(std::string_view text, InputFormat from, Findings& found, std::string_view name) {
+InputFormat input_format(std::string_view text, InputFormat from, Findings& found, std::string_view name,
+                         std::vector<Line>& lines) {
   constexpr int enough = 60; // of the evidence, to be read as Markdown
   constexpr int worth_saying = 30;
   if (from != InputFormat::automatic)
@@ -160,7 +161,8 @@ InputFormat input_format(std::string_view text, InputFormat from, Findings& foun
     found.decisions.push_back(std::move(decision));
     return InputFormat::html;
   }
-  const Fit markdown = markup::fits_markdown(text, name);
+  lines = split_lines(text);
+  const Fit markdown = markup::fits_markdown(lines, name);
   if (markdown.confidence < worth_saying) {
     const std::size_t start = text.find_first_not_of(" \t\r\n");
     const bool tagged = start != std::string_view::npos && text[start] == '<';

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "read/findings.h"
+#include "read/lines.h"
 #include "text/encoding.h"
 
 #include <octavo/read.h>
@@ -27,7 +28,9 @@ Fit fits_html(std::string_view text);
 
 /// The reader for `text`, of a file called `name`: what `from` states, else what fits best; plain text where
 /// nothing does well. Says so in a decision, unless nothing speaks for anything else.
-InputFormat input_format(std::string_view text, InputFormat from, Findings& found,
-                         std::string_view name = {});
+/// `lines`: set to those of `text`, where they were looked at; whoever reads them next need not part them
+/// again.
+InputFormat input_format(std::string_view text, InputFormat from, Findings& found, std::string_view name,
+                         std::vector<Line>& lines);
 
 } // namespace octavo::reader

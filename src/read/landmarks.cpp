@@ -28,14 +28,14 @@ void mark_notes(std::vector<Line>& lines) {
   constexpr std::size_t most_before = 30; // words: a title, a header
   constexpr std::size_t most_after = 300;
   std::map<std::string_view, int> times;
-  std::size_t words = 0;
-  for (const Line& line : lines) {
-    words += words_in(line);
+  for (const Line& line : lines)
     if (names_note_writer(line.body))
       ++times[line.body];
-  }
   if (times.empty())
     return;
+  std::size_t words = 0;
+  for (const Line& line : lines)
+    words += words_in(line);
   std::size_t before = 0;
   for (Line& line : lines) {
     if (!line.role && names_note_writer(line.body) &&

@@ -10,10 +10,13 @@
 #include "read/survey.h"
 #include "read/tagged_lines.h"
 
+#include <utility>
+
 namespace octavo::reader {
 
-Draft read_plain(std::string_view text, const ReadOptions& options, Findings& found) {
-  Survey whole = survey(text, options.sidecar, found);
+Draft read_plain(std::string_view text, std::vector<Line> lines, const ReadOptions& options,
+                 Findings& found) {
+  Survey whole = survey(text, std::move(lines), options.sidecar, found);
   Draft draft;
   std::vector<Division> divisions;
   if (whole.exported) {

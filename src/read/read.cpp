@@ -88,7 +88,8 @@ void set_notice(Book& book) {
     model::place_notice(book.sections, book.metadata.warnings);
 }
 
-Draft read_as(InputFormat format, std::string_view text, const ReadOptions& options, Findings& found) {
+Draft read_as(InputFormat format, std::string_view text, std::vector<Line> lines, const ReadOptions& options,
+              Findings& found) {
   switch (format) {
   case InputFormat::html: return read_html(text, options, found);
   case InputFormat::markdown: return read_markdown(text, options, found);
@@ -96,7 +97,7 @@ Draft read_as(InputFormat format, std::string_view text, const ReadOptions& opti
   case InputFormat::text:
   case InputFormat::json: break;
   }
-  return read_plain(text, options, found);
+  return read_plain(text, std::move(lines), options, found);
 }
 
 /// A Book that was read before: what is stated beside it wins; its lines are those of another text, and were
@@ -113,8 +114,9 @@ Book read_json(std::string_view json, const Sidecar& sidecar) {
 }
 
 /// A story that is read for the first time.
-Book read_story(InputFormat format, std::string_view text, const ReadOptions& options, Findings& found) {
-  Draft draft = read_as(format, text, options, found);
+Book read_story(InputFormat format, std::string_view text, std::vector<Line> lines,
+                const ReadOptions& options, Findings& found) {
+  Draft draft = read_as(format, text, std::move(lines), options, found);
   Book book;
   book.metadata = merged(options.sidecar.metadata, draft.stated);
   book.sections = std::move(draft.sections);
@@ -145,12 +147,16 @@ Reading read(std::string_view bytes, const ReadOptions& options) {
   text::Decoded decoded = decode_input(bytes, options.from);
   reading.encoding = decoded.encoding;
   note_problems(decoded, found);
-  reading.format = input_format(decoded.text, options.from, found, options.name);
-  if (reading.format != InputFormat::text) // markup knows no pages
+  std::vector<Line> lines;
+  reading.format = input_format(decoded.text, options.from, found, options.name, lines);
+  if (reading.format != InputFormat::text) { // markup knows no pages
+    lines.clear();
     std::erase(decoded.text, '\f');
+  }
   Book& book = reading.book;
-  book = reading.format == InputFormat::json ? read_json(decoded.text, options.sidecar)
-                                             : read_story(reading.format, decoded.text, options, found);
+  book = reading.format == InputFormat::json
+             ? read_json(decoded.text, options.sidecar)
+             : read_story(reading.format, decoded.text, std::move(lines), options, found);
   if (count_bodies(book.sections) == 0)
     found.notes.push_back(
         {"no-story", Severity::warning, 0, 0, "the text holds no story: there is nothing to read in it"});

@@ -75,13 +75,13 @@ void part_pages(std::vector<Line>& lines) {
 
 } // namespace
 
-Survey survey(std::string_view text, const Sidecar& sidecar, Findings& found) {
+Survey survey(std::string_view text, std::vector<Line> lines, const Sidecar& sidecar, Findings& found) {
   Survey result;
   const bool aozora = is_aozora(text);
   if (aozora)
     result.mended = std::make_shared<const std::string>(without_annotations(text));
   result.text = aozora ? std::string_view(*result.mended) : text;
-  result.lines = split_lines(result.text);
+  result.lines = lines.empty() || aozora ? split_lines(result.text) : std::move(lines);
   unquote(result.lines, found);
   apply_lines(result.lines, sidecar);
   part_pages(result.lines);

@@ -26,7 +26,8 @@ struct Survey {
   Metadata stated{}; ///< what the text, or an archive or site around it, says of it
 };
 
-/// Looks at all of `text`, which must outlive the result. Throws Error(bad_sidecar) as apply_lines() does.
-Survey survey(std::string_view text, const Sidecar& sidecar, Findings& found);
+/// Looks at all of `text`, which must outlive the result; `lines` are its own, or empty. Throws
+/// Error(bad_sidecar) as apply_lines() does.
+Survey survey(std::string_view text, std::vector<Line> lines, const Sidecar& sidecar, Findings& found);
 
 } // namespace octavo::reader

@@ -152,8 +152,7 @@ Signs count(Lines lines) {
 
 } // namespace
 
-Fit fits_markdown(std::string_view text, std::string_view name) {
-  const std::vector<Line> lines = split_lines(text);
+Fit fits_markdown(Lines lines, std::string_view name) {
   if (is_export(lines))
     return {};
   Signs signs = count(lines);

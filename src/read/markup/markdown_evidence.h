@@ -2,12 +2,13 @@
 #pragma once
 
 #include "read/input.h"
+#include "read/lines.h"
 
 namespace octavo::reader::markup {
 
-/// How well `text`, of a file called `name` (which may be empty), fits Markdown. Breaks of hyphens or
-/// asterisks, `*emphasis*`, indented paragraphs, numbers at the start of lines and `# Titles` alone do not
-/// speak for it: plain texts have them, and their reader knows them.
-Fit fits_markdown(std::string_view text, std::string_view name);
+/// How well a text of these lines, of a file called `name` (which may be empty), fits Markdown. Breaks of
+/// hyphens or asterisks, `*emphasis*`, indented paragraphs, numbers at the start of lines and `# Titles`
+/// alone do not speak for it: plain texts have them, and their reader knows them.
+Fit fits_markdown(Lines lines, std::string_view name);
 
 } // namespace octavo::reader::markup

@@ -19,8 +19,9 @@ constexpr zip_uint16_t midnight = 0;
 
 /// A file as it will stand in the archive.
 struct Packed {
-  std::string deflated{}; ///< empty: stored
-  std::string_view original{};
+  std::string deflated{};      ///< empty: stored
+  std::string_view original{}; ///< where it is stored
+  std::size_t size = 0;        ///< of the original
   std::uint32_t checksum = 0;
   std::size_t read = 0;
   zip_error_t error{};
@@ -49,7 +50,7 @@ zip_int64_t stat(const Packed& packed, void* out) {
   zip_stat_init(&stat);
   stat.valid =
       ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
-  stat.size = packed.original.size();
+  stat.size = packed.size;
   stat.comp_size = packed.data().size();
   stat.crc = packed.checksum;
   stat.comp_method = packed.deflated.empty() ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
@@ -85,12 +86,19 @@ zip_int64_t serve(void* state, void* out, zip_uint64_t size, zip_source_cmd_t co
 Packed packed(const ArchiveFile& file, libdeflate_compressor* compressor) {
   Packed out;
   out.original = file.bytes;
+  out.size = file.bytes.size();
   out.checksum = libdeflate_crc32(0, file.bytes.data(), file.bytes.size());
   if (!file.compressed || file.bytes.empty())
     return out;
   out.deflated.resize(file.bytes.size() - 1); // what is no smaller is stored
   out.deflated.resize(libdeflate_deflate_compress(compressor, file.bytes.data(), file.bytes.size(),
                                                   out.deflated.data(), out.deflated.size()));
+  if (out.deflated.empty())
+    return out;
+  out.deflated.shrink_to_fit(); // a book may have very many small files
+  out.original = {};
+  if (file.spent != nullptr)
+    std::string().swap(*file.spent);
   return out;
 }
 

@@ -11,6 +11,9 @@ struct ArchiveFile {
   std::string name{};       ///< with its folders, separated by '/'
   std::string_view bytes{}; ///< must outlive the call
   bool compressed = true;   ///< false for what is compressed already: pictures
+  /// What `bytes` is a view of, where that may go: it is emptied when they are packed and needed no more, so
+  /// that a book of very many pages is not held twice.
+  std::string* spent = nullptr;
 };
 
 /// The archive of `files`, in that order: stored, or deflated where that makes them smaller; without extra

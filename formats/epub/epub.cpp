@@ -54,12 +54,13 @@ std::string container() {
 }
 
 /// The container sorted by name, but for the mimetype that has to come first.
-std::string packed(const std::vector<File>& files, const Figures& figures,
+/// `files` are emptied on the way.
+std::string packed(std::vector<File>& files, const Figures& figures,
                    const std::optional<image::CheckedImage>& cover) {
   std::vector<ArchiveFile> all;
   all.reserve(files.size() + figures.files().size() + 2);
-  for (const File& file : files)
-    all.push_back({file.name, file.bytes, true});
+  for (File& file : files)
+    all.push_back({std::move(file.name), file.bytes, true, &file.bytes});
   for (const auto& [name, picture] : figures.files())
     all.push_back({"book/" + name, picture.bytes(), false});
   if (cover)

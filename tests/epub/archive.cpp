@@ -95,3 +95,16 @@ TEST_CASE("what goes into an archive comes out of it") {
   CHECK(out.file("b/one") == "x");
   CHECK(out.file("b/as-it-is") == text);
 }
+
+TEST_CASE("what is packed smaller is held no longer") {
+  std::string text(10'000, 'a');
+  std::string letter = "b";
+  std::vector<epub::ArchiveFile> files{{"a.txt", text, true, &text}, {"b.txt", letter, true, &letter}};
+  const std::string bytes = epub::archive(files);
+  CHECK(text.empty());
+  CHECK(letter == "b"); // stored as it is
+  const std::vector<LocalHeader> headers = local_headers(bytes);
+  REQUIRE(headers.size() == 2);
+  CHECK(headers[0].original == 10'000);
+  CHECK(headers[1].original == 1);
+}

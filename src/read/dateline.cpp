@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace octavo::reader {
 namespace {
@@ -36,6 +37,18 @@ bool is_clock(std::string_view word) noexcept {
     return false;
   return rest.size() >= 3 && text::is_ascii_digit(rest[1]) && text::is_ascii_digit(rest[2]) &&
          (rest[0] == ':' || rest.size() == 3 || !text::is_ascii_digit(rest[3]));
+}
+
+/// `0600`, `1430`: a time where a word like `hours` follows.
+bool is_four_figure_time(std::string_view word) noexcept {
+  return word.size() == 4 && std::all_of(word.begin(), word.end(), text::is_ascii_digit) && word < "2400" &&
+         word[2] < '6';
+}
+
+/// What follows such a time, or is typed to it.
+bool is_hours(std::string_view word) noexcept {
+  return word == "hours" || word == "hour" || word == "hrs" || word == "hr" || word == "h" || word == "z" ||
+         word == "zulu" || word == "uhr";
 }
 
 /// `5`, `5th`, `1888`, `3.`, `05/12/2019`.
@@ -102,13 +115,21 @@ struct Count {
   int words = 0, numbers = 0, years = 0, months = 0, days = 0, clocks = 0, relations = 0, units = 0,
       names = 0, others = 0, full_dates = 0;
   bool first_unit = false;
+  bool after_time = false; ///< the word before may be a time: `0600`
 };
 
 void count_word(Count& count, std::string_view word) {
   const std::string folded = text::folded(word);
+  const bool after_time = std::exchange(count.after_time, is_four_figure_time(folded));
+  if (after_time && is_hours(folded)) { // what counted as a year was the clock's
+    ++count.words;
+    ++count.clocks;
+    return;
+  }
   const bool capital = !text::is_lower(text::first(word));
   ++count.words;
-  if (is_clock(folded))
+  if (is_clock(folded) || (folded.size() > 4 && is_four_figure_time(std::string_view(folded).substr(0, 4)) &&
+                           is_hours(std::string_view(folded).substr(4))))
     ++count.clocks;
   else if (is_full_date(folded))
     ++count.full_dates;
@@ -194,6 +215,9 @@ Dateline match_dateline(std::string_view body) {
   found.dated = calendar || year || numbered;
   found.relative = !found.dated && count.relations > 0 && count.names <= 3 &&
                    (count.units > 0 || count.words == 1 || joined);
+  found.only = found.relative && count.words == 1;
+  found.named = !found.dated && !found.relative && count.names >= 1 && count.numbers == 0 &&
+                text::is_upper(text::first(bare));
   found.placed =
       !found.dated && !found.relative && joined && count.names >= 2 && text::is_upper(text::first(bare));
   return found;

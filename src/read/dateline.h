@@ -1,5 +1,5 @@
-// A place, a date or a time on a line of its own: `London, 1888`, `Monday, 5th June`, `10:45 PM`, `Three Days
-// Later`, `EXT. HOUSE - NIGHT`, `Anna's POV`.
+// A place, a date or a time on a line of its own: `London, 1888`, `Monday, 5th June`, `10:45 PM`, `0600
+// hours`, `Three Days Later`, `EXT. HOUSE - NIGHT`, `Anna's POV`.
 #pragma once
 
 #include <string_view>
@@ -9,7 +9,9 @@ namespace octavo::reader {
 struct Dateline {
   bool dated = false;    ///< a date or time of the clock or calendar, perhaps with a place
   bool relative = false; ///< a time by another: `The Next Morning`
+  bool only = false;     ///< and that in one word: `Later`
   bool placed = false;   ///< nothing but names with a comma or dash between them
+  bool named = false;    ///< nothing but a name or a few: a place, where a date is beside it
   bool view = false;     ///< through whose eyes the scene is seen, or a script's line for a scene
 };
 

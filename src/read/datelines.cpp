@@ -5,25 +5,53 @@
 #include "read/passage.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace octavo::reader {
 namespace {
 
-constexpr std::size_t longest = 64; ///< code points
+constexpr std::size_t longest = 64;         ///< code points
+constexpr std::ptrdiff_t least_entries = 3; ///< dates alone on their lines that make a diary
 
 class Finder {
 public:
   explicit Finder(const Sheet& sheet) : sheet_(sheet) {}
 
   Passages find() {
+    std::vector<Seen> seen;
     for (std::size_t at = 0; at < sheet_.lines.size(); ++at)
       if (may_be_dateline(at))
-        if (const Dateline date = match_dateline(sheet_.lines[at].body); counts(date, at))
-          add(date, at);
+        if (const Dateline date = match_dateline(sheet_.lines[at].body);
+            date.dated || date.relative || date.placed || date.view || date.named)
+          seen.push_back({date, at});
+    const auto dated =
+        std::count_if(seen.begin(), seen.end(), [](const Seen& one) { return one.date.dated; });
+    diary_ = dated >= least_entries;
+    for (std::size_t i = 0; i < seen.size(); ++i)
+      if (counts(seen[i].date, seen[i].at) || is_place_beside(seen, i))
+        add(seen[i].date, seen[i].at);
     return std::move(found_);
   }
 
 private:
+  struct Seen {
+    Dateline date{};
+    std::size_t at = 0;
+  };
+
+  /// `Camp Delta` right above or below `0600 hours`, with nothing else before the text.
+  bool is_place_beside(const std::vector<Seen>& seen, std::size_t i) const noexcept {
+    const std::size_t at = seen[i].at;
+    if (!seen[i].date.named || sheet_.looks[at].ends_sentence())
+      return false;
+    const bool date_below = i + 1 < seen.size() && seen[i + 1].at == at + 1 && seen[i + 1].date.dated;
+    const bool date_above = !found_.empty() && found_.back().first + 1 == at && i > 0 &&
+                            seen[i - 1].at + 1 == at && seen[i - 1].date.dated;
+    return (date_below && opens_scene(at)) ||
+           (date_above && opens_scene(at - 1) &&
+            (sheet_.lines[at + 1].blank() || sheet_.lines[at + 1].length > longest));
+  }
+
   /// A paragraph of one short line, with text to come, that is no speech.
   bool may_be_dateline(std::size_t at) const noexcept {
     const Line& line = sheet_.lines[at];
@@ -52,9 +80,9 @@ private:
     if (date.view)
       return opens_scene(at) || !look.ends_sentence();
     if (date.dated)
-      return opens_scene(at) || !look.ends_sentence() || is_emphasised(at);
+      return diary_ || opens_scene(at) || !look.ends_sentence() || is_emphasised(at);
     if (date.relative)
-      return opens_scene(at) && (look.last != U'.' || is_emphasised(at));
+      return (opens_scene(at) && (look.last != U'.' || is_emphasised(at))) || (diary_ && date.only);
     return date.placed && opens_scene(at) && !look.ends_sentence();
   }
 
@@ -66,13 +94,15 @@ private:
   void add(const Dateline& date, std::size_t at) {
     Passage passage{at, 1, {}, false, decided(sheet_, "dateline", Rule::dateline, at, 1)};
     const bool opens = opens_scene(at);
-    passage.decision.reading = date.placed ? "the place of a scene"
-                               : date.view ? "how a scene is seen"
-                                           : "the time of a scene or an entry";
+    passage.decision.reading = date.placed || date.named ? "the place of a scene"
+                               : date.view               ? "how a scene is seen"
+                                                         : "the time of a scene or an entry";
     passage.decision.evidence =
-        std::string(date.placed ? "nothing but names" : "nothing but a date, a time or a view") +
-        (opens ? " on a line at the start of a scene" : " on a line of its own");
-    passage.decision.confidence = date.placed ? 65 : opens ? 90 : 75;
+        std::string(date.placed || date.named ? "nothing but names"
+                                              : "nothing but a date, a time or a view") +
+        (opens ? " on a line at the start of a scene" : " on a line of its own") +
+        (diary_ ? ", as in the entries of a diary" : "");
+    passage.decision.confidence = date.placed || date.named ? 65 : opens || diary_ ? 90 : 75;
     const Lines line = sheet_.lines.subspan(at, 1);
     passage.blocks.push_back({Paragraph{content_of(line, Grouped::Ends::fold), ParagraphRole::dateline, 0,
                                         origin_of(line, Rule::dateline)}});
@@ -81,6 +111,7 @@ private:
 
   const Sheet& sheet_;
   Passages found_{};
+  bool diary_ = false; ///< dates return
 };
 
 } // namespace

@@ -49,6 +49,12 @@ TEST_CASE("dates, times and places open a scene") {
                                  "Москва, 12 мая 1905",
                                  "12 de mayo de 1810",
                                  "2020年5月3日",
+                                 "0600 hours, Camp Delta",
+                                 "Camp Delta, 0730 hours",
+                                 "1400 HOURS",
+                                 "0600Z, Camp Delta",
+                                 "0915 hrs",
+                                 "May 12th",
                                  "五月三日 晴"}) {
     INFO(line);
     CHECK(role_of(line) == "dateline");
@@ -73,8 +79,43 @@ TEST_CASE("entries of a diary, wherever they stand") {
 TEST_CASE("what only looks like a dateline is prose") {
   for (const char* const line :
        {"It was Monday.", "He had come in May 1897 to stay.", "Later, she laughed.", "Was it 10:45?",
-        "\"Monday, 5th June\"", "Two days later he was gone.", "In London they met.", "Anna"}) {
+        "\"Monday, 5th June\"", "Two days later he was gone.", "In London they met.", "Anna",
+        "He had 0600 hours left.", "May he rest.", "2999 hours"}) {
     INFO(line);
     CHECK(role_of(line) == "p");
   }
+}
+
+TEST_CASE("days without a year are the entries of a diary where they return") {
+  const auto diary = [](std::initializer_list<const char*> days) {
+    std::string text = prose;
+    for (const char* const day : days)
+      text += "\n" + std::string(day) + "\n\n" + prose;
+    return outline(text);
+  };
+  const auto entries = [](const std::string& all) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; (at = all.find(" dateline ", at)) != std::string::npos; ++at)
+      ++count;
+    return count;
+  };
+  CHECK(entries(diary({"12 May.", "13 May.", "15 May."})) == 3);
+  CHECK(entries(diary({"May 12th.", "May 13th.", "Later.", "May 15th."})) == 4);
+  CHECK(entries(diary({"Monday.", "Tuesday.", "Friday."})) == 3);
+  CHECK(entries(diary({"12. Mai.", "13. Mai.", "2. Juni."})) == 3);
+  CHECK(entries(diary({"12 May.", "Later."})) == 0);
+  CHECK(entries(diary({"Monday."})) == 0);
+  CHECK(entries(diary({"It was May 12th.", "It was May 13th.", "It was May 15th."})) == 0);
+}
+
+TEST_CASE("a place above or below a date is the scene's, too") {
+  const auto roles = [](const std::string& lines) { return outline(prose + "***\n" + lines + "\n" + prose); };
+  for (const char* const lines : {"1400 hours\nThe Ridge\n", "The Ridge\n1400 hours\n"}) {
+    const std::string all = roles(lines);
+    INFO(all);
+    CHECK(all.find("dateline 4 dateline") != std::string::npos);
+    CHECK(all.find("dateline 5 dateline") != std::string::npos);
+  }
+  CHECK(roles("1400 hours\nHe ran.\n").find("dateline 5") == std::string::npos);
+  CHECK(roles("The Ridge\n").find("dateline") == std::string::npos);
 }

@@ -2,6 +2,7 @@
 #include "read/heading_candidates.h"
 
 #include "read/breaks.h"
+#include "read/heading_text.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::size_t longest_run_heading = 60; ///< code points of one that nothing sets off
 constexpr std::size_t most_title_lines = 3;
+constexpr std::size_t most_announcing_lines = 6; ///< `Chapter 12: In which …`
 
 class Finder {
 public:
@@ -130,7 +132,7 @@ private:
              lines_[i].length <= longest_run_heading;
     if (!layout_.wrapped() || run == 1 || listed || is_heading(i + 1, candidate.match))
       return true;
-    if (run > most_title_lines)
+    if (run > (is_announcement(candidate.match.title) ? most_announcing_lines : most_title_lines))
       return false;
     if (!candidate.match.title.empty())
       take_title_lines(candidate, i + run);

@@ -116,12 +116,16 @@ bool is_capitals(std::string_view text) {
   return true;
 }
 
+constexpr std::size_t longest_announcement = 240; ///< code points
+
 bool may_be_numbered_title(std::string_view title, bool& weak) {
   const char32_t first = text::first(title);
   const bool quoted = is_opening_quote(first);
   const char32_t letter = quoted && title.size() > 1
                               ? text::first(text::trim(title.substr(quoted && first < 0x80 ? 1 : 3)))
                               : first;
+  if (is_announcement(title))
+    return text::length(title) <= longest_announcement;
   if (text::length(title) > 60 || text::is_lower(letter) ||
       !(text::is_letter(letter) || text::is_digit(letter)))
     return false;
@@ -164,6 +168,25 @@ bool has_capitals(std::string_view text) {
     any = any || text::is_upper(c);
   }
   return any;
+}
+
+bool is_announcement(std::string_view title) {
+  static constexpr std::array<std::string_view, 19> beginnings{
+      "in which ",  "wherein ",    "of how ",    "containing ", "concerning ", "dans lequel ", "où l'on ",
+      "où l’on ",   "in welchem ", "worin ",     "que trata ",  "de cómo ",    "donde se ",    "in cui ",
+      "nel quale ", "в которой ",  "в котором ", "em que se ",  "i hvilket "};
+  constexpr std::size_t enough = 24; // bytes
+  if (text::is_lower(text::first(title)))
+    return false;
+  const std::string begin = text::folded(title.substr(0, enough));
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](std::string_view each) { return begin.starts_with(each); });
+}
+
+bool announces_after_number(std::string_view text) {
+  constexpr std::size_t longest_number = 12; // bytes
+  const std::size_t stop = text.substr(0, longest_number).find_first_of(".:)-");
+  return stop != std::string_view::npos && is_announcement(text::trim(text.substr(stop + 1)));
 }
 
 bool names_argument(std::string_view body) {

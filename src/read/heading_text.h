@@ -38,6 +38,12 @@ std::size_t count_letters(std::string_view text);
 /// doubtful.
 bool may_be_numbered_title(std::string_view title, bool& weak);
 
+/// `In Which It Rains, and a Letter Comes`: how old books say below a number what the chapter tells.
+bool is_announcement(std::string_view title);
+
+/// `12. In which it rains …`: the same after a number.
+bool announces_after_number(std::string_view text);
+
 /// `THE ARGUMENT.`: heads what a book of an epic tells, before it.
 bool names_argument(std::string_view body);
 

@@ -18,9 +18,11 @@ namespace octavo::reader {
 namespace {
 
 constexpr std::size_t longest_heading = 80;
-constexpr std::size_t longest_named = 160; ///< code points of one that says what it counts
-constexpr std::size_t longest_kind = 4;    ///< words of a kind's name
-constexpr std::size_t before_keyword = 5;  ///< words that a number before its keyword may have
+constexpr std::size_t longest_named = 240;   ///< code points of one that says what it counts,
+constexpr std::size_t longest_plain = 160;   ///< and where no separator stands before its title
+constexpr std::size_t longest_marked = 4000; ///< bytes of one that its text marks as a heading
+constexpr std::size_t longest_kind = 4;      ///< words of a kind's name
+constexpr std::size_t before_keyword = 5;    ///< words that a number before its keyword may have
 
 struct Keyword {
   Rank rank;
@@ -322,7 +324,7 @@ std::optional<HeadingMatch> match_kind(std::string_view text, const std::vector<
 }
 
 /// `IV.`, `12`, `Three`, `4. The Storm`, 一、: a number by itself, or with a title after it.
-std::optional<HeadingMatch> match_number(std::string_view text) {
+std::optional<HeadingMatch> match_number(std::string_view text, bool marked) {
   HeadingMatch match;
   match.form = HeadingMatch::Form::number;
   auto number = text::first(text) >= 0x2E80 ? leading_chinese(text) : leading_numeral(text);
@@ -366,7 +368,7 @@ std::optional<HeadingMatch> match_number(std::string_view text) {
       return std::nullopt;
     }
     if (!title.empty()) {
-      if (!may_be_numbered_title(title, match.weak))
+      if (!marked && !may_be_numbered_title(title, match.weak))
         return std::nullopt;
       match.title = text::collapse_spaces(title);
     }
@@ -388,13 +390,25 @@ std::optional<HeadingMatch> match_marked(std::string_view body) {
   if (text.empty())
     return std::nullopt;
   HeadingMatch match;
-  if (auto inner = match_heading(text); inner && inner->form != HeadingMatch::Form::number)
+  if (auto inner = match_heading(text, true); inner && inner->form != HeadingMatch::Form::number)
     match = *inner;
   else
     match.title = text::collapse_spaces(text);
   match.form = HeadingMatch::Form::marked;
   match.depth = static_cast<int>(depth);
   return match;
+}
+
+/// Whether a line that is longer than headings are may be the heading that it begins as: `Chapter 12: In
+/// Which …`. Without a separator, or with a sentence's end, it must be shorter or say what it is.
+bool may_be_long(std::string_view text, std::size_t length, const HeadingMatch& match) {
+  const std::string_view rest = text::trim(text.substr(std::min(match.label.size(), text.size())));
+  const char32_t separator = text::first(rest);
+  const bool separated = among(U":-–—：", separator) && !text::is_lower(text::first(match.title));
+  if (is_announcement(match.title))
+    return true;
+  return ends_like_sentence(text) ? separated && length <= longest_plain
+                                  : separated || length <= longest_plain;
 }
 
 /// Without the pairs of tags around all of it: `[center][b]Chapter 1[/b][/center]`.
@@ -414,15 +428,15 @@ std::string_view without_tags(std::string_view text) {
 
 } // namespace
 
-std::optional<HeadingMatch> match_heading(std::string_view body) {
+std::optional<HeadingMatch> match_heading(std::string_view body, bool marked) {
   body = without_tags(body);
-  if (body.empty() || body.size() > 8 * longest_heading)
+  if (body.empty() || body.size() > (marked ? longest_marked : 8 * longest_heading))
     return std::nullopt;
   if (body.front() == '#')
-    if (auto marked = match_marked(body))
-      return marked;
+    if (auto found = match_marked(body))
+      return found;
   const std::size_t length = text::length(body);
-  if (length > longest_named || is_opening_quote(text::first(body)))
+  if ((length > longest_named && !marked) || is_opening_quote(text::first(body)))
     return std::nullopt;
   const std::string_view text = without_decoration(body);
   if (text.empty())
@@ -430,11 +444,11 @@ std::optional<HeadingMatch> match_heading(std::string_view body) {
   const std::vector<Word> words = first_words(text, before_keyword + 1);
   if (!words.empty() && words.front().from == 0)
     if (auto match = match_keyword(text, words);
-        match && (length <= longest_heading ||
-                  (!match->weak && match->rank >= Rank::chapter && !ends_like_sentence(text))))
+        match && (length <= longest_heading || (!match->weak && match->rank >= Rank::chapter &&
+                                                (marked || may_be_long(text, length, *match)))))
       return match;
   if (length > longest_heading)
-    return std::nullopt;
+    return marked || announces_after_number(text) ? match_number(text, marked) : std::nullopt;
   if (auto match = match_east_asian(text))
     return match;
   if (auto match = match_kind(text, words))
@@ -446,7 +460,7 @@ std::optional<HeadingMatch> match_heading(std::string_view body) {
     match.label = text;
     return match;
   }
-  return match_number(text);
+  return match_number(text, false);
 }
 
 ListHeading list_heading(std::string_view body) {

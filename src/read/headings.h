@@ -33,7 +33,8 @@ struct HeadingMatch {
 };
 
 /// The heading that a line's body is, if it is one. A sentence that merely begins with such words is none.
-std::optional<HeadingMatch> match_heading(std::string_view body);
+/// `marked`: its text marks it as a heading, of any length.
+std::optional<HeadingMatch> match_heading(std::string_view body, bool marked = false);
 
 /// Whether a line may be a title: at most 80 characters, starting with no quotation mark, dash, tab or URL,
 /// ending neither like a sentence nor like a quotation; neither a row nor blank.

@@ -99,6 +99,7 @@ private:
         continue;
       ++times_[static_cast<std::size_t>(below->manner)];
       ++times_below;
+      announced_ += is_announcement(lines_[below->from].body);
       titles_seen.insert(entry_key(lines_[below->from].body));
       set_off += layout_.blanks_after(below->to - 1) > layout_.usual_gap();
       if (below->manner == Manner::plain)
@@ -124,7 +125,7 @@ private:
       return take_stopped_ || take_synopses_ || titles_.contains(entry_key(first)) ||
              (mostly_titled_ && has_capitals(first) && count_letters(first) >= 6);
     case Manner::quoted: return mostly_titled_ && times(Manner::plain) > times(Manner::quoted);
-    case Manner::synopsis: return take_synopses_;
+    case Manner::synopsis: return take_synopses_ || (is_announcement(first) && 2 * announced_ >= bare_);
     }
     return false;
   }
@@ -163,7 +164,9 @@ private:
       return std::nullopt;
     if (is_title(i, end))
       return Below{i, end, Manner::plain};
-    const bool set_off = c.end < lines_.size() && lines_[c.end].blank() && lines_[end - 1].tabs == 0;
+    const bool set_off = c.end < lines_.size() &&
+                         (lines_[c.end].blank() || is_announcement(lines_[i].body)) &&
+                         lines_[end - 1].tabs == 0;
     if (!set_off || c.match.form == HeadingMatch::Form::kind)
       return std::nullopt;
     const bool quotes = is_opening_quote(text::first(lines_[i].body));
@@ -220,7 +223,8 @@ private:
   Candidates& candidates_;
   const LineLayout& layout_;
   Lines lines_;
-  std::size_t bare_ = 0; ///< headings without a title on their line
+  std::size_t bare_ = 0;      ///< headings without a title on their line
+  std::size_t announced_ = 0; ///< of these, by what stands below them: `In which it rains.`
   std::array<std::size_t, 4> times_{};
   std::unordered_set<std::string> titles_{}; ///< a title that comes again is one, stop or no stop
   bool same_below_all_ = false; ///< `ARGUMENT.`: what says the same below every number is no title

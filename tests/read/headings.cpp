@@ -2,6 +2,8 @@
 #include "read/headings.h"
 #include "read/numerals.h"
 
+#include <octavo/read.h>
+
 #include "catch.h"
 
 using namespace octavo;
@@ -92,4 +94,55 @@ TEST_CASE("numbers in figures, Roman numerals and words") {
     INFO(no);
     CHECK_FALSE(parse_number(no));
   }
+}
+
+TEST_CASE("headings as long as old books have them") {
+  const std::string long_title =
+      "In Which Our Heroes Discover That the Road to the Mountain Is Longer Than the Map Had Led Them to "
+      "Believe, and Somebody Loses a Boot in the Mud";
+  const std::string stopped =
+      "In which it is shown that a man who has lost his way in the fog may find it again by the smell of "
+      "bread.";
+  const auto title_after = [](const std::string& body) {
+    const auto match = reader::match_heading(body);
+    return match ? match->title : std::string("none");
+  };
+  for (const std::string& title : {long_title, stopped, long_title + ", and Finds It Again Below a Tree"}) {
+    CHECK(title_after("Chapter 12: " + title) == title);
+    CHECK(title_after("CHAPTER XII. " + title) == title);
+    CHECK(title_after("12. " + title) == title);
+    CHECK(reader::match_heading("Chapter 12: " + title)->number == 12);
+  }
+  CHECK(title_after("Chapter 12: " + long_title.substr(9)) == long_title.substr(9)); // "Our Heroes …"
+  for (const char* const sentence : {"Chapter 12 of the book that he had read was the one that he liked the "
+                                     "best, and so he read it to her "
+                                     "again and again until the lamp had gone out.",
+                                     "Chapter 12. He had read it to her again and again, until the lamp had "
+                                     "gone out and the two of them sat "
+                                     "in the dark of the kitchen.",
+                                     "12. The reason why they had come was one that nobody would tell them, "
+                                     "and that nobody wanted to know, "
+                                     "as it turned out in the end."})
+    CHECK(title_after(sentence) == "none");
+  CHECK(reader::match_heading("Chapter 12: " + long_title + long_title + long_title, true)->number == 12);
+  CHECK_FALSE(reader::match_heading("Chapter 12: " + long_title + long_title + long_title));
+}
+
+TEST_CASE("long titles of chapters in texts, Markdown and pages") {
+  const std::string title =
+      "In Which Our Heroes Discover That the Road to the Mountain Is Longer Than the Map Had Led Them to "
+      "Believe, and Somebody Loses a Boot in the Mud, Which Is Found Again by a Dog in the Second Week";
+  const std::string text = "He walked to the river.\n\nShe walked after him, as always.\n\n";
+  const auto numbers = [](const std::string& whole) {
+    std::string all;
+    for (const Section& section : read(whole).book.sections)
+      all += section.number ? std::to_string(*section.number) + (section.title.empty() ? "- " : " ") : "? ";
+    return all;
+  };
+  CHECK(numbers("Chapter 1\n\n" + title + "\n\n" + text + "Chapter 2\n\n" + title + "\n\n" + text) == "1 2 ");
+  CHECK(numbers("Chapter 1\n" + title + "\n\n" + text + "Chapter 2\n" + title + "\n\n" + text) == "1 2 ");
+  CHECK(numbers("# Book\n\n## Chapter 1: Home\n\n" + text + "## Chapter 2: " + title + "\n\n" + text) ==
+        "1 2 ");
+  CHECK(numbers("<html><body><h1>Book</h1><h2>1. Home</h2><p>So.</p><h2>2. " + title +
+                "</h2><p>So.</p></body></html>") == "1 2 ");
 }

@@ -8,11 +8,11 @@
 
 namespace octavo::reader::markup {
 
-std::optional<HeadingMatch> match_mark(const std::string& text) {
+std::optional<HeadingMatch> match_mark(const std::string& text, bool heading) {
   const std::size_t start = text.find_first_not_of("# ");
   if (start == std::string::npos)
     return std::nullopt;
-  auto found = match_heading(std::string_view(text).substr(start));
+  auto found = match_heading(std::string_view(text).substr(start), heading);
   if (found && found->form == HeadingMatch::Form::title)
     return std::nullopt;
   return found;
@@ -29,7 +29,7 @@ void promote_paragraphs(Flow& flow, Findings& found) {
   for (std::size_t i = 0; i < flow.items.size(); ++i) {
     if (const auto* const heading = std::get_if<FlowHeading>(&flow.items[i])) {
       ++headings;
-      if (headings > 1 || heading->divides || match_mark(plain_text(heading->content)))
+      if (headings > 1 || heading->divides || match_mark(plain_text(heading->content), true))
         return;
       continue;
     }

@@ -88,9 +88,9 @@ private:
       mark.text = plain_text(heading->content);
       mark.last_line = heading->origin.last_line;
       const std::vector<Inlines> lines = lines_of(heading->content);
-      mark.match = lines.empty() ? std::nullopt : match_mark(plain_text(lines[0]));
+      mark.match = lines.empty() ? std::nullopt : match_mark(plain_text(lines[0]), true);
       if (!mark.match)
-        mark.match = match_mark(mark.text);
+        mark.match = match_mark(mark.text, true);
       mark.adjacent = true;
       marks_.push_back(std::move(mark));
     }
@@ -299,7 +299,7 @@ private:
     std::vector<Inlines> lines = lines_of(heading(mark).content);
     if (lines.empty())
       return;
-    const auto first = match_mark(plain_text(lines[0]));
+    const auto first = match_mark(plain_text(lines[0]), true);
     std::size_t next = 1;
     if (first && !(first->form == HeadingMatch::Form::number && first->weak)) {
       mark.match = first;

@@ -36,7 +36,7 @@ struct Mark {
 constexpr std::size_t longest_title = 160; ///< bytes; a longer "heading" is a paragraph in large letters
 
 /// What a heading's text says that it opens, with or without marks of Markdown before it.
-std::optional<HeadingMatch> match_mark(const std::string& text);
+std::optional<HeadingMatch> match_mark(const std::string& text, bool heading = false);
 
 /// Paragraphs that stand for headings, in a flow that has none: "Chapter 1" in bold or centred, or by itself.
 void promote_paragraphs(Flow& flow, Findings& found);

@@ -292,9 +292,10 @@ void find_documents(Section& section, Findings& found) {
   for (Block& block : section.blocks)
     if (auto* const quote = std::get_if<Quote>(&block.node)) {
       Finder(quote->blocks, found).find();
-      if (quote->blocks.size() == 1 && std::holds_alternative<Verse>(quote->blocks.front().node)) {
-        Block verse = std::move(quote->blocks.front()); // which is set apart as it is
-        block = std::move(verse);
+      if (quote->blocks.size() == 1 && (std::holds_alternative<Verse>(quote->blocks.front().node) ||
+                                        std::holds_alternative<Letter>(quote->blocks.front().node))) {
+        Block inner = std::move(quote->blocks.front()); // which is set apart as it is
+        block = std::move(inner);
       }
     }
 }

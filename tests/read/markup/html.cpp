@@ -193,6 +193,16 @@ TEST_CASE("verse in a quotation is verse") {
   }
 }
 
+TEST_CASE("a letter that is all of a quotation is a letter") {
+  const Reading reading =
+      page("<p>She read it aloud.</p><blockquote><p>Dear Pip,</p><p>I write from Rochester, where "
+           "all is well with us and the mill goes round.</p><p>Yours,<br>Biddy</p></blockquote>"
+           "<p>So it went on.</p>");
+  const Blocks& blocks = reading.book.sections.at(0).blocks;
+  REQUIRE(blocks.size() == 3);
+  CHECK(std::holds_alternative<Letter>(blocks[1].node));
+}
+
 TEST_CASE("a name that looks like a chapter's number is the title of a page with no other heading") {
   const Reading reading = read("<html><body><h1>Ch One Story</h1><p>It rained.</p></body></html>");
   CHECK(reading.book.metadata.title == "Ch One Story");

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Measures Octavo: its stages in process, then whole processes beside pandoc, calibre and Typst where they
-# are installed.
+# Measures Octavo: its stages in process, then whole processes beside pandoc and calibre, then the pages of a book
+# beside Typst's, as far as these are installed.
 # Figures only, no verdict: they depend on the machine. Needs Google Benchmark and GNU time.
 #   tests/bench/run.sh [TEXT...]     more texts to measure whole processes with
 set -eu
@@ -38,26 +38,15 @@ cat > "$work/hundred.sh" <<'END'
 for _ in 1 2 3 4 5 6 7 8 9 10; do for _ in 1 2 3 4 5 6 7 8 9 10; do "$@" || exit; done; done
 END
 
-# The text on the pages that Octavo makes by default, with no structure: what Typst does fastest.
-typst_source() {
-  echo '#set page(width: 5in, height: 8in, numbering: "1")'
-  echo '#set text(size: 10.5pt, hyphenate: true)'
-  echo '#set par(justify: true, first-line-indent: 1em)'
-  sed 's/[\\#$*_`<>@~=+/-]/\\&/g' "$1"
-}
-
 printf '\n%-28s %-10s %10s %10s %9s %8s\n' text program 'wall s' 'CPU s' 'MB' 'ratio'
 for text in seeds/002_e987af29a75bcd8f.txt "$work/prose-1m.txt" "$work/prose-10m.txt" "$@"; do
   base=
-  for program in octavo pandoc calibre octavo-pdf typst; do
+  for program in octavo pandoc calibre octavo-pdf; do
     times=1
     case $program in
       octavo) set -- "$build/src/cli/octavo" convert --quiet "$text" -o "$work/out.epub" ;;
       octavo-pdf) base=
         set -- "$build/src/cli/octavo" convert --quiet "$text" -o "$work/out.pdf" ;;
-      typst) command -v typst > /dev/null || continue
-        typst_source "$text" > "$work/story.typ"
-        set -- typst compile "$work/story.typ" "$work/out-typst.pdf" ;;
       pandoc) command -v pandoc > /dev/null || continue
         set -- pandoc -f markdown "$text" -o "$work/out.epub" --metadata title=Story ;;
       calibre) command -v ebook-convert > /dev/null || continue
@@ -80,4 +69,32 @@ for text in seeds/002_e987af29a75bcd8f.txt "$work/prose-1m.txt" "$work/prose-10m
           base == "" ? "1" : sprintf("%.0f", wall / base) }'
     [ -n "$base" ] || base=$(echo "$result" | awk -v times="$times" '{ print $1 / times }')
   done
+done
+
+# The same book on the same pages in the same type, with contents, running heads and tags. Its CPU time is
+# what is compared, for both work with as many threads as there are cores; the second line of a text is twice of it.
+typst=
+if command -v typst > /dev/null; then
+  typst='typst compile --font-path fonts'
+elif python3 -c 'import typst' 2> /dev/null; then # the package of PyPI
+  cat > "$work/typst.py" << 'END'
+import sys, typst
+typst.compile(sys.argv[1], output=sys.argv[2], font_paths=["fonts"])
+END
+  typst="python3 $work/typst.py"
+fi
+cat "$work/prose-1m.txt" "$work/prose-1m.txt" > "$work/prose-2m.txt"
+printf '\n%-28s %-10s %10s %10s %9s %8s\n' 'pages of' program 'wall s' 'CPU s' 'MB' 'of CPU'
+for text in "$work/prose-1m.txt" "$work/prose-2m.txt" "$@"; do
+  "$build/src/cli/octavo" convert --quiet "$text" -o "$work/book.json"
+  python3 tests/bench/typst_book.py "$work/book.json" > "$work/book.typ"
+  result=$(best 5 "$build/src/cli/octavo" convert --quiet "$text" -o "$work/book.pdf" --trim 6x9in --margins 54pt \
+    --family eb-garamond --font-size 11 --leading 14)
+  echo "$result" | awk -v text="$(basename "$text")" '
+    { printf "%-28s %-10s %10.3f %10.3f %9.1f %8s\n", text, "octavo", $1, $2, $3 / 1024, "1" }'
+  [ -n "$typst" ] || continue
+  # shellcheck disable=SC2086 # a command and its arguments
+  best 3 $typst "$work/book.typ" "$work/book-typst.pdf" | awk -v text="$(basename "$text")" -v base="$result" '
+    { split(base, octavo, " ")
+      printf "%-28s %-10s %10.3f %10.3f %9.1f %8.1f\n", text, "typst", $1, $2, $3 / 1024, $2 / octavo[2] }'
 done

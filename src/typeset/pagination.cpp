@@ -18,7 +18,7 @@ namespace {
 
 constexpr TurnCost unreached = std::numeric_limits<TurnCost>::max();
 
-constexpr int most_short = 3;  // pages that are shorter still count as that many lines short
+constexpr int most_short = 8;  // pages that are shorter still count as that many lines short
 constexpr int looked_back = 3; // lines that a page may be shorter than need be, where nothing is amiss
 /// What a page can gain (or, before the middle, lose) by settings of its paragraphs.
 constexpr int most_gained = 3;

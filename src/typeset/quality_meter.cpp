@@ -111,15 +111,17 @@ std::string harm_of(int cost) {
 
 } // namespace
 
-std::string why_short(const Slots& slots, const PageSlots& page, std::size_t next, int free) {
+std::string why_short(const Slots& slots, const PageSlots& page, std::size_t next, int free,
+                      const PageShape& shape, int notes) {
   int gap = 0;
   for (std::size_t i = page.last; i < next && i < slots.size(); ++i)
     gap += slots[i].lines;
   // What stands together at the head of the next page.
   std::size_t end = next;
-  int together = 0, dearest = 0, picture = 0;
+  int together = 0, dearest = 0, picture = 0, more_notes = 0;
   for (; end < slots.size(); ++end) {
     together += slots[end].lines;
+    more_notes += height(slots[end].notes);
     if (has_picture(slots[end]))
       picture = std::max(picture, slots[end].lines);
     if (slots[end].turn_after < turn_cost::bad)
@@ -140,6 +142,12 @@ std::string why_short(const Slots& slots, const PageSlots& page, std::size_t nex
       what = lines(together) + " that belong together, verse or the like, have no room";
     return what + "; " + no_setting;
   }
+  if (const int with_notes = shape.taken(notes + more_notes) - shape.taken(notes);
+      more_notes > 0 && together + gap + with_notes > free)
+    return (together == 1 ? "a line more refers to footnotes"
+                          : lines(together) + " that belong together refer to footnotes") +
+           std::string(" of ") + lines(more_notes) + ", which have no room beside " +
+           (together == 1 ? "it" : "them") + "; " + no_setting;
   int taken = gap;
   for (std::size_t i = next; i < slots.size() && taken < free; ++i) {
     taken += slots[i].lines;
@@ -286,7 +294,8 @@ void QualityMeter::see_end(const Paginated& set, std::size_t index, const PageSh
   now.there = true;
   now.lines_short = std::max(0, shape.lines - used);
   if (now.lines_short > 0) {
-    now.why = why_short(set.slots, page, set.pages[index + 1].first, now.lines_short);
+    now.why =
+        why_short(set.slots, page, set.pages[index + 1].first, now.lines_short, shape, note_lines(set, page));
     find(QualityIssue::short_page, 0, now.lines_short, nullptr, now.why);
   }
   if (!recto) {

@@ -12,8 +12,9 @@
 namespace octavo::typesetter {
 
 /// Why the text on a page ends `free` lines above its foot, in words; `next` is the first slot of the page
-/// after it.
-std::string why_short(const Slots& slots, const PageSlots& page, std::size_t next, int free);
+/// after it, and `notes` the lines of footnotes that it has.
+std::string why_short(const Slots& slots, const PageSlots& page, std::size_t next, int free,
+                      const PageShape& shape, int notes);
 
 class QualityMeter {
 public:

@@ -129,6 +129,18 @@ TEST_CASE("Facing pages end level") {
   CHECK(facing[0] == facing[1]);
 }
 
+TEST_CASE("A page that is far shorter than the one that faces it is worth a divided word") {
+  // What follows the first 13 lines has no room beside them.
+  Slots slots = lines(13);
+  slots[6].turn_after = slots[7].turn_after = slots[8].turn_after = turn_cost::hyphen;
+  for (int i = 0; i < 8; ++i)
+    slots.push_back(slot(1, i < 7 ? turn_cost::kept : 0));
+  slots.resize(60);
+  const Heights facing = heights(slots, {10, false});
+  CHECK(facing[0] == 7);
+  CHECK(facing[1] == 6);
+}
+
 TEST_CASE("The least sum over all of a chapter wins") {
   // Against every way to break a short list.
   Slots slots;

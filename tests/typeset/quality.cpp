@@ -86,15 +86,35 @@ TEST_CASE("The reasons for a short page") {
   const PageSlots first{0, 9, 0, 0};
   Slots slots(20, prose(true, true));
   slots[9].turn_after = turn_cost::hyphen;
-  CHECK(why_short(slots, first, 9, 1).find("divide a word") != std::string::npos);
+  CHECK(why_short(slots, first, 9, 1, {}, 0).find("divide a word") != std::string::npos);
   slots[9].turn_after = turn_cost::widow;
-  CHECK(why_short(slots, first, 9, 1).find("first or last line alone") != std::string::npos);
+  CHECK(why_short(slots, first, 9, 1, {}, 0).find("first or last line alone") != std::string::npos);
   slots[9].turn_after = turn_cost::kept;
-  CHECK(why_short(slots, first, 9, 1).find("stay together") != std::string::npos);
+  CHECK(why_short(slots, first, 9, 1, {}, 0).find("stay together") != std::string::npos);
   slots[9].turn_after = 0;
-  CHECK(why_short(slots, first, 9, 1).find("the better for it") != std::string::npos);
+  CHECK(why_short(slots, first, 9, 1, {}, 0).find("the better for it") != std::string::npos);
   slots[11].turn_after = turn_cost::hyphen;
-  CHECK(why_short(slots, first, 9, 3).find("divide a word") != std::string::npos);
+  CHECK(why_short(slots, first, 9, 3, {}, 0).find("divide a word") != std::string::npos);
+}
+
+TEST_CASE("Footnotes that a line brings with it are a reason for a short page") {
+  const PageSlots first{0, 9, 0, 0};
+  PageShape shape;
+  shape.leading = shape.note_leading = 12;
+  Slots slots(20, prose(true, true));
+  slots[9].turn_after = turn_cost::lonely_line;
+  slots[10].notes.assign(3, prose(true, true));
+  // With what parts them from the text the notes take four lines of the grid.
+  CHECK(
+      why_short(slots, first, 9, 5, shape, 0)
+          .starts_with(
+              "2 lines that belong together refer to footnotes of 3 lines, which have no room beside them"));
+  CHECK(why_short(slots, first, 9, 6, shape, 0).find("footnotes") == std::string::npos);
+  // Beside notes there is no more to part.
+  CHECK(why_short(slots, first, 9, 5, shape, 2).find("footnotes") == std::string::npos);
+  slots[9].turn_after = 0;
+  slots[9].notes.assign(1, prose(true, true));
+  CHECK(why_short(slots, first, 9, 1, shape, 2).starts_with("a line more refers to footnotes of 1 line"));
 }
 
 TEST_CASE("Word spaces are measured in thousandths of natural") {

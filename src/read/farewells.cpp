@@ -67,7 +67,11 @@ bool is_spoken(std::string_view paragraph) {
 
 /// `Please review!`, `Reviews are love`, `R&R`.
 bool asks_for_reviews(std::string_view text, const Words& words) {
-  static constexpr std::array<std::string_view, 12> requests{"please review",
+  static constexpr std::array<std::string_view, 16> requests{"vote and comment",
+                                                             "vote & comment",
+                                                             "comment and vote",
+                                                             "don't forget to vote",
+                                                             "please review",
                                                              "please read and review",
                                                              "please r&r",
                                                              "read and review",

@@ -300,7 +300,9 @@ std::optional<HeadingMatch> match_kind(std::string_view text, const std::vector<
       if (number || letter) {
         const std::size_t size = number ? number->size : 1;
         const auto title = title_after(after.substr(size));
-        if (title && (title->empty() || !text::is_space(text::first(after.substr(size))))) {
+        const std::string_view behind = text::trim(after.substr(size));
+        if (title && (title->empty() || !text::is_space(text::first(after.substr(size))) ||
+                      among(U":-–—", text::first(behind)))) {
           match.label = text::collapse_spaces(text.substr(0, text.size() - after.size() + size));
           if (number) {
             match.number = number->value;

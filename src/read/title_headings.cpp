@@ -2,6 +2,7 @@
 #include "read/title_headings.h"
 
 #include "read/breaks.h"
+#include "read/dateline.h"
 #include "read/heading_text.h"
 #include "text/byte_set.h"
 #include "text/unicode.h"
@@ -10,6 +11,7 @@
 #include <array>
 #include <iterator>
 #include <map>
+#include <set>
 
 namespace octavo::reader {
 namespace {
@@ -251,6 +253,10 @@ private:
     if (divided_ ||
         std::any_of(candidates_.begin(), candidates_.end(), [](const Candidate& c) { return c.corrected; }))
       return;
+    if (const std::vector<Title> titles = decorated_alike(settings[Setting::decorated]); !titles.empty()) {
+      insert(titles, "alone between the same marks", true, found);
+      return;
+    }
     const std::vector<Title> by_gap = with_text(settings[Setting::gap], least_between);
     const bool poems = std::all_of(by_gap.begin(), by_gap.end(),
                                    [](const Title& title) { return has_capitals(title.title); });
@@ -269,6 +275,27 @@ private:
     if (capitals.size() >= least_titles && average(capitals) >= usual_between &&
         capitals.size() * 4 >= all * 3)
       insert(capitals, "in capitals between blank lines", true, found);
+  }
+
+  /// `**Rain**`, `~ Mud ~`: titles between the same marks, none twice, from the text's beginning on and each
+  /// with a chapter's length below it; what they say is no time, place or view of a scene.
+  std::vector<Title> decorated_alike(std::vector<Title> titles) const {
+    if (titles.empty())
+      return {};
+    const std::string_view marks = decoration(lines_[titles.front().at].body);
+    std::set<std::string> seen;
+    for (const Title& title : titles) {
+      const Dateline date = match_dateline(title.title);
+      if (decoration(lines_[title.at].body) != marks || date.dated || date.relative || date.placed ||
+          date.view || !is_title_case(title.title) || ends_like_sentence(title.title) ||
+          !seen.insert(entry_key(title.title)).second)
+        return {};
+    }
+    const std::size_t all = titles.size();
+    titles = with_text(titles, least_between);
+    const bool fits = titles.size() == all && all >= least_titles && average(titles) >= usual_between &&
+                      layout_.filling(0, titles.front().at).length < usual_between;
+    return fits ? titles : std::vector<Title>();
   }
 
   std::size_t average(const std::vector<Title>& titles) const {

@@ -208,3 +208,23 @@ TEST_CASE("what stands below each heading is no chapter: the argument of a book 
     }
   }
 }
+
+TEST_CASE("titles alone between the same marks") {
+  CHECK(contents(headed("**", "**\n\n", 6)) == all_titles);
+  CHECK(contents(headed("~ ", " ~\n\n", 6)) == all_titles);
+  CHECK(contents(headed("**", "**\n\n", 1)) == "chapter The Lighthouse\n"); // scenes
+  std::string scenes;
+  for (const char* const when : {"Monday, 5th June", "Two Days Later", "Three Days Later", "Twilight's POV"})
+    scenes += "**" + std::string(when) + "**\n\n" + prose(6);
+  CHECK(contents(scenes).find("Later") == std::string::npos);
+  std::string views; // through the same eyes again
+  for (const char* const who : {"Anna", "Tom", "Anna", "Tom"})
+    views += "**" + std::string(who) + "**\n\n" + prose(6);
+  CHECK(contents(views).find("Tom") == std::string::npos);
+}
+
+TEST_CASE("an interlude with a number and a dash before its title") {
+  CHECK(contents("Chapter 1\n\n" + prose(2) + "Interlude II - Tom\n\n" + prose(2) + "Chapter 2\n\n" +
+                 prose(2)) ==
+        "chapter [Chapter 1] #1\ninterlude [Interlude II] Tom #2\nchapter [Chapter 2] #2\n");
+}

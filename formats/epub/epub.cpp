@@ -87,7 +87,7 @@ public:
   Writer(const Book& book, const WriteOptions& options) : book_(book), options_(options) {}
 
   Output write() {
-    plan_ = plan(book_, out_.notes);
+    plan_ = plan(book_, options_.style, out_.notes);
     contents_ = contents(plan_);
     fixed_items();
     cover();

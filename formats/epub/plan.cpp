@@ -16,7 +16,8 @@ using Names = std::unordered_map<const Section*, std::string>;
 
 class Planner {
 public:
-  Planner(const Plan& plan, const Names& names) : plan_(plan), names_(names) {}
+  Planner(const Plan& plan, ChapterNumbers numbers, const Names& names)
+      : plan_(plan), numbers_(numbers), names_(names) {}
 
   std::vector<Page> pages(const Sections& sections, std::string_view whole) {
     const auto divisions =
@@ -36,7 +37,7 @@ private:
     Page out;
     out.section = &section;
     out.id = names_.at(&section);
-    out.heading = model::heading(section, place, *plan_.words);
+    out.heading = model::heading(section, place, *plan_.words, numbers_, plan_.language);
     out.matter = model::matter(section.kind, body_begun_);
     body_begun_ |= is_body(section.kind);
     for (const Section& child : section.children)
@@ -57,6 +58,7 @@ private:
   }
 
   const Plan& plan_;
+  ChapterNumbers numbers_;
   const Names& names_;
   bool body_begun_ = false;
   bool inside_ = false; ///< whether the sections looked at are children of a page
@@ -84,17 +86,18 @@ void add_places(std::unordered_map<std::string, std::string>& places, const std:
 
 } // namespace
 
-Plan plan(const Book& book, Notes& notes) {
+Plan plan(const Book& book, const Style& style, Notes& notes) {
   Plan out;
   out.language = language(book.metadata, notes);
   out.right_to_left = text::is_right_to_left(out.language);
+  out.drop_caps = style.opening == Opening::drop_cap && !out.right_to_left;
   out.words = &text::words(out.language);
   out.title = model::title(book, *out.words);
   if (text::one_line(book.metadata.title).empty())
     notes.push_back({"title-missing", Severity::warning, 0, 0,
                      "the book has no title and is called \"" + out.title + "\"; set its title"});
   const Names names = section_names(book);
-  out.pages = Planner(out, names).pages(book.sections, out.title);
+  out.pages = Planner(out, style.chapter_numbers, names).pages(book.sections, out.title);
   const auto first = std::find_if(out.pages.begin(), out.pages.end(), [](const Page& page) {
     return !model::precedes_contents(page.section->kind);
   });

@@ -4,6 +4,7 @@
 
 #include <octavo/book.h>
 #include <octavo/note.h>
+#include <octavo/typeset.h>
 
 #include "model/divisions.h"
 #include "model/headings.h"
@@ -38,6 +39,7 @@ struct Plan {
   std::string title{};    ///< never empty
   std::string language{}; ///< a well-formed BCP 47 tag
   bool right_to_left = false;
+  bool drop_caps = false; ///< chapters open with one where they can
   const text::Words* words = nullptr;
   std::vector<Page> pages{};
   /// Where each section is that a link can lead to, by the section's own id: "one.xhtml",
@@ -47,7 +49,7 @@ struct Plan {
 };
 
 /// The plan of `book`, which must outlive it. What was amiss with the book is added to `notes`.
-Plan plan(const Book& book, Notes& notes);
+Plan plan(const Book& book, const Style& style, Notes& notes);
 
 std::string file_name(const Page& page);
 

@@ -33,6 +33,7 @@ public:
 
   std::string written() {
     headings();
+    drop_caps();
     paragraphs();
     breaks();
     out_ += design_.style_sheet;
@@ -98,6 +99,25 @@ private:
       rule("header", "margin-top: " + std::to_string(std::min(heads.sink * 9 / 2, 40)) + "%;");
     if (style_.opening == Opening::plain)
       rule(".lead-in", "font-variant: normal; letter-spacing: normal;");
+  }
+
+  // What floats is for devices that know nothing better: as high as from the first line's capitals to the
+  // last line's feet, where lines are 1.25 em apart and capitals 0.65 em high, and no more than the lines
+  // take at their narrowest.
+  void drop_caps() {
+    if (style_.opening != Opening::drop_cap)
+      return;
+    const int lines =
+        std::clamp(style_.drop_cap_lines, Style::fewest_drop_cap_lines, Style::most_drop_cap_lines);
+    rule("p.dropped", "text-indent: 0;");
+    rule("p.dropped::first-letter",
+         "float: left; margin: 0.03em 0.06em 0 0; font-size: " + em(((lines - 1) * 125 + 65) * 100 / 65) +
+             "; line-height: 0.72; font-variant: normal; letter-spacing: 0;");
+    out_ += "@supports (initial-letter: 3) {\n";
+    rule("p.dropped::first-letter",
+         "float: none; margin: 0 0.08em 0 0; font-size: inherit; line-height: inherit; initial-letter: " +
+             std::to_string(lines) + ";");
+    out_ += "}\n";
   }
 
   void separator(Separator what, std::string_view selector, bool start) {

@@ -35,6 +35,17 @@ bool opens_speech(const Inlines& line) {
          !text.empty();
 }
 
+/// Whether a paragraph begins with a capital, no speech, and is longer than some lines of a telephone.
+bool takes_drop_cap(const Inlines& content) {
+  constexpr std::size_t shortest = 160; // characters
+  const Text* const first = content.empty() ? nullptr : std::get_if<Text>(&content.front().node);
+  if (first == nullptr || model::lead_in(first->text) == 0 || text::length(plain_text(content)) < shortest)
+    return false;
+  std::size_t at = 0;
+  return text::is_upper(text::next(first->text, at)) &&
+         !(at < first->text.size() && text::is_mark(text::next(first->text, at)));
+}
+
 } // namespace
 
 const char* heading_name(int level) {
@@ -116,6 +127,8 @@ void XhtmlWriter::paragraph(const Paragraph& paragraph, bool opening) {
   std::string classes(class_of(paragraph.role));
   if (paragraph.gap_before > 0)
     classes += classes.empty() ? "gap" : " gap";
+  if (opening && plan_.drop_caps && takes_drop_cap(paragraph.content))
+    classes += classes.empty() ? "dropped" : " dropped";
   xml_.open("p", {{"class", classes}});
   if (opening)
     opening_inlines(paragraph.content);

@@ -101,7 +101,7 @@ std::string read_all(int descriptor, const std::string& name, std::size_t most) 
     if (size > most)
       throw Failure(Fault::input, name,
                     "it is larger than " + std::to_string(most >> 20) +
-                        " MB, which no story is; is it the right file?");
+                        " MB, the most that such a file may have; is it the right one?");
   }
   bytes.resize(size);
   return bytes;

@@ -2,8 +2,11 @@
 #include "model/headings.h"
 
 #include "model/walk.h"
+#include "text/numerals.h"
 #include "text/printable.h"
 #include "text/unicode.h"
+
+#include <optional>
 
 namespace octavo::model {
 namespace {
@@ -109,6 +112,32 @@ SectionHeading heading(const Section& section, const Place& place, const text::W
     out.title = word(section, place.ordinal, words);
     out.shown = !opens_without_heading(section.kind);
   }
+  out.entry = entry(out, words);
+  return out;
+}
+
+namespace {
+
+std::optional<text::Numerals> numerals_of(ChapterNumbers numbers) {
+  switch (numbers) {
+  case ChapterNumbers::as_written: return std::nullopt;
+  case ChapterNumbers::words: return text::Numerals::words;
+  case ChapterNumbers::figures: return text::Numerals::figures;
+  case ChapterNumbers::roman: return text::Numerals::roman;
+  }
+  return std::nullopt;
+}
+
+} // namespace
+
+SectionHeading heading(const Section& section, const Place& place, const text::Words& words,
+                       ChapterNumbers numbers, std::string_view language) {
+  SectionHeading out = heading(section, place, words);
+  const std::optional<text::Numerals> numerals = numerals_of(numbers);
+  if (!numerals || !is_body(section.kind))
+    return out;
+  std::string& number = out.own ? out.label : out.title;
+  number = text::renumbered(number, section.number.value_or(place.ordinal), *numerals, language);
   out.entry = entry(out, words);
   return out;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <octavo/book.h>
+#include <octavo/typeset.h>
 
 #include "text/words.h"
 
@@ -38,5 +39,10 @@ std::string title_text(Inlines title);
 /// A chapter without a title takes the title of the book, or part, whose only chapter it is; several are
 /// numbered.
 SectionHeading heading(const Section& section, const Place& place, const text::Words& words);
+
+/// The same with the number of a division as the book has them, in `language` (BCP 47). The author's own
+/// title stays as it is.
+SectionHeading heading(const Section& section, const Place& place, const text::Words& words,
+                       ChapterNumbers numbers, std::string_view language);
 
 } // namespace octavo::model

@@ -1,25 +1,12 @@
 // See plan.h.
 #include "typeset/plan.h"
 
-#include "text/numerals.h"
-
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <utility>
 
 namespace octavo::typesetter {
 namespace {
-
-std::optional<text::Numerals> numerals_of(ChapterNumbers numbers) {
-  switch (numbers) {
-  case ChapterNumbers::as_written: return std::nullopt;
-  case ChapterNumbers::words: return text::Numerals::words;
-  case ChapterNumbers::figures: return text::Numerals::figures;
-  case ChapterNumbers::roman: return text::Numerals::roman;
-  }
-  return std::nullopt;
-}
 
 class Planner {
 public:
@@ -42,7 +29,7 @@ public:
         continue;
       Division one;
       one.section = &section;
-      one.heading = heading(section, place);
+      one.heading = model::heading(section, place, words_, numbers_, language_);
       one.matter = model::matter(section.kind, body_begun_);
       one.level = level;
       one.last = last;
@@ -60,18 +47,6 @@ public:
   int marks() const { return marks_; }
 
 private:
-  /// The heading with its number as the book has them. The author's own title stays as it is.
-  model::SectionHeading heading(const Section& section, const model::Place& place) const {
-    model::SectionHeading out = model::heading(section, place, words_);
-    const std::optional<text::Numerals> numerals = numerals_of(numbers_);
-    if (!numerals || !is_body(section.kind))
-      return out;
-    std::string& number = out.own ? out.label : out.title;
-    number = text::renumbered(number, section.number.value_or(place.ordinal), *numerals, language_);
-    out.entry = model::entry(out, words_);
-    return out;
-  }
-
   /// The sections of `section` that stand inside it: those that come before any with pages of its own. What
   /// is inside an inset is one too, whatever its kind.
   std::vector<Division> insets(const Section& section, int level, bool all = false) {

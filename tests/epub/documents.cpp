@@ -17,3 +17,47 @@ TEST_CASE("an EPUB of one of everything is as it was last read and approved") {
     check_golden(std::string("epub/specimen/") + file, epub.file(std::string("book/") + file));
   check_golden("epub/specimen/container.xml", epub.file("META-INF/container.xml"));
 }
+
+namespace {
+
+Book two_chapters() {
+  Section first = section(
+      SectionKind::chapter, "one", "The Start",
+      {paragraph("When she came down in the morning the house was still, and nobody had lit the fire, "
+                 "which she thought odd, for it was never so late that the girl was not about."),
+       paragraph("And nobody answered.")});
+  first.label = "Chapter 4";
+  first.number = 4;
+  Section second = section(
+      SectionKind::chapter, "two", "The End",
+      {paragraph(
+          "\u201CNo,\u201D he said, and went, when she came down in the morning and the house was still, and "
+          "nobody had lit the fire, which she thought odd, for it was never so late.")});
+  second.label = "Chapter 5";
+  second.number = 5;
+  Book out = book("Drops", {first, second});
+  out.metadata.language = "en";
+  return out;
+}
+
+} // namespace
+
+TEST_CASE("Chapters of an EPUB open and are numbered as those of its pages are") {
+  WriteOptions options = undrawn();
+  options.style.opening = Opening::drop_cap;
+  options.style.drop_cap_lines = 2;
+  options.style.chapter_numbers = ChapterNumbers::words;
+  const Unpacked dropped = written("drop-caps", two_chapters(), options);
+  const std::string first = dropped.file("book/one.xhtml");
+  CHECK(first.find("<p class=\"label\">Chapter Four</p>") != std::string::npos);
+  CHECK(first.find("<p class=\"dropped\"><span class=\"lead-in\">When she") != std::string::npos);
+  CHECK(first.find("<p>And nobody") != std::string::npos);
+  CHECK(dropped.file("book/two.xhtml").find("dropped") == std::string::npos); // it opens with speech
+  CHECK(dropped.file("book/nav.xhtml").find("Chapter Five") != std::string::npos);
+  CHECK(dropped.file("book/style.css").find("initial-letter: 2;") != std::string::npos);
+  options.style = {};
+  const Unpacked usual = written("no-drop-caps", two_chapters(), options);
+  CHECK(usual.file("book/one.xhtml").find("dropped") == std::string::npos);
+  CHECK(usual.file("book/one.xhtml").find("Chapter 4") != std::string::npos);
+  CHECK(usual.file("book/style.css").find("initial-letter") == std::string::npos);
+}

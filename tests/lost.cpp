@@ -304,12 +304,14 @@ std::string lost(std::string_view text, const Reading& reading) {
   std::vector<const Footnote*> notes;
   collect(story.sections, notes);
   std::vector<bool> in_note(lines.size() + 1);
+  // Those within others' paragraphs first: these may be notes.
+  const auto others = std::stable_partition(
+      notes.begin(), notes.end(), [&](const Footnote* note) { return !has_own_lines(lines, *note); });
+  for (auto note = notes.begin(); note != others; ++note)
+    if (std::string said = take_inline(copy, lines, **note); !said.empty())
+      return said;
+  notes.erase(notes.begin(), others);
   for (const Footnote* const note : notes) {
-    if (!has_own_lines(lines, *note)) {
-      if (std::string said = take_inline(copy, lines, *note); !said.empty())
-        return said;
-      continue;
-    }
     for (int line = note->origin.first_line; line <= note->origin.last_line; ++line)
       in_note[static_cast<std::size_t>(line)] = true;
     if (std::string said = lost(whole.text, lines, *note); !said.empty())

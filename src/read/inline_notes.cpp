@@ -33,12 +33,25 @@ std::size_t closing(std::string_view text, std::size_t at) noexcept {
   return 0;
 }
 
+/// Where a paragraph's own text begins: behind blanks and the styles that run on from the paragraph above.
+std::size_t text_start(std::string_view text) noexcept {
+  std::size_t at = 0;
+  while (at < text.size())
+    if (text::is_space(static_cast<unsigned char>(text[at])))
+      ++at;
+    else if (text[at] == style_begin || text[at] == style_end)
+      at += 2;
+    else
+      break;
+  return std::min(at, text.size());
+}
+
 /// All that do not begin the paragraph.
 std::vector<InlineNote> find_notes(std::string_view text) {
   constexpr std::size_t longest_label = 40; // bytes
   constexpr std::size_t most = 64;          // in one paragraph
   std::vector<InlineNote> notes;
-  std::size_t at = text.find('[', text.find_first_not_of(" \n\t") + 1);
+  std::size_t at = text.find('[', text_start(text) + 1);
   while (at != std::string_view::npos && notes.size() < most) {
     const std::size_t colon = text.substr(at, longest_label).find_first_of(":.");
     NoteLabel label;
@@ -119,6 +132,9 @@ private:
       return notes;
     const std::string text = flattened(paragraph.content);
     if (text.find('[') == std::string::npos)
+      return notes;
+    // What may be a note itself has none within.
+    if (!note_label_at(std::string_view(text).substr(text_start(text))).label.empty())
       return notes;
     const std::vector<InlineNote> found = find_notes(text);
     const std::vector<bool> marked = see_marks(text, found);

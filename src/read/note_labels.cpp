@@ -125,11 +125,14 @@ NoteLabel named_label(std::string_view text) {
     return {};
   found.label = text.substr(at, before);
   at += before;
-  const std::string folded = text::folded(text.substr(at, longest));
+  std::size_t end = std::min(at + longest, text.size());
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+    --end; // no character is cut
+  const std::string folded = text::folded(text.substr(at, end - at));
   const auto word = std::find_if(words.begin(), words.end(), [&](std::string_view each) {
     return folded.starts_with(each) && (found.bracketed || each == "footnote" || each == "endnote");
   });
-  if (word == words.end() || (folded.size() != std::min(longest, text.size() - at))) // folding kept the bytes
+  if (word == words.end() || folded.size() != end - at) // folding kept the bytes
     return {};
   at += word->size();
   if (found.label.empty()) {

@@ -83,6 +83,14 @@ TEST_CASE("the notes of an archive's books, below their paragraphs") {
       "The first.^[3]\nThe second.\nThird.\n3\n  It goes on\n  over [several] paragraphs.\n");
 }
 
+TEST_CASE("the words of a note need not be ASCII wherever its label is looked for") {
+  const std::string told = "He ate a mola.[1]\n\n[Footnote 1: ";
+  for (std::size_t padding = 40; padding < 64; ++padding) {
+    const std::string note = std::string(padding, 'a') + "é.";
+    CHECK(shown(told + note + "]\n\nSo.\n") == "He ate a mola.^[1]\nSo.\n1\n  " + note + "\n");
+  }
+}
+
 TEST_CASE("a numbered note within a paragraph is referred to from its place") {
   CHECK(shown("He ate a mola [Note 3: A fish.] at noon.\nThen he slept.\n") ==
         "He ate a mola^[3] at noon.\nThen he slept.\n3\n  A fish.\n");
@@ -90,6 +98,9 @@ TEST_CASE("a numbered note within a paragraph is referred to from its place") {
         "He ate a mola.^[1]\nHe slept^[2], and woke.\n1\n  A fish, <i>mola</i> [sic].\n2\n  Late.\n");
   CHECK(shown("One [Note 1: First.] and two [Note 2: Second.] are three.\nSo.\n") ==
         "One^[1] and two^[2] are three.\nSo.\n1\n  First.\n2\n  Second.\n");
+  // What may be a note itself has none within.
+  CHECK(shown("A mola.[1]\n\n[1] A fish. [Note 2: Big.]\n\nSo.\n") ==
+        "A mola.^[1]\nSo.\n1\n  A fish. [Note 2: Big.]\n");
   // A mark before it is the place.
   CHECK(shown("He ate a mola[1] at noon. [Note 1: A fish.]\nSo.\n") ==
         "He ate a mola^[1] at noon.\nSo.\n1\n  A fish.\n");

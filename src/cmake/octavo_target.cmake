@@ -6,6 +6,7 @@ function(octavo_target target)
     # moved variant does not hold (its bug 105593); clang and the sanitizers look for the latter too.
     target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor
       $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict -Wno-maybe-uninitialized>
+      $<$<CXX_COMPILER_ID:Clang>:-Wreserved-identifier>
       $<$<BOOL:${OCTAVO_WERROR}>:-Werror>)
   endif()
   if(OCTAVO_SANITIZE)

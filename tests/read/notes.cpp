@@ -204,7 +204,7 @@ TEST_CASE("thanks to readers at a chapter's end are notes") {
 }
 
 TEST_CASE("what a character thanks for is the story's") {
-  for (const char* const story :
+  for (const char* const words :
        {"\"Many thanks to my beta, Ann!\"", "“Thank you for reading to me,” she said.",
         "Thanks to my beta, they all survived.", "Thanks to his readers he was rich.",
         "Thank you for reading this to me, I said.", "Thanks to the rain, nobody came.",
@@ -212,7 +212,7 @@ TEST_CASE("what a character thanks for is the story's") {
         "Please review the contract before Monday, it said.", "- Thank you all for reading!",
         "He gave thanks to the reviewers.", "The review was bad, and nobody was thanked.",
         "Many thanks to my brother, Tom!", "Comments are what he hated."})
-    CHECK(match_farewell(story) == std::nullopt);
+    CHECK(match_farewell(words) == std::nullopt);
   CHECK(outline("One.\n\nTwo.\n\nMany thanks to my brother, Tom!\n") ==
         "chapter 1-5 whole-text\n  p 1\n  p 3\n  p 5\n");
   CHECK(outline("One.\n\nMany thanks to my beta, Ann!\n\nTwo.\n") ==
@@ -314,8 +314,8 @@ TEST_CASE("a note before the text ends at a wide gap that is no break between sc
   CHECK(note_of("He ran.\n\nHe fell.\n\n\nShe sat.\n\nShe rose.\n\n\nIt rained.\n") == "Enjoy this one.\n");
   CHECK(note_of("He ran on and on.\n\nHe fell.\n\n\nShe sat.\n") == "Enjoy this one.\n");
   // The only gap, with a text below that is much longer: all above it.
-  std::string story;
+  std::string rain;
   for (int i = 0; i < 20; ++i)
-    story += "It rained on the harbour.\n\n";
-  CHECK(note_of("Thanks to all.\n\n\n" + story) == "Enjoy this one.\nThanks to all.\n");
+    rain += "It rained on the harbour.\n\n";
+  CHECK(note_of("Thanks to all.\n\n\n" + rain) == "Enjoy this one.\nThanks to all.\n");
 }

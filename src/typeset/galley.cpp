@@ -164,7 +164,7 @@ Slots Galley::slots_of(Lines lines, Length x, Joint joint, bool guarded) const {
       if (!last)
         slot.turn_after += turn_cost::inside_stanza;
       break;
-    case Joint::heading: slot.turn_after += turn_cost::kept; break;
+    case Joint::heading: slot.turn_after += (last ? 1 : 2) * turn_cost::kept; break;
     }
     if (lines[i].hyphenated)
       slot.turn_after += turn_cost::hyphen;
@@ -252,7 +252,10 @@ void Galley::stack(Lines lines, Length x, Length pitch, Joint joint) {
       Slot slot;
       slot.lines = each;
       slot.x = x;
-      slot.turn_after = &line == &lines.back() && joint != Joint::heading ? 0 : turn_cost::inside_stanza;
+      // A heading that leaves no room for its text is parted from it before it is parted itself.
+      slot.turn_after = joint == Joint::heading  ? 2 * turn_cost::kept
+                        : &line == &lines.back() ? 0
+                                                 : turn_cost::inside_stanza;
       const Length y = (each - 1) * leading;
       add_links(slot, line, 0, y);
       for (Item& item : line.items)
@@ -261,7 +264,7 @@ void Galley::stack(Lines lines, Length x, Length pitch, Joint joint) {
       push(std::move(slot));
     }
     if (joint == Joint::heading)
-      slots_.back().turn_after += turn_cost::kept;
+      slots_.back().turn_after = turn_cost::kept;
     return;
   }
   Slot slot;

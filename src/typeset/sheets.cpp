@@ -242,7 +242,10 @@ void Sheets::put(std::size_t page, Slot& slot, Length y, const Numbering& number
     const auto number = static_cast<std::size_t>(number_of(mark, numbering));
     if (number >= places_.size())
       places_.resize(number + 1);
-    places_[number] = Destination{static_cast<std::uint32_t>(page), std::max(0, y - tools_.geometry.leading)};
+    // A section is marked at its heading and, for those without one, at its text.
+    if (!places_[number])
+      places_[number] =
+          Destination{static_cast<std::uint32_t>(page), std::max(0, y - tools_.geometry.leading)};
   }
 }
 

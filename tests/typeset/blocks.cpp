@@ -7,6 +7,7 @@
 #include "epub/samples.h"
 
 #include <algorithm>
+#include <set>
 
 using namespace octavo;
 using namespace octavo::tests;
@@ -361,6 +362,30 @@ TEST_CASE("A heading stays with its text") {
     blocks.push_back(paragraph(std::string("Follows. ") + sentence));
     const Pages pages = set(std::move(blocks));
     CHECK(page_with(pages, "A Heading") == page_with(pages, "Follows."));
+  }
+}
+
+TEST_CASE("A heading is parted from its text before it is parted, and is where its section begins") {
+  std::string title = "Of What";
+  for (int words = 10; words < 60; ++words) {
+    title += " Befell";
+    Book book = one_chapter({paragraph(std::string("Follows. ") + sentence)});
+    book.sections.front().title = plain(title + " Me");
+    Style style;
+    style.width = 252 * point;
+    style.height = 360 * point;
+    const Pages pages = typeset(book, style).pages;
+    check_sound(pages);
+    INFO(words);
+    std::set<std::uint32_t> opened;
+    for (std::uint32_t page = 0; page < pages.pages.size(); ++page)
+      if (pages.pages[page].kind == PageKind::opener &&
+          text(pages.pages[page]).find("Befell") != std::string::npos)
+        opened.insert(page);
+    CHECK(opened.size() == 1);
+    CHECK(pages.outline.back().to.page == *opened.begin());
+    if (page_with(pages, "Follows.") == *opened.begin())
+      CHECK(pages.outline.back().to.y + 40 * point < line_that_begins(pages, "Follows.").y);
   }
 }
 

@@ -4,6 +4,7 @@
 #include "read/contents_lists.h"
 #include "read/dateline.h"
 #include "read/divisions.h"
+#include "read/foreign_numbers.h"
 #include "read/heading_candidates.h"
 #include "read/numbering.h"
 #include "read/part_titles.h"
@@ -119,6 +120,7 @@ std::vector<Division> divide_by_headings(Lines lines, bool wrapped, Findings& fo
   Lines closing; // a table of contents at the end
   const LineLayout layout(lines, wrapped);
   Candidates headings = find_candidates(layout);
+  drop_foreign_numbers(headings, layout);
   const ContentsLists lists = find_contents(headings, layout, found);
   remove_dropped(headings);
   settle_marked(headings);

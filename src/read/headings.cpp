@@ -88,6 +88,7 @@ HeadingMatch match_of(const Keyword& keyword, std::string_view word) {
   match.rank = keyword.rank;
   match.kind = keyword.rank >= Rank::chapter ? SectionKind::chapter : SectionKind::part;
   match.keyword = word;
+  match.languages = keyword.languages;
   match.weak = keyword.weak;
   return match;
 }

@@ -28,6 +28,7 @@ struct HeadingMatch {
   std::optional<int> number{};
   NumeralStyle style = NumeralStyle::arabic; ///< of the number
   std::string keyword{};                     ///< without accents and capitals; empty: none
+  Languages languages = any_language;        ///< of the keyword
   int depth = 0;                             ///< of a marked heading: how many marks
   bool weak = false; ///< much else looks so too: it needs others like it that count on
 };

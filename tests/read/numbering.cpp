@@ -241,3 +241,33 @@ TEST_CASE("nothing of these texts is lost") {
         book({"ACT I\n\nSCENE I. A room.", "SCENE II"}), book({"上　先生と私\n\n一", "二"})})
     CHECK(tests::lost(text, read(text)) == "");
 }
+
+TEST_CASE("number words of a language that is not the text's count nothing") {
+  const std::string one = "Chapter 1\n\n" + prose(3);
+  CHECK(contents(one + "TELEGRAM\n\nTO: ANN HALE\n\nCOMING MONDAY STOP LOVE TOM STOP\n\n" + prose(3)) ==
+        "chapter [Chapter 1] #1\n");
+  CHECK(contents(one + "TO: ALL STAFF\nFROM: BOB\n\n" + prose(3)) == "chapter [Chapter 1] #1\n");
+  CHECK(contents(one + "DOS: A HISTORY\n\n" + prose(3)) == "chapter [Chapter 1] #1\n");
+  CHECK(contents(one + "TO: ANN HALE\n\n" + prose(3) + "Chapter 3\n\n" + prose(3)) ==
+        "chapter [Chapter 1] #1\nchapter [Chapter 3] #3\n");
+  // Too short for its language to be known, but for what its chapter is called.
+  CHECK(contents("Chapter 1\n\nRain.\n\nTO: ANN HALE\n\nMud.\n") == "chapter [Chapter 1] #1\n");
+}
+
+TEST_CASE("number words of the text's language count with and without heading words") {
+  CHECK(contents("Chapter 1\n\n" + prose(3) + "TWO: ANN HALE\n\n" + prose(3) + "Chapter 3\n\n" + prose(3)) ==
+        "chapter [Chapter 1] #1\nchapter [TWO] ANN HALE #2\nchapter [Chapter 3] #3\n");
+  std::string danish;
+  for (const char* const number : {"En", "To", "Tre", "Fire"})
+    danish += std::string(number) +
+              "\n\nDet var en mørk aften, og hun ville ikke gå hjem til ham. Han sad ved "
+              "vinduet og så på regnen, som han havde gjort hver aften, siden hun rejste.\n\n";
+  CHECK(contents(danish).find("[To] #2\nchapter [Tre] #3\nchapter [Fire] #4\n") != std::string::npos);
+  CHECK(contents(book({"Uno", "Dos", "Tres"})) == "chapter [Uno] #1\nchapter [Dos] #2\nchapter [Tres] #3\n");
+  std::string spanish;
+  for (const char* const number : {"Uno", "Dos", "Tres"})
+    spanish += std::string(number) +
+               "\n\nElla no quería volver a la casa porque él estaba allí, sentado junto a "
+               "la ventana, como todas las noches desde que se fue la lluvia.\n\n";
+  CHECK(contents(spanish) == "chapter [Uno] #1\nchapter [Dos] #2\nchapter [Tres] #3\n");
+}

@@ -69,10 +69,11 @@ bool is_chat_event(std::string_view body) noexcept {
 
 /// `Enter Ghost.`, `Exeunt`: a direction without brackets.
 bool is_bare_direction(std::string_view body) noexcept {
-  static constexpr std::array<std::string_view, 22> words{
-      "Enter ", "Exit",    "Exeunt",   "Re-enter ", "Manet ",  "Flourish", "Curtain", "CURTAIN",
-      "Alarum", "SCENE: ", "Auftritt", "Tritt auf", "Entra ",  "Sale ",    "Vorhang", "RIDEAU",
-      "Rideau", "TELÓN",   "Telón",    "ЗАНАВЕС",   "Занавес", "FADE "};
+  static constexpr std::array<std::string_view, 25> words{
+      "Scene: ",   "Setting: ", "SETTING: ", "Enter ",  "Exit",   "Exeunt",  "Re-enter ",
+      "Manet ",    "Flourish",  "Curtain",   "CURTAIN", "Alarum", "SCENE: ", "Auftritt",
+      "Tritt auf", "Entra ",    "Sale ",     "Vorhang", "RIDEAU", "Rideau",  "TELÓN",
+      "Telón",     "ЗАНАВЕС",   "Занавес",   "FADE "};
   static constexpr text::ByteSet beginnings = [] {
     text::ByteSet set("");
     for (const std::string_view word : words)
@@ -90,6 +91,7 @@ public:
     count_abbreviations();
     gather_places();
     count_short_names();
+    is_scene_ = sheet.wrapping.cast != nullptr && is_scene(*sheet.wrapping.cast);
   }
 
   Passages find() {
@@ -123,9 +125,9 @@ private:
       const bool alone = place.label && place.label->form == Label::Form::alone;
       if (sheet_.wrapping.wrapped || alone || begins_lines(place) || hangs(place))
         place.end = end_of(at);
-      place.direction =
-          !heading && (is_direction(joined_ends(place)) || is_bare_direction(sheet_.lines[at].body));
-      if (place.label && place.direction && place.label->form == Label::Form::alone)
+      const bool bare = !heading && is_bare_direction(sheet_.lines[at].body);
+      place.direction = bare || (!heading && is_direction(joined_ends(place)));
+      if (place.label && (bare || (place.direction && alone))) // `SCENE: A kitchen` is nobody's speech
         place.label = nullptr;
       if (place.label)
         ++times_[place.label->name];
@@ -187,6 +189,21 @@ private:
     mostly_short_ = labelled >= 8 && often >= 2 && 2 * names.size() <= labelled && labelled >= 3 * others;
   }
 
+  /// Whether hardly anything but speeches stands here, and of somebody who speaks elsewhere too: a scene may
+  /// have two of them, or one.
+  bool is_scene(const Cast& cast) const {
+    std::size_t of_cast = 0;
+    std::size_t speeches = 0;
+    std::size_t others = 0;
+    for (const Place& place : places_) {
+      const bool speech = place.label && place.label->capitals;
+      of_cast += speech && cast.contains(place.label->name);
+      speeches += speech;
+      others += !speech && !place.direction && !sheet_.looks[place.first].heading;
+    }
+    return of_cast > 0 && 2 * others <= speeches;
+  }
+
   bool is_abbreviation(const Label& label) const {
     const auto found = abbreviations_.find(label.name);
     return label.form == Label::Form::short_ && found != abbreviations_.end() &&
@@ -227,6 +244,8 @@ private:
       return false;
     const Label& label = *place.label;
     const std::size_t count = times_of(place);
+    if (is_scene_ && label.capitals)
+      return true;
     if (label.timed && label.form != Label::Form::alone)
       return true;
     if (label.form == Label::Form::short_)
@@ -308,6 +327,8 @@ private:
     const std::size_t again = g.turns - g.names.size();
     if (g.formats == g.turns)
       return g.turns >= 2;
+    if (is_scene_ && g.capitals == g.turns)
+      return true;
     if (g.turns < 3 || g.names.size() < 2 || again < 1 || 2 * g.others > g.turns)
       return false;
     if (g.turns == 3)
@@ -361,9 +382,10 @@ private:
         std::to_string(g.turns) + " lines are labelled with " + std::to_string(g.names.size()) + " names" +
         (g.timed > 0 ? ", " + std::to_string(g.timed) + " with a time" : std::string()) +
         (g.capitals > 0 ? ", " + std::to_string(g.capitals) + " in capitals" : std::string()) + ", " +
-        std::to_string(g.others) + " paragraphs between them are not";
+        std::to_string(g.others) + " paragraphs between them are not" +
+        (is_scene_ ? "; those who speak do in other scenes too" : "");
     passage.decision.confidence =
-        static_cast<int>(std::min<std::size_t>(98, 55 + 6 * g.turns + 10 * (g.formats > 0)) -
+        static_cast<int>(std::min<std::size_t>(98, 55 + 6 * g.turns + 10 * (g.formats > 0) + 20 * is_scene_) -
                          std::min<std::size_t>(20, 30 * g.others / g.turns));
     passage.decision.alternative = kind == DialogueKind::play ? "prose, or a chat" : "prose, or a play";
     found_.push_back(std::move(passage));
@@ -458,6 +480,7 @@ private:
   std::unordered_map<std::string, std::size_t> abbreviations_{};
   bool is_play_of_abbreviations_ = false; ///< so that those who speak but once are speakers too
   bool mostly_short_ = false;
+  bool is_scene_ = false; ///< of those who speak in all of the text
   std::unordered_map<std::string, std::size_t> times_{};
   Passages found_{};
 };

@@ -1,6 +1,7 @@
 // How a text makes paragraphs of lines: each its own, or several lines wrapped at a width.
 #pragma once
 
+#include "read/cast.h"
 #include "read/findings.h"
 #include "read/lines.h"
 
@@ -15,6 +16,7 @@ struct Wrapping {
   std::size_t width = 0; ///< columns that a full line has, where wrapped
   int margin = 0;        ///< columns that most lines stand in, where `first_indent` is set
   int first_indent = 0;  ///< columns that a paragraph's first line stands in further, where that shows it
+  const Cast* cast = nullptr; ///< who speaks in all of the text; nullptr: not known
 };
 
 /// Decides from how full the lines are: in a wrapped text the first word of each line would not have fitted

@@ -1,5 +1,6 @@
 // The reader of plain text: lines → divisions → blocks. See draft.h.
 #include "read/block_tags.h"
+#include "read/cast.h"
 #include "read/decoration.h"
 #include "read/divisions.h"
 #include "read/draft.h"
@@ -25,6 +26,8 @@ Draft read_plain(std::string_view text, std::vector<Line> lines, const ReadOptio
     draft.stated = std::move(whole.stated);
     divisions = divide_by_headings(whole.lines, whole.wrapping.wrapped, found);
   }
+  const Cast cast = find_cast(whole.lines);
+  whole.wrapping.cast = &cast;
   draft.sections = read_sections(divisions, whole.wrapping, found);
   drop_decoration(draft.sections, found);
   read_block_tags(draft.sections, options);

@@ -258,7 +258,9 @@ Wrapping chapter_wrapping(Lines chapter, const Wrapping& text, Findings& found) 
       text.wrapped ? "wrapped at " + std::to_string(text.width) + " columns, as the rest of the text"
                    : "each line is a paragraph, as in the rest of the text";
   found.decisions.push_back(std::move(decision));
-  return wrapping_of(evidence);
+  Wrapping own = wrapping_of(evidence);
+  own.cast = text.cast;
+  return own;
 }
 
 void mark_divided_words(std::vector<Line>& lines) {

@@ -182,3 +182,45 @@ TEST_CASE("what only looks like a play is prose") {
     CHECK_FALSE(is_chat(before + text + after));
   }
 }
+
+namespace {
+
+/// So many speeches of two by turns.
+std::string speeches(int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i)
+    text += i % 2 == 0 ? "ANN. The kettle will not boil, and the fire is low.\n\n"
+                       : "BOB. There is no coal in the house.\n\n";
+  return text;
+}
+
+} // namespace
+
+TEST_CASE("who speaks in one scene of a play speaks in all") {
+  const std::string first = "ACT I\n\nSCENE I. A kitchen.\n\n" + speeches(8);
+  const auto plays = [](const std::string& text) {
+    const std::string found = read_as(text);
+    std::size_t count = 0;
+    for (std::size_t at = found.find("play "); at != std::string::npos; at = found.find("play ", at + 1))
+      ++count;
+    return count;
+  };
+  CHECK(plays(first + "SCENE II. A street.\n\n" + speeches(2) + "[Exeunt.]\n") == 2);
+  CHECK(plays(first + "SCENE II. A hill.\n\nANN. (alone) Now it is night.\n\nCURTAIN\n") == 2);
+  CHECK(
+      plays(first +
+            "SCENE II. A hill.\n\nEnter POLICEMAN.\n\nPOLICEMAN. Good morrow.\n\nBOB. Good morrow, sir.\n") ==
+      2);
+  // Nobody in it is known, or most of it is a story.
+  CHECK(plays(first + "SCENE II. A hill.\n\nTOM. Now it is night.\n\nIt was.\n") == 1);
+  CHECK(plays("Chapter 1\n\n" + before + "\n" + speeches(8) + after + "\nChapter 2\n\n" + before +
+              "\nANN. Now it is night.\n\n" + after) == 1);
+  CHECK(plays("Chapter 1\n\n" + speeches(2) + "Chapter 2\n\n" + speeches(2)) == 0); // too few in all
+}
+
+TEST_CASE("where a scene is laid is a direction, and nobody's speech") {
+  const std::string found = read_as("SCENE: A kitchen.\n\n" + speeches(6));
+  CHECK(found.find("direction 1") != std::string::npos);
+  CHECK(found.find("turn 1 SCENE") == std::string::npos);
+  CHECK(found.find("turn 3 ANN.") != std::string::npos);
+}

@@ -1,0 +1,45 @@
+// See cast.h.
+#include "read/cast.h"
+
+#include "read/speaker.h"
+#include "text/unicode.h"
+
+#include <unordered_map>
+
+namespace octavo::reader {
+namespace {
+
+constexpr std::size_t often = 3;           ///< times that two of them speak at least
+constexpr std::size_t fewest_speeches = 8; ///< of all who speak more than once
+
+/// Whether the body begins with two capitals, emphasised or not.
+bool begins_in_capitals(std::string_view body) noexcept {
+  const std::size_t marks = body.find_first_not_of("*_");
+  if (marks == std::string_view::npos)
+    return false;
+  std::size_t at = marks;
+  return text::is_upper(text::next(body, at)) && at < body.size() && text::is_upper(text::next(body, at));
+}
+
+} // namespace
+
+Cast find_cast(Lines lines) {
+  std::unordered_map<std::string, std::size_t> times;
+  for (const Line& line : lines)
+    if (!line.blank() && begins_in_capitals(line.body))
+      if (const auto label = match_label(line.body); label && label->capitals)
+        ++times[label->name];
+  Cast cast;
+  std::size_t speeches = 0;
+  std::size_t main = 0;
+  for (const auto& [name, count] : times) {
+    if (count < 2)
+      continue;
+    cast.insert(name);
+    speeches += count;
+    main += count >= often;
+  }
+  return main >= 2 && speeches >= fewest_speeches ? cast : Cast();
+}
+
+} // namespace octavo::reader

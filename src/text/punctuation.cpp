@@ -87,6 +87,26 @@ void apply(std::string_view text, const std::vector<Replacement>& all, Punctuate
   result.text += text.substr(done);
 }
 
+/// Whether a speech that nothing closes may end before its paragraph does: `"Where? she asked.`, `"No, said
+/// Tom.`
+bool tells_who(std::string_view paragraph) {
+  for (std::size_t at = paragraph.find_first_of("?!"); at != std::string_view::npos;
+       at = paragraph.find_first_of("?!", at + 1))
+    if (const std::string_view rest = paragraph.substr(at + 1);
+        rest.starts_with(' ') && is_lower(first(trim(rest))))
+      return true;
+  constexpr std::ptrdiff_t fewest = 2, most = 3; // words behind the last comma
+  const std::size_t comma = paragraph.rfind(", ");
+  const std::string_view tail = comma == std::string_view::npos ? "" : trim(paragraph.substr(comma + 1));
+  const auto words = 1 + std::count(tail.begin(), tail.end(), ' ');
+  return words >= fewest && words <= most;
+}
+
+bool ends_statement(std::string_view paragraph) {
+  const char32_t end = last(trim_end(paragraph));
+  return end == U'.' || end == U'!' || end == U'…';
+}
+
 /// One pass. Where it turns a mark, another beside it may be read in a new light.
 Punctuated pass(std::string_view paragraph, std::string_view language, bool continues) {
   Punctuated result;
@@ -105,6 +125,12 @@ Punctuated pass(std::string_view paragraph, std::string_view language, bool cont
     const Mark& mark = quotes.marks[0];
     result.opens = true;
     result.opening_size = (mark.partnered() ? quotes.marks[mark.partner].at : paragraph.size()) - mark.at;
+    result.only_quotes = mark.partnered()
+                             ? mark.partner + 1 == quotes.marks.size() &&
+                                   trim(paragraph.substr(quotes.marks[mark.partner].end())).empty()
+                             : quotes.open == 0 && !tells_who(paragraph);
+    result.ends_statement =
+        ends_statement(mark.partnered() ? paragraph.substr(0, quotes.marks[mark.partner].at) : paragraph);
   }
   return result;
 }
@@ -168,7 +194,8 @@ Punctuated punctuate(std::string_view paragraph, std::string_view language, bool
 bool runs_on(const Punctuated& before, const Punctuated& after, bool running) {
   return before.speech_open && after.opens &&
          (running || before.open_size >= long_speech || after.opening_size >= long_speech ||
-          after.speech_open);
+          after.speech_open ||
+          (before.only_quotes && before.ends_statement && after.only_quotes && after.ends_statement));
 }
 
 Ambiguity unclosed(std::string_view paragraph, std::size_t open_at) {

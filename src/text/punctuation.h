@@ -30,6 +30,8 @@ struct Punctuated {
   std::size_t open_size = 0;    ///< and how long it is, to the end
   bool opens = false;           ///< the paragraph begins with an opening quotation mark
   std::size_t opening_size = 0; ///< and so long is that quotation: to its closing mark or the end
+  bool only_quotes = false;     ///< all of the paragraph is that quotation
+  bool ends_statement = false;  ///< it ends with a full stop, a cry or dots, quotation marks aside
 };
 
 /// Typographic punctuation of one paragraph, whose lines may end with newlines. `language` is BCP 47; empty
@@ -40,7 +42,7 @@ Punctuated punctuate(std::string_view paragraph, std::string_view language, bool
 /// Whether a speech that `before` leaves open is taken up by `after`, the next paragraph, as is the custom
 /// where a speech has several: it opens with a quotation mark again. Of two short ones the first rather lacks
 /// its closing mark, and the second is the answer, unless the speech has been `running` on already when
-/// `before` began.
+/// `before` began, or both are speech and nothing else, and neither asks.
 bool runs_on(const Punctuated& before, const Punctuated& after, bool running);
 
 /// What is to be said of a paragraph whose speech nobody closes.

@@ -60,6 +60,10 @@ TEST_CASE("what balances is not noted, in any language's way") {
 TEST_CASE("a speech runs on over paragraphs that open again") {
   CHECK(lines_of(unbalanced, {"“" + long_speech, "“And then it did.”"}).empty());
   CHECK(lines_of(unbalanced, {"«" + long_speech, "«And then it did.»"}, "es").empty());
+  CHECK(lines_of(unbalanced, {"\"This runs on.", "\"And closes.\"", "He left."}).empty());
+  CHECK(lines_of(unbalanced, {"\"This runs on.", "\"So does this.", "\"And closes.\"", "He left."}).empty());
+  CHECK(lines_of(unbalanced, {"\"This runs on.", "He left."}) == Lines{1});
+  CHECK(lines_of(unbalanced, {"\"This runs on.", "\"Where to?\"", "He left."}) == Lines{1});
   CHECK(lines_of(unbalanced, {"“" + long_speech, "He left."}) == Lines{1});
   CHECK(lines_of(unbalanced, {"«" + long_speech, "He left.", "«No,» she said.", "«Si.»"}, "es") == Lines{1});
   // A letter is quoted so, down to its signature.

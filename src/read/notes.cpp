@@ -1,7 +1,6 @@
-// See notes.h. The words are in note_words.h.
+// See notes.h: the markers of notes. Their words are in note_words.h.
 #include "read/notes.h"
 
-#include "read/breaks.h"
 #include "read/note_words.h"
 #include "text/beginnings.h"
 #include "text/byte_set.h"
@@ -14,12 +13,6 @@ namespace octavo::reader {
 namespace {
 
 constexpr std::size_t longest_marker = 60; ///< bytes of a line that is one, or before a paragraph's colon
-constexpr std::size_t longest_opening =
-    60; ///< lines of a note that opens a section, if a row or a gap ends it
-constexpr std::size_t longest_opening_words = 400; ///< and words
-constexpr std::size_t most_closing_words = 300;    ///< below `Notes:` at a section's end
-constexpr std::size_t fewest_story_words = 400;    ///< after a note that stands in the middle of a story
-
 constexpr std::string_view left_decoration = "*_[({<=~-# \t";
 constexpr std::string_view right_decoration = "*_[](){}<>=~-# \t:.";
 
@@ -166,200 +159,6 @@ std::size_t colon_of(std::string_view body) {
   return std::min(colon, wide);
 }
 
-std::size_t words_in(Lines lines) {
-  std::size_t words = 0;
-  for (const Line& line : lines)
-    words +=
-        line.blank() ? 0 : 1 + static_cast<std::size_t>(std::count(line.body.begin(), line.body.end(), ' '));
-  return words;
-}
-
-/// Where a note ends that opens a section or stands in its middle, and where the text goes on.
-struct NoteEnd {
-  std::size_t note = 0;
-  std::size_t text = 0;
-};
-
-/// `Chapter End Notes`, `End of Chapter A/N`: the marker of a note below a text.
-bool says_end(std::string_view body) {
-  const std::string marker = normalised(bare(body));
-  return marker.starts_with("end") || marker.find(" end") != std::string::npos;
-}
-
-/// Whether the wide gap at line `at` ends a note that begins at line `first`, and is no break between scenes:
-/// right below its first paragraph, or the only one, with far more text below it than above.
-bool gap_ends_note(Lines rest, std::size_t first, std::size_t at, std::size_t words) {
-  const auto above = rest.subspan(first, at - first);
-  if (std::none_of(above.begin(), above.end(), [](const Line& line) { return line.blank(); }))
-    return true;
-  const std::size_t next = skip_blank(rest, at);
-  std::size_t last = rest.size();
-  while (last > next && rest[last - 1].blank())
-    --last;
-  for (std::size_t i = next; i + 1 < last; ++i)
-    if (rest[i].blank() && rest[i + 1].blank())
-      return false;
-  return 3 * words <= words_in(rest.subspan(next));
-}
-
-NoteEnd end_of_note(Lines rest) {
-  const std::size_t first = skip_blank(rest, 0);
-  std::size_t words = 0;
-  for (std::size_t i = first; i < rest.size() && i < first + longest_opening; ++i) {
-    if (is_row(rest[i]))
-      return {i, i + 1};
-    if (i > first && match_note_marker(rest[i].body, true)) {
-      if (says_end(rest[i].body))
-        break; // it is the text that ends there
-      return {i, i};
-    }
-    if (rest[i].blank() && i + 1 < rest.size() && rest[i + 1].blank()) {
-      if (!gap_ends_note(rest, first, i, words))
-        break;
-      return {i, i};
-    }
-    words += words_in(rest.subspan(i, 1));
-    if (words > longest_opening_words)
-      break;
-  }
-  std::size_t end = first;
-  while (end < rest.size() && !rest[end].blank())
-    ++end;
-  return {end, end};
-}
-
-bool has_text(Lines lines) {
-  return skip_blank(lines, 0) < lines.size();
-}
-
-class Splitter {
-public:
-  Splitter(Lines body, bool wrapped) : body_(body), wrapped_(wrapped) {}
-
-  NoteSplit split() {
-    const std::size_t story = opening();
-    if (!has_text(body_.subspan(story))) { // nothing but notes
-      split_.opening.clear();
-      close(0);
-      return std::move(split_);
-    }
-    rest(story);
-    return std::move(split_);
-  }
-
-  /// The notes, where the lines begin with one and are few.
-  std::vector<NotePart> all_notes() {
-    constexpr std::size_t most = 80; // lines
-    const std::size_t first = skip_blank(body_, 0);
-    if (first < body_.size() && body_.size() <= most &&
-        (begins_note(first, true) || match_note_opening(body_[first].body, true) ||
-         body_[first].body == "Notes"))
-      close(first);
-    return std::move(split_.closing);
-  }
-
-private:
-  bool begins_note(std::size_t i, bool above = false) const {
-    const Line& line = body_[i];
-    return line.role ? line.role == LineRole::note : match_note_marker(line.body, above).has_value();
-  }
-
-  NotePart part(std::size_t at) const {
-    const Line& line = body_[at];
-    const auto kind = match_note_marker(line.body, true);
-    const bool marker = kind || names_note_writer(line.body);
-    return {kind.value_or(NoteKind::authors_note), body_.subspan(at, marker ? 1 : 0), {}};
-  }
-
-  /// Whether line `i` is `Notes:` with little below it: what a site's page has under a chapter.
-  bool heads_last_lines(std::size_t i) const {
-    return body_[i].body == "Notes:" && !body_[i].role && i > 0 && body_[i - 1].blank() &&
-           words_in(body_.subspan(i)) <= most_closing_words;
-  }
-
-  /// Takes the notes that stand before the text; returns where it begins.
-  std::size_t opening() {
-    std::size_t at = 0;
-    for (;;) {
-      std::size_t i = skip_blank(body_, at);
-      if (i < body_.size() && at > 0 && is_row(body_[i]) && !body_[i].role)
-        at = i = skip_blank(body_, i + 1); // between notes and text
-      if (i == body_.size())
-        return i;
-      if (begins_note(i, true)) {
-        NotePart note = part(i);
-        const std::size_t from = i + note.marker.size();
-        const NoteEnd end = end_of_note(body_.subspan(from));
-        note.text = body_.subspan(from, end.note);
-        if (!has_text(note.text) && note.marker.empty())
-          return at;
-        split_.opening.push_back(note);
-        at = from + end.text;
-      } else if (const auto kind = body_[i].role ? std::nullopt : match_note_opening(body_[i].body, true)) {
-        // A paragraph: a line, or all lines of a wrapped one.
-        std::size_t end = i + 1;
-        while (wrapped_ && end < body_.size() && !body_[end].blank() && !is_row(body_[end]))
-          ++end;
-        split_.opening.push_back({*kind, {}, body_.subspan(i, end - i)});
-        at = end;
-      } else {
-        return at;
-      }
-    }
-  }
-
-  /// The text, and the notes in its middle and after it.
-  void rest(std::size_t at) {
-    std::size_t after = words_in(body_.subspan(at));
-    std::size_t before = 0;
-    std::size_t counted = at;
-    for (std::size_t i = at; i < body_.size(); ++i) {
-      if (!begins_note(i) && !heads_last_lines(i))
-        continue;
-      const std::size_t words = words_in(body_.subspan(counted, i - counted));
-      before += words;
-      after -= words;
-      counted = i;
-      if (after <= fewest_story_words || after <= before || body_[i].role == LineRole::note) {
-        split_.middle.push_back({body_.subspan(at, i - at), {}});
-        close(i);
-        return;
-      }
-      NotePart note = part(i);
-      const std::size_t from = i + note.marker.size();
-      const NoteEnd end = end_of_note(body_.subspan(from));
-      note.text = body_.subspan(from, end.note);
-      split_.middle.push_back({body_.subspan(at, i - at), note});
-      at = from + end.text;
-      i = at - 1;
-    }
-    split_.middle.push_back({body_.subspan(at), {}});
-  }
-
-  /// All from line `at` on, which begins a note: one after the other, to the end.
-  void close(std::size_t at) {
-    while (at < body_.size()) {
-      if (!begins_note(at, true)) { // a paragraph that begins with its marker, or what comes after it
-        const auto kind = match_note_opening(body_[at].body, true);
-        split_.closing.push_back({kind.value_or(NoteKind::authors_note), {}, {}});
-      } else {
-        split_.closing.push_back(part(at));
-      }
-      NotePart& note = split_.closing.back();
-      const std::size_t from = at + note.marker.size();
-      std::size_t end = std::min(from + (note.marker.empty() ? 1 : 0), body_.size());
-      while (end < body_.size() && !(match_note_marker(body_[end].body) && !body_[end].role))
-        ++end;
-      note.text = body_.subspan(from, end - from);
-      at = end;
-    }
-  }
-
-  Lines body_;
-  bool wrapped_;
-  NoteSplit split_{};
-};
-
 } // namespace
 
 std::optional<NoteKind> match_note_marker(std::string_view body, bool above) {
@@ -443,18 +242,15 @@ bool is_note_word(std::string_view typed) {
          });
 }
 
+bool marks_end_note(std::string_view body) {
+  const std::string marker = normalised(bare(body));
+  return marker.starts_with("end") || marker.find(" end") != std::string::npos;
+}
+
 std::string note_label(std::string_view body) {
   const std::string_view label = bare(body);
   const NoteWord* const word = find_word(normalised(label));
   return word != nullptr && word->use == NoteWord::Use::brief ? std::string() : text::collapse_spaces(label);
-}
-
-NoteSplit split_notes(Lines body, bool wrapped) {
-  return Splitter(body, wrapped).split();
-}
-
-std::vector<NotePart> notes_only(Lines body) {
-  return Splitter(body, false).all_notes();
 }
 
 } // namespace octavo::reader

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "read/lines.h"
+#include "read/note_reach.h"
 
 #include <octavo/book.h>
 
@@ -24,6 +25,9 @@ std::optional<NoteKind> match_note_opening(std::string_view body, bool around);
 /// `A note from janedoe`: what Royal Road puts above what an author says. "A note from my mother" is none.
 bool names_note_writer(std::string_view body);
 
+/// Whether a marker is that of a note below a text: `Chapter End Notes`, `End of Chapter A/N`.
+bool marks_end_note(std::string_view body);
+
 inline bool is_note_marker(std::string_view body) {
   return match_note_marker(body).has_value();
 }
@@ -43,6 +47,7 @@ struct NotePart {
   NoteKind kind = NoteKind::authors_note;
   Lines marker{}; ///< one line, or none where the note's text begins with its marker or a sidecar says so
   Lines text{};
+  NoteReach reach{}; ///< why it has more paragraphs than the one that begins with its marker, if it has
 };
 
 /// A stretch of a section's lines: the story's own, and the note that comes after it in the middle.
@@ -62,7 +67,8 @@ struct NoteSplit {
 /// around it and in it. A note that opens a section ends at the first row, two blank lines or another marker,
 /// if one comes soon; else after its first paragraph. One that stands after the text runs to the section's
 /// end, unless what follows it is longer than all that came before: then it stands in the middle, and ends as
-/// one that opens a section does.
+/// one that opens a section does. One that begins with its marker and its first words on one line goes as far
+/// as `reach_of_note` says; in the middle, one of one paragraph is left in the story.
 NoteSplit split_notes(Lines body, bool wrapped);
 
 /// The notes that lines between a book's title and its text are; none where they begin with something else.

@@ -30,6 +30,29 @@ Origin origin_of_note(const NotePart& note) {
   return origin;
 }
 
+/// Takes the marker off the text of a note in one paragraph; returns it as a label.
+std::string take_label(Blocks& blocks) {
+  auto* const first = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.front().node);
+  auto* const text =
+      first == nullptr || first->content.empty() ? nullptr : std::get_if<Text>(&first->content.front().node);
+  const std::size_t colon = text == nullptr ? std::string::npos : text->text.find(':');
+  const bool is_bracketed =
+      text != nullptr && std::string_view("([{<").find(text->text.front()) != std::string_view::npos;
+  if (colon == std::string::npos || is_bracketed || !is_note_word(text->text.substr(0, colon)))
+    return {};
+  std::string label = note_label(std::string_view(text->text).substr(0, colon));
+  // The marks of `**A/N:** text` go with it, those of `**A/N: text**` stay with the text.
+  const std::string mark = text->text.substr(0, text->text.find_first_not_of("*_"));
+  const std::string closing(mark.rbegin(), mark.rend());
+  const bool closed = text::trim_end(std::string_view(text->text).substr(0, colon)).ends_with(closing);
+  const std::string_view rest = text::trim(std::string_view(text->text).substr(colon + 1));
+  if (!closed && rest.starts_with(closing))
+    text->text = text::trim(rest.substr(closing.size()));
+  else
+    text->text = (closed ? std::string() : mark) + std::string(rest);
+  return label;
+}
+
 /// A note after the section's text.
 Section closing_note(const NotePart& note, const Wrapping& wrapping) {
   Section section;
@@ -37,8 +60,12 @@ Section closing_note(const NotePart& note, const Wrapping& wrapping) {
   section.note = note.kind;
   section.label = note.marker.empty() ? std::string() : note_label(note.marker.front().body);
   section.blocks = read_matter(note.text, wrapping);
-  section.heading = origin_of(note.marker, Rule::authors_note);
+  if (note.reach.units > 0)
+    section.label = take_label(section.blocks);
   section.origin = origin_of_note(note);
+  section.heading = note.reach.units > 0
+                        ? Origin{section.origin.first_line, section.origin.first_line, Rule::authors_note}
+                        : origin_of(note.marker, Rule::authors_note);
   return section;
 }
 
@@ -65,29 +92,6 @@ std::optional<NoteKind> trailing_kind(const Block& block) {
   return std::nullopt;
 }
 
-/// Takes the marker off the text of a note in one paragraph; returns it as a label.
-std::string take_label(Blocks& blocks) {
-  auto* const first = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.front().node);
-  auto* const text =
-      first == nullptr || first->content.empty() ? nullptr : std::get_if<Text>(&first->content.front().node);
-  const std::size_t colon = text == nullptr ? std::string::npos : text->text.find(':');
-  const bool is_bracketed =
-      text != nullptr && std::string_view("([{<").find(text->text.front()) != std::string_view::npos;
-  if (colon == std::string::npos || is_bracketed || !is_note_word(text->text.substr(0, colon)))
-    return {};
-  std::string label = note_label(std::string_view(text->text).substr(0, colon));
-  // The marks of `**A/N:** text` go with it, those of `**A/N: text**` stay with the text.
-  const std::string mark = text->text.substr(0, text->text.find_first_not_of("*_"));
-  const std::string closing(mark.rbegin(), mark.rend());
-  const bool closed = text::trim_end(std::string_view(text->text).substr(0, colon)).ends_with(closing);
-  const std::string_view rest = text::trim(std::string_view(text->text).substr(colon + 1));
-  if (!closed && rest.starts_with(closing))
-    text->text = text::trim(rest.substr(closing.size()));
-  else
-    text->text = (closed ? std::string() : mark) + std::string(rest);
-  return label;
-}
-
 std::string words_of(NoteKind kind) {
   switch (kind) {
   case NoteKind::authors_note: return "an author's note";
@@ -106,11 +110,16 @@ void decide(const NotePart& note, std::string_view place, int confidence, std::s
             Findings& found) {
   const Origin origin = origin_of_note(note);
   const std::string_view marker = (note.marker.empty() ? note.text : note.marker).front().body;
+  std::string evidence = (note.marker.empty() ? "its paragraph begins “" : "its marker “") +
+                         text::collapse_spaces(marker.substr(0, marker.find(':'))) + "”";
+  if (note.reach.units > 0) {
+    evidence += "; " + note.reach.evidence;
+    confidence = note.reach.confidence;
+    alternative = note.reach.alternative;
+  }
   found.decisions.push_back({"note", Rule::authors_note, origin.first_line, origin.last_line,
-                             words_of(note.kind) + " " + std::string(place),
-                             (note.marker.empty() ? "its paragraph begins “" : "its marker “") +
-                                 text::collapse_spaces(marker.substr(0, marker.find(':'))) + "”",
-                             confidence, std::move(alternative)});
+                             words_of(note.kind) + " " + std::string(place), std::move(evidence), confidence,
+                             std::move(alternative)});
 }
 
 /// Says of a chapter's last paragraph why it was taken for a note.

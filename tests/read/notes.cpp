@@ -319,3 +319,98 @@ TEST_CASE("a note before the text ends at a wide gap that is no break between sc
     rain += "It rained on the harbour.\n\n";
   CHECK(note_of("Thanks to all.\n\n\n" + rain) == "Enjoy this one.\nThanks to all.\n");
 }
+
+namespace {
+
+const std::string scenes =
+    "Mira went down to the harbour, and the lamps were lit.\n\n\"Nobody comes,\" said Tom.\n\nHe shut the "
+    "window on the rain, put the kettle on the fire and sat down at the table with her.\n\n";
+const std::string hard =
+    "A/N: This one was hard.\n\nI rewrote it four times, and the dog ate the third draft.\n\n";
+
+/// The lines of the notes of a text, "11-13 15": with `how`, only those before, after or in the middle of it.
+std::string notes_of(std::string_view text, std::string_view how = {}) {
+  std::string all;
+  for (const Decision& decision : read(text).decisions)
+    if (decision.what == "note" && decision.reading.find(how) != std::string::npos)
+      all += (all.empty() ? "" : " ") + std::to_string(decision.first_line) + "-" +
+             std::to_string(decision.last_line);
+  return all;
+}
+
+} // namespace
+
+TEST_CASE("a note that begins with its marker and its words runs to the end of the section") {
+  CHECK(notes_of("Chapter 1\n\n" + scenes + hard + "Chapter 2\n\n" + scenes + hard, "after the text") ==
+        "9-11 21-23");
+  CHECK(notes_of(scenes + hard + "Next: the mill.\n", "after the text") == "7-11");
+  CHECK(notes_of(scenes + "***\n\n" + hard + "Bye\n", "after the text") == "9-13");
+  CHECK(notes_of(scenes + "A/N: Поблагодарим всех.\n\nСпасибо за отзывы.\n", "after the text") == "7-9");
+  CHECK(
+      outline("One.\nTwo and a few more words, so that this is a story of some length.\n***\nAuthor's Note: "
+              "This was hard.\nThe next chapter will be up on Friday.\n") ==
+      R"(chapter 1-5 whole-text
+  p 1..2
+  authors-note 4-5 authors-note, heading 4 authors-note | Author's Note
+    p 4..5
+)");
+}
+
+TEST_CASE("the story that goes on below a note of one paragraph stays story") {
+  const std::string told = "She closed the door behind her and walked down to the harbour, where he was "
+                           "waiting in the rain.\n\n";
+  CHECK(notes_of(scenes + "A/N: Cue the song!\n\n" + told).empty());
+  CHECK(notes_of(scenes + "A/N: Cue the song!\n\n\"I love you,\" said Tom.\n\n\"I know.\"\n").empty());
+  CHECK(notes_of(scenes + hard + scenes + scenes).find('7') != std::string::npos); // its two paragraphs
+  CHECK(notes_of(scenes + hard + scenes + scenes, "in the middle") == "7-9");
+  CHECK(notes_of(scenes + "A/N: Cue the song!\n\n" + scenes + scenes).empty());
+  CHECK(outline(scenes + "A/N: Cue the song!\n\n" + scenes + scenes).find("authors-note 7\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("a page's notes and those of Markdown go as far as those among lines") {
+  ReadOptions options;
+  std::string page;
+  for (const std::string& text :
+       {scenes + hard, scenes + "A/N: Cue the song!\n\n" + scenes + scenes, hard + "---\n\n" + scenes,
+        scenes + "[A/N: In here\n\nis more.]\n\n" + scenes}) {
+    options.from = InputFormat::markdown;
+    const Reading reading = read("# Rain\n\n" + text, options);
+    for (const Decision& decision : reading.decisions)
+      if (decision.what == "note")
+        page += decision.reading + " " + std::to_string(decision.first_line) + "-" +
+                std::to_string(decision.last_line) + "\n";
+  }
+  CHECK(page ==
+        "an author's note after the text 9-11\nan author's note before the text 3-5\nan author's note "
+        "in the middle of the text 9-11\n");
+}
+
+TEST_CASE("a bracket before a note's marker is closed at its end") {
+  const std::string bracket = "[A/N: This one was hard.\n\nShe went to the mill, and he was there.]\n\n";
+  CHECK(notes_of(scenes + bracket + scenes, "in the middle") == "7-9");
+  CHECK(notes_of(bracket + scenes, "before the text") == "1-3");
+  CHECK(notes_of(scenes + "(A/N: In here\n\nis more.)\n", "in the middle") == "7-9");
+  CHECK(notes_of(scenes + "(A/N: all of it.)\n\n" + scenes).empty());
+}
+
+TEST_CASE("a note before the text ends at a row, if what stands above the row is no story") {
+  const std::string welcome = "A/N: Hi everyone! Welcome to my new story.\n\nIt will have ten chapters and I "
+                              "hope that you like it.\n\n";
+  CHECK(notes_of(welcome + "---\n\n" + scenes, "before") == "1-3");
+  CHECK(notes_of(welcome + scenes, "before") == "1-3"); // it speaks to readers
+  CHECK(notes_of(hard + "---\n\n" + scenes, "before") == "1-3");
+  CHECK(notes_of("A/N: Enjoy!\n\n" + scenes + "***\n\n" + scenes, "before") == "1-1");
+  CHECK(notes_of("A/N: Enjoy!\n\nThe rain fell on the harbour all day, and nobody came.\n\n***\n\n" + scenes,
+                 "before") == "1-1");
+}
+
+TEST_CASE("what a note's paragraphs are is decided with its evidence") {
+  for (const Decision& decision : read(scenes + hard).decisions)
+    if (decision.what == "note") {
+      CHECK(decision.evidence.find("A/N") != std::string::npos);
+      CHECK(decision.evidence.find("speak of what is read") != std::string::npos);
+      CHECK(decision.confidence == 90);
+      CHECK(decision.alternative == "its first paragraph alone");
+    }
+}

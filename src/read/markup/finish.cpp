@@ -162,6 +162,45 @@ std::size_t end_of_note(const Blocks& blocks, std::size_t at, std::size_t text_b
   return std::min(at + 2, blocks.size());
 }
 
+/// What follows a note's first paragraph, from block `at` on.
+struct Following {
+  std::vector<NoteUnit> units{};
+  std::vector<std::size_t> ends{}; ///< of each, the block after it
+  std::size_t words = 0;           ///< of all that follows, up to what is too much for a note
+  bool complete = false;           ///< to the section's end
+};
+
+Following following(const Blocks& blocks, std::size_t at) {
+  Following found;
+  for (; at < blocks.size() && found.units.size() < most_note_units && found.words <= most_note_words; ++at) {
+    std::string text = text_of(blocks[at]);
+    found.words += words_of(text);
+    const bool is_paragraph = std::holds_alternative<Paragraph>(blocks[at].node);
+    const bool is_marker = std::holds_alternative<Aside>(blocks[at].node) || match_note_marker(text, true) ||
+                           (is_paragraph && match_note_opening(text, true));
+    const NoteUnit::Kind kind = is_ornament(blocks[at])              ? NoteUnit::Kind::row
+                                : is_gap(blocks[at])                 ? NoteUnit::Kind::gap
+                                : is_marker && !marks_end_note(text) ? NoteUnit::Kind::marker
+                                : is_paragraph && !is_marker         ? NoteUnit::Kind::paragraph
+                                                                     : NoteUnit::Kind::other;
+    found.units.push_back({kind, std::move(text)});
+    found.ends.push_back(at + 1);
+  }
+  found.complete = at == blocks.size();
+  return found;
+}
+
+/// Says of a note of several paragraphs why they are its own.
+void decide(const NoteReach& reach, const Aside& note, std::string_view begins, std::string_view place,
+            Findings& found) {
+  found.decisions.push_back({"note", Rule::authors_note, note.origin.first_line, note.origin.last_line,
+                             "an author's note " + std::string(place),
+                             "its paragraph begins “" +
+                                 text::collapse_spaces(begins.substr(0, begins.find(':'))) + "”; " +
+                                 reach.evidence,
+                             reach.confidence, reach.alternative});
+}
+
 /// Whether what follows is no longer than what an author says below a chapter.
 bool few_words_from(const Blocks& blocks, std::size_t at) {
   constexpr std::size_t most = 300;
@@ -173,7 +212,7 @@ bool few_words_from(const Blocks& blocks, std::size_t at) {
 
 /// Rule 9, on paragraphs: a marker alone begins a note, one before its text is
 /// all of it.
-void find_notes(Section& section) {
+void find_notes(Section& section, Findings& found) {
   Blocks& blocks = section.blocks;
   std::size_t last = blocks.size();
   while (last > 0 &&
@@ -182,6 +221,7 @@ void find_notes(Section& section) {
   const std::size_t farewells = farewells_from(blocks);
   Blocks result;
   std::size_t text_before = 0;
+  std::size_t words_before = 0;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const std::string text = text_of(blocks[i]);
     auto opening = opening_of(blocks[i], text_before == 0 || i + 1 == last);
@@ -190,11 +230,27 @@ void find_notes(Section& section) {
         opening = match_farewell(text).value_or(NoteKind::authors_note);
     if (const auto kind = opening) {
       const Origin origin = origin_of(blocks[i]);
-      Blocks note;
-      note.push_back(std::move(blocks[i]));
+      NoteReach reach;
+      std::size_t end = i + 1;
+      if (text_before == 0 || starts_with_note_marker(text)) {
+        const Following rest = following(blocks, end);
+        const bool below_row = !result.empty() && is_ornament(result.back());
+        reach = reach_of_note(text, rest.units, {words_before, rest.words, rest.complete, below_row});
+        if (reach.units > 0)
+          end = rest.ends[reach.units - 1];
+      }
+      Blocks note(std::make_move_iterator(blocks.begin() + static_cast<std::ptrdiff_t>(i)),
+                  std::make_move_iterator(blocks.begin() + static_cast<std::ptrdiff_t>(end)));
       Aside aside = aside_of(std::move(note), {}, origin);
       aside.kind = *kind;
+      if (reach.units > 0)
+        decide(reach, aside, text,
+               text_before == 0 ? "before the text"
+               : reach.to_end   ? "after the text"
+                                : "in the middle of the text",
+               found);
       result.push_back({std::move(aside)});
+      i = end - 1;
       continue;
     }
     auto kind = text.empty() ? std::nullopt : match_note_marker(text, text_before == 0);
@@ -203,6 +259,7 @@ void find_notes(Section& section) {
     const std::size_t end = kind ? end_of_note(blocks, i, text_before) : i + 1;
     if (!kind || end == i + 1) {
       text_before += as_break(blocks[i]) == nullptr && !std::holds_alternative<Aside>(blocks[i].node);
+      words_before += words_of(text);
       result.push_back(std::move(blocks[i]));
       continue;
     }
@@ -266,7 +323,7 @@ bool is_story(SectionKind kind) noexcept {
 void finish(Section& section, Findings& found) {
   if (is_story(section.kind)) {
     judge_gaps(section, found);
-    find_notes(section);
+    find_notes(section, found);
     closing_notes(section);
   } else {
     std::erase_if(section.blocks, [](const Block& b) { return is_gap(b); });

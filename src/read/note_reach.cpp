@@ -1,0 +1,279 @@
+// See note_reach.h.
+#include "read/note_reach.h"
+
+#include "read/lines.h"
+#include "text/ascii.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <array>
+
+namespace octavo::reader {
+namespace {
+
+/// Of those who read and write, and of what they do.
+constexpr std::array<std::string_view, 58> reader_words{
+    "chapter",  "chapters",    "review",    "reviews",    "reviewed",    "reviewer", "reviewers", "reviewing",
+    "fic",      "fics",        "fanfic",    "fanfiction", "fandom",      "update",   "updates",   "updated",
+    "updating", "readers",     "reading",   "comment",    "comments",    "kudos",    "vote",      "votes",
+    "posted",   "posting",     "beta",      "betas",      "wattpad",     "patreon",  "ao3",       "enjoy",
+    "enjoyed",  "oneshot",     "one-shot",  "prompt",     "author",      "canon",    "draft",     "rewrote",
+    "kapitel",  "leser",       "chapitre",  "lecteurs",   "commentaire", "capítulo", "capitulo",  "capitolo",
+    "lettori",  "lectores",    "hoofdstuk", "rozdział",   "главе",       "глава",    "главу",     "отзывы",
+    "reviewt",  "commentaires"};
+
+constexpr std::array<std::string_view, 15> second_person{"you",    "your",  "yours",   "you're", "you'll",
+                                                         "you've", "y'all", "guys",    "euch",   "ihr",
+                                                         "vous",   "vos",   "ustedes", "вам",    "вас"};
+
+constexpr std::array<std::string_view, 42> first_person{
+    "i",   "i'm",   "i've",   "i'll", "i'd",     "my",   "me",  "mine",    "we",       "we're",    "our",
+    "us",  "ich",   "meine",  "mein", "mir",     "mich", "je",  "j'ai",    "j'espère", "mon",      "mes",
+    "moi", "merci", "yo",     "mis",  "gracias", "eu",   "meu", "minha",   "obrigado", "obrigada", "io",
+    "mio", "mia",   "grazie", "я",    "мне",     "моя",  "мой", "спасибо", "danke"};
+
+constexpr std::array<std::string_view, 18> third_person{"he",   "she", "him",  "her",     "his",     "hers",
+                                                        "er",   "sie", "ihm",  "himself", "herself", "il",
+                                                        "elle", "lui", "ella", "он",      "она",     "él"};
+
+constexpr std::string_view emphasis_marks = "*_";
+
+template <std::size_t Size>
+bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& all) {
+  return std::find(all.begin(), all.end(), word) != all.end();
+}
+
+/// What the words of a paragraph say of who speaks in it, and to whom.
+struct Voice {
+  std::size_t words = 0;
+  bool to_readers = false; ///< of chapters, reviews, updates
+  bool second = false;
+  bool first = false;
+  bool spoken = false;   ///< begins as speech does
+  bool narrates = false; ///< of him and her, with nobody who tells it
+
+  bool addresses() const noexcept { return !spoken && to_readers && (first || second || words <= 12); }
+  bool speaks() const noexcept { return !spoken && (to_readers || first || second); }
+};
+
+Voice voice_of(std::string_view paragraph) {
+  constexpr std::size_t far = 4000; // bytes: what is said further on says no more
+  Voice voice;
+  paragraph = text::trim(paragraph);
+  voice.words = paragraph.empty()
+                    ? 0
+                    : 1 + static_cast<std::size_t>(std::count(paragraph.begin(), paragraph.end(), ' '));
+  std::string_view bare = paragraph;
+  bare.remove_prefix(std::min(bare.find_first_not_of(emphasis_marks), bare.size()));
+  const char32_t opening = text::first(bare);
+  voice.spoken = is_opening_quote(opening) || opening == U'\'' ||
+                 ((opening == U'—' || opening == U'–') && voice.words > 4);
+  std::string folded = text::folded(paragraph.substr(0, far));
+  for (std::size_t at = 0; (at = folded.find("’", at)) != std::string::npos; ++at)
+    folded.replace(at, std::string_view("’").size(), "'");
+  std::size_t others = 0;
+  for (std::size_t at = 0; at < folded.size();) {
+    const auto is_part = [&](char c) {
+      return static_cast<unsigned char>(c) >= 0x80 || text::is_ascii_alphanumeric(c) || c == '\'' || c == '-';
+    };
+    std::size_t end = at;
+    while (end < folded.size() && is_part(folded[end]))
+      ++end;
+    const std::string_view word = std::string_view(folded).substr(at, end - at);
+    if (!word.empty()) {
+      voice.to_readers = voice.to_readers || is_one_of(word, reader_words);
+      voice.second = voice.second || is_one_of(word, second_person);
+      voice.first = voice.first || is_one_of(word, first_person);
+      others += is_one_of(word, third_person);
+    }
+    at = end + 1;
+  }
+  const bool quotes = paragraph.find('"') != std::string_view::npos ||
+                      paragraph.find("“") != std::string_view::npos ||
+                      paragraph.find("«") != std::string_view::npos;
+  voice.narrates = !voice.spoken && !voice.to_readers && others + 2 * (quotes && others > 0) >= 2 &&
+                   (quotes || (!voice.second && !voice.first));
+  return voice;
+}
+
+/// What several paragraphs together are.
+struct Voices {
+  std::size_t words = 0;
+  std::size_t paragraphs = 0;
+  std::size_t spoken = 0;  ///< paragraphs
+  std::size_t telling = 0; ///< words of those that narrate
+  std::size_t speaking = 0;
+  std::size_t readers = 0; ///< paragraphs that speak of reading
+  std::size_t second = 0;
+
+  void add(const Voice& voice) {
+    words += voice.words;
+    ++paragraphs;
+    spoken += voice.spoken;
+    telling += voice.narrates ? voice.words : 0;
+    speaking += voice.speaks() && !voice.narrates ? voice.words : 0;
+    readers += voice.to_readers && !voice.spoken;
+    second += voice.second && !voice.spoken;
+  }
+
+  /// Whether they read as the story does.
+  bool is_story() const noexcept {
+    constexpr std::size_t silent = 60; // words in which nobody says I or you
+    constexpr std::size_t brief = 150; // words of somebody who may tell a story of their own
+    if (spoken > 0 && readers == 0)
+      return true;
+    return 3 * spoken > paragraphs || telling > speaking ||
+           (words - speaking > silent && 2 * speaking < words) ||
+           (words > brief && readers == 0 && second == 0);
+  }
+};
+
+Voices voices_of(std::span<const NoteUnit> units) {
+  Voices all;
+  for (const NoteUnit& unit : units)
+    if (unit.kind == NoteUnit::Kind::paragraph)
+      all.add(voice_of(unit.text));
+  return all;
+}
+
+/// The bracket that stands before a note's marker; 0: none.
+char bracket_of(std::string_view first) {
+  first.remove_prefix(std::min(first.find_first_not_of("*_ \t"), first.size()));
+  return !first.empty() && (first.front() == '[' || first.front() == '(') ? first.front() : '\0';
+}
+
+/// Brackets that are open behind `text`, if `open` are before it. 0: the first was closed.
+int open_brackets(std::string_view text, char bracket, int open) {
+  const char close = bracket == '[' ? ']' : ')';
+  for (const char c : text) {
+    open += (c == bracket) - (c == close);
+    if (open == 0 && c == close)
+      return 0;
+  }
+  return open;
+}
+
+/// Marks of emphasis around all of a paragraph; empty: none.
+std::string_view emphasis_around(std::string_view paragraph) {
+  paragraph = text::trim(paragraph);
+  const std::size_t marks = std::min(paragraph.find_first_not_of(emphasis_marks), paragraph.size());
+  const std::string_view opening = paragraph.substr(0, marks);
+  if (marks == 0 || paragraph.size() <= 2 * marks || !paragraph.ends_with(opening))
+    return {};
+  const std::string_view inner = paragraph.substr(marks, paragraph.size() - 2 * marks);
+  return inner.find(opening) == std::string_view::npos ? opening : std::string_view();
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view several) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : several);
+}
+
+/// The number of units that `reaches` from the first on.
+template <typename Reaches>
+std::size_t prefix(std::span<const NoteUnit> units, Reaches reaches) {
+  std::size_t end = 0;
+  while (end < units.size() && units[end].kind == NoteUnit::Kind::paragraph && reaches(units[end]))
+    ++end;
+  return end;
+}
+
+/// Up to the bracket that closes the one before the marker; 0: it is closed at once, or never.
+std::size_t to_bracket(char bracket, int open, std::span<const NoteUnit> units) {
+  constexpr std::size_t most_paragraphs = 40;
+  for (std::size_t i = 0; i < units.size() && i < most_paragraphs; ++i) {
+    open = open_brackets(units[i].text, bracket, open);
+    if (open == 0)
+      return i + 1;
+  }
+  return 0;
+}
+
+/// Whether a note that all of its section's rest may belong to stands after the text, and not in its middle.
+bool stands_after(const NotePlace& place, const Voices& rest) {
+  constexpr std::size_t shorter = 4; // times than the story, where nobody says I or you
+  if (rest.speaking == 0)
+    return shorter * place.words_after <= place.words_before;
+  if (place.words_after <= place.words_before)
+    return true;
+  // Few words are what the author says below a very short text, if that is what they sound like.
+  constexpr std::size_t most = 400;
+  const bool sounds = rest.spoken == 0 && rest.telling == 0 && 2 * rest.speaking >= rest.words;
+  return sounds && rest.words <= most && (rest.readers > 0 || rest.words <= 2 * place.words_before);
+}
+
+/// Whether paragraphs above a row, a wider gap or another note are the note's.
+bool ends_note(const NoteUnit& stop, const Voices& above, const NotePlace& place) {
+  constexpr std::size_t few = 6; // words, which say nothing of who speaks: `On with the show!`
+  if (stop.kind == NoteUnit::Kind::other || above.is_story() || above.telling > 0)
+    return false;
+  const bool row = stop.kind == NoteUnit::Kind::row;
+  if (above.speaking == 0 && (!row || above.words > few))
+    return false;
+  return place.words_before == 0 || (row && (place.below_row || above.readers > 0));
+}
+
+std::string_view words_of(NoteUnit::Kind kind) {
+  switch (kind) {
+  case NoteUnit::Kind::row: return "a row";
+  case NoteUnit::Kind::gap: return "a wide gap";
+  case NoteUnit::Kind::marker: return "another note";
+  default: return "the text";
+  }
+}
+
+} // namespace
+
+NoteReach reach_of_note(std::string_view first, std::span<const NoteUnit> units, const NotePlace& place) {
+  constexpr std::string_view first_alone = "its first paragraph alone";
+  if (const char bracket = bracket_of(first); bracket != '\0') {
+    const int open = open_brackets(first, bracket, 0);
+    if (open == 0)
+      return {};
+    if (const std::size_t end = to_bracket(bracket, open, units); end > 0)
+      return {end, false,
+              "the bracket before it is closed " + counted(end, "paragraph", "paragraphs") + " on", 90,
+              std::string(first_alone)};
+  }
+  if (units.empty())
+    return {};
+  if (place.words_before > 0 && place.complete) {
+    const Voices all = voices_of(units);
+    if (!all.is_story() && stands_after(place, all))
+      return {units.size(), true,
+              counted(all.words, "word", "words") + " from there to the section's end, after " +
+                  std::to_string(place.words_before) + " of the story" +
+                  (all.readers > 0    ? ", speak of what is read"
+                   : all.speaking > 0 ? ", speak as one person to others"
+                                      : ", tell no story"),
+              all.readers > 0    ? 90
+              : all.speaking > 0 ? 80
+                                 : 55,
+              std::string(first_alone)};
+  }
+  // The same emphasis around each.
+  if (const std::string_view marks = emphasis_around(first); !marks.empty())
+    if (const std::size_t end =
+            prefix(units, [&](const NoteUnit& unit) { return emphasis_around(unit.text) == marks; });
+        end > 0)
+      return {end, place.complete && end == units.size(),
+              counted(end, "paragraph", "paragraphs") + " after it in the same emphasis", 75,
+              std::string(first_alone)};
+  const auto stop = std::find_if(units.begin(), units.end(),
+                                 [](const NoteUnit& unit) { return unit.kind != NoteUnit::Kind::paragraph; });
+  const auto until = static_cast<std::size_t>(stop - units.begin());
+  if (stop != units.end() && until > 0) {
+    const Voices above = voices_of(units.first(until));
+    if (ends_note(*stop, above, place))
+      return {until, false, std::string(words_of(stop->kind)) + " ends it", above.readers > 0 ? 85 : 70,
+              std::string(first_alone)};
+  }
+  if (const std::size_t end =
+          prefix(units, [](const NoteUnit& unit) { return voice_of(unit.text).addresses(); });
+      end > 0)
+    return {end, place.complete && end == units.size(),
+            counted(end, "paragraph", "paragraphs") + " after it speak to readers", 70,
+            std::string(first_alone)};
+  return {};
+}
+
+} // namespace octavo::reader

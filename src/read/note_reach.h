@@ -1,0 +1,52 @@
+// How far an author's note goes that begins with its marker and its first words on one line, `A/N: This one
+// was hard.`: whether the paragraphs after its first one are the author's or the story's. Knows neither lines
+// nor blocks.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace octavo::reader {
+
+/// One paragraph after a note's first, or what stands between paragraphs.
+struct NoteUnit {
+  enum class Kind {
+    paragraph,
+    row,    ///< ends a note before a text
+    gap,    ///< wider than usual: so does it
+    marker, ///< of another note; `text` is what it says
+    other,  ///< a heading, list, picture
+  } kind = Kind::paragraph;
+  std::string text{};
+};
+
+/// Paragraphs that are looked at after a note's first, and their words: what an author says is shorter.
+inline constexpr std::size_t most_note_units = 60;
+inline constexpr std::size_t most_note_words = 1000;
+
+/// Where a note stands whose reach is asked for.
+struct NotePlace {
+  std::size_t words_before = 0; ///< of the story, in its section; 0: it opens it
+  std::size_t words_after = 0;  ///< of all that follows it there
+  bool complete = false;        ///< the units run to the section's end
+  bool below_row = false;       ///< a row stands right above it
+};
+
+struct NoteReach {
+  std::size_t units = 0; ///< that belong to the note, from the first on; 0: its first paragraph is all of it
+  bool to_end = false;   ///< it runs to the section's end
+  std::string evidence{};
+  int confidence = 0;
+  std::string alternative{};
+};
+
+/// How far the note goes whose first paragraph is `first`, all of it, with its marker; `units` follow it. A
+/// bracket before its marker is closed at its end. Else a note before a text ends at the first row, wider gap
+/// or marker, if what stands above that is no story; one after a text, unless more follows than came before,
+/// runs to the section's end, if that is no story; elsewhere paragraphs belong to it that speak to readers of
+/// what they read, or are wholly emphasised as its first one is.
+NoteReach reach_of_note(std::string_view first, std::span<const NoteUnit> units, const NotePlace& place);
+
+} // namespace octavo::reader

@@ -4,6 +4,7 @@
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace octavo::reader {
 namespace {
@@ -25,6 +26,8 @@ struct Open {
   std::size_t size = 1;
   std::size_t at = 0;
   std::size_t words = 0; ///< letters and figures before it
+  bool looked = false;   ///< for a mark in the word that it opens
+  bool broken = false;   ///< there is one: `*Un*fair`, of which nobody knows where it ends
 };
 
 class Pairer {
@@ -40,8 +43,11 @@ public:
         words_ += token.kind == Kind::url || token.kind == Kind::atom || token.kind == Kind::entity;
         continue;
       }
-      if (!token.can_open && !token.can_close) { // a slash within a word, or of an address
-        drop_slashes();
+      if (!token.can_open && !token.can_close) { // within a word
+        if (token.kind == Kind::slash)           // or of an address
+          drop_slashes();
+        else
+          break_word(token);
         continue;
       }
       if (allowed(token))
@@ -75,7 +81,7 @@ private:
     if (token.can_open && !closed) {
       if (open_.size() == deepest)
         lose(0);
-      open_.push_back({token.kind, left, at, words_});
+      open_.push_back({token.kind, left, at, words_, false, false});
     } else {
       found_.lone.push_back({token.kind, left, at, false});
     }
@@ -88,6 +94,10 @@ private:
       const bool fits = open.size == size || open.size == 3 || (size == 3 && open.size < 3);
       if (open.kind != kind || !fits || words_ == open.words)
         continue;
+      if (open.broken && is_before_dash(at + size)) { // which may as well open
+        lose(i);
+        continue;
+      }
       if ((kind == Kind::slash || kind == Kind::equals) && at - open.at > longest_of_rare)
         return 0;
       const std::size_t taken = std::min(open.size, size);
@@ -104,6 +114,22 @@ private:
       return taken;
     }
     return 0;
+  }
+
+  /// Whether a dash and a word follow at once.
+  bool is_before_dash(std::size_t at) const noexcept {
+    if (at >= text_.size())
+      return false;
+    const char32_t c = text::next(text_, at);
+    return (c == U'-' || c == U'–' || c == U'—') && at < text_.size() &&
+           text::is_alphanumeric(text::first(text_.substr(at)));
+  }
+
+  void break_word(const Token& token) {
+    if (open_.empty() || open_.back().kind != token.kind || std::exchange(open_.back().looked, true))
+      return;
+    Open& open = open_.back();
+    open.broken = text_.substr(open.at, token.at - open.at).find_first_of(" \n") == std::string_view::npos;
   }
 
   void lose(std::size_t i) {

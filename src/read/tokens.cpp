@@ -42,6 +42,10 @@ bool is_blank(char32_t c) noexcept {
   return text::is_space(c) || c == U'\n';
 }
 
+bool is_stop(char32_t c) noexcept {
+  return std::u32string_view(U".,;:!?)").find(c) != std::u32string_view::npos;
+}
+
 /// The eyes and cheeks of `^_^`, `>_<`, `*_*`, `;_;`.
 bool is_face(char32_t before, char32_t after) noexcept {
   constexpr std::u32string_view eyes = U"^><-;@=*.~°•¬'TuxoO";
@@ -133,7 +137,11 @@ private:
       return;
     Token mark{mark_kind(c), at, end - at, false, false, 0, {}};
     judge(mark, before, after);
-    if (mark.can_open || mark.can_close || mark.kind == Kind::slash)
+    // What stands after a space and before a stop belongs to the words before it: `3 stars ***. So`.
+    if (mark.can_open && is_stop(after) && (i == text_.size() || is_blank(text::first(text_.substr(i)))))
+      mark.can_open = false;
+    const bool inside = mark.kind == Kind::star && mark.size == 1 && is_word(before) && is_word(after);
+    if (mark.can_open || mark.can_close || mark.kind == Kind::slash || inside)
       tokens_.push_back(mark);
     at = end;
   }

@@ -27,7 +27,8 @@ struct Token {
   Kind kind = Kind::star;
   std::size_t at = 0;
   std::size_t size = 0; ///< bytes; of a mark also how often it stands
-  // Of a mark. Neither: it is none, but a slash ends what another one might have begun.
+  // Of a mark. Neither: it is none, but a slash ends what another one might have begun, and a star makes the
+  // one at its word's start doubtful.
   bool can_open = false;
   bool can_close = false;
   char32_t character = 0; ///< of an entity

@@ -150,3 +150,32 @@ TEST_CASE("the marks around a note's marker go with it") {
     CHECK(shown(reading.book.sections[0].children[0].blocks) == std::string(said) + "\n");
   }
 }
+
+TEST_CASE("emphasis is not read over words that no mark surely opens or closes") {
+  const std::string usual = repeated("It was *very* late.\n", 4);
+  const auto line = [&](const std::string& text) {
+    const std::string all = shown(usual + text + "\n");
+    return all.substr(shown(usual).size(), all.size() - shown(usual).size() - 1);
+  };
+  CHECK(line("That is *Un*fair. Wait*—what*? He *was* there.") ==
+        "That is *Un*fair. Wait*—what*? He <i>was</i> there.");
+  CHECK(line("I gave it 3 stars ***. The asterisk* here is *so*.") ==
+        "I gave it 3 stars ***. The asterisk* here is <i>so</i>.");
+  CHECK(line("It costs $5 *, tax* and all.") == "It costs $5 *, tax* and all.");
+  // What surely is emphasis stays so.
+  CHECK(line("*F*ck this,* he thought.") == "<i>F*ck this,</i> he thought.");
+  CHECK(line("*B*tch!* he said.") == "<i>B*tch!</i> he said.");
+  CHECK(line("*Wait*—what?") == "<i>Wait</i>—what?");
+  CHECK(line("*So f*cking late*—what?") == "<i>So f*cking late</i>—what?");
+  CHECK(line("*...and then,* she said, *… so it was.*") ==
+        "<i>...and then,</i> she said, <i>… so it was.</i>");
+  CHECK(line("*.45 calibre,* he said, *!important*") == "<i>.45 calibre,</i> he said, <i>!important</i>");
+}
+
+TEST_CASE("a star behind a rating of stars refers to its footnote") {
+  const Reading reading =
+      read("It was *very* late, he said.\n\nI gave it 3 stars ***. The asterisk* here is so.\n\n"
+           "* This is the footnote.\n\nSo it was *indeed* late.\n");
+  REQUIRE(reading.book.sections.size() == 1);
+  CHECK(reading.book.sections[0].footnotes.size() == 1);
+}

@@ -98,6 +98,31 @@ Closing closing_of(const Line& line, const Look& look) {
   return Closing::none;
 }
 
+bool is_own_signature(const Line& line) {
+  static constexpr text::Beginnings owns(own_words);
+  const std::string_view part = part_of(line.body);
+  if (line.length > longest_signature || part.empty() || text::is_lower(text::first(part)) ||
+      !owns.may_begin(part))
+    return false;
+  const std::string folded = text::folded(part);
+  const auto own = std::find_if(own_words.rbegin(), own_words.rend(), [&](std::string_view word) {
+    return folded.starts_with(word) && folded.size() > word.size() && folded[word.size()] == ' ';
+  });
+  if (own == own_words.rend())
+    return false;
+  std::size_t at = part.find(' '); // folding may have changed a word's length, but no space
+  if (own->find(' ') != std::string_view::npos)
+    at = part.find(' ', at + 1);
+  std::size_t names = 0;
+  for (; at != std::string_view::npos; at = part.find(' ', at + 1)) {
+    if (!text::is_upper(text::first(part.substr(at + 1))))
+      return false;
+    ++names;
+  }
+  constexpr std::size_t most_names = 3;
+  return names <= most_names && part.find_first_of(",.;:!?") == std::string_view::npos;
+}
+
 /// A name that signs: capitals, or after a dash.
 bool is_name(std::string_view body) noexcept {
   const std::string_view bare = bared(body);

@@ -18,6 +18,9 @@ bool is_run_in_greeting(const Line& line);
 enum class Closing { none, alone, signed_ };
 Closing closing_of(const Line& line, const Look& look);
 
+/// `Dein Tom`, `Твой Том`: a closing of one word and a name, with no mark between or after them.
+bool is_own_signature(const Line& line);
+
 /// Whether the body may be the name of who signs.
 bool is_name(std::string_view body) noexcept;
 

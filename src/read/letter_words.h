@@ -70,16 +70,45 @@ inline constexpr std::array<std::string_view, 149> closing_words{
     "с уважением", "с любовью", "искренне ваш", "искренне твой", "искренне ваша", "целую", "твой", "твоя",
     "ваш", "ваша"};
 
-inline constexpr std::array<std::string_view, 14> more_closing_words{
-    "преданный вам", "обнимаю",   "z poważaniem", "pozdrawiam",   "s pozdravem",
-    "s úctou",       "terveisin", "rakkaudella",  "tisztelettel", "szeretettel",
-    "saygılarımla",  "sevgiler",  "με εκτίμηση",  "με αγάπη"};
+inline constexpr std::array<std::string_view, 27> more_closing_words{"un bacio",
+                                                                     "tanti baci",
+                                                                     "un caro saluto",
+                                                                     "un beso",
+                                                                     "muchos besos",
+                                                                     "grosses bises",
+                                                                     "bis bald",
+                                                                     "całuję",
+                                                                     "ściskam",
+                                                                     "pozdrowienia",
+                                                                     "serdecznie pozdrawiam",
+                                                                     "z wyrazami szacunku",
+                                                                     "до встречи",
+                                                                     "преданный вам",
+                                                                     "обнимаю",
+                                                                     "z poważaniem",
+                                                                     "pozdrawiam",
+                                                                     "s pozdravem",
+                                                                     "s úctou",
+                                                                     "terveisin",
+                                                                     "rakkaudella",
+                                                                     "tisztelettel",
+                                                                     "szeretettel",
+                                                                     "saygılarımla",
+                                                                     "sevgiler",
+                                                                     "με εκτίμηση",
+                                                                     "με αγάπη"};
 
 /// How a closing line begins that goes on: `Your obedient servant`, `Ton ami`, `Dein treuer Freund`.
 inline constexpr std::array<std::string_view, 22> closing_beginnings{
     "your ",   "yours ",  "ever your ", "i am, ", "i remain, ", "believe me, ", "with love ", "with all my ",
     "dein ",   "deine ",  "ihr ergeb",  "ton ",   "ta ",        "votre ",       "tu amig",    "su ",
     "il tuo ", "la tua ", "твой ",      "твоя ",  "ваш ",       "ваша "};
+
+/// What stands before the name of who signs, without a comma: `Dein Tom`, `Твой Том`.
+inline constexpr std::array<std::string_view, 28> own_words{
+    "your", "dein", "deine", "euer", "eure", "ihr",  "ihre", "je",  "jouw",   "din",
+    "ton",  "ta",   "votre", "tu",   "tuyo", "tuya", "tuo",  "tua", "il tuo", "la tua",
+    "teu",  "twój", "twoja", "твой", "твоя", "ваш",  "ваша", "tvůj"};
 
 /// The keys at the head of a message.
 inline constexpr std::array<std::string_view, 32> mail_keys{

@@ -145,11 +145,22 @@ private:
            look(part).last != U'?' && look(part).last != U'!' && look(part).last != U':';
   }
 
+  /// `Dein Tom`, where no name stands below it: `Dein Freund` may have one.
+  bool signs_itself(std::size_t k) const {
+    return is_own_signature(line(k)) &&
+           (k + 1 == parts_.size() || barred(k + 1) || !single(k + 1) || look(k + 1).ends_sentence() ||
+            look(k + 1).quoted || line(k + 1).length > longest_signature);
+  }
+
   /// Where a letter ends that has come to part `k`: one past its signature; 0: not there.
   std::size_t ending_at(std::size_t k, std::size_t start, bool note, std::string& ending) const {
     if (!single(k))
       return note ? tail_of_note(k, ending) : 0;
     const Line& one = line(k);
+    if (!note && signs_itself(k)) {
+      ending = "a closing with a name";
+      return k + 1;
+    }
     if (!note)
       switch (closing_of(one, look(k))) {
       case Closing::signed_: ending = "a closing with a name"; return k + 1;

@@ -157,3 +157,27 @@ TEST_CASE("what only looks like a letter is prose") {
   CHECK_FALSE(has_letter(before + "Dear Anna,\n" + body + "***\n" + body + "Love,\nThomas\n" +
                          after)); // a scene ends
 }
+
+TEST_CASE("letters that close with a word and a name on one line") {
+  for (const char* const letter :
+       {"Liebe Anna,\nich bin gut angekommen.\nBis bald!\nDein Tom\n",
+        "Дорогая Анна!\nЯ приехал. Идёт дождь.\nТвой Том\n", "Caro Tom,\ntorna.\nTua Anna\n",
+        "Dear Anna,\nI have arrived. It rains.\nYour Tom\n",
+        "Cara Anna,\nsono arrivato bene.\nUn bacio,\nTommaso\n",
+        "Droga Anno,\nprzyjechałem.\nCałuję,\nTomek\n",
+        "Liebe Anna,\nich bin gut angekommen.\nDein Freund\nTom\n"}) {
+    INFO(letter);
+    CHECK(has_letter(before + "\n" + letter + "\n" + after));
+    CHECK(has_letter(spaced(before + letter + after)));
+  }
+  // What closes is in the letter, and the story below is not.
+  const std::string found =
+      outline(spaced(before + "Liebe Anna,\nich bin da.\nDein Tom\nEr weinte.\n" + after));
+  CHECK(found.find("letter 3-7\n") != std::string::npos);
+  for (const char* const prose : {"Liebe Anna,\nsagte er zu ihr.\nDein Tom ist da\nund wartet.\n",
+                                  "Dear Anna,\nhe said to her.\nYour Majesty!\nHe bowed.\n",
+                                  "Dear Anna,\nhe said to her.\nYour dog barks\nall night.\n"}) {
+    INFO(prose);
+    CHECK_FALSE(has_letter(before + "\n" + prose + "\n" + after));
+  }
+}

@@ -2,14 +2,13 @@
 #include "read/compose.h"
 #include "read/divisions.h"
 #include "read/inlines.h"
+#include "read/notes.h"
 #include "read/passage.h"
 #include "read/speaker.h"
 #include "read/stanza.h"
-#include "text/byte_set.h"
 #include "text/unicode.h"
 
 #include <algorithm>
-#include <array>
 #include <deque>
 #include <string>
 #include <unordered_map>
@@ -38,52 +37,6 @@ struct Gathered {
   std::size_t formats = 0; ///< turns whose form alone tells a chat: `<bob>`, a time
   std::unordered_map<std::string, std::size_t> names{};
 };
-
-bool says_chat(std::string_view folded) {
-  constexpr std::array<std::string_view, 24> words{
-      "text",      "texted",      "texting", "message",  "messages",  "messaged", "chat",    "phone",
-      "group",     "typed",       "online",  "screen",   "inbox",     "whatsapp", "discord", "telegram",
-      "nachricht", "chatverlauf", "mensaje", "mensajes", "message :", "сообщени", "чат",     "messaggio"};
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    const std::size_t at = folded.find(word);
-    return at != std::string_view::npos && (at == 0 || folded[at - 1] == ' ');
-  });
-}
-
-/// `bob has left the room`, `Bob joined`: what a chat says of itself.
-bool is_chat_event(std::string_view body) noexcept {
-  const bool marked = body.starts_with("* ") || body.starts_with("*** ") || body.starts_with("-- ") ||
-                      body.starts_with("-!- ") || body.starts_with("--> ") || body.starts_with("<-- ") ||
-                      body.starts_with("→ ") || body.starts_with("— ");
-  if (marked)
-    return true;
-  if (body.size() > 160)
-    return false;
-  constexpr std::array<std::string_view, 12> phrases{
-      " has left",      " has joined",       " joined the",        " left the",
-      " has logged ",   " is typing",        " changed the",       " went offline",
-      " is now online", " began pestering ", " ceased pestering ", " began trolling "};
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](std::string_view phrase) { return body.find(phrase) != std::string_view::npos; });
-}
-
-/// `Enter Ghost.`, `Exeunt`: a direction without brackets.
-bool is_bare_direction(std::string_view body) noexcept {
-  static constexpr std::array<std::string_view, 25> words{
-      "Scene: ",   "Setting: ", "SETTING: ", "Enter ",  "Exit",   "Exeunt",  "Re-enter ",
-      "Manet ",    "Flourish",  "Curtain",   "CURTAIN", "Alarum", "SCENE: ", "Auftritt",
-      "Tritt auf", "Entra ",    "Sale ",     "Vorhang", "RIDEAU", "Rideau",  "TELÓN",
-      "Telón",     "ЗАНАВЕС",   "Занавес",   "FADE "};
-  static constexpr text::ByteSet beginnings = [] {
-    text::ByteSet set("");
-    for (const std::string_view word : words)
-      set.add(word.front());
-    return set;
-  }();
-  return beginnings.contains(body.front()) &&
-         std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return body.starts_with(word); });
-}
 
 class Finder {
 public:
@@ -134,6 +87,9 @@ private:
       at = place.end;
       places_.push_back(place);
     }
+    for (Place& place : places_) // who speaks but once under such a name is the author
+      if (place.label && place.label->note && times_of(place) == 1)
+        place.label = nullptr;
   }
 
   /// Whether a speech begins in capitals below a blank line, and has nothing but short lines to the next one:
@@ -296,7 +252,7 @@ private:
       const Place& place = places_[i];
       if (i > at && has_break_before(i))
         break;
-      if (sheet_.looks[place.first].heading)
+      if (sheet_.looks[place.first].heading || starts_with_note_marker(sheet_.lines[place.first].body))
         break;
       const bool like = place.label && place.label->form == form && place.label->capitals == capitals;
       const bool between = abbreviated && like && i > at && answers(i);
@@ -372,11 +328,18 @@ private:
     const std::size_t first = places_[g.first].first;
     const std::size_t size = places_[g.last].end - first;
     const Rule rule = kind == DialogueKind::play ? Rule::play : Rule::chat;
-    Dialogue dialogue{kind, {}, origin_of(sheet_.lines.subspan(first, size), rule)};
-    for (std::size_t i = g.first; i <= g.last; ++i)
-      add_turn(dialogue, places_[i], rule);
-    Passage passage{first, size, {}, true, decided(sheet_, std::string(name(rule)), rule, first, size)};
-    passage.blocks.push_back({std::move(dialogue)});
+    const std::size_t begin = found_.size();
+    std::size_t from = g.first;
+    const bool close = stands_close(g);
+    for (std::size_t i = g.first + 1; close && i < g.last; ++i)
+      if (is_set_off(places_[i])) {
+        if (i > from)
+          found_.push_back(passage_of(from, i, rule));
+        from = i + 1;
+      }
+    found_.push_back(passage_of(from, g.last + 1, rule));
+    Passage& passage = found_[begin]; // it speaks for all
+    passage.decision = decided(sheet_, std::string(name(rule)), rule, first, size);
     passage.decision.reading = kind == DialogueKind::play ? "a play" : "a chat";
     passage.decision.evidence =
         std::to_string(g.turns) + " lines are labelled with " + std::to_string(g.names.size()) + " names" +
@@ -388,7 +351,36 @@ private:
         static_cast<int>(std::min<std::size_t>(98, 55 + 6 * g.turns + 10 * (g.formats > 0) + 20 * is_scene_) -
                          std::min<std::size_t>(20, 30 * g.others / g.turns));
     passage.decision.alternative = kind == DialogueKind::play ? "prose, or a chat" : "prose, or a play";
-    found_.push_back(std::move(passage));
+  }
+
+  /// The dialogue that the places up to `end` are.
+  Passage passage_of(std::size_t from, std::size_t end, Rule rule) const {
+    const std::size_t first = places_[from].first;
+    const std::size_t size = places_[end - 1].end - first;
+    Dialogue dialogue{rule == Rule::play ? DialogueKind::play : DialogueKind::chat,
+                      {},
+                      origin_of(sheet_.lines.subspan(first, size), rule)};
+    for (std::size_t i = from; i < end; ++i)
+      add_turn(dialogue, places_[i], rule);
+    Passage passage{first, size, {}, true, {}};
+    passage.blocks.push_back({std::move(dialogue)});
+    return passage;
+  }
+
+  /// Whether a paragraph without a label has blank lines above and below it.
+  bool is_set_off(const Place& place) const {
+    return !place.label && !place.direction && place.first > 0 && sheet_.apart(place.first - 1) &&
+           sheet_.apart(place.end) && !is_chat_event(sheet_.lines[place.first].body);
+  }
+
+  /// Whether what is said follows without blank lines, so that what has them around it is told, not said.
+  bool stands_close(const Gathered& g) const {
+    std::size_t close = 0;
+    std::size_t wide = 0;
+    for (std::size_t i = g.first + 1; i <= g.last; ++i)
+      if (places_[i].label && places_[i - 1].label)
+        ++(places_[i].first == places_[i - 1].end ? close : wide);
+    return close > wide;
   }
 
   void add_turn(Dialogue& dialogue, const Place& place, Rule rule) const {

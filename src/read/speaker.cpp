@@ -1,5 +1,7 @@
 // See speaker.h.
 #include "read/speaker.h"
+
+#include "read/notes.h"
 #include "read/tags.h"
 #include "text/ascii.h"
 #include "text/byte_set.h"
@@ -276,7 +278,8 @@ std::optional<Label> match_label(std::string_view body) {
     label.timed = label.timed || timed;
     if (!like_a_name || is_key(label.name))
       return std::nullopt;
-    return label;
+    label.note = is_note_word(body.substr(start, name.end - start));
+    return label.note && starts_with_note_marker(body) ? std::nullopt : std::optional(label);
   }
   if (body[at] == '.' || body.substr(at).starts_with("—") || body.substr(at).starts_with("--")) {
     const bool stop = body[at] == '.';
@@ -319,6 +322,50 @@ bool is_direction(std::string_view body) noexcept {
     return false;
   const std::size_t marks = marks_at(body, 0);
   return body.substr(marks, body.size() - 2 * marks).find(first) == std::string_view::npos;
+}
+
+bool says_chat(std::string_view folded) {
+  constexpr std::array<std::string_view, 24> words{
+      "text",      "texted",      "texting", "message",  "messages",  "messaged", "chat",    "phone",
+      "group",     "typed",       "online",  "screen",   "inbox",     "whatsapp", "discord", "telegram",
+      "nachricht", "chatverlauf", "mensaje", "mensajes", "message :", "сообщени", "чат",     "messaggio"};
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    const std::size_t at = folded.find(word);
+    return at != std::string_view::npos && (at == 0 || folded[at - 1] == ' ');
+  });
+}
+
+bool is_chat_event(std::string_view body) noexcept {
+  const bool marked = body.starts_with("* ") || body.starts_with("*** ") || body.starts_with("-- ") ||
+                      body.starts_with("-!- ") || body.starts_with("--> ") || body.starts_with("<-- ") ||
+                      body.starts_with("→ ") || body.starts_with("— ");
+  if (marked)
+    return true;
+  if (body.size() > 160)
+    return false;
+  constexpr std::array<std::string_view, 12> phrases{
+      " has left",      " has joined",       " joined the",        " left the",
+      " has logged ",   " is typing",        " changed the",       " went offline",
+      " is now online", " began pestering ", " ceased pestering ", " began trolling "};
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](std::string_view phrase) { return body.find(phrase) != std::string_view::npos; });
+}
+
+bool is_bare_direction(std::string_view body) noexcept {
+  static constexpr std::array<std::string_view, 25> words{
+      "Scene: ",   "Setting: ", "SETTING: ", "Enter ",  "Exit",   "Exeunt",  "Re-enter ",
+      "Manet ",    "Flourish",  "Curtain",   "CURTAIN", "Alarum", "SCENE: ", "Auftritt",
+      "Tritt auf", "Entra ",    "Sale ",     "Vorhang", "RIDEAU", "Rideau",  "TELÓN",
+      "Telón",     "ЗАНАВЕС",   "Занавес",   "FADE "};
+  static constexpr text::ByteSet beginnings = [] {
+    text::ByteSet set("");
+    for (const std::string_view word : words)
+      set.add(word.front());
+    return set;
+  }();
+  return beginnings.contains(body.front()) &&
+         std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return body.starts_with(word); });
 }
 
 } // namespace octavo::reader

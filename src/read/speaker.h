@@ -25,6 +25,7 @@ struct Label {
   bool timed = false;        ///< a time stands before or after the name
   bool capitals = false;     ///< the name has no small letter
   bool handle = false;       ///< the name is one that people have on the net: `bob_99`
+  bool note = false;         ///< it may head a note of the author's: `Beta:`, `Previously:`
 };
 
 /// The label that a line's body begins with, as far as its form tells. That it is one, only others like it
@@ -37,5 +38,14 @@ std::size_t time_at_start(std::string_view body) noexcept;
 
 /// Whether the body is a stage direction: in brackets, or in emphasis from end to end.
 bool is_direction(std::string_view body) noexcept;
+
+/// `Enter Ghost.`, `Exeunt`: a direction without brackets.
+bool is_bare_direction(std::string_view body) noexcept;
+
+/// `bob has left the room`, `Bob joined`: what a chat says of itself.
+bool is_chat_event(std::string_view body) noexcept;
+
+/// Whether a text, folded, speaks of messages, as what announces a chat does.
+bool says_chat(std::string_view folded);
 
 } // namespace octavo::reader

@@ -224,3 +224,33 @@ TEST_CASE("where a scene is laid is a direction, and nobody's speech") {
   CHECK(found.find("turn 1 SCENE") == std::string::npos);
   CHECK(found.find("turn 3 ANN.") != std::string::npos);
 }
+
+TEST_CASE("a note of the author's is no speech") {
+  const std::string messages = "Bob: hey\nMira: hello\nBob: are you there?\nMira: I am.\n";
+  for (const char* const note :
+       {"Author's Note: please vote.", "Author Note: please vote.", "End Notes: please vote.", "Beta: Sunny.",
+        "A/N: please vote.", "Author\u2019s Note: please vote."}) {
+    const std::string read = read_as(before + messages + "She put the phone away.\n" + note + "\n");
+    INFO(note);
+    CHECK(read.find("play 2-5\n") != std::string::npos);
+    CHECK(read.find("authors-note 7") != std::string::npos);
+  }
+  CHECK(read_as("Previously: they met.\n" + messages).find("turn 1 ") == std::string::npos);
+  CHECK(read_as(messages + "Author's Note: a pause.\n" + messages).find("turn 5") == std::string::npos);
+}
+
+TEST_CASE("whose name returns speaks, though it may head a note") {
+  CHECK(read_as(before + "Alpha: Come in.\nBeta: We read you.\nAlpha: Well?\nBeta: Nothing.\n" + after)
+            .find("turn 5 Beta:") != std::string::npos);
+}
+
+TEST_CASE("what is told between messages, with blank lines around it, is no message") {
+  const std::string messages = "anna: hi there\nbob: hey!\nanna: tonight?\nbob: I do not know yet\n";
+  const std::string read = read_as(messages + "\nThen I closed the window.\n\n" + messages);
+  CHECK(read.find("chat 1-4\n") != std::string::npos);
+  CHECK(read.find("\n  p 6\n") != std::string::npos);
+  CHECK(read.find("chat 8-11\n") != std::string::npos);
+  CHECK(read_as(messages + "and more of it\n" + messages).find("chat 1-9\n") != std::string::npos);
+  CHECK(read_as(before + "\nanna: hi\n\nbob: hey!\n\nanna: well?\n\nI closed it.\n\nbob: yes\n\nanna: no\n")
+            .find("chat 3-13\n") != std::string::npos);
+}

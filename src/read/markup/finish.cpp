@@ -171,6 +171,7 @@ struct Following {
 };
 
 Following following(const Blocks& blocks, std::size_t at) {
+  const bool to_marker = blocks.size() - at > most_note_units; // no note runs to the end from here
   Following found;
   for (; at < blocks.size() && found.units.size() < most_note_units && found.words <= most_note_words; ++at) {
     std::string text = text_of(blocks[at]);
@@ -185,6 +186,8 @@ Following following(const Blocks& blocks, std::size_t at) {
                                                                      : NoteUnit::Kind::other;
     found.units.push_back({kind, std::move(text)});
     found.ends.push_back(at + 1);
+    if (to_marker && is_marker)
+      break;
   }
   found.complete = at == blocks.size();
   return found;

@@ -11,16 +11,19 @@
 namespace octavo::reader {
 namespace {
 
-/// Of those who read and write, and of what they do.
-constexpr std::array<std::string_view, 58> reader_words{
-    "chapter",  "chapters",    "review",    "reviews",    "reviewed",    "reviewer", "reviewers", "reviewing",
-    "fic",      "fics",        "fanfic",    "fanfiction", "fandom",      "update",   "updates",   "updated",
-    "updating", "readers",     "reading",   "comment",    "comments",    "kudos",    "vote",      "votes",
-    "posted",   "posting",     "beta",      "betas",      "wattpad",     "patreon",  "ao3",       "enjoy",
-    "enjoyed",  "oneshot",     "one-shot",  "prompt",     "author",      "canon",    "draft",     "rewrote",
-    "kapitel",  "leser",       "chapitre",  "lecteurs",   "commentaire", "capítulo", "capitulo",  "capitolo",
-    "lettori",  "lectores",    "hoofdstuk", "rozdział",   "главе",       "глава",    "главу",     "отзывы",
-    "reviewt",  "commentaires"};
+/// Of what is read and written here, and hardly in stories.
+constexpr std::array<std::string_view, 35> fandom_words{
+    "chapter",   "chapters",  "review",   "reviews", "reviewed",   "reviewer", "reviewers",
+    "reviewing", "fic",       "fics",     "fanfic",  "fanfiction", "fandom",   "update",
+    "updates",   "updated",   "updating", "kudos",   "wattpad",    "patreon",  "ao3",
+    "oneshot",   "one-shot",  "rewrote",  "kapitel", "chapitre",   "capítulo", "capitulo",
+    "capitolo",  "hoofdstuk", "rozdział", "главе",   "глава",      "главу",    "отзывы"};
+
+/// Of those who read and write, and of what they do; people in stories do so, too.
+constexpr std::array<std::string_view, 22> reader_words{
+    "readers", "reading",  "comment",     "comments",     "vote",    "votes",   "posted", "posting",
+    "beta",    "betas",    "enjoy",       "enjoyed",      "prompt",  "author",  "canon",  "draft",
+    "leser",   "lecteurs", "commentaire", "commentaires", "lettori", "lectores"};
 
 constexpr std::array<std::string_view, 15> second_person{"you",    "your",  "yours",   "you're", "you'll",
                                                          "you've", "y'all", "guys",    "euch",   "ihr",
@@ -46,13 +49,16 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& 
 /// What the words of a paragraph say of who speaks in it, and to whom.
 struct Voice {
   std::size_t words = 0;
-  bool to_readers = false; ///< of chapters, reviews, updates
+  bool to_readers = false; ///< of chapters, reviews, updates, drafts
+  bool of_fandom = false;  ///< without doubt
   bool second = false;
   bool first = false;
   bool spoken = false;   ///< begins as speech does
   bool narrates = false; ///< of him and her, with nobody who tells it
 
-  bool addresses() const noexcept { return !spoken && to_readers && (first || second || words <= 12); }
+  bool addresses() const noexcept {
+    return !spoken && ((of_fandom && (first || second || words <= 12)) || (to_readers && words <= 6));
+  }
   bool speaks() const noexcept { return !spoken && (to_readers || first || second); }
 };
 
@@ -81,7 +87,8 @@ Voice voice_of(std::string_view paragraph) {
       ++end;
     const std::string_view word = std::string_view(folded).substr(at, end - at);
     if (!word.empty()) {
-      voice.to_readers = voice.to_readers || is_one_of(word, reader_words);
+      voice.of_fandom = voice.of_fandom || is_one_of(word, fandom_words);
+      voice.to_readers = voice.to_readers || voice.of_fandom || is_one_of(word, reader_words);
       voice.second = voice.second || is_one_of(word, second_person);
       voice.first = voice.first || is_one_of(word, first_person);
       others += is_one_of(word, third_person);

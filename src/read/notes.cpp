@@ -1,6 +1,7 @@
 // See notes.h: the markers of notes. Their words are in note_words.h.
 #include "read/notes.h"
 
+#include "read/disclaimers.h"
 #include "read/note_words.h"
 #include "text/beginnings.h"
 #include "text/byte_set.h"
@@ -195,6 +196,8 @@ std::optional<NoteKind> match_note_marker(std::string_view body, bool above) {
 }
 
 std::optional<NoteKind> match_note_opening(std::string_view body, bool around) {
+  if (around && is_disclaimer(body))
+    return NoteKind::disclaimer;
   if (!may_begin_marker(body))
     return std::nullopt;
   // In capitals, with its stroke, it is nothing else, whether a colon follows or not.

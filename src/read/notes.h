@@ -19,7 +19,7 @@ std::optional<NoteKind> match_note_marker(std::string_view body, bool above = fa
 /// The kind of note that a paragraph is which begins with a marker and goes on: `A/N: text`, `(T/N: text)`.
 /// One that does nothing but warn (`A/N: TW for blood`) is a content warning.
 /// `around`: it stands before or after a section's text, where `Warning: …` and `Beta: …` are notes too; in
-/// the middle of a story they are what somebody reads.
+/// the middle of a story they are what somebody reads. There, too, a disclaimer needs no marker.
 std::optional<NoteKind> match_note_opening(std::string_view body, bool around);
 
 /// `A note from janedoe`: what Royal Road puts above what an author says. "A note from my mother" is none.

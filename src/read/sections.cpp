@@ -172,7 +172,9 @@ Sections trailing_notes(Blocks& blocks, Findings& found) {
     if (note.label.empty() && marked)
       note.label = take_label(note.blocks);
     if (!words.empty())
-      decide(note.note, note.origin, marked ? words.substr(0, words.find(':')) : first_words_of(words),
+      decide(note.note, note.origin,
+             marked && words.find(':') != std::string::npos ? words.substr(0, words.find(':'))
+                                                            : first_words_of(words),
              marked ? 85 : 70, found);
     notes.insert(notes.begin(), std::move(note));
     blocks.pop_back();

@@ -414,3 +414,31 @@ TEST_CASE("what a note's paragraphs are is decided with its evidence") {
       CHECK(decision.alternative == "its first paragraph alone");
     }
 }
+
+TEST_CASE("a disclaimer needs no marker before and after a text, and is the story's within it") {
+  for (const char* const disclaimer :
+       {"I do not own Harry Potter or any of its characters.", "All characters belong to Hasbro.",
+        "I don't own Naruto.", "I own nothing but the plot.", "*I don\u2019t own any of the characters.*",
+        "No copyright infringement intended.", "The characters are the property of their creators."}) {
+    const std::string line = std::string(disclaimer) + "\n\n";
+    INFO(disclaimer);
+    CHECK(match_note_opening(disclaimer, true) == NoteKind::disclaimer);
+    CHECK_FALSE(match_note_opening(disclaimer, false));
+    CHECK(notes_of(line + scenes, "a disclaimer before the text") == "1-1");
+    CHECK(notes_of(scenes + line, "a disclaimer after the text") == "7-7");
+    CHECK(notes_of(scenes + line + scenes).empty());
+  }
+  for (const char* const prose :
+       {"I do not own a car.", "I don't own the house, and I never shall.",
+        "I own nothing that I could sell.", "\"I do not own Naruto,\" he said.",
+        "I do not own Blackwood, though my father did, and his.", "The characters he met were strange.",
+        "All characters belong to somebody here."})
+    CHECK_FALSE(match_note_opening(prose, true));
+}
+
+TEST_CASE("who reads in the story's first lines is no author") {
+  CHECK(notes_of("A/N: Enjoy!\n\nI was reading in the garden when you called for me, and the draft was cold."
+                 "\n\n" +
+                     scenes,
+                 "before") == "1-1");
+}

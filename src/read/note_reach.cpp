@@ -111,7 +111,7 @@ struct Voices {
   std::size_t telling = 0; ///< words of those that narrate
   std::size_t speaking = 0;
   std::size_t readers = 0; ///< paragraphs that speak of reading
-  std::size_t second = 0;
+  std::size_t fandom = 0;  ///< without doubt
 
   void add(const Voice& voice) {
     words += voice.words;
@@ -120,18 +120,20 @@ struct Voices {
     telling += voice.narrates ? voice.words : 0;
     speaking += voice.speaks() && !voice.narrates ? voice.words : 0;
     readers += voice.to_readers && !voice.spoken;
-    second += voice.second && !voice.spoken;
+    fandom += voice.of_fandom && !voice.spoken;
   }
 
   /// Whether they read as the story does.
   bool is_story() const noexcept {
     constexpr std::size_t silent = 60; // words in which nobody says I or you
-    constexpr std::size_t brief = 150; // words of somebody who may tell a story of their own
+    // Somebody who says I may tell a story of their own: how many words they may have, and how many more for
+    // each paragraph that may, or must, be of reading and writing.
+    constexpr std::size_t brief = 60, may_be = 40, must_be = 150;
     if (spoken > 0 && readers == 0)
       return true;
     return 3 * spoken > paragraphs || telling > speaking ||
            (words - speaking > silent && 2 * speaking < words) ||
-           (words > brief && readers == 0 && second == 0);
+           words > brief + may_be * readers + must_be * fandom;
   }
 };
 

@@ -442,3 +442,21 @@ TEST_CASE("who reads in the story's first lines is no author") {
                      scenes,
                  "before") == "1-1");
 }
+
+TEST_CASE("a story told by somebody goes on below a note in its middle") {
+  const std::string told =
+      "I went to the window and looked out, and you never know what you will see there.\n\n";
+  std::string before;
+  std::string after;
+  for (int i = 0; i < 12; ++i)
+    before += told;
+  for (int i = 0; i < 5; ++i)
+    after += told;
+  const Reading reading = read(before + "A/N: Play the song now.\n\n" + after);
+  REQUIRE(reading.book.sections.size() == 1);
+  CHECK(reading.book.sections[0].children.empty());
+  REQUIRE(reading.book.sections[0].blocks.size() == 18);
+  const auto* const aside = std::get_if<Aside>(&reading.book.sections[0].blocks[12].node);
+  REQUIRE(aside != nullptr);
+  CHECK(aside->blocks.size() == 1);
+}

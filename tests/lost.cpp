@@ -135,16 +135,22 @@ std::size_t follow(std::string_view text, const reader::Line& whole, bool row, b
   return line.size();
 }
 
+/// The line of that number, which is its first part where it has several.
+const reader::Line& numbered_line(const std::vector<reader::Line>& lines, int number) {
+  const auto found = std::lower_bound(lines.begin(), lines.end(), number,
+                                      [](const reader::Line& line, int n) { return line.number < n; });
+  return found == lines.end() ? lines.back() : *found;
+}
+
 /// A label that stands below its title in the text ("Harmony from Harm", then "Prologue") is moved back
 /// there. What the first line of the heading is decides where the label was, as it does for the reader: its
 /// characters do not, for a label's spaces are collapsed and a title may hold the same word.
 void restore_heading_order(Sections& sections, const std::vector<reader::Line>& lines) {
   for (Section& section : sections) {
     restore_heading_order(section.children, lines);
-    const auto first = static_cast<std::size_t>(section.heading.first_line);
-    if (section.label.empty() || section.title.empty() || first == 0)
+    if (section.label.empty() || section.title.empty() || section.heading.first_line == 0)
       continue;
-    if (const auto match = reader::match_heading(lines[first - 1].body);
+    if (const auto match = reader::match_heading(numbered_line(lines, section.heading.first_line).body);
         match && match->label == section.label)
       continue;
     section.subtitle.insert(section.subtitle.begin(), Inline{Text{section.label + " "}});
@@ -218,8 +224,8 @@ std::string lost(std::string_view text, const std::vector<reader::Line>& lines, 
 /// The same of one that stands within a paragraph, `[Note 3: …]`: it is taken out of `text`, whose lines
 /// these are.
 std::string take_inline(std::string& text, const std::vector<reader::Line>& lines, const Footnote& note) {
-  const std::string_view from = lines[static_cast<std::size_t>(note.origin.first_line) - 1].body;
-  const std::string_view to = lines[static_cast<std::size_t>(note.origin.last_line) - 1].body;
+  const std::string_view from = numbered_line(lines, note.origin.first_line).body;
+  const std::string_view to = numbered_line(lines, note.origin.last_line).body;
   if (from.data() < text.data() || from.data() > text.data() + text.size())
     return "a note in a text that was mended";
   const auto start = static_cast<std::size_t>(from.data() - text.data());
@@ -255,7 +261,7 @@ bool has_own_lines(const std::vector<reader::Line>& lines, const Footnote& note)
     return true;
   std::string own;
   for (int line = note.origin.first_line; line <= note.origin.last_line; ++line)
-    own += std::string(lines[static_cast<std::size_t>(line) - 1].body) + '\n';
+    own += std::string(numbered_line(lines, line).body) + '\n';
   return reader::note_label_at(own).label == note.label;
 }
 
@@ -278,7 +284,7 @@ int title_line(const Reading& reading, const std::vector<reader::Line>& lines) {
   const auto& sections = reading.book.sections;
   const bool stands = std::any_of(sections.begin(), sections.end(),
                                   [](const Section& s) { return s.kind == SectionKind::front_matter; });
-  const std::string_view body = lines[static_cast<std::size_t>(note->line) - 1].body;
+  const std::string_view body = numbered_line(lines, note->line).body;
   // The letters of tags and entities are not the title's.
   const std::u32string typed = letters(body);
   const std::u32string title = letters(reading.book.metadata.title);

@@ -5,6 +5,7 @@
 #include "model/link.h"
 #include "model/ornament.h"
 #include "model/shown.h"
+#include "text/language.h"
 #include "text/printable.h"
 #include "text/unicode.h"
 
@@ -216,10 +217,27 @@ void XhtmlWriter::inlines(const Inlines& inlines) {
                        case InlineStyle::superscript: wrapped("sup", styled.children); break;
                        case InlineStyle::subscript: wrapped("sub", styled.children); break;
                        case InlineStyle::code: wrapped("code", styled.children); break;
+                       case InlineStyle::foreign: foreign(styled); break;
                        }
                      },
                      [&](const Link& one) { link(one); }, [&](const NoteReference& one) { reference(one); }},
                piece.node);
+}
+
+void XhtmlWriter::foreign(const Styled& styled) {
+  const std::string tag = text::language_tag(styled.language);
+  if (tag.empty())
+    return inlines(styled.children);
+  if (!model::has_text(styled.children))
+    return;
+  const bool backwards = text::is_right_to_left(tag);
+  xml_.open("span", {{"xml:lang", tag},
+                     {"lang", tag},
+                     {"dir", backwards == plan_.right_to_left ? ""
+                             : backwards                      ? "rtl"
+                                                              : "ltr"}});
+  inlines(styled.children);
+  xml_.close();
 }
 
 void XhtmlWriter::link(const Link& link) {

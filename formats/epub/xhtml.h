@@ -37,6 +37,7 @@ private:
   void list(const List& list, int level);
   void table(const Table& table);
   void quotation(const char* name, const Blocks& blocks, int level);
+  void foreign(const Styled& styled);
   void link(const Link& link);
   void reference(const NoteReference& reference);
   void document(const octavo::Document& document, int level);

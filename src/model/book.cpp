@@ -10,7 +10,7 @@ bool operator==(const Strong& a, const Strong& b) {
   return a.children == b.children;
 }
 bool operator==(const Styled& a, const Styled& b) {
-  return a.style == b.style && a.children == b.children;
+  return a.style == b.style && a.language == b.language && a.children == b.children;
 }
 bool operator==(const Link& a, const Link& b) {
   return a.target == b.target && a.children == b.children;

@@ -8,6 +8,7 @@
 #include "model/json_fields.h"
 #include "model/json_references.h"
 #include "model/nearest.h"
+#include "text/language.h"
 
 #include <array>
 #include <limits>
@@ -68,17 +69,24 @@ Inline inline_piece(Value& value, const Place& place) {
   }
   const auto style = inline_style_named(type);
   if (type != "emphasis" && type != "strong" && !style) {
-    constexpr std::array<std::string_view, 10> types{"line-break",     "emphasis",   "strong", "link",
+    constexpr std::array<std::string_view, 11> types{"line-break",     "emphasis",   "strong", "link",
                                                      "note-reference", "underlined", "struck", "superscript",
-                                                     "subscript",      "code"};
+                                                     "subscript",      "code",       "foreign"};
     json_fail(place.member("type"), "there is no inline " + quoted(type) + model::did_you_mean(type, types));
+  }
+  if (style == InlineStyle::foreign) {
+    fields.only(std::array<std::string_view, 3>{"type", "language", "children"});
+    Styled out{*style, children(), text::language_tag(fields.required_text("language"))};
+    if (out.language.empty())
+      json_fail(place.member("language"), "must be a language tag such as `fr` or `zh-Hant`");
+    return {std::move(out)};
   }
   fields.only(std::array<std::string_view, 2>{"type", "children"});
   if (type == "emphasis")
     return {Emphasis{children()}};
   if (type == "strong")
     return {Strong{children()}};
-  return {Styled{*style, children()}};
+  return {Styled{*style, children(), {}}};
 }
 
 Inlines inlines(Value& value, const Place& place) {

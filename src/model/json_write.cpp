@@ -55,37 +55,40 @@ void origin_field(Writer& out, std::string_view key, const Origin& origin) {
 }
 
 void write(Writer& out, const Inlines& inlines) {
-  const auto nested = [&](std::string_view type, const Inlines& children, std::string_view target = {}) {
+  const auto nested = [&](std::string_view type, const Inlines& children, std::string_view target = {},
+                          std::string_view language = {}) {
     out.open('{');
     out.key("type");
     out.string(type);
     text_field(out, "target", target);
+    text_field(out, "language", language);
     out.key("children");
     write(out, children);
     out.close();
   };
   out.open('[', Layout::row);
   for (const Inline& piece : inlines)
-    std::visit(Match{[&](const Text& text) { out.string(text.text); },
-                     [&](const LineBreak&) {
-                       out.open('{');
-                       out.key("type");
-                       out.string("line-break");
-                       out.close();
-                     },
-                     [&](const Emphasis& emphasis) { nested("emphasis", emphasis.children); },
-                     [&](const Strong& strong) { nested("strong", strong.children); },
-                     [&](const Styled& styled) { nested(name(styled.style), styled.children); },
-                     [&](const Link& link) { nested("link", link.children, link.target); },
-                     [&](const NoteReference& reference) {
-                       out.open('{');
-                       out.key("type");
-                       out.string("note-reference");
-                       text_field(out, "target", reference.target);
-                       text_field(out, "label", reference.label);
-                       out.close();
-                     }},
-               piece.node);
+    std::visit(
+        Match{[&](const Text& text) { out.string(text.text); },
+              [&](const LineBreak&) {
+                out.open('{');
+                out.key("type");
+                out.string("line-break");
+                out.close();
+              },
+              [&](const Emphasis& emphasis) { nested("emphasis", emphasis.children); },
+              [&](const Strong& strong) { nested("strong", strong.children); },
+              [&](const Styled& styled) { nested(name(styled.style), styled.children, {}, styled.language); },
+              [&](const Link& link) { nested("link", link.children, link.target); },
+              [&](const NoteReference& reference) {
+                out.open('{');
+                out.key("type");
+                out.string("note-reference");
+                text_field(out, "target", reference.target);
+                text_field(out, "label", reference.label);
+                out.close();
+              }},
+        piece.node);
   out.close();
 }
 

@@ -118,6 +118,7 @@ constexpr std::array styles{
     Named<InlineStyle>{InlineStyle::superscript, "superscript"},
     Named<InlineStyle>{InlineStyle::subscript, "subscript"},
     Named<InlineStyle>{InlineStyle::code, "code"},
+    Named<InlineStyle>{InlineStyle::foreign, "foreign"},
 };
 constexpr std::array note_kinds{
     Named<NoteKind>{NoteKind::authors_note, "authors-note"},

@@ -73,6 +73,11 @@ void each_text(Section& section, const std::function<void(Inlines&)>& visit) {
   each_text(section, visit, each_line(visit));
 }
 
+void each_text(const Section& section, const std::function<void(const Inlines&)>& visit) {
+  // The way is the same, and nothing on it is changed by a visitor that can't.
+  each_text(const_cast<Section&>(section), [&visit](Inlines& text) { visit(text); });
+}
+
 void each_origin(Blocks& blocks, const std::function<void(Origin&)>& visit) {
   for (Block& block : blocks) {
     std::visit([&](auto& any) { visit(any.origin); }, block.node);
@@ -124,6 +129,10 @@ Inlines* children_of(Inline& piece) {
             [](Strong& strong) { return &strong.children; }, [](Styled& styled) { return &styled.children; },
             [](Link& link) { return &link.children; }, [](NoteReference&) -> Inlines* { return nullptr; }},
       piece.node);
+}
+
+const Inlines* children_of(const Inline& piece) {
+  return children_of(const_cast<Inline&>(piece));
 }
 
 void each_link(Inlines& inlines, const std::function<void(Inline&)>& visit) {

@@ -24,6 +24,7 @@ void each_text(Block& block, const std::function<void(Inlines&)>& visit,
 void each_text(Section& section, const std::function<void(Inlines&)>& visit);
 void each_text(Section& section, const std::function<void(Inlines&)>& visit,
                const std::function<void(Stanza&)>& visit_stanza);
+void each_text(const Section& section, const std::function<void(const Inlines&)>& visit);
 
 /// Calls `visit` for the origin of each of `blocks`, of the turns of a dialogue, and of the blocks within
 /// blocks.
@@ -34,6 +35,7 @@ void each_figure(const Blocks& blocks, const std::function<void(const Figure&)>&
 
 /// What stands inside `piece`, an emphasis or a link; null where it can hold nothing.
 Inlines* children_of(Inline& piece);
+const Inlines* children_of(const Inline& piece);
 
 /// Calls `visit` with the place of each Link and NoteReference in `inlines`, however deep, in order; it may
 /// replace them.

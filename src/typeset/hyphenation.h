@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace octavo::typesetter {
@@ -40,11 +41,20 @@ public:
   /// The same for a word with hyphens of its own, within its parts: what is done where nothing else helps.
   std::vector<std::uint32_t> points_in_parts(std::string_view word) const { return find(word, true); }
 
+  /// Of a word in the language with that number; 0: the one that this is made for.
+  std::vector<std::uint32_t> points(std::string_view word, std::size_t language) const {
+    return language == 0 || language > others_.size() ? points(word) : others_[language - 1].points(word);
+  }
+  /// Gives `other` the next number; the first one's is 1.
+  void add(Hyphenation other) { others_.push_back(std::move(other)); }
+  std::size_t others() const { return others_.size(); }
+
 private:
   std::vector<std::uint32_t> find(std::string_view word, bool in_parts) const;
 
   const Patterns* patterns_;
   std::shared_ptr<const Dictionary> own_;
+  std::vector<Hyphenation> others_{}; ///< of passages
 };
 
 } // namespace octavo::typesetter

@@ -152,6 +152,7 @@ Items make_items(const Spans& spans, Shaper& shaper, bool right_to_left) {
     look.whole = span.whole;
     look.mark = span.mark;
     look.element = span.element;
+    look.shape.language = shaper.language(span.language);
     raise(look, span.text, span.style, shaper);
     items.looks.push_back(look);
   }
@@ -169,7 +170,7 @@ Items make_items(const Spans& spans, Shaper& shaper, bool right_to_left) {
     while (next < spans.size() && spans[next].style == spans[i].style && spans[next].link == spans[i].link &&
            spans[next].url == spans[i].url && spans[next].whole == spans[i].whole &&
            spans[next].mark == spans[i].mark && spans[next].element == spans[i].element &&
-           spans[i].style.height == Height::baseline)
+           spans[next].language == spans[i].language && spans[i].style.height == Height::baseline)
       ++next;
     maker.add_span(static_cast<std::uint32_t>(i), from, ends[next - 1]);
     from = ends[next - 1];

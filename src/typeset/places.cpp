@@ -204,7 +204,7 @@ private:
       }
       add(shaped.breaks, PlaceKind::inside, shaped.ideographic ? 0 : compound_penalty);
       if (hyphenate && !shaped.hyphenated) {
-        shaped.hyphens = hyphenation_.points(word);
+        shaped.hyphens = hyphenation_.points(word, items_.look(piece).shape.language);
         shaped.hyphenated = true;
       }
       if (hyphenate)
@@ -212,7 +212,7 @@ private:
     } else {
       add(breaks_.inside(word), PlaceKind::inside, compound_penalty);
       if (hyphenate)
-        add_hyphens(hyphenation_.points(word), word);
+        add_hyphens(hyphenation_.points(word, items_.look(piece).shape.language), word);
     }
     if (hyphenate && options_.in_parts && !address && word.find('-') != std::string_view::npos)
       for (const std::uint32_t one : hyphenation_.points_in_parts(word))

@@ -78,7 +78,8 @@ std::size_t hyphens_in_a_row(const std::vector<Place>& places, const std::vector
 
 struct Setter::Implementation {
   explicit Implementation(const SetterOptions& options)
-      : faces(typesetter::family(options.family), options.user_fonts,
+      : other_patterns(options.other_patterns),
+        faces(typesetter::family(options.family), options.user_fonts,
               !options.system_fonts  ? nullptr
               : options.shared_fonts ? options.shared_fonts
                                      : system_fonts(options.language)),
@@ -94,6 +95,11 @@ struct Setter::Implementation {
   std::vector<Setting> set(const Spans& spans, const ParagraphShape& shape, bool first, bool around);
   std::vector<Setting> set_all(const Spans& spans, const ParagraphShape& shape, bool around);
 
+  /// make_items(), after which the languages of `spans` have the same numbers in the shaper and for
+  /// hyphenation.
+  Items items_of(const Spans& spans);
+
+  std::map<std::string, std::shared_ptr<const Dictionary>, std::less<>> other_patterns;
   Faces faces;
   Shaper shaper;
   Breaks breaks;
@@ -102,6 +108,15 @@ struct Setter::Implementation {
   bool right_to_left;
   bool protrude;
 };
+
+Items Setter::Implementation::items_of(const Spans& spans) {
+  for (const Span& span : spans)
+    if (!span.language.empty() && shaper.language(span.language) > hyphenation.others()) {
+      const auto own = other_patterns.find(span.language);
+      hyphenation.add(Hyphenation(span.language, own == other_patterns.end() ? nullptr : own->second));
+    }
+  return make_items(spans, shaper, right_to_left);
+}
 
 std::vector<Breaking> Setter::Implementation::search(Items& items, const ParagraphShape& shape,
                                                      const LineGoal& goal, bool around,
@@ -187,7 +202,7 @@ void Setter::Implementation::balance(const std::vector<Place>& places, const Lin
 std::vector<Setting> Setter::Implementation::set(const Spans& spans, const ParagraphShape& shape, bool first,
                                                  bool around) {
   std::vector<Setting> out(1);
-  Items items = make_items(spans, shaper, right_to_left);
+  Items items = items_of(spans);
   LineForm form;
   form.measure = shape.measure;
   form.alignment = shape.alignment;
@@ -288,8 +303,7 @@ Line Setter::line(const Spans& spans) {
   Spans sane_spans = spans;
   for (Span& span : sane_spans)
     span.text = sane(span.text);
-  return implementation_->builder.natural(
-      make_items(sane_spans, implementation_->shaper, implementation_->right_to_left));
+  return implementation_->builder.natural(implementation_->items_of(sane_spans));
 }
 
 Length Setter::width(const Spans& spans) {
@@ -297,8 +311,7 @@ Length Setter::width(const Spans& spans) {
   for (Span& span : sane_spans)
     span.text = sane(span.text);
   return static_cast<Length>(
-      std::min<std::int64_t>(implementation_->builder.width(make_items(sane_spans, implementation_->shaper,
-                                                                       implementation_->right_to_left)),
+      std::min<std::int64_t>(implementation_->builder.width(implementation_->items_of(sane_spans)),
                              std::numeric_limits<Length>::max()));
 }
 

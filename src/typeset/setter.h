@@ -9,6 +9,8 @@
 #include "typeset/contours.h"
 
 #include <compare>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -50,11 +52,12 @@ struct TextStyle {
 struct Span {
   std::string text{}; ///< UTF-8; '\n' is a line end that belongs to the text
   TextStyle style{};
-  int link = -1;      ///< the caller's number of a link that the span belongs to; -1: none
-  bool url = false;   ///< an address: breaks before its punctuation, without a hyphen
-  bool whole = false; ///< its words get no hyphens
-  int mark = -1;      ///< the caller's number of a place that begins with the span; -1: none
-  int element = -1;   ///< the caller's number of what it is part of, which its items get; -1: none
+  int link = -1;          ///< the caller's number of a link that the span belongs to; -1: none
+  bool url = false;       ///< an address: breaks before its punctuation, without a hyphen
+  bool whole = false;     ///< its words get no hyphens
+  int mark = -1;          ///< the caller's number of a place that begins with the span; -1: none
+  int element = -1;       ///< the caller's number of what it is part of, which its items get; -1: none
+  std::string language{}; ///< BCP 47: hyphenation, and the forms of letters; empty: the setter's
 };
 using Spans = std::vector<Span>;
 
@@ -149,6 +152,8 @@ struct SetterOptions {
   std::shared_ptr<const UserFonts> user_fonts{}; ///< null: none
   std::shared_ptr<const Dictionary>
       patterns{}; ///< to hyphenate with, where none are compiled in; may be null
+  /// The same for passages in other languages, by their tags.
+  std::map<std::string, std::shared_ptr<const Dictionary>, std::less<>> other_patterns{};
 };
 
 /// Sets text. Used by one thread: it keeps the words that it has shaped. The fonts and hyphenation patterns

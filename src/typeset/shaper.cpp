@@ -125,14 +125,20 @@ std::uint32_t Shape::key() const noexcept {
   return static_cast<std::uint32_t>(face) | static_cast<std::uint32_t>(caps) << 16 |
          static_cast<std::uint32_t>(figures) << 24 | static_cast<std::uint32_t>(ligatures) << 19 |
          static_cast<std::uint32_t>(right_to_left) << 20 | static_cast<std::uint32_t>(hyphen) << 21 |
-         static_cast<std::uint32_t>(height) << 22;
+         static_cast<std::uint32_t>(height) << 22 | static_cast<std::uint32_t>(language) << 26;
 }
 
+namespace {
+
+hb_language_t shaping_language(std::string_view tag) {
+  return tag.empty() ? HB_LANGUAGE_INVALID
+                     : hb_language_from_string(tag.data(), static_cast<int>(tag.size()));
+}
+
+} // namespace
+
 Shaper::Shaper(Faces& faces, std::string_view language)
-    : faces_(faces),
-      language_(language.empty()
-                    ? HB_LANGUAGE_INVALID
-                    : hb_language_from_string(language.data(), static_cast<int>(language.size()))),
+    : faces_(faces), tags_{std::string(language)}, languages_{shaping_language(language)},
       buffer_(hb_buffer_create()) {
   hb_buffer_set_cluster_level(buffer_, HB_BUFFER_CLUSTER_LEVEL_CHARACTERS);
   hb_buffer_set_flags(buffer_, static_cast<hb_buffer_flags_t>(HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES |
@@ -140,6 +146,20 @@ Shaper::Shaper(Faces& faces, std::string_view language)
 }
 Shaper::~Shaper() {
   hb_buffer_destroy(buffer_);
+}
+
+std::uint8_t Shaper::language(std::string_view tag) {
+  if (tag.empty())
+    return 0;
+  const auto known = std::find(tags_.begin(), tags_.end(), tag);
+  if (known == tags_.end() && tags_.size() > most_languages)
+    return 0;
+  const auto number = static_cast<std::uint8_t>(known - tags_.begin());
+  if (known == tags_.end()) {
+    tags_.emplace_back(tag);
+    languages_.push_back(shaping_language(tag));
+  }
+  return number;
 }
 
 std::string_view Shaper::keep(std::string_view text) {
@@ -294,7 +314,7 @@ void Shaper::add_run(std::string_view word, const Run& run, const Shape& how) {
                      static_cast<int>(run.to - run.from));
   hb_buffer_set_direction(buffer_, how.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
   hb_buffer_set_script(buffer_, run.script);
-  hb_buffer_set_language(buffer_, language_);
+  hb_buffer_set_language(buffer_, languages_[how.language]);
   hb_shape(faces_[run.face].font(), buffer_, features_.data(), static_cast<unsigned>(features_.size()));
 
   unsigned count = 0;

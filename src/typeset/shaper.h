@@ -39,7 +39,8 @@ struct Shape {
   Height height = Height::baseline; ///< the font's own raised or lowered forms
   bool ligatures = true;
   bool right_to_left = false;
-  bool hyphen = false; ///< a hyphen is added at the end, with the text U+00AD
+  bool hyphen = false;       ///< a hyphen is added at the end, with the text U+00AD
+  std::uint8_t language = 0; ///< by its number in the shaper; 0: the text's own
   std::uint32_t key() const noexcept;
 };
 
@@ -64,6 +65,11 @@ public:
   ~Shaper();
   Shaper(const Shaper&) = delete;
   Shaper& operator=(const Shaper&) = delete;
+
+  static constexpr std::size_t most_languages = 63;
+  /// The number of a language (BCP 47), which is new where it was not asked for before; 0 for an empty one
+  /// and for those that are too many.
+  std::uint8_t language(std::string_view tag);
 
   /// A word of well-formed text without spaces. The reference stays good as long as the shaper lives.
   Shaped& shape(std::string_view word, const Shape& how);
@@ -106,7 +112,8 @@ private:
   int hang(const ShapedGlyph& glyph, int share, bool left);
 
   Faces& faces_;
-  hb_language_t language_;
+  std::vector<std::string> tags_;        ///< of languages, by number
+  std::vector<hb_language_t> languages_; ///< the same for HarfBuzz
   hb_buffer_t* buffer_;
   std::vector<hb_feature_t> features_;
   std::vector<Unit> units_;

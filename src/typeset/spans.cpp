@@ -4,6 +4,7 @@
 #include "model/lead_in.h"
 #include "model/link.h"
 #include "model/shown.h"
+#include "text/language.h"
 #include "text/printable.h"
 #include "text/unicode.h"
 
@@ -112,7 +113,8 @@ void SpanMaker::add(std::string_view text, const TextStyle& of_text) {
     return;
   }
   if (lead_in_ > 0 && lead_in_ < clean.size()) {
-    out_.push_back({clean.substr(0, lead_in_), led_in(style), link_, url_, false, -1, structure_.current()});
+    out_.push_back(
+        {clean.substr(0, lead_in_), led_in(style), link_, url_, false, -1, structure_.current(), language_});
     clean.erase(0, std::exchange(lead_in_, 0));
   } else if (text::is_space(text::first(text)) && !ends_in_space(out_)) {
     clean.insert(0, 1, ' ');
@@ -120,10 +122,11 @@ void SpanMaker::add(std::string_view text, const TextStyle& of_text) {
   if (text::is_space(text::last(text)))
     clean += ' ';
   if (!out_.empty() && out_.back().style == style && out_.back().link == link_ && out_.back().url == url_ &&
-      out_.back().whole == whole_ && out_.back().mark == mark_ && out_.back().element == structure_.current())
+      out_.back().whole == whole_ && out_.back().mark == mark_ &&
+      out_.back().element == structure_.current() && out_.back().language == language_)
     out_.back().text += clean;
   else
-    out_.push_back({std::move(clean), style, link_, url_, whole_, mark_, structure_.current()});
+    out_.push_back({std::move(clean), style, link_, url_, whole_, mark_, structure_.current(), language_});
 }
 
 int SpanMaker::link_to(const std::string& target) {
@@ -146,6 +149,8 @@ int SpanMaker::link_to(const std::string& target) {
 
 void SpanMaker::add(const Styled& styled, const TextStyle& style) {
   TextStyle inner = style;
+  if (styled.style == InlineStyle::foreign)
+    return add_foreign(styled, style);
   const bool whole = std::exchange(whole_, whole_ || styled.style == InlineStyle::code);
   switch (styled.style) {
   case InlineStyle::underlined: inner.underlined = true; break;
@@ -153,9 +158,22 @@ void SpanMaker::add(const Styled& styled, const TextStyle& style) {
   case InlineStyle::superscript: inner.height = Height::superior; break;
   case InlineStyle::subscript: inner.height = Height::inferior; break;
   case InlineStyle::code: inner = typed(style); break;
+  case InlineStyle::foreign: break;
   }
   add(styled.children, inner);
   whole_ = whole;
+}
+
+void SpanMaker::add_foreign(const Styled& styled, const TextStyle& style) {
+  const std::string tag = text::language_tag(styled.language);
+  if (tag.empty() || tag == language_)
+    return add(styled.children, style);
+  Element passage{ElementRole::span};
+  passage.language = tag;
+  const Structure::Scope scope(structure_, std::move(passage));
+  const std::string outer = std::exchange(language_, tag);
+  add(styled.children, style);
+  language_ = outer;
 }
 
 void SpanMaker::add(const NoteReference& reference, TextStyle style) {

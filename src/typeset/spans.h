@@ -52,6 +52,7 @@ private:
   void add(std::string_view text, const TextStyle& style);
   void add(const Link& link, const TextStyle& style);
   void add(const Styled& styled, const TextStyle& style);
+  void add_foreign(const Styled& styled, const TextStyle& style);
   void add(const NoteReference& reference, TextStyle style);
   /// The number of a new link to what `target` names; -1 where it names nothing.
   int link_to(const std::string& target);
@@ -67,6 +68,7 @@ private:
   int link_ = -1;
   bool url_ = false, whole_ = false;
   int mark_ = -1;
+  std::string language_{};  ///< of a passage
   std::size_t lead_in_ = 0; ///< how many bytes of the text to come are the lead-in
   int line_ = 0;
 };

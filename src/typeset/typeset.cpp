@@ -2,6 +2,7 @@
 #include <octavo/typeset.h>
 
 #include "model/divisions.h"
+#include "model/passages.h"
 #include "text/language.h"
 #include "text/words.h"
 #include "typeset/anchors.h"
@@ -23,6 +24,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -55,6 +57,17 @@ std::shared_ptr<const typesetter::Dictionary> patterns(const Style& style, const
   return read;
 }
 
+/// Those of the book's passages, as far as there are any; a few foreign words are no reason for a note.
+auto patterns_of_passages(const Book& book, const Style& style) {
+  std::map<std::string, std::shared_ptr<const typesetter::Dictionary>, std::less<>> out;
+  if (style.patterns)
+    for (const std::string& written : model::passage_languages(book))
+      if (const std::string tag = text::language_tag(written);
+          !tag.empty() && !typesetter::has_patterns(tag) && !out.contains(tag))
+        out[tag] = typesetter::read_patterns(style.patterns(tag));
+  return out;
+}
+
 } // namespace
 
 Typesetting typeset(const Book& book, const Style& style) {
@@ -68,7 +81,7 @@ Typesetting typeset(const Book& book, const Style& style) {
   if (user_fonts)
     out.notes = user_fonts->notes();
   ts::Workshop workshop({style.family, language, style.system_fonts, geometry.protrudes, nullptr, 0,
-                         user_fonts, patterns(style, language, out.notes)},
+                         user_fonts, patterns(style, language, out.notes), patterns_of_passages(book, style)},
                         style.threads);
   ts::check_measure(workshop.setter(), geometry, looks, out.notes);
 

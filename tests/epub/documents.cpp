@@ -61,3 +61,17 @@ TEST_CASE("Chapters of an EPUB open and are numbered as those of its pages are")
   CHECK(usual.file("book/one.xhtml").find("Chapter 4") != std::string::npos);
   CHECK(usual.file("book/style.css").find("initial-letter") == std::string::npos);
 }
+
+TEST_CASE("A passage in another language says so in an EPUB") {
+  Book told = book(
+      "Passages",
+      {section(
+          SectionKind::chapter, "one", "One",
+          {{Paragraph{{Inline{Text{"He said "}}, Inline{Styled{InlineStyle::foreign, plain("bonjour"), "fr"}},
+                       Inline{Text{" and "}}, Inline{Styled{InlineStyle::foreign, plain("שלום"), "he"}},
+                       Inline{Text{"."}}}}}})});
+  told.metadata.language = "en";
+  const std::string chapter = written("passages", told).file("book/one.xhtml");
+  CHECK(chapter.find("<span xml:lang=\"fr\" lang=\"fr\">bonjour</span>") != std::string::npos);
+  CHECK(chapter.find("<span xml:lang=\"he\" lang=\"he\" dir=\"rtl\">שלום</span>") != std::string::npos);
+}

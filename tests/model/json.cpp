@@ -321,6 +321,21 @@ TEST_CASE("a reference to a note that no section has is refused, and its place n
                             R"([{"id": "fn-1", "label": "1", "blocks": []}]}])")) == "no error");
 }
 
+TEST_CASE("a passage in another language keeps it, and must say which") {
+  const Inline passage{Styled{InlineStyle::foreign, {Inline{Text{"bonjour"}}}, "fr"}};
+  Book book = from_json(with_blocks(R"([{"type": "paragraph", "content": ["So"]}])"));
+  std::get<Paragraph>(book.sections[0].blocks[0].node).content.push_back(passage);
+  const std::string text = to_json(book);
+  CHECK_THAT(text, Contains(R"({"type": "foreign", "language": "fr", "children": ["bonjour"]})"));
+  CHECK(from_json(text) == book);
+  CHECK_THAT(
+      error(with_blocks(R"([{"type": "paragraph", "content": [{"type": "foreign", "language": "?"}]}])")),
+      Contains("/sections/0/blocks/0/content/0/language: must be a language tag"));
+  CHECK_THAT(
+      error(with_blocks(R"([{"type": "paragraph", "content": [{"type": "code", "language": "fr"}]}])")),
+      Contains("language"));
+}
+
 TEST_CASE("deep nesting is an error, not a crash") {
   CHECK_THAT(error(repeated("[", 100'000)), Contains("nested deeper than the 200 levels"));
   CHECK_THAT(error(repeated("{\"a\":", 100'000)), Contains("nested deeper than the 200 levels"));

@@ -116,7 +116,10 @@ std::string marked(const Inlines& inlines) {
                      [&](const Emphasis& e) { out += "<i>" + marked(e.children) + "</i>"; },
                      [&](const Strong& s) { out += "<b>" + marked(s.children) + "</b>"; },
                      [&](const Styled& styled) {
-                       out += "<" + std::string(name(styled.style)) + " " + marked(styled.children) + ">";
+                       out += "<" + std::string(name(styled.style));
+                       if (!styled.language.empty())
+                         out += "=" + styled.language;
+                       out += " " + marked(styled.children) + ">";
                      },
                      [&](const NoteReference& reference) { out += "^[" + reference.label + "]"; },
                      [&](const Link& l) { out += "<" + l.target + ">"; }},

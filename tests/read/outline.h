@@ -16,7 +16,8 @@ std::string outline(const Book& book);
 /// The outline of a text read with nothing beside it.
 std::string outline(std::string_view text);
 
-/// Running text with its marks: `<i>x</i>`, `<b>x</b>`, `<http://…>` for a link, `/` for a line break.
+/// Running text with its marks: `<i>x</i>`, `<b>x</b>`, `<http://…>` for a link, `<foreign=fr x>` for a
+/// style, `/` for a line break.
 std::string marked(const Inlines& inlines);
 
 /// The lines of all notes of that severity, as "27 45 100".

@@ -4,8 +4,10 @@
 
 #include "catch.h"
 #include "epub/samples.h"
+#include "typeset/hyphenation.h"
 
 #include <algorithm>
+#include <set>
 
 using namespace octavo;
 using namespace octavo::tests;
@@ -91,6 +93,34 @@ TEST_CASE("Code is set in plain wide letters that are not hyphenated") {
   const Pages pages = set({styled(InlineStyle::code, code)});
   CHECK(pages.fonts[run_with(pages, "internationalisation").font].name == "DejaVuSans");
   CHECK(text(pages.pages.back()).find("\u00AD") == std::string::npos);
+}
+
+TEST_CASE("A passage is hyphenated by the patterns of its language, and tagged with it") {
+  constexpr std::string_view word = "Handschuhschneeballwerfer";
+  std::string passage;
+  for (int i = 0; i < 60; ++i)
+    passage += std::string(word) + " ";
+  const auto divisions = [&](const Pages& pages) {
+    std::set<std::size_t> out;
+    const std::string all = text(pages.pages.back());
+    for (std::size_t at = all.find("\u00AD"); at != std::string::npos; at = all.find("\u00AD", at + 1))
+      out.insert(at - all.rfind('H', at));
+    return out;
+  };
+  const auto allowed = [&](std::string_view language) {
+    const std::vector<std::uint32_t> points = typesetter::Hyphenation(language).points(word);
+    return std::set<std::size_t>(points.begin(), points.end());
+  };
+  const auto are_among = [](const std::set<std::size_t>& some, const std::set<std::size_t>& all) {
+    return !some.empty() && std::includes(all.begin(), all.end(), some.begin(), some.end());
+  };
+  REQUIRE(allowed("de") != allowed("en"));
+  const Pages foreign = set({Inline{Styled{InlineStyle::foreign, plain(passage), "de"}}});
+  CHECK(are_among(divisions(foreign), allowed("de")));
+  CHECK(are_among(divisions(set({Inline{Text{passage}}})), allowed("en")));
+  CHECK(std::count_if(foreign.structure.begin(), foreign.structure.end(), [](const Element& one) {
+          return one.role == ElementRole::span && one.language == "de";
+        }) == 1);
 }
 
 TEST_CASE("Links inside a book lead to its sections, those ahead as well") {

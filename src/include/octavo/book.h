@@ -57,12 +57,14 @@ enum class InlineStyle {
   struck, ///< crossed out
   superscript,
   subscript,
-  code, ///< in a typewriter's face
+  code,    ///< in a typewriter's face
+  foreign, ///< in another language than the text around it; looks as that does
 };
 
 struct Styled {
   InlineStyle style = InlineStyle::underlined;
   Inlines children;
+  std::string language{}; ///< BCP 47, of what is foreign; empty for all others
 };
 
 struct Link {

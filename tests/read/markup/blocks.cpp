@@ -12,6 +12,8 @@ std::string words(const Inlines& inlines) {
               [](const Emphasis& emphasis) { return "<i>" + words(emphasis.children) + "</i>"; },
               [](const Strong& strong) { return "<b>" + words(strong.children) + "</b>"; },
               [](const Styled& styled) {
+                if (styled.style == InlineStyle::foreign)
+                  return "<lang " + styled.language + ">" + words(styled.children) + "</lang>";
                 const std::string tag = styled.style == InlineStyle::underlined    ? "u"
                                         : styled.style == InlineStyle::struck      ? "s"
                                         : styled.style == InlineStyle::superscript ? "sup"

@@ -155,6 +155,17 @@ TEST_CASE("elements and styles that mean emphasis are read, others are not") {
   CHECK(paragraph(read(sheet)) == "<i>a</i> <b>b</b>");
 }
 
+TEST_CASE("a passage in another language is one, whatever element says so") {
+  const Reading reading =
+      read("<!DOCTYPE html>\n<html lang=\"en\"><head><title>T</title></head><body>\n"
+           "<p>He said <span lang=\"fr\">bonjour <b>Anne</b></span>, <i lang=\"de\">Guten Tag</i>.</p>\n"
+           "<p lang=\"la\">Arma virumque <span lang=\"en\">he said</span> cano.</p>\n"
+           "<p lang=\"en-GB\">A colour, <span lang=\"no language\">so</span>.</p>\n</body></html>\n");
+  CHECK(paragraph(reading, 0) == "He said <foreign=fr bonjour <b>Anne</b>>, <foreign=de <i>Guten Tag</i>>.");
+  CHECK(paragraph(reading, 1) == "<foreign=la Arma virumque >he said<foreign=la  cano.>");
+  CHECK(paragraph(reading, 2) == "A colour, so.");
+}
+
 TEST_CASE("emphasis goes on over the paragraphs that it holds") {
   const Reading reading = page("<i><p>One.</p><p>Two.</p></i><p>Three.</p>");
   CHECK(paragraph(reading, 0) == "<i>One.</i>");

@@ -1,6 +1,7 @@
 // See blocks.h. The walk over the elements.
 #include "read/markup/html/blocks.h"
 
+#include "text/language.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -111,7 +112,23 @@ void Builder::anchor(NodeId id) {
     }
 }
 
-Context Builder::styled(NodeId id, Context context) const {
+// Sections and pages say what the book is in, if anything.
+std::optional<std::string> Builder::language_of(NodeId id) const {
+  const Tag tag = tree_.nodes[id].tag;
+  if (is_block(tag) && tag != Tag::p && tag != Tag::blockquote && tag != Tag::li && tag != Tag::td &&
+      heading_level(tag) == 0)
+    return std::nullopt;
+  for (const char* const attribute : {"lang", "xml:lang"})
+    if (std::string said = text::language_tag(tree_.get(id, attribute)); !said.empty()) {
+      const auto main = [](std::string_view of) { return of.substr(0, of.find('-')); };
+      if (main(said) == main(flow_.stated.language))
+        said.clear();
+      return said;
+    }
+  return std::nullopt;
+}
+
+Context Builder::styled(NodeId id, Context context) {
   const Style& style = page_.styles[id];
   const Tag tag = tree_.nodes[id].tag;
   // How quotations, headings and whole pages look is the book's own affair.
@@ -133,6 +150,8 @@ Context Builder::styled(NodeId id, Context context) const {
     if (style.lowered && *style.lowered)
       context.manner.lowered = true;
   }
+  if (const auto passage = language_of(id))
+    context.manner.language = passage->empty() ? -1 : runs_.language(*passage);
   if (style.centered)
     context.centered = *style.centered;
   if (const std::string_view align = tree_.get(id, "align"); !align.empty())

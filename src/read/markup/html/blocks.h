@@ -9,6 +9,7 @@
 #include <octavo/read.h>
 
 #include <optional>
+#include <string>
 #include <unordered_set>
 
 namespace octavo::reader::markup::html {
@@ -44,7 +45,9 @@ private:
   void inline_element(NodeId id, Context context);
   void anchor(NodeId id);
   bool is_hidden(NodeId id) const;
-  Context styled(NodeId id, Context context) const;
+  Context styled(NodeId id, Context context);
+  /// What an element says of its language: empty, that it is the book's; nothing, if it says nothing.
+  std::optional<std::string> language_of(NodeId id) const;
 
   // paragraphs.cpp: running text to paragraphs, breaks, verse
   void flush(const Context& context, bool own_element);

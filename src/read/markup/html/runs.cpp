@@ -13,6 +13,7 @@ namespace {
 /// Levels of nesting, from the outermost; one more is the text itself.
 enum Level {
   level_link,
+  level_language,
   level_strong,
   level_emphasis,
   level_underlined,
@@ -26,6 +27,7 @@ enum Level {
 bool holds(const Manner& manner, int level) {
   switch (level) {
   case level_link: return manner.link >= 0;
+  case level_language: return manner.language >= 0;
   case level_strong: return manner.strong;
   case level_emphasis: return manner.emphasis;
   case level_underlined: return manner.underlined;
@@ -76,6 +78,14 @@ int Runs::target(std::string target) {
   if (targets_.empty() || targets_.back() != target)
     targets_.push_back(std::move(target));
   return static_cast<int>(targets_.size()) - 1;
+}
+
+int Runs::language(const std::string& tag) {
+  const auto known = std::find(languages_.begin(), languages_.end(), tag);
+  const auto number = static_cast<int>(known - languages_.begin());
+  if (known == languages_.end())
+    languages_.push_back(tag);
+  return number;
 }
 
 int Runs::empty_lines(bool paragraph) const noexcept {
@@ -137,8 +147,7 @@ void Runs::tidy(Pieces& pieces) {
   std::erase_if(pieces, [](const Piece& p) { return p.kind == Piece::Kind::text && p.text.empty(); });
 }
 
-Inlines Runs::nested(const Piece* begin, const Piece* end, int level,
-                     const std::vector<std::string>& targets) {
+Inlines Runs::nested(const Piece* begin, const Piece* end, int level) const {
   Inlines result;
   while (begin != end) {
     if (level == level_text || begin->kind == Piece::Kind::reference) {
@@ -154,16 +163,24 @@ Inlines Runs::nested(const Piece* begin, const Piece* end, int level,
     const bool inside = holds(begin->manner, level);
     const Piece* last = begin + 1;
     while (last != end && last->kind == Piece::Kind::text && holds(last->manner, level) == inside &&
-           (level != level_link || last->manner.link == begin->manner.link))
+           (level != level_link || last->manner.link == begin->manner.link) &&
+           (level != level_language || last->manner.language == begin->manner.language))
       ++last;
-    Inlines children = nested(begin, last, level + 1, targets);
-    const auto styled = [&](InlineStyle style) { result.push_back({Styled{style, std::move(children)}}); };
+    Inlines children = nested(begin, last, level + 1);
+    const auto styled = [&](InlineStyle style) {
+      result.push_back({Styled{style, std::move(children), {}}});
+    };
     if (!inside) {
       std::move(children.begin(), children.end(), std::back_inserter(result));
     } else {
       switch (level) {
       case level_link:
-        result.push_back({Link{targets[static_cast<std::size_t>(begin->manner.link)], std::move(children)}});
+        result.push_back({Link{targets_[static_cast<std::size_t>(begin->manner.link)], std::move(children)}});
+        break;
+      case level_language:
+        styled(InlineStyle::foreign);
+        std::get<Styled>(result.back().node).language =
+            languages_[static_cast<std::size_t>(begin->manner.language)];
         break;
       case level_strong: result.push_back({Strong{std::move(children)}}); break;
       case level_emphasis: result.push_back({Emphasis{std::move(children)}}); break;
@@ -179,9 +196,9 @@ Inlines Runs::nested(const Piece* begin, const Piece* end, int level,
   return result;
 }
 
-Inlines Runs::inlines(Pieces pieces, const std::vector<std::string>& targets) {
+Inlines Runs::inlines(Pieces pieces) const {
   tidy(pieces);
-  return nested(pieces.data(), pieces.data() + pieces.size(), level_link, targets);
+  return nested(pieces.data(), pieces.data() + pieces.size(), level_link);
 }
 
 std::vector<Inlines> Runs::lines() {
@@ -192,10 +209,10 @@ std::vector<Inlines> Runs::lines() {
       line.push_back(std::move(piece));
       continue;
     }
-    result.push_back(inlines(std::move(line), targets_));
+    result.push_back(inlines(std::move(line)));
     line.clear();
   }
-  result.push_back(inlines(std::move(line), targets_));
+  result.push_back(inlines(std::move(line)));
   clear();
   return result;
 }

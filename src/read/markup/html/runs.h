@@ -18,7 +18,8 @@ struct Manner {
   bool raised = false;
   bool lowered = false;
   bool code = false;
-  int link = -1; ///< an index of Runs::targets; -1: none
+  int link = -1;     ///< an index of Runs::targets; -1: none
+  int language = -1; ///< what Runs::language() said; -1: that of the text around it
   bool operator==(const Manner&) const = default;
 };
 
@@ -28,7 +29,8 @@ public:
   void text(std::string_view characters, const Manner& manner);
   void line_break();
   void reference(NoteReference reference);
-  int target(std::string target); ///< of a link; for Manner
+  int target(std::string target);       ///< of a link; for Manner
+  int language(const std::string& tag); ///< of a passage; for Manner
 
   /// Whether there is nothing to see.
   bool blank() const noexcept { return !visible_; }
@@ -51,13 +53,13 @@ private:
   };
   using Pieces = std::vector<Piece>;
 
-  static Inlines inlines(Pieces pieces, const std::vector<std::string>& targets);
+  Inlines inlines(Pieces pieces) const;
   static void tidy(Pieces& pieces);
-  static Inlines nested(const Piece* begin, const Piece* end, int level,
-                        const std::vector<std::string>& targets);
+  Inlines nested(const Piece* begin, const Piece* end, int level) const;
 
   Pieces pieces_{};
   std::vector<std::string> targets_{};
+  std::vector<std::string> languages_{};
   bool visible_ = false;
 };
 

@@ -346,4 +346,15 @@ std::string language_tag(std::string_view given) {
   return tag;
 }
 
+bool is_cased(std::string_view tag) {
+  UErrorCode status = U_ZERO_ERROR;
+  UScriptCode scripts[8]{};
+  const int count = uscript_getCode(std::string(tag).c_str(), scripts, 8, &status);
+  if (tag.empty() || U_FAILURE(status) != 0 || count < 1)
+    return true;
+  const UScriptCode first = scripts[0];
+  return first == USCRIPT_LATIN || first == USCRIPT_GREEK || first == USCRIPT_CYRILLIC ||
+         first == USCRIPT_ARMENIAN || first == USCRIPT_COMMON || first == USCRIPT_UNKNOWN;
+}
+
 } // namespace octavo::text

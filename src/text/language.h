@@ -18,6 +18,9 @@ LanguageGuess guess_language(std::string_view text);
 /// Whether `tag` is a well-formed BCP 47 tag, and not one of the C library's locale names ("C", "POSIX").
 bool is_language_tag(std::string_view tag);
 
+/// Whether the language `tag` is written in letters with capitals, as far as is known.
+bool is_cased(std::string_view tag);
+
 /// `given` as a tag: "en_GB.UTF-8" is en-GB. Empty where it is none.
 std::string language_tag(std::string_view given);
 

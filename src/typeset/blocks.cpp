@@ -182,7 +182,8 @@ void BlockSetter::prose(const Paragraph& paragraph, const Column& column) {
   shape.alignment = column.alignment;
   shape.balanced = shape.alignment == Alignment::centred;
   shape.hyphenate = tools_.looks.design().hyphenate && shape.alignment != Alignment::centred;
-  shape.first_indent = flush_ || salutation || !column.indents ? 0 : tools_.looks.indent();
+  shape.first_indent =
+      (flush_ && !tools_.looks.all_indented()) || salutation || !column.indents ? 0 : tools_.looks.indent();
   const int line = paragraph.origin.first_line;
   const Spans spans = opening_ ? tools_.spans.opening(paragraph.content, column.text, line)
                                : tools_.spans.spans(paragraph.content, column.text, line);

@@ -166,4 +166,16 @@ Rectangle Contour::bounds() const {
   return out;
 }
 
+std::vector<PathStep> circle(Point middle, Length radius) {
+  const Length r = radius;
+  const auto handle = static_cast<Length>(std::int64_t{r} * 5523 / 10'000); // of a quarter of it
+  const auto at = [&](Length x, Length y) { return Point{middle.x + x, middle.y + y}; };
+  return {{PathVerb::move, at(r, 0), {}, {}},
+          {PathVerb::curve, at(0, r), at(r, handle), at(handle, r)},
+          {PathVerb::curve, at(-r, 0), at(-handle, r), at(-r, handle)},
+          {PathVerb::curve, at(0, -r), at(-r, -handle), at(-handle, -r)},
+          {PathVerb::curve, at(r, 0), at(handle, -r), at(r, -handle)},
+          {PathVerb::close, at(r, 0), {}, {}}};
+}
+
 } // namespace octavo::typesetter

@@ -34,4 +34,7 @@ private:
   std::vector<std::vector<Point>> lines_{}; ///< the same of straight lines
 };
 
+/// The outline of a circle.
+std::vector<PathStep> circle(Point middle, Length radius);
+
 } // namespace octavo::typesetter

@@ -65,6 +65,34 @@ bool is_wide_closing(char32_t c) noexcept {
   }
 }
 
+bool is_ideographic_mark(char32_t c) noexcept {
+  return is_ideograph(c) || (c >= 0x3001 && c <= 0x303F) || c == 0x30FB || (c >= 0xFF01 && c <= 0xFF60);
+}
+
+bool is_dotted(char32_t c) noexcept {
+  return is_ideograph(c);
+}
+
+char32_t wide_form(char32_t c) noexcept {
+  switch (c) {
+  case 0x2014: // —
+  case 0x2015: // ―
+  case 0x2025: // ‥
+  case 0x2026: // …
+    return c;
+  case 0x2018: return 0x3018; // ‘ as 〘
+  case 0x2019: return 0x3019; // ’ as 〙
+  case 0x201C: return 0x301D; // “ as 〝
+  case 0x201D: return 0x301E; // ” as 〞
+  default: return 0;
+  }
+}
+
+int indent_of_all(std::string_view language) noexcept {
+  const std::string_view main = language.substr(0, language.find('-'));
+  return main == "zh" || main == "yue" ? 200 : main == "ja" || main == "ko" ? 100 : 0;
+}
+
 bool drops_air_after(char32_t first, char32_t second) noexcept {
   return is_wide_closing(first) && (is_wide_closing(second) || is_wide_opening(second));
 }

@@ -2,12 +2,25 @@
 // and that between ideographs and Latin. The rules are those of JLREQ and CLREQ (W3C). Knows no fonts.
 #pragma once
 
+#include <string_view>
+
 namespace octavo::typesetter {
 
 /// Full-width marks with air on their left: 「（《.
 bool is_wide_opening(char32_t character) noexcept;
 /// Full-width marks with air on their right: 」）》、。，．
 bool is_wide_closing(char32_t character) noexcept;
+
+/// Ideographs, kana, and the marks that only stand among them.
+bool is_ideographic_mark(char32_t character) noexcept;
+/// Ideographs and kana, which emphasis puts dots to.
+bool is_dotted(char32_t character) noexcept;
+/// The full-width mark that a dash, an ellipsis or a curved quote does the work of beside such; 0: none.
+char32_t wide_form(char32_t character) noexcept;
+
+/// Whether paragraphs of the language, a BCP 47 tag, all begin indented, and by how many hundredths of an em;
+/// 0: those after headings and breaks do not.
+int indent_of_all(std::string_view language) noexcept;
 
 /// Whether between these two, which stand side by side, half an em of air is left out: the first mark's, or
 /// else the second's.

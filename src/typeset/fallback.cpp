@@ -68,6 +68,12 @@ bool is_naskh(const std::string& name) {
          name.find("Scheherazade") != std::string::npos;
 }
 
+/// Letters that only a sans has among the bundled faces, of scripts that systems have serifs for: Armenian,
+/// Georgian, Lao.
+bool is_bundled_in_sans(char32_t c) {
+  return (c >= 0x531 && c <= 0x58F) || (c >= 0x10A0 && c <= 0x10FF) || (c >= 0xE80 && c <= 0xEFF);
+}
+
 // What would have them, of Debian's packages.
 std::string remedy(const std::set<char32_t>& missing) {
   bool east_asian = false, other = false;
@@ -159,6 +165,11 @@ Faces::Number Faces::with_all(Number own, std::u32string_view cluster) {
       return face;
     in_sans_ = in_sans_ || source_ != nullptr;
   }
+  if (is_bundled_in_sans(cluster.front()) && !can_set_all((*this)[family], cluster))
+    if (const Number face = from_system(cluster.front(), bold);
+        face != none && (*this)[face].description().name.find("Serif") != std::string::npos &&
+        can_set_all((*this)[face], cluster))
+      return face;
   for (const Number face : {own, family, serif_like(family), dejavu, symbola})
     if (can_set_all((*this)[face], cluster) || can_set_all((*this)[face], joined))
       return face;

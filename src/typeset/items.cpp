@@ -83,6 +83,12 @@ Look make_look(const TextStyle& style, const Faces& faces) {
   look.shape.caps = faces[look.shape.face].has_small_caps() ? style.caps : Caps::as_typed;
   look.shape.figures = style.figures;
   look.shape.ligatures = style.tracking == 0;
+  look.dotted = style.emphasised;
+  if (style.emphasised) {
+    TextStyle strong = style;
+    strong.cut = Cut::bold;
+    look.shape.emphatic = faces.of_style(strong);
+  }
   look.size = style.size;
   look.underlined = style.underlined;
   look.struck = style.struck;

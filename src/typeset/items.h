@@ -19,6 +19,7 @@ struct Look {
   bool url = false;
   bool whole = false; ///< no hyphens
   bool underlined = false, struck = false;
+  bool dotted = false; ///< its ideographs have dots beside them
   int mark = -1;
   int element = -1;
   Length rise = 0; ///< of the baseline

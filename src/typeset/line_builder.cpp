@@ -4,6 +4,8 @@
 
 #include "text/unicode.h"
 #include "typeset/bidi.h"
+#include "typeset/contours.h"
+#include "typeset/east_asian.h"
 
 #include <algorithm>
 #include <array>
@@ -356,6 +358,14 @@ void LineBuilder::draw_rules(const Items& items, Line& line) {
          Purpose::decoration});
   }
   ruled_.clear();
+  // In the middle between the ideographs of two lines.
+  for (const Dot& dot : dots_) {
+    const Look& look = items.looks[dot.look];
+    const Length height = look.size / 100 * (shaper_.dots_below(look.shape) ? -25 : 101) + look.rise;
+    rules.push_back(
+        {octavo::Shape{circle({dot.x, -height}, look.size * 6 / 100), look.colour, 0}, Purpose::decoration});
+  }
+  dots_.clear();
   line.items.insert(line.items.begin(), std::make_move_iterator(rules.begin()),
                     std::make_move_iterator(rules.end()));
 }
@@ -379,6 +389,7 @@ void LineBuilder::draw_part(const Items& items, const Part& part, bool last_part
     const int expansion = face == Faces::none ? 0 : pen.expansion;
     std::int64_t advance = scaled(units, look.size, em, expansion) - drawn;
     drawn += advance;
+    const std::int64_t drawn_width = advance;
     const bool last = last_part && i + 1 == shaped.count;
     if (from.spaced && !last)
       advance += look.tracking + Pen::share(pen.for_letters, pen.letters, pen.letter);
@@ -397,6 +408,8 @@ void LineBuilder::draw_part(const Items& items, const Part& part, bool last_part
     glyph.y_offset = static_cast<Length>(scaled(from.y_offset, look.size, em)) + look.rise;
     pen.run.glyphs.push_back(glyph);
     pen.run.text += text;
+    if (look.dotted && !text.empty() && is_dotted(text::first(text)))
+      dots_.push_back({static_cast<Length>(pen.x + drawn_width / 2), part.look});
     pen.x += advance;
   }
 }

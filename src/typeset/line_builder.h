@@ -62,8 +62,15 @@ private:
     bool struck = false; ///< or underlined
   };
 
+  /// Beside an ideograph that is emphasised.
+  struct Dot {
+    Length x = 0; ///< its middle
+    std::uint32_t look = 0;
+  };
+
   std::vector<Part> parts_;  ///< of the line that is being built, as drawn
   std::vector<Ruled> ruled_; ///< what of it has rules under or through it
+  std::vector<Dot> dots_;
   std::vector<Font> fonts_;
   std::vector<std::uint32_t> font_of_face_;
 };

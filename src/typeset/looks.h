@@ -4,21 +4,29 @@
 
 #include <octavo/typeset.h>
 
+#include "text/language.h"
+#include "typeset/east_asian.h"
 #include "typeset/setter.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace octavo::typesetter {
 
 /// The styles of text that a book set in a Style needs. Refers to it.
 class Looks {
 public:
-  explicit Looks(const Style& style) : size_(style.font_size), design_(style.design) {}
+  /// For text in `language`, a BCP 47 tag.
+  Looks(const Style& style, std::string_view language)
+      : size_(style.font_size), design_(style.design), all_indented_(indent_of_all(language)),
+        figures_(text::is_cased(language) ? Figures::old_style : Figures::lining) {}
 
   const Design& design() const { return design_; }
   Length em() const { return size_; }
   /// Of a paragraph after another one.
-  Length indent() const { return design_.spaced ? 0 : size_ / 100 * design_.indent; }
+  Length indent() const { return design_.spaced ? 0 : size_ / 100 * std::max(design_.indent, all_indented_); }
+  /// Whether those after headings and breaks have it too.
+  bool all_indented() const { return all_indented_ > 0; }
 
   /// How the lines of running text stand.
   Alignment alignment() const { return design_.justified ? Alignment::justified : Alignment::start; }
@@ -63,6 +71,7 @@ private:
     TextStyle out;
     out.size = size_ / 100 * percent;
     out.colour = design_.ink;
+    out.figures = figures_;
     return out;
   }
   TextStyle lettered(const Lettering& as) const { return lettered(as, as.size); }
@@ -80,6 +89,8 @@ private:
 
   Length size_;
   const Design& design_;
+  int all_indented_; ///< hundredths of an em; 0: not
+  Figures figures_;
 };
 
 } // namespace octavo::typesetter

@@ -76,15 +76,7 @@ Shape drawn(const Drawing& figure, Point middle, Length size, Length stroke, Col
   out.colour = colour;
   out.stroke = figure.filled ? 0 : stroke;
   if (figure.form == Form::circle) {
-    const Length r = size / 2 - out.stroke / 2;
-    const auto handle = static_cast<Length>(std::int64_t{r} * 5523 / 10'000); // of a quarter of a circle
-    const auto at = [&](Length x, Length y) { return Point{middle.x + x, middle.y + y}; };
-    out.path = {{PathVerb::move, at(r, 0), {}, {}},
-                {PathVerb::curve, at(0, r), at(r, handle), at(handle, r)},
-                {PathVerb::curve, at(-r, 0), at(-handle, r), at(-r, handle)},
-                {PathVerb::curve, at(0, -r), at(-r, -handle), at(-handle, -r)},
-                {PathVerb::curve, at(r, 0), at(handle, -r), at(r, -handle)},
-                {PathVerb::close, at(r, 0), {}, {}}};
+    out.path = circle(middle, size / 2 - out.stroke / 2);
     return out;
   }
   for (std::size_t i = 0; i < figure.count; ++i) {

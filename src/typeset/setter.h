@@ -42,6 +42,8 @@ struct TextStyle {
   Figures figures = Figures::old_style;
   Height height = Height::baseline;
   bool underlined = false, struck = false;
+  /// Stands out from what is around it: where a script has no italics, by dots or by a bolder face.
+  bool emphasised = false;
   Length size = 0;
   Length tracking = 0; ///< added after every glyph of the span but the line's last
   Colour colour{};

@@ -4,6 +4,7 @@
 #include "text/unicode.h"
 #include "typeset/east_asian.h"
 #include "typeset/hanging.h"
+#include "typeset/scripts.h"
 
 #include <unicode/uchar.h>
 
@@ -30,44 +31,6 @@ struct Shaper::Run {
 namespace {
 
 constexpr char soft_hyphen[] = "\xC2\xAD";
-
-// Letters of these scripts may stand apart; those of others are joined by strokes or ruled by their own
-// spacing.
-bool is_spaced(hb_script_t script) {
-  switch (script) {
-  case HB_SCRIPT_LATIN:
-  case HB_SCRIPT_GREEK:
-  case HB_SCRIPT_CYRILLIC:
-  case HB_SCRIPT_ARMENIAN:
-  case HB_SCRIPT_GEORGIAN:
-  case HB_SCRIPT_HEBREW:
-  case HB_SCRIPT_HAN:
-  case HB_SCRIPT_HIRAGANA:
-  case HB_SCRIPT_KATAKANA:
-  case HB_SCRIPT_HANGUL:
-  case HB_SCRIPT_BOPOMOFO:
-  case HB_SCRIPT_THAI:
-  case HB_SCRIPT_LAO: return true;
-  default: return false;
-  }
-}
-
-bool is_ideographic(hb_script_t script) {
-  return script == HB_SCRIPT_HAN || script == HB_SCRIPT_HIRAGANA || script == HB_SCRIPT_KATAKANA ||
-         script == HB_SCRIPT_BOPOMOFO || script == HB_SCRIPT_THAI || script == HB_SCRIPT_LAO;
-}
-
-// Whose letters go with those of the family: Latin, and what is drawn like it.
-bool is_alphabetic(hb_script_t script) {
-  return script == HB_SCRIPT_LATIN || script == HB_SCRIPT_GREEK || script == HB_SCRIPT_CYRILLIC ||
-         script == HB_SCRIPT_ARMENIAN || script == HB_SCRIPT_GEORGIAN;
-}
-
-// Whose marks are as wide as an ideograph.
-bool is_east_asian(hb_script_t script) {
-  return script == HB_SCRIPT_HAN || script == HB_SCRIPT_HIRAGANA || script == HB_SCRIPT_KATAKANA ||
-         script == HB_SCRIPT_HANGUL || script == HB_SCRIPT_BOPOMOFO;
-}
 
 // Whether a character belongs to the one before it: marks, joiners, variation selectors, shades of skin.
 bool continues(char32_t before, char32_t c) {
@@ -96,21 +59,9 @@ constexpr int quote_gap = 90; ///< thousandths of an em
 // More marks on one letter than this are shaped apart: HarfBuzz needs the square of their number.
 constexpr std::size_t most_marks = 50;
 
-hb_script_t script_of(char32_t c) {
-  if (c < 0x2B0)
-    return c >= 0xAA && text::is_letter(c)          ? HB_SCRIPT_LATIN
-           : (c | 32U) >= U'a' && (c | 32U) <= U'z' ? HB_SCRIPT_LATIN
-                                                    : HB_SCRIPT_COMMON;
-  return hb_unicode_script(hb_unicode_funcs_get_default(), c);
-}
-
 // A stem at the edge of a column stands about so far inside of it, in thousandths of an em: what hangs is
 // measured from where stems stand.
 constexpr int stem_bearing = 35;
-
-bool is_shared(hb_script_t script) {
-  return script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN;
-}
 
 } // namespace
 
@@ -121,11 +72,12 @@ std::int64_t scaled(std::int64_t units, Length size, int units_per_em) noexcept 
   return twice < 0 && quotient * by != twice ? quotient - 1 : quotient;
 }
 
-std::uint32_t Shape::key() const noexcept {
+std::uint64_t Shape::key() const noexcept {
   return static_cast<std::uint32_t>(face) | static_cast<std::uint32_t>(caps) << 16 |
          static_cast<std::uint32_t>(figures) << 24 | static_cast<std::uint32_t>(ligatures) << 19 |
          static_cast<std::uint32_t>(right_to_left) << 20 | static_cast<std::uint32_t>(hyphen) << 21 |
-         static_cast<std::uint32_t>(height) << 22 | static_cast<std::uint32_t>(language) << 26;
+         static_cast<std::uint32_t>(height) << 22 |
+         static_cast<std::uint32_t>(emphatic != Faces::none) << 26 | std::uint64_t{language} << 32;
 }
 
 namespace {
@@ -192,6 +144,29 @@ void Shaper::match_punctuation(Faces::Number own) {
     led = (i + 1 < units_.size() && match(units_[i + 1], units_[i], led)) || is_led(units_[i]);
 }
 
+// Dashes, ellipses and curved quotes beside ideographs are as wide as these and stand in the middle of their
+// height, in the face that the ideographs have.
+void Shaper::widen_marks() {
+  const auto widen = [](const Unit& neighbour, Unit& unit, bool led, const Faces& faces) {
+    const char32_t wide = led ? wide_form(unit.character) : 0;
+    if (wide == 0 || neighbour.face == Faces::none || !faces[neighbour.face].has(unit.character))
+      return false;
+    unit.face = neighbour.face;
+    return true;
+  };
+  const std::size_t count = units_.size();
+  std::vector<bool> is_wide(count);
+  for (std::size_t i = 0; i < count; ++i)
+    is_wide[i] = is_ideographic_mark(units_[i].character) ||
+                 (i > 0 && widen(units_[i - 1], units_[i], is_wide[i - 1], faces_));
+  for (std::size_t i = count; i-- > 1;)
+    if (!is_wide[i - 1])
+      is_wide[i - 1] = widen(units_[i], units_[i - 1], is_wide[i], faces_);
+  for (std::size_t i = 0; i < count; ++i)
+    if (is_wide[i] && wide_form(units_[i].character) != 0)
+      units_[i].character = wide_form(units_[i].character);
+}
+
 // Characters with their faces and scripts, then runs of them.
 void Shaper::split(std::string_view word, const Shape& how) {
   units_.clear();
@@ -200,29 +175,31 @@ void Shaper::split(std::string_view word, const Shape& how) {
     const auto start = static_cast<std::uint32_t>(at);
     const char32_t c = text::next(word, at);
     units_.push_back({c, start, how.face, script_of(c)});
+    if (how.emphatic != Faces::none && has_no_italics(units_.back().script))
+      units_.back().face = how.emphatic;
   }
-  const Face& own = faces_[how.face];
   std::u32string cluster;
   for (std::size_t i = 0; i < units_.size();) {
     std::size_t end = i + 1;
     while (end < units_.size() && continues(units_[end - 1].character, units_[end].character))
       ++end;
-    if (end == i + 1 && own.has(units_[i].character)) {
+    const Faces::Number own = units_[i].face;
+    if (end == i + 1 && faces_[own].has(units_[i].character)) {
       i = end;
       continue;
     }
     cluster.clear();
     for (std::size_t k = i; k < end; ++k)
       cluster += units_[k].character;
-    const Faces::Number all = faces_.with_all(how.face, cluster);
+    const Faces::Number all = faces_.with_all(own, cluster);
     for (std::size_t k = i; k < end; ++k)
-      units_[k].face = all != Faces::none ? all
-                       : k > i && is_ignorable(units_[k].character)
-                           ? units_[k - 1].face
-                           : faces_.with(how.face, units_[k].character);
+      units_[k].face = all != Faces::none                           ? all
+                       : k > i && is_ignorable(units_[k].character) ? units_[k - 1].face
+                                                                    : faces_.with(own, units_[k].character);
     i = end;
   }
   match_punctuation(how.face);
+  widen_marks();
   hb_script_t script = HB_SCRIPT_LATIN;
   for (const Unit& unit : units_)
     if (!is_shared(unit.script)) {

@@ -41,7 +41,10 @@ struct Shape {
   bool right_to_left = false;
   bool hyphen = false;       ///< a hyphen is added at the end, with the text U+00AD
   std::uint8_t language = 0; ///< by its number in the shaper; 0: the text's own
-  std::uint32_t key() const noexcept;
+  /// Letters without italics, which are not spaced like ideographs, are in this face instead; none: in
+  /// `face`.
+  Faces::Number emphatic = Faces::none;
+  std::uint64_t key() const noexcept;
 };
 
 /// A shaped word. Glyphs stand in the order in which they are drawn.
@@ -80,11 +83,13 @@ public:
   std::int64_t hang_left(const Shaped& shaped, Length size, int expansion = 0) const;
   std::int64_t hang_right(const Shaped& shaped, Length size, int expansion = 0) const;
   const Faces& faces() const { return faces_; }
+  /// Whether dots for emphasis stand below ideographs, as in Chinese, and not above them.
+  bool dots_below(const Shape& shape) const { return tags_[shape.language].starts_with("zh"); }
 
 private:
   struct Key {
     std::string_view text;
-    std::uint32_t shape;
+    std::uint64_t shape;
     bool operator==(const Key&) const = default;
   };
   struct Hash {
@@ -104,6 +109,7 @@ private:
   void split(std::string_view word, const Shape& how);
   void add_run(std::string_view word, const Run& run, const Shape& how);
   void match_punctuation(Faces::Number own);
+  void widen_marks();
   void give_texts(const hb_glyph_info_t* infos, unsigned count, const Run& run, bool backwards);
   void add_missing(std::string_view word, std::size_t from, std::size_t to);
   void space_ideographs(const Shaped& shaped);

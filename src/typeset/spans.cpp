@@ -15,6 +15,7 @@ namespace octavo::typesetter {
 namespace {
 
 TextStyle emphasised(TextStyle style) {
+  style.emphasised = !style.emphasised;
   switch (style.cut) {
   case Cut::regular: style.cut = Cut::italic; break;
   case Cut::italic: style.cut = Cut::regular; break;

@@ -117,6 +117,9 @@ void SystemFonts::list() {
     one.slant = number_of(font, FC_SLANT, FC_SLANT_ROMAN);
     one.off_width = std::abs(number_of(font, FC_WIDTH, FC_WIDTH_NORMAL) - FC_WIDTH_NORMAL);
     one.weight = number_of(font, FC_WEIGHT, FC_WEIGHT_REGULAR);
+    // Some bold fonts say in figures that they are regular.
+    if (one.weight == FC_WEIGHT_REGULAR && text_of(font, FC_STYLE).find("Bold") != std::string::npos)
+      one.weight = FC_WEIGHT_BOLD;
     candidates_[0].push_back(one);
     candidates_[1].push_back(std::move(one));
   }

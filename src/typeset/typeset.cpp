@@ -76,7 +76,7 @@ Typesetting typeset(const Book& book, const Style& style) {
   const std::string language = text::language_tag(book.metadata.language);
   const text::Words& words = text::words(language);
   const ts::Geometry geometry = ts::geometry(style);
-  const ts::Looks looks(style);
+  const ts::Looks looks(style, language);
   const auto user_fonts = ts::user_fonts(style.fonts);
   if (user_fonts)
     out.notes = user_fonts->notes();

@@ -46,7 +46,7 @@ TEST_CASE("A paperback's page has about 62 characters a line and margins on all 
   CHECK(page.folio > page.baseline(page.lines - 1) + style.leading);
   CHECK(page.folio < style.height - style.font_size);
   typesetter::Setter setter({style.family, "en", false});
-  const int characters = typesetter::characters_per_line(setter, page, typesetter::Looks(style));
+  const int characters = typesetter::characters_per_line(setter, page, typesetter::Looks(style, "en"));
   CHECK(characters >= 60);
   CHECK(characters <= 65);
 }
@@ -59,7 +59,7 @@ TEST_CASE("Every common trim gets a measure that can be read") {
     typesetter::Setter setter({style.family, "en", false});
     Notes notes;
     const Geometry page = typesetter::geometry(style);
-    typesetter::check_measure(setter, page, typesetter::Looks(style), notes);
+    typesetter::check_measure(setter, page, typesetter::Looks(style, "en"), notes);
     CHECK(notes.empty());
     CHECK(page.recto_left > 0);
     CHECK(page.recto_left + page.measure < style.width);
@@ -131,13 +131,13 @@ TEST_CASE("Lines that are hard to read are noted") {
   style.margins = Margins{50 * point, 50 * point, 20 * point, 20 * point};
   typesetter::Setter setter({style.family, "en", false});
   Notes notes;
-  typesetter::check_measure(setter, typesetter::geometry(style), typesetter::Looks(style), notes);
+  typesetter::check_measure(setter, typesetter::geometry(style), typesetter::Looks(style, "en"), notes);
   REQUIRE(notes.size() == 1);
   CHECK(notes.front().code == "measure-wide");
   style.font_size = 16 * point;
   style.leading = 20 * point;
   style.margins->inner = style.margins->outer = 80 * point;
-  typesetter::check_measure(setter, typesetter::geometry(style), typesetter::Looks(style), notes);
+  typesetter::check_measure(setter, typesetter::geometry(style), typesetter::Looks(style, "en"), notes);
   REQUIRE(notes.size() == 2);
   CHECK(notes.back().code == "measure-narrow");
 }

@@ -2,6 +2,8 @@
 #include "typeset/bidi.h"
 #include "typeset/breaks.h"
 #include "typeset/east_asian.h"
+#include "typeset/geometry.h"
+#include "typeset/looks.h"
 #include "typeset/set_lines.h"
 #include "typeset/set_pages.h"
 #include "typeset/system_fonts.h"
@@ -71,6 +73,71 @@ TEST_CASE("Full-width marks share the air between them", "[typeset]") {
   CHECK(needs_air(U'5', U'月'));
   CHECK_FALSE(needs_air(U'」', U'A'));
   CHECK_FALSE(needs_air(U'、', U'A'));
+}
+
+TEST_CASE("Dashes, ellipses and quotes among ideographs are full-width marks", "[typeset]") {
+  CHECK(is_wide_opening(wide_form(U'“')));
+  CHECK(is_wide_closing(wide_form(U'’')));
+  CHECK(wide_form(U'…') == U'…');
+  CHECK(wide_form(U',') == 0);
+  CHECK(is_ideographic_mark(U'」'));
+  CHECK_FALSE(is_ideographic_mark(U'A'));
+  // In the face that has the ideograph, which is none of Latin letters; not so beside these.
+  Setter setter({"libertinus", "ja", false});
+  const auto faces = [&](std::string_view text) { return setter.line(spans(text)).items.size(); };
+  CHECK(faces("\u4E2D\u2026\u2026\u201D") == 1);
+  CHECK(faces("\u2014\u2014\u306E") == 1);
+  CHECK(faces("A\u2026\u2026") == 1);
+  CHECK(faces("\u4E2D\u2026A") == 2);
+}
+
+TEST_CASE("Emphasis is seen in scripts without italics: as dots, or as another weight", "[typeset]") {
+  TextStyle emphasis = ten_points(Cut::italic);
+  emphasis.emphasised = true;
+  const auto dots = [&](std::string_view language, const TextStyle& style) {
+    Setter setter({"libertinus", std::string(language), false});
+    std::vector<Length> heights;
+    for (const Item& item : setter.line(spans("\u4E2DA\u3002\u306E", style)).items)
+      if (const auto* const shape = std::get_if<octavo::Shape>(&item.node)) {
+        CHECK(item.purpose == Purpose::decoration);
+        heights.push_back(shape->path.front().to.y);
+      }
+    return heights;
+  };
+  REQUIRE(dots("ja", emphasis).size() == 2);
+  CHECK(dots("ja", emphasis).front() < -9 * point);
+  REQUIRE(dots("zh-Hans", emphasis).size() == 2);
+  CHECK(dots("zh-Hans", emphasis).front() > point);
+  CHECK(dots("ja", ten_points(Cut::italic)).empty());
+
+  Setter setter({"libertinus", "he", false});
+  const auto font = [&](std::string_view text, const TextStyle& style) {
+    const Line line = setter.line(spans(text, style));
+    return setter.font(std::get<GlyphRun>(line.items.front().node)).name;
+  };
+  const std::string hebrew = "\u05D1\u05D0\u05DE\u05EA";
+  CHECK(font(hebrew, emphasis) == font(hebrew, ten_points(Cut::bold)));
+  CHECK(font("really", emphasis) == font("really", ten_points(Cut::italic)));
+}
+
+TEST_CASE("All paragraphs of East Asian books are indented, and their figures lining", "[typeset]") {
+  const auto indent = [](std::string_view language) {
+    Book book = one_chapter({paragraph("\u4E2D\u306E\u4E2D\u306E")});
+    book.metadata.language = language;
+    Style style;
+    style.system_fonts = false;
+    const Pages pages = typeset(book, style).pages;
+    const SetLine line = line_that_begins(pages, "\u4E2D\u306E\u4E2D\u306E");
+    return (line.x - geometry(style).recto_left + style.font_size / 2) / style.font_size;
+  };
+  CHECK(indent("en") == 0);
+  CHECK(indent("ja") == 1);
+  CHECK(indent("zh-Hant") == 2);
+  const Style style;
+  CHECK(Looks(style, "ja").body().figures == Figures::lining);
+  CHECK(Looks(style, "he").body().figures == Figures::lining);
+  CHECK(Looks(style, "ru").body().figures == Figures::old_style);
+  CHECK(Looks(style, "").body().figures == Figures::old_style);
 }
 
 TEST_CASE("A book that is read from right to left is bound at its right", "[typeset]") {

@@ -3,8 +3,10 @@
 
 #include "read/breaks.h"
 #include "read/east_asian_headings.h"
+#include "read/heading_keys.h"
 #include "read/heading_text.h"
 #include "read/heading_words.h"
+#include "read/keyword_headings.h"
 #include "read/tags.h"
 #include "text/beginnings.h"
 #include "text/unaccented.h"
@@ -22,49 +24,16 @@ constexpr std::size_t longest_named = 240;   ///< code points of one that says w
 constexpr std::size_t longest_plain = 160;   ///< and where no separator stands before its title
 constexpr std::size_t longest_marked = 4000; ///< bytes of one that its text marks as a heading
 constexpr std::size_t longest_kind = 4;      ///< words of a kind's name
-constexpr std::size_t before_keyword = 5;    ///< words that a number before its keyword may have
-
-struct Keyword {
-  Rank rank;
-  Languages languages;
-  bool weak;
-};
 
 struct Index {
-  std::unordered_map<std::string, std::vector<Keyword>> keywords{};
   std::unordered_map<std::string, SectionKind> kinds{};
   std::unordered_map<std::string, ListHeading> lists{};
   text::Beginnings kind_starts{};  ///< of the kinds' names
   text::Beginnings kind_seconds{}; ///< and of what follows their first byte
 };
 
-/// `text` as the index has it: its words without accents, one space between them.
-std::string key_of(const std::vector<Word>& words, std::size_t count) {
-  std::string key;
-  for (std::size_t i = 0; i < count; ++i)
-    key += (i > 0 ? " " : "") + words[i].bare;
-  return key;
-}
-std::string key_of(std::string_view text) {
-  const std::vector<Word> words = first_words(text, 12);
-  return key_of(words, words.size());
-}
-
-template <typename Use>
-void for_each_entry(std::string_view list, Use use) {
-  for (std::size_t at = 0; at <= list.size();) {
-    const std::size_t end = std::min(list.find('|', at), list.size());
-    use(key_of(list.substr(at, end - at)));
-    at = end + 1;
-  }
-}
-
 Index built() {
   Index index;
-  for (const HeadingWords& row : heading_words)
-    for_each_entry(row.words, [&](const std::string& word) {
-      index.keywords[word].push_back({row.rank, languages(row.languages), row.weak});
-    });
   for (const KindWords& row : kind_words)
     for_each_entry(row.words, [&](const std::string& word) {
       index.kinds.emplace(word, row.kind);
@@ -81,178 +50,6 @@ Index built() {
 const Index& index() {
   static const Index words = built();
   return words;
-}
-
-HeadingMatch match_of(const Keyword& keyword, std::string_view word) {
-  HeadingMatch match;
-  match.rank = keyword.rank;
-  match.kind = keyword.rank >= Rank::chapter ? SectionKind::chapter : SectionKind::part;
-  match.keyword = word;
-  match.languages = keyword.languages;
-  match.weak = keyword.weak;
-  return match;
-}
-
-bool is_last(std::string_view word) {
-  static constexpr std::array<std::string_view, 22> words{
-      "last",     "final",     "letztes", "letzter",   "letzte",  "dernier",  "derniere",  "ultimo",
-      "ultima",   "ostatni",   "laatste", "sista",     "siste",   "sidste",   "viimeinen", "utolso",
-      "posledni", "poslednia", "son",     "последняя", "остання", "τελευταιο"};
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// `Chapter 4`, `Kapitel Eins`, `Chapter the Last: Home`: `word` is the line's first.
-std::optional<HeadingMatch> match_number_after(std::string_view text, const std::vector<Word>& words,
-                                               const Keyword& keyword) {
-  const Word& word = words.front();
-  std::size_t at = word.to;
-  // "Chapter No. 4", "Capítulo n.º 4"
-  std::size_t next = 1;
-  if (words.size() > 2 &&
-      (words[1].bare == "no" || words[1].bare == "nr" || words[1].bare == "n" || words[1].bare == "number"))
-    if (text::is_digit(text::first(text.substr(words[2].from))))
-      next = 2;
-  if (words.size() <= next)
-    return std::nullopt;
-  const std::string_view gap = text.substr(at, words[next].from - at);
-  if (gap.empty() && !text::is_digit(text::first(text.substr(words[next].from))))
-    return std::nullopt;
-  if (next == 1 && gap.find_first_not_of(" .#:_-\t") != std::string_view::npos && text::trim(gap) != "№" &&
-      text::trim(gap) != "—")
-    return std::nullopt;
-  if (gap.size() > 8 || (gap == "-" && text::is_letter(text::first(text.substr(words[next].from)))))
-    return std::nullopt;
-  at = words[next].from;
-  const auto number = leading_numeral(text.substr(at), keyword.languages);
-  HeadingMatch match = match_of(keyword, word.bare);
-  std::size_t end = 0;
-  if (number) {
-    end = at + number->size;
-    if (number->style == NumeralStyle::arabic) {
-      const std::size_t ending = ordinal_ending(text.substr(end));
-      end +=
-          ending > 1 && !text.substr(end).starts_with('.') && !text.substr(end).starts_with('-') ? ending : 0;
-    }
-    const std::size_t more = further_number(text.substr(end));
-    end += more;
-    if (more == 0)
-      match.number = number->value;
-    match.style = number->style;
-  } else {
-    const std::size_t last = words[next].bare == "the" ? next + 1 : next;
-    if (words.size() <= last || !is_last(words[last].bare) || keyword.weak)
-      return std::nullopt;
-    end = words[last].to;
-  }
-  const auto title = title_after(text.substr(end));
-  if (!title)
-    return std::nullopt;
-  match.label = text::collapse_spaces(text.substr(0, end));
-  match.title = *title;
-  // "Ch One Story" may be what something is called: a short form, a word, and nothing before the title.
-  if (word.bare == "ch" && match.style == NumeralStyle::words && text[word.to] == ' ' && !title->empty() &&
-      text.substr(end + 1).starts_with(*title))
-    match.weak = true;
-  // "Chapter 3: Chapter 3: Home", as a site has it whose author counts too.
-  const std::vector<Word> again = first_words(match.title, before_keyword + 1);
-  if (match.number && !again.empty() && again.front().from == 0 && again.front().bare == word.bare)
-    if (const auto inner = match_number_after(match.title, again, keyword);
-        inner && inner->number == match.number) {
-      match.label += ": " + inner->label;
-      match.title = inner->title;
-    }
-  return match;
-}
-
-/// `1. fejezet`, `The First Chapter`, `Zweites Kapitel: Daheim`: `words[k]` names what is numbered.
-std::optional<HeadingMatch> match_number_before(std::string_view text, const std::vector<Word>& words,
-                                                std::size_t k, const Keyword& keyword) {
-  const std::string_view before = text::trim(text.substr(0, words[k].from));
-  HeadingMatch match = match_of(keyword, words[k].bare);
-  if (const auto number = leading_numeral(before, keyword.languages)) {
-    std::string_view rest = before.substr(number->size);
-    rest.remove_prefix(number->style == NumeralStyle::arabic || number->style == NumeralStyle::roman
-                           ? ordinal_ending(rest)
-                           : 0);
-    if (!text::trim(rest).empty() || words[k].from == words[k - 1].to)
-      return std::nullopt;
-    match.number = number->value;
-    match.style = number->style;
-  } else if (!is_last(words[k - 1].bare) || k > 2 || (k == 2 && words[0].bare != "the")) {
-    return std::nullopt;
-  }
-  const std::string_view rest = text.substr(words[k].to);
-  const auto title = title_after(rest);
-  if (!title || (!title->empty() && text::is_space(text::first(rest)) &&
-                 !text::is_space(text::first(text::trim(rest))) &&
-                 text::is_alphanumeric(text::first(text::trim(rest)))))
-    return std::nullopt; // "Second Part Time"
-  match.label = text::collapse_spaces(text.substr(0, words[k].to));
-  match.title = *title;
-  return match;
-}
-
-/// `Inferno: Canto I`, `The Long Road - Chapter 3: Home`: a book's title, and after a separator what is
-/// numbered in it. It takes a sequence to tell it from a sentence.
-std::optional<HeadingMatch> match_below_title(std::string_view text, const std::vector<Word>& words,
-                                              std::size_t k, const Keyword& keyword) {
-  const std::string_view before = text::trim(text.substr(0, words[k].from));
-  const char32_t separator = text::last(before);
-  if (!among(U":-–—•|,", separator) || keyword.weak)
-    return std::nullopt;
-  std::vector<Word> rest(words.begin() + static_cast<std::ptrdiff_t>(k), words.end());
-  const std::string_view inner = text.substr(words[k].from);
-  for (Word& word : rest) {
-    word.from -= words[k].from;
-    word.to -= words[k].from;
-  }
-  auto match = match_number_after(inner, rest, keyword);
-  if (!match || !match->number)
-    return std::nullopt;
-  match->label = text::collapse_spaces(text.substr(0, words[k].from)) + " " + match->label;
-  match->weak = true;
-  return match;
-}
-
-/// `Gestation 1.1`: the name of an arc, its number, and that of the chapter in it.
-std::optional<HeadingMatch> match_arc(std::string_view text, const std::vector<Word>& words) {
-  if (words.size() < 3 || words.size() > 5 || words.back().to != text.size() ||
-      text::is_lower(text::first(text)))
-    return std::nullopt;
-  const Word& arc = words[words.size() - 2];
-  const Word& chapter = words.back();
-  if (chapter.from != arc.to + 1 || text[arc.to] != '.' || words[words.size() - 3].to + 1 != arc.from ||
-      text[arc.from - 1] != ' ')
-    return std::nullopt;
-  const auto number = whole_numeral(chapter.bare);
-  const auto arc_number = whole_numeral(arc.bare);
-  if (!number || !arc_number || number->style != NumeralStyle::arabic ||
-      arc_number->style != NumeralStyle::arabic)
-    return std::nullopt;
-  HeadingMatch match;
-  match.label = text::collapse_spaces(text);
-  match.number = number->value;
-  match.keyword = "1.1";
-  match.weak = true;
-  return match;
-}
-
-std::optional<HeadingMatch> match_keyword(std::string_view text, const std::vector<Word>& words) {
-  for (std::size_t k = 0; k < words.size(); ++k) {
-    const auto found = index().keywords.find(words[k].bare);
-    if (found == index().keywords.end())
-      continue;
-    for (const Keyword& keyword : found->second) {
-      auto match = k == 0         ? match_number_after(text, words, keyword)
-                   : keyword.weak ? std::nullopt
-                                  : match_number_before(text, words, k, keyword);
-      if (!match && k > 0)
-        match = match_below_title(text, words, k, keyword);
-      if (match)
-        return match;
-    }
-  }
-  return match_arc(text, words);
 }
 
 std::optional<HeadingMatch> match_kind(std::string_view text, const std::vector<Word>& words) {

@@ -29,7 +29,13 @@ public:
 private:
   /// `ACT I. SCENE I.` opens a part and a chapter, or a chapter alone where the part is open already.
   void add(Candidate candidate) {
-    const HeadingMatch& outer = candidate.match;
+    HeadingMatch& outer = candidate.match;
+    if (outer.form == HeadingMatch::Form::keyword && outer.number) {
+      int& last = last_numbers_[outer.keyword];
+      if (last == 49 && outer.number == 1 && outer.label.ends_with(" l"))
+        outer.number = 50; // and no small letter for I
+      last = *outer.number;
+    }
     if (outer.form != HeadingMatch::Form::keyword || outer.rank >= Rank::chapter || outer.title.empty()) {
       found_.push_back(std::move(candidate));
       return;
@@ -41,19 +47,13 @@ private:
       return;
     }
     Candidate below{candidate.at + 1, candidate.end, std::move(*inner), false, false, false};
-    const bool open = open_parts_[outer.keyword] == outer.number;
-    open_parts_[outer.keyword] = outer.number;
-    if (open) {
+    const bool open = open_parts_[outer.rank] == outer.number;
+    open_parts_[outer.rank] = outer.number;
+    if (open) { // which one it is has been said above
       below.at = candidate.at;
-      below.match.label = text::collapse_spaces(layout_.lines()[candidate.at].body);
-      if (const auto size = below.match.title.size();
-          size > 0 && below.match.label.ends_with(below.match.title))
-        below.match.label.resize(below.match.label.size() - size);
-      while (!below.match.label.empty() &&
-             std::string_view(" :.-").find(below.match.label.back()) != std::string_view::npos)
-        below.match.label.pop_back();
     } else {
       candidate.match.title.clear();
+      candidate.match.weak = false; // what is numbered in it says what it is
       found_.push_back(std::move(candidate));
     }
     found_.push_back(std::move(below));
@@ -147,7 +147,8 @@ private:
   const LineLayout& layout_;
   Lines lines_;
   Candidates found_{};
-  std::map<std::string, std::optional<int>> open_parts_{}; ///< by what they are called, their last numbers
+  std::map<std::string, int> last_numbers_{};       ///< by what they count
+  std::map<Rank, std::optional<int>> open_parts_{}; ///< their last numbers
 };
 
 } // namespace

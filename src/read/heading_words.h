@@ -18,7 +18,7 @@ struct HeadingWords {
 };
 
 inline constexpr std::array heading_words{
-    HeadingWords{Rank::chapter, "en", "chapter|chap|ch|episode|stave|canto|fit|fytte"},
+    HeadingWords{Rank::chapter, "en", "chapter|chap|chp|chpt|ch|episode|stave|canto|fit|fytte"},
     HeadingWords{Rank::chapter, "en",
                  "letter|section|adventure|tale|story|lecture|entry|lesson|day|night|update", true},
     HeadingWords{Rank::scene, "en", "scene"},
@@ -132,16 +132,17 @@ inline constexpr std::array heading_words{
 struct KindWords {
   SectionKind kind;
   std::string_view words;
+  bool numbered = false; ///< a common word too: it counts only before a number
 };
 
 inline constexpr std::array kind_words{
-    KindWords{
-        SectionKind::prologue,
-        "prologue|prolog|prólogo|prologo|pròleg|proloog|prologi|prologul|prológus|előhang|prológ|öndeyiş|"
-        "пролог|πρόλογος|פרולוג|مقدمة|التمهيد|induction|プロローグ|序章|楔子|引子|序幕|프롤로그|서장"},
+    KindWords{SectionKind::prologue,
+              "prologue|prelude|prolog|prólogo|prologo|pròleg|proloog|prologi|prologul|prológus|előhang|"
+              "prológ|öndeyiş|"
+              "пролог|πρόλογος|פרולוג|مقدمة|التمهيد|induction|プロローグ|序章|楔子|引子|序幕|프롤로그|서장"},
     KindWords{
         SectionKind::epilogue,
-        "epilogue|the epilogue|épilogue|epilog|epílogo|epilogo|epíleg|epiloog|epilogi|epilogul|epilógus|"
+        "epilogue|the epilogue|coda|épilogue|epilog|epílogo|epilogo|epíleg|epiloog|epilogi|epilogul|epilógus|"
         "utóhang|epilóg|sonsöz|эпилог|епілог|επίλογος|אפילוג|الخاتمة|خاتمة|conclusion|zakończenie|schluss|"
         "schluß|conclusione|conclusión|conclusão|slutning|заключение|エピローグ|終章|终章|尾声|尾聲|에필로그|"
         "종장"},
@@ -150,7 +151,9 @@ inline constexpr std::array kind_words{
         "interlude|intermission|intermezzo|interludio|interlúdio|intermède|zwischenspiel|mellanspel|"
         "mellemspil|mellomspill|välisoitto|interludium|przerywnik|mezihra|közjáték|interludiu|ara bölüm|"
         "интерлюдия|интермедия|інтерлюдія|ιντερλούδιο|entr'acte|side "
-        "story|omake|幕間|間章|番外|番外編|番外篇|막간"},
+        "story|side chapter|bonus chapter|bonus scene|bonus story|extra chapter|extra story|special chapter|"
+        "special episode|omake|幕間|間章|番外|番外編|番外篇|막간"},
+    KindWords{SectionKind::interlude, "extra|bonus|special|ss", true},
     KindWords{SectionKind::foreword,
               "foreword|avant propos|vorwort|geleitwort|voorwoord|förord|forord|esipuhe|alkusanat|prefazione|"
               "premessa|pròleg de l'autor|przedmowa|słowo wstępne|předmluva|predslov|predhovor|előszó|önsöz|"
@@ -165,7 +168,8 @@ inline constexpr std::array kind_words{
         "inledning|indledning|innledning|johdanto|introducción|introdução|introduzione|introducció|"
         "introducere|wprowadzenie|úvod|bevezetés|bevezető|giriş|введение|вступление|вступ|εισαγωγή|מבוא|"
         "はじめに|導入|引言"},
-    KindWords{SectionKind::afterword, "afterword|postface|postscript|nachwort|nawoord|efterord|etterord|"
+    KindWords{SectionKind::afterword, "afterword|author q a|author's q a|q a with the "
+                                      "author|postface|postscript|nachwort|nawoord|efterord|etterord|"
                                       "jälkisanat|loppusanat|epílogo del autor|"
                                       "postfazione|posfacio|posfácio|posłowie|doslov|utószó|послесловие|"
                                       "післямова|אחרית דבר|後記|后记|あとがき|おわりに|후기|작가의 말"},

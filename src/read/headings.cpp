@@ -27,6 +27,7 @@ constexpr std::size_t longest_kind = 4;      ///< words of a kind's name
 
 struct Index {
   std::unordered_map<std::string, SectionKind> kinds{};
+  std::unordered_map<std::string, SectionKind> numbered{}; ///< those that need a number
   std::unordered_map<std::string, ListHeading> lists{};
   text::Beginnings kind_starts{};  ///< of the kinds' names
   text::Beginnings kind_seconds{}; ///< and of what follows their first byte
@@ -36,7 +37,7 @@ Index built() {
   Index index;
   for (const KindWords& row : kind_words)
     for_each_entry(row.words, [&](const std::string& word) {
-      index.kinds.emplace(word, row.kind);
+      (row.numbered ? index.numbered : index.kinds).emplace(word, row.kind);
       index.kind_starts.add(word);
       index.kind_seconds.add(std::string_view(word).substr(1));
     });
@@ -76,8 +77,11 @@ std::optional<HeadingMatch> match_kind(std::string_view text, const std::vector<
       (!first.empty() && !index().kind_seconds.may_begin(first.substr(1))))
     return std::nullopt; // as nearly all lines begin
   for (std::size_t count = std::min(longest_kind, words.size()); count > 0; --count) {
-    const auto found = index().kinds.find(key_of(words, count));
-    if (found == index().kinds.end())
+    const std::string key = key_of(words, count);
+    const bool counted = index().numbered.contains(key);
+    const auto& names = counted ? index().numbered : index().kinds;
+    const auto found = names.find(key);
+    if (found == names.end())
       continue;
     const std::size_t end = words[count - 1].to;
     const std::string_view rest = text.substr(end);
@@ -85,12 +89,12 @@ std::optional<HeadingMatch> match_kind(std::string_view text, const std::vector<
     match.form = HeadingMatch::Form::kind;
     match.kind = found->second;
     match.label = text.substr(0, end);
-    if (rest.empty())
+    if (rest.empty() && !counted)
       return match;
     const std::string_view after = text::trim(rest);
     const std::size_t separator = rest.size() - after.size();
     const char32_t c = text::first(after);
-    if (rest.front() == ' ') { // "Interlude 2", "Appendix B: Maps"
+    if (rest.starts_with(' ')) { // "Interlude 2", "Appendix B: Maps"
       const auto number = leading_numeral(after);
       const bool letter = match.kind == SectionKind::appendix && !after.empty() &&
                           text::is_upper(text::first(after)) &&
@@ -112,7 +116,8 @@ std::optional<HeadingMatch> match_kind(std::string_view text, const std::vector<
       }
     }
     const bool dash = c == U'-' || c == U'–' || c == U'—';
-    if (!(c == U':' || c == U'.' || c == U'：' || (dash && separator > 0) || (c >= 0x2E80 && separator > 0)))
+    if (counted ||
+        !(c == U':' || c == U'.' || c == U'：' || (dash && separator > 0) || (c >= 0x2E80 && separator > 0)))
       continue; // "Introduction to the art", "pro-logue"
     const auto title = title_after(rest);
     if (!title)

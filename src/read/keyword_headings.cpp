@@ -51,6 +51,25 @@ bool is_last(std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// A Roman number of capitals that was typed, or read by a machine, with the small letter l for I: `lll`,
+/// `lV`. `Chapter l` is the fiftieth only where a text counts that far.
+std::optional<Numeral> with_small_l(std::string_view text) {
+  std::size_t size = 0;
+  std::string mended;
+  bool small = false;
+  for (; size < text.size() && std::string_view("lIVX").find(text[size]) != std::string_view::npos; ++size) {
+    small = small || text[size] == 'l';
+    mended += text[size] == 'l' ? 'I' : text[size];
+  }
+  const char32_t next = size < text.size() ? text::first(text.substr(size)) : 0;
+  if (!small || text::is_alphanumeric(next))
+    return std::nullopt;
+  const auto number = whole_numeral(mended);
+  return number && number->style == NumeralStyle::roman
+             ? std::optional(Numeral{number->value, number->style, any_language, size})
+             : std::nullopt;
+}
+
 /// `Chapter 4`, `Kapitel Eins`, `Chapter the Last: Home`: `word` is the line's first.
 std::optional<HeadingMatch> match_number_after(std::string_view text, const std::vector<Word>& words,
                                                const Keyword& keyword) {
@@ -73,7 +92,9 @@ std::optional<HeadingMatch> match_number_after(std::string_view text, const std:
   if (gap.size() > 8 || (gap == "-" && text::is_letter(text::first(text.substr(words[next].from)))))
     return std::nullopt;
   at = words[next].from;
-  const auto number = leading_numeral(text.substr(at), keyword.languages);
+  auto number = with_small_l(text.substr(at));
+  if (!number)
+    number = leading_numeral(text.substr(at), keyword.languages);
   HeadingMatch match = match_of(keyword, word.bare);
   std::size_t end = 0;
   if (number) {

@@ -1,5 +1,5 @@
-// Headings that name what they number: `Chapter 4`, `Part Two`, `1. fejezet`. What they have in common with all
-// others is in headings.h.
+// Headings that name what they number: `Chapter 4`, `Part Two`, `1. fejezet`. What they have in common with
+// all others is in headings.h.
 #pragma once
 
 #include "read/headings.h"

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double step = 3;            ///< a number that follows the one before
 constexpr double first_is_one = 1;    ///< a sequence that begins as it should
+constexpr double opening = -0.5;      ///< one that begins elsewhere, with the text
 constexpr double restart_in_part = 2; ///< begins anew below a higher heading
 constexpr double restart_alone = -2;
 constexpr double repeat = -2;
@@ -37,7 +38,7 @@ Chain best_chain(const std::vector<ChainLink>& links) {
   for (std::size_t k = 0; k < links.size(); ++k) {
     const ChainLink& link = links[k];
     State& state = states[k];
-    state.score = link.number <= 1 ? first_is_one : -gap_cost(link.number);
+    state.score = link.number <= 1 ? first_is_one : link.opens ? opening : -gap_cost(link.number);
     const auto extend = [&](std::size_t j, double gain) {
       if (links[j].bare != link.bare)
         gain -= other_manner;

@@ -12,6 +12,7 @@ struct ChainLink {
   double evidence = 0;      ///< what speaks for it by itself, and against it where negative
   std::size_t division = 0; ///< counts the higher headings before it: numbers may restart after one
   bool bare = false;        ///< it has no title on its line: seldom so in some places only
+  bool opens = false;       ///< nothing stands before it: what begins there may be the rest of a longer text
 };
 
 struct Chain {

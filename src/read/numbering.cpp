@@ -93,7 +93,8 @@ private:
     std::vector<ChainLink> links;
     for (const std::size_t k : of)
       links.push_back({candidates_[k].match.number.value_or(0), bare ? evidence(k) : named_evidence,
-                       divisions_[k], candidates_[k].match.title.empty()});
+                       divisions_[k], candidates_[k].match.title.empty(),
+                       layout_.filling(0, candidates_[k].at).length == 0});
     series.of = std::move(of);
     series.chain = best_chain(links);
     for (const std::size_t k : series.chain.members)

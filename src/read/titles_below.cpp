@@ -90,6 +90,7 @@ private:
     std::unordered_set<std::string> titles_seen;
     std::size_t times_below = 0;
     std::size_t set_off = 0; // from the text by more than its paragraphs are
+    std::size_t asked = 0;
     for (const Candidate& c : candidates_) {
       if (!wants_title(c) || c.match.form == HeadingMatch::Form::kind)
         continue;
@@ -100,6 +101,7 @@ private:
       ++times_[static_cast<std::size_t>(below->manner)];
       ++times_below;
       announced_ += is_announcement(lines_[below->from].body);
+      asked += below->manner == Manner::synopsis && asks(*below);
       titles_seen.insert(entry_key(lines_[below->from].body));
       set_off += layout_.blanks_after(below->to - 1) > layout_.usual_gap();
       if (below->manner == Manner::plain)
@@ -110,6 +112,8 @@ private:
     const bool various = 2 * titles_seen.size() > bare_; // an address comes again below each letter
     take_stopped_ = various && times(Manner::stopped) >= 3 && 5 * short_ones >= 4 * bare_;
     mostly_titled_ = bare_ > 0 && 2 * short_ones >= bare_;
+    take_asked_ = times(Manner::plain) >= 2 * asked && short_ones + asked == bare_;
+    take_quoted_ = various && times(Manner::quoted) >= 2 && times(Manner::quoted) == bare_;
     take_synopses_ = times(Manner::synopsis) + times(Manner::stopped) >= least_synopses &&
                      10 * (short_ones + times(Manner::synopsis)) >= 9 * bare_ && !short_paragraphs();
     if (bare_ >= least_set_off && set_off == bare_ && various)
@@ -124,10 +128,21 @@ private:
     case Manner::stopped:
       return take_stopped_ || take_synopses_ || titles_.contains(entry_key(first)) ||
              (mostly_titled_ && has_capitals(first) && count_letters(first) >= 6);
-    case Manner::quoted: return mostly_titled_ && times(Manner::plain) > times(Manner::quoted);
-    case Manner::synopsis: return take_synopses_ || (is_announcement(first) && 2 * announced_ >= bare_);
+    case Manner::quoted:
+      return take_quoted_ || (mostly_titled_ && times(Manner::plain) > times(Manner::quoted));
+    case Manner::synopsis:
+      return take_synopses_ || (is_announcement(first) && 2 * announced_ >= bare_) ||
+             (take_asked_ && asks(below));
     }
     return false;
+  }
+
+  /// `Who goes there?`: one of few words, which its end alone does not tell from what somebody says.
+  bool asks(const Below& below) const {
+    constexpr std::size_t longest = 40; // code points
+    const Line& line = lines_[below.from];
+    return below.to == below.from + 1 && line.length <= longest &&
+           (line.body.ends_with('?') || line.body.ends_with('!'));
   }
 
   /// Whether the text's paragraphs are as short as synopses are: then those below headings may be text.
@@ -164,14 +179,16 @@ private:
       return std::nullopt;
     if (is_title(i, end))
       return Below{i, end, Manner::plain};
+    const bool quotes = is_opening_quote(text::first(lines_[i].body));
+    const bool joined = i == c.end && layout_.blanks_after(i) > 0; // right below its number
+    if (end == i + 1 && quotes && is_quoted_title(lines_[i].body) && (joined || lines_[c.end].blank()) &&
+        c.match.form != HeadingMatch::Form::kind)
+      return Below{i, end, Manner::quoted};
     const bool set_off = c.end < lines_.size() &&
                          (lines_[c.end].blank() || is_announcement(lines_[i].body)) &&
                          lines_[end - 1].tabs == 0;
     if (!set_off || c.match.form == HeadingMatch::Form::kind)
       return std::nullopt;
-    const bool quotes = is_opening_quote(text::first(lines_[i].body));
-    if (end == i + 1 && quotes && is_quoted_title(lines_[i].body))
-      return Below{i, end, Manner::quoted};
     if (quotes)
       return std::nullopt;
     if (is_stopped_title(i, end))
@@ -230,6 +247,8 @@ private:
   bool same_below_all_ = false; ///< `ARGUMENT.`: what says the same below every number is no title
   bool mostly_titled_ = false;
   bool take_stopped_ = false;
+  bool take_asked_ = false;
+  bool take_quoted_ = false; ///< all have a title in quotation marks: nobody says that at each beginning
   bool take_synopses_ = false;
 };
 

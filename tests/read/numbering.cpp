@@ -210,8 +210,14 @@ TEST_CASE("a line that opens a part and a chapter") {
         "part [ACT I] #1\n  chapter [SCENE I] A room. #1\n  chapter [SCENE II] The street. #2\n"
         "part [ACT II] #2\n  chapter [SCENE I] A wood. #1\n");
   CHECK(contents(book({"Book 1, Chapter 1: Home", "Book 1, Chapter 2: Away", "Book 2, Chapter 1: Home"})) ==
-        "part [Book 1] #1\n  chapter [Chapter 1] Home #1\n  chapter [Book 1, Chapter 2] Away #2\n"
+        "part [Book 1] #1\n  chapter [Chapter 1] Home #1\n  chapter [Chapter 2] Away #2\n"
         "part [Book 2] #2\n  chapter [Chapter 1] Home #1\n");
+  CHECK(contents(book({"[Arc 1] Chapter 1", "[Arc 1] Chapter 2", "[Arc 2] Chapter 3"})) ==
+        "part [Arc 1] #1\n  chapter [Chapter 1] #1\n  chapter [Chapter 2] #2\n"
+        "part [Arc 2] #2\n  chapter [Chapter 3] #3\n");
+  CHECK(contents(book({"Volume 1 Chapter 1: Home", "Vol. 2 Ch. 2: Away", "Volume 2, Chapter 3 - Home"})) ==
+        "part [Volume 1] #1\n  chapter [Chapter 1] Home #1\n"
+        "part [Vol. 2] #2\n  chapter [Ch. 2] Away #2\n  chapter [Chapter 3] Home #3\n");
 }
 
 TEST_CASE("chapters below a book's title or an arc's name") {
@@ -270,4 +276,27 @@ TEST_CASE("number words of the text's language count with and without heading wo
                "\n\nElla no quería volver a la casa porque él estaba allí, sentado junto a "
                "la ventana, como todas las noches desde que se fue la lluvia.\n\n";
   CHECK(contents(spanish) == "chapter [Uno] #1\nchapter [Dos] #2\nchapter [Tres] #3\n");
+}
+
+TEST_CASE("an extract begins with any number") {
+  CHECK(contents(book({"VII", "VIII", "IX"})) == "chapter [VII] #7\nchapter [VIII] #8\nchapter [IX] #9\n");
+  CHECK(contents(book({"3.", "4.", "5."})) == "chapter [3] #3\nchapter [4] #4\nchapter [5] #5\n");
+  CHECK(contents(prose(2) + book({"VII", "VIII", "IX"})) == whole);
+}
+
+TEST_CASE("a small l for I") {
+  CHECK(contents(book({"Chapter l", "Chapter ll", "Chapter lll", "Chapter lV"})) ==
+        "chapter [Chapter l] #1\nchapter [Chapter ll] #2\nchapter [Chapter lll] #3\n"
+        "chapter [Chapter lV] #4\n");
+  CHECK(contents(book({"Chapter xlix", "Chapter l", "Chapter li"})) ==
+        "chapter [Chapter xlix] #49\nchapter [Chapter l] #50\nchapter [Chapter li] #51\n");
+}
+
+TEST_CASE("chapters beside those that are counted") {
+  CHECK(contents(book({"Chapter 1", "Bonus Chapter: Tea", "Chapter 2", "Extra 1: The Cat", "Side Story 2",
+                       "Author Q&A"})) ==
+        "chapter [Chapter 1] #1\ninterlude [Bonus Chapter] Tea\nchapter [Chapter 2] #2\n"
+        "interlude [Extra 1] The Cat #1\ninterlude [Side Story 2] #2\nafterword [Author Q&A]\n");
+  CHECK(contents(book({"Chapter 1", "Extra", "Bonus: +5 strength", "Chapter 2"})) ==
+        "chapter [Chapter 1] #1\nchapter [Chapter 2] #2\n");
 }

@@ -85,6 +85,24 @@ TEST_CASE("quoted titles, and titles below a prologue, where others have titles"
         "prologue [Prologue]\nchapter [Chapter 1] #1\n");
 }
 
+TEST_CASE("titles in quotation marks below every number") {
+  for (const std::string gap : {"\n", "\n\n"})
+    CHECK(contents("Episode 1" + gap + "\"The Return\"\n\n" + prose(2) + "Episode 2" + gap +
+                   "\"A Long Way Home\"\n\n" + prose(2)) ==
+          "chapter [Episode 1] \"The Return\" #1\nchapter [Episode 2] \"A Long Way Home\" #2\n");
+  CHECK(contents("Episode 1\n\n\"Nobody.\"\n\n" + prose(2) + "Episode 2\n\n\"Who are you?\"\n\n" +
+                 prose(2)) == "chapter [Episode 1] #1\nchapter [Episode 2] #2\n");
+}
+
+TEST_CASE("a title that asks, where all others have titles") {
+  const std::string text = "1\n\nThe storm\n\n" + prose(2) + "2\n\nA way home\n\n" + prose(2) +
+                           "3\n\nWho goes there?\n\n" + prose(2);
+  CHECK(contents(text) == "chapter [1] The storm #1\nchapter [2] A way home #2\n"
+                          "chapter [3] Who goes there? #3\n");
+  CHECK(contents("1\n\n" + prose(2) + "2\n\nWho goes there?\n\n" + prose(2)) ==
+        "chapter [1] #1\nchapter [2] #2\n");
+}
+
 TEST_CASE("a first sentence is no title") {
   CHECK(contents("Chapter 1\n\nHe ran.\n\n" + prose(2) + "Chapter 2\n\n" + prose(2) + "Chapter 3\n\n" +
                  prose(2)) == "chapter [Chapter 1] #1\nchapter [Chapter 2] #2\nchapter [Chapter 3] #3\n");

@@ -137,7 +137,8 @@ std::vector<Division> divide_by_headings(Lines lines, bool wrapped, Findings& fo
   const Lines front = without_outer_blanks(headings.empty() ? lines : lines.first(headings.front().at));
   if (headings.empty() && !front.empty()) {
     Division whole = matter(front, SectionKind::chapter, Rule::whole_text);
-    if (!match_dateline(whole.lines.front().body).dated) // a diary's first day
+    const std::string_view first = whole.lines.front().body;
+    if (!match_dateline(first).dated && leading_date(first) == 0) // a diary's first day
       take_title(whole);
     divisions.push_back(whole);
   } else if (!front.empty()) {

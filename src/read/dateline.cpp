@@ -223,4 +223,16 @@ Dateline match_dateline(std::string_view body) {
   return found;
 }
 
+std::size_t leading_date(std::string_view text) {
+  constexpr std::size_t most = 40; // bytes
+  const std::size_t stop = text.substr(0, most).find_first_of(".:");
+  if (stop == std::string_view::npos)
+    return 0;
+  const std::size_t second = text.substr(0, most).find_first_of(".:", stop + 1);
+  for (const std::size_t end : {second, stop})
+    if (end != std::string_view::npos && end + 1 < text.size() && match_dateline(text.substr(0, end)).dated)
+      return end + 1;
+  return 0;
+}
+
 } // namespace octavo::reader

@@ -2,6 +2,7 @@
 // hours`, `Three Days Later`, `EXT. HOUSE - NIGHT`, `Anna's POV`.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace octavo::reader {
@@ -17,5 +18,9 @@ struct Dateline {
 
 /// What the body is, if nothing else stands in it.
 Dateline match_dateline(std::string_view body);
+
+/// The bytes of the date, and the stop behind it, that `text` begins with above or before what happened that
+/// day: `12 May. The rain fell.`, `1. Januar. Der Regen fiel.` 0: none.
+std::size_t leading_date(std::string_view text);
 
 } // namespace octavo::reader

@@ -5,6 +5,7 @@
 #include "read/bylines.h"
 #include "read/header_entries.h"
 #include "read/headings.h"
+#include "read/metadata.h"
 #include "read/notes.h"
 #include "text/unicode.h"
 
@@ -82,7 +83,7 @@ private:
     if (next >= lines_.size() || lines_[next].role)
       return at;
     const auto take_title = [&] {
-      stated_.title = marked ? marked->title : text::collapse_spaces(bare.body);
+      stated_.title = without_note_mark(marked ? marked->title : text::collapse_spaces(bare.body));
     };
     // One line may stand between them: a subtitle.
     std::size_t by = next;

@@ -2,6 +2,7 @@
 #include "read/heading_candidates.h"
 
 #include "read/breaks.h"
+#include "read/dateline.h"
 #include "read/heading_text.h"
 #include "text/unicode.h"
 
@@ -23,10 +24,33 @@ public:
     for (std::size_t i = 0; i < lines_.size(); ++i)
       if (auto candidate = at(i))
         add(std::move(*candidate));
+    drop_days();
     return std::move(found_);
   }
 
 private:
+  /// `12. Mai`, `13 May. The rain fell`: days of a calendar, where most numbers with titles are such.
+  void drop_days() {
+    const auto is_day = [](const Candidate& c) {
+      if (!c.is_number() || c.match.style != NumeralStyle::arabic || c.match.number > 31)
+        return false;
+      const std::string_view word =
+          std::string_view(c.match.title).substr(0, c.match.title.find_first_of(" .,;:"));
+      return !word.empty() && match_dateline(c.match.label + " " + std::string(word)).dated;
+    };
+    std::size_t titled = 0;
+    std::size_t days = 0;
+    for (Candidate& c : found_) {
+      titled += c.is_number() && !c.match.title.empty();
+      c.dropped = is_day(c);
+      days += c.dropped;
+    }
+    if (2 * days < titled)
+      for (Candidate& c : found_)
+        c.dropped = false;
+    std::erase_if(found_, [](const Candidate& c) { return c.dropped; });
+  }
+
   /// `ACT I. SCENE I.` opens a part and a chapter, or a chapter alone where the part is open already.
   void add(Candidate candidate) {
     HeadingMatch& outer = candidate.match;
@@ -81,6 +105,8 @@ private:
     if (layout_.wrapped() && !listed && !layout_.apart_before(i) && line.body.front() != '#')
       return std::nullopt;
     auto match = match_heading(line.body);
+    if (!match && layout_.apart_before(i) && layout_.run_end(i) == i + 1)
+      match = match_lengthy_heading(line.body);
     if (!match)
       return std::nullopt;
     candidate.match = std::move(*match);
@@ -132,10 +158,15 @@ private:
              lines_[i].length <= longest_run_heading;
     if (!layout_.wrapped() || run == 1 || listed || is_heading(i + 1, candidate.match))
       return true;
-    if (run > (is_announcement(candidate.match.title) ? most_announcing_lines : most_title_lines))
+    if (run > most_announcing_lines)
       return false;
     if (!candidate.match.title.empty())
       take_title_lines(candidate, i + run);
+    if (run > most_title_lines && !is_announcement(candidate.match.title)) {
+      const auto lengthy = match_lengthy_heading(candidate.match.label + ". " + candidate.match.title);
+      candidate.match.lengthy = lengthy && lengthy->number == candidate.match.number;
+      return candidate.match.lengthy;
+    }
     return true;
   }
 

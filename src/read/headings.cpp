@@ -22,6 +22,7 @@ namespace {
 constexpr std::size_t longest_heading = 80;
 constexpr std::size_t longest_named = 240;   ///< code points of one that says what it counts,
 constexpr std::size_t longest_plain = 160;   ///< and where no separator stands before its title
+constexpr std::size_t longest_lengthy = 400; ///< and where the sequence needs it
 constexpr std::size_t longest_marked = 4000; ///< bytes of one that its text marks as a heading
 constexpr std::size_t longest_kind = 4;      ///< words of a kind's name
 
@@ -216,6 +217,20 @@ bool may_be_long(std::string_view text, std::size_t length, const HeadingMatch& 
                                   : separated || length <= longest_plain;
 }
 
+/// Whether no sentence ends within it. A title's `Mr.` and `St.` end none.
+bool is_one_sentence(std::string_view title) {
+  for (std::size_t at = 0; (at = title.find_first_of(".!?", at)) != std::string_view::npos; ++at) {
+    const std::size_t space = title.rfind(' ', at);
+    const std::size_t word = space == std::string_view::npos ? 0 : space + 1;
+    const bool abbreviated = title[at] == '.' && text::is_upper(text::first(title.substr(word))) &&
+                             text::length(title.substr(word, at - word)) <= 3;
+    if (at + 1 < title.size() && title[at + 1] == ' ' && !abbreviated)
+      return false;
+  }
+  return !title.empty() && !text::is_lower(text::first(title)) && !is_opening_quote(text::first(title)) &&
+         !is_closing_quote(text::last(title));
+}
+
 /// Without the pairs of tags around all of it: `[center][b]Chapter 1[/b][/center]`.
 std::string_view without_tags(std::string_view text) {
   while (!text.empty() && (text.front() == '[' || text.front() == '<')) {
@@ -266,6 +281,21 @@ std::optional<HeadingMatch> match_heading(std::string_view body, bool marked) {
     return match;
   }
   return match_number(text, false);
+}
+
+std::optional<HeadingMatch> match_lengthy_heading(std::string_view body) {
+  if (body.size() <= longest_heading || body.size() > 2 * longest_lengthy ||
+      text::length(body) > longest_lengthy)
+    return std::nullopt;
+  const std::vector<Word> words = first_words(body, before_keyword + 1);
+  if (words.empty() || words.front().from != 0)
+    return std::nullopt;
+  auto match = match_keyword(body, words);
+  if (!match || match->weak || match->rank != Rank::chapter || !match->number ||
+      !is_one_sentence(match->title))
+    return std::nullopt;
+  match->lengthy = true;
+  return match;
 }
 
 ListHeading list_heading(std::string_view body) {

@@ -30,12 +30,17 @@ struct HeadingMatch {
   std::string keyword{};                     ///< without accents and capitals; empty: none
   Languages languages = any_language;        ///< of the keyword
   int depth = 0;                             ///< of a marked heading: how many marks
-  bool weak = false; ///< much else looks so too: it needs others like it that count on
+  bool weak = false;    ///< much else looks so too: it needs others like it that count on
+  bool lengthy = false; ///< its title is a sentence as long as a paragraph: its neighbours' numbers must fit
 };
 
 /// The heading that a line's body is, if it is one. A sentence that merely begins with such words is none.
 /// `marked`: its text marks it as a heading, of any length.
 std::optional<HeadingMatch> match_heading(std::string_view body, bool marked = false);
+
+/// `Chapter 2. I found the grey mare …`: one whose title is a sentence as long as a paragraph, which only its
+/// neighbours' numbers tell from a paragraph.
+std::optional<HeadingMatch> match_lengthy_heading(std::string_view body);
 
 /// Whether a line may be a title: at most 80 characters, starting with no quotation mark, dash, tab or URL,
 /// ending neither like a sentence nor like a quotation; neither a row nor blank.

@@ -201,8 +201,12 @@ public:
         continue;
       if (!line.row) {
         const NamedBreak named = match_named(line.body);
+        const bool blanks =
+            (i == 0 || lines_[i - 1].blank()) && (i + 1 == lines_.size() || lines_[i + 1].blank());
         const bool said =
-            named.words != nullptr && (named.decorated || (named.words->alone && named.capitals));
+            named.words != nullptr &&
+            (named.decorated ||
+             (named.words->alone && (named.capitals || (blanks && text::is_upper(text::first(line.body))))));
         if (said && stands_alone(i))
           line.row = true;
         else if (named.words != nullptr ? !named.words->alone : times_needed(line.body) == 0)

@@ -1,6 +1,8 @@
 // See metadata.h.
 #include "read/metadata.h"
 
+#include "read/dateline.h"
+#include "read/heading_text.h"
 #include "read/headings.h"
 #include "text/ascii.h"
 #include "text/language.h"
@@ -30,6 +32,27 @@ std::string capitalised(std::string_view word) {
   return text::upper(word.substr(0, at)) + std::string(word.substr(at));
 }
 
+/// `text` without the date that it begins with, `12 May. The rain fell.`, or who says it, `KING. So shaken
+/// …`.
+std::string_view without_opening(std::string_view text) {
+  std::size_t opening = leading_date(text);
+  if (opening == 0) {
+    const std::size_t stop = text.find_first_of(".:");
+    const std::string_view label = text.substr(0, stop);
+    const std::string_view said =
+        stop == std::string_view::npos ? std::string_view() : text::trim(text.substr(stop + 1));
+    if (!said.empty() && std::count(label.begin(), label.end(), ' ') < 2 && has_capitals(label) &&
+        count_letters(label) >= 3 && !has_capitals(said.substr(0, said.find(' ', said.find(' ') + 1))))
+      opening = stop + 1;
+  }
+  std::string_view rest = text.substr(opening);
+  std::size_t at = 0;
+  for (std::size_t next = 0; opening > 0 && next < rest.size(); at = next)
+    if (text::is_alphanumeric(text::next(rest, next)))
+      break;
+  return at < rest.size() ? rest.substr(at) : text;
+}
+
 /// The first paragraph of the story, in its parts too; empty where it has none.
 std::string first_paragraph(const Sections& sections) {
   for (const Section& section : sections) {
@@ -38,7 +61,8 @@ std::string first_paragraph(const Sections& sections) {
     for (const Block& block : section.blocks)
       if (const auto* const paragraph = std::get_if<Paragraph>(&block.node);
           paragraph != nullptr && paragraph->role == ParagraphRole::body)
-        return plain_text(paragraph->content);
+        if (std::string text = plain_text(paragraph->content); !match_dateline(text).dated)
+          return std::string(without_opening(text));
     if (std::string text = first_paragraph(section.children); !text.empty())
       return text;
   }
@@ -120,7 +144,7 @@ bool take_title_at_head(Book& book, Findings& found) {
   const Paragraph* const head = title_at_head(book);
   if (head == nullptr)
     return false;
-  book.metadata.title = plain_text(head->content);
+  book.metadata.title = without_note_mark(plain_text(head->content));
   found.notes.push_back({"metadata-in-text", Severity::info, head->origin.first_line, 0,
                          "the title \"" + book.metadata.title +
                              "\" was taken from the head of the text; set another with --title or `title` in "
@@ -132,6 +156,7 @@ bool take_title_at_head(Book& book, Findings& found) {
 
 void guess_title(Book& book, std::string_view name, Findings& found) {
   const auto guessed = [&](std::string title, int line, const std::string& from) {
+    title = without_note_mark(std::move(title));
     if (title.empty())
       return false;
     found.notes.push_back({"title-guessed", Severity::info, line, 0,
@@ -162,6 +187,16 @@ void guess_title(Book& book, std::string_view name, Findings& found) {
 }
 
 } // namespace
+
+std::string without_note_mark(std::string title) {
+  for (const std::string_view mark : {"***", "**", "*", "†", "‡", "¹", "[1]", "[*]", "(*)"})
+    if (title.size() > mark.size() && title.ends_with(mark) &&
+        title.substr(0, title.size() - mark.size()).find_first_of("*[") == std::string::npos) {
+      title.resize(title.size() - mark.size());
+      break;
+    }
+  return std::string(text::trim_end(title));
+}
 
 std::string title_from_name(std::string_view name) {
   if (const std::size_t slash = name.find_last_of("/\\"); slash != std::string_view::npos)

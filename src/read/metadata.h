@@ -8,6 +8,9 @@
 
 namespace octavo::reader {
 
+/// A title without the mark of a note to it: `The Gate*`, `The Gate [1]`.
+std::string without_note_mark(std::string title);
+
 /// Fills in what is still unknown: the title (from the first chapter's, the file's name or the first words,
 /// noted as a guess), the language, the description.
 void complete(Book& book, std::string_view name, std::string_view text, Findings& found);

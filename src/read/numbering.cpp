@@ -47,6 +47,7 @@ public:
 
   void settle(Findings& found) {
     drop_scenes_of_chapters();
+    settle_lengthy();
     settle_weak();
     drop_quoted(found);
     const std::vector<std::size_t> named = indices([](const Candidate& c) { return c.is_named_chapter(); });
@@ -130,6 +131,24 @@ private:
     });
     for (Candidate& c : candidates_)
       c.dropped = c.dropped || (chapters && c.match.rank == Rank::scene && !c.corrected);
+  }
+
+  /// `Chapter 2. I found the grey mare …`, as long as a paragraph, is a heading where the numbers before and
+  /// after it are its neighbours'.
+  void settle_lengthy() {
+    const auto is_lengthy = [](const Candidate& c) { return c.match.lengthy; };
+    if (std::none_of(candidates_.begin(), candidates_.end(), is_lengthy))
+      return;
+    const std::vector<std::size_t> members =
+        series_of(indices([](const Candidate& c) { return c.is_named_chapter() && c.match.number; }), false)
+            .all;
+    const auto number = [&](std::size_t i) { return *candidates_[members[i]].match.number; };
+    std::vector<bool> fits(candidates_.size());
+    for (std::size_t i = 0; i < members.size(); ++i)
+      fits[members[i]] = members.size() > 1 && (i == 0 ? number(i) <= 1 : number(i) == number(i - 1) + 1) &&
+                         (i + 1 == members.size() || number(i + 1) == number(i) + 1 || number(i + 1) == 1);
+    for (std::size_t k = 0; k < candidates_.size(); ++k)
+      candidates_[k].dropped = candidates_[k].dropped || (is_lengthy(candidates_[k]) && !fits[k]);
   }
 
   /// Words that are common in prose too (`Letter 1`) count where they count on; beside chapters that are

@@ -113,6 +113,13 @@ TEST_CASE("a mark that says it is a line is not printed, and counts once") {
   REQUIRE(reading.book.sections.size() == 1);
   REQUIRE(reading.book.sections[0].blocks.size() == 3);
   CHECK(std::get<Break>(reading.book.sections[0].blocks[1].node).mark.empty());
+  for (const char* const words :
+       {"Line Break", "Scene break", "POV change", "--scene break--", "Time Skip"}) {
+    INFO(words);
+    const Reading once = read("It rained all day.\n\n" + std::string(words) + "\n\nIt rained all night.\n");
+    REQUIRE(once.book.sections.size() == 1);
+    CHECK(std::holds_alternative<Break>(once.book.sections[0].blocks.at(1).node));
+  }
   CHECK(reader::names_a_line("LINEBREAK"));
   CHECK(reader::names_a_line("~~page break~~"));
   CHECK_FALSE(reader::names_a_line("-POV change-"));

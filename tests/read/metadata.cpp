@@ -53,6 +53,19 @@ TEST_CASE("titles are looked for in order, and a guess is noted") {
   CHECK(title(" About.\n A Storm\n\nIt rained.\n ", "") == "A Storm");
   CHECK(title(" About.\n A Storm\n\nIt rained.\n A Calm\n\nIt cleared.\n ", "") == "A Storm"); // grown
   CHECK(title("Chapter 1: A Storm\n\nIt rained.\n", "") == "It rained");
+  CHECK(title("12 May. It rained all day.\n\n13 May. It cleared.\n", "") == "It rained all day");
+  CHECK(title("1. Januar. Der Regen fiel.\n\n2. Januar. Er blieb.\n", "") == "Der Regen fiel");
+  CHECK(title("London, 3 May 1888\n\nIt rained all day.\n", "") == "It rained all day");
+  CHECK(title("KING. So shaken as we are.\n\nIt rained.\n", "") == "So shaken as we are");
+  CHECK(title(" About.\n A Storm*\n\nIt rained.\n ", "") == "A Storm");
+}
+
+TEST_CASE("a title has no mark of a note") {
+  CHECK(reader::without_note_mark("The Gate*") == "The Gate");
+  CHECK(reader::without_note_mark("The Gate [1]") == "The Gate");
+  CHECK(reader::without_note_mark("*The Gate*") == "*The Gate*");
+  CHECK(reader::without_note_mark("The Gate (1)") == "The Gate (1)");
+  CHECK(reader::without_note_mark("*") == "*");
 }
 
 TEST_CASE("a stated description takes the place of the text's; a mended chapter leaves the book's title") {

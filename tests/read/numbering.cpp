@@ -300,3 +300,30 @@ TEST_CASE("chapters beside those that are counted") {
   CHECK(contents(book({"Chapter 1", "Extra", "Bonus: +5 strength", "Chapter 2"})) ==
         "chapter [Chapter 1] #1\nchapter [Chapter 2] #2\n");
 }
+
+TEST_CASE("days of a calendar count no chapters") {
+  for (const char* const month : {" Mai", " May. The rain fell", " mai."}) {
+    INFO(month);
+    CHECK(contents(book({"12." + std::string(month), "13." + std::string(month), "14." + std::string(month),
+                         "15." + std::string(month)})) == whole);
+  }
+  CHECK(contents(book({"1. May", "2. Jess", "3. Rose", "4. August", "5. Home"})) ==
+        "chapter [1] May #1\nchapter [2] Jess #2\nchapter [3] Rose #3\nchapter [4] August #4\n"
+        "chapter [5] Home #5\n");
+}
+
+TEST_CASE("titles as long as paragraphs, between their neighbours") {
+  const std::string first =
+      "The day that I came home from the sea nobody in all the village knew who I was, and my "
+      "own mother asked me at the door what I had to sell, and would not have me in, and how I "
+      "slept in the barn with the goats and the hens and the one blind cat that had known me";
+  const std::string second =
+      "I found the grey mare in the field behind the church and rode her to the mill, where "
+      "they had been waiting for me since the spring and had given me up for dead.";
+  CHECK(contents(book({"Chapter 1 " + first, "Chapter 2. " + second, "Chapter 3. We are married."})) ==
+        "chapter [Chapter 1] " + first + " #1\nchapter [Chapter 2] " + second +
+            " #2\nchapter [Chapter 3] We are married. #3\n");
+  CHECK(contents(book({"Chapter 1", "Chapter 9. " + second, "Chapter 2"})) ==
+        "chapter [Chapter 1] #1\nchapter [Chapter 2] #2\n"); // out of sequence: somebody reads it
+  CHECK(contents(book({"Chapter 1. " + second + " So it was. " + first})) == whole);
+}

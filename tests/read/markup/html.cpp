@@ -351,6 +351,26 @@ TEST_CASE("what a page does not show is not of the story") {
   REQUIRE(reading.book.sections[0].blocks.size() == 1);
 }
 
+TEST_CASE("a page's text is its own, whatever the parser is given for it") {
+  CHECK(one("some words&ampand more of them &#8220quoted by number&#8221; and then some") ==
+        "some words&and more of them \u201Cquoted by number\u201D and then some");
+  // Characters for private use, as they are and by number.
+  CHECK(one("between \U000F0000 and \U00100000 stands this") ==
+        "between \U000F0000 and \U00100000 stands this");
+  CHECK(one("&#xF0000; stands before these words, &#983041; after them") ==
+        "\U000F0000 stands before these words, \U000F0001 after them");
+  const Reading stray = page("<p>Words before a table.</p><table>words that stray in it<tr><td>a cell of "
+                             "words</td></tr></table>");
+  CHECK(paragraph(stray) == "Words before a table.");
+  CHECK(paragraph(stray, 1) == "words that stray in it");
+  CHECK(outline(page("<h2>Chapter 1</h2>\n<p>a line of words\nanother line of words &mdash;\nand a "
+                     "third</p>\n<p>the next paragraph</p>")
+                    .book) == R"(chapter 3-7 numbered-heading, heading 3 numbered-heading | Chapter 1 #1
+  p 4-6 markup
+  p 7 markup
+)");
+}
+
 TEST_CASE("XHTML closes elements in its own way") {
   const Reading reading =
       read("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\">"

@@ -50,6 +50,7 @@ struct Token {
 class Fence {
 public:
   explicit Fence(std::string_view page) : page_(page) {
+    result_.stand_ins = StandIns(page);
     const std::string head = text::ascii_lower(page.substr(0, 2000));
     result_.xhtml = head.find("<?xml ") != std::string::npos ||
                     head.find("xmlns=\"http://www.w3.org/1999/xhtml") != std::string::npos;
@@ -59,7 +60,7 @@ public:
   Fenced run() {
     while (at_ < page_.size()) {
       const std::size_t tag = std::min(page_.find('<', at_), page_.size());
-      put(page_.substr(at_, tag - at_));
+      result_.stand_ins.put(page_.substr(at_, tag - at_), result_.page);
       at_ = tag;
       if (at_ < page_.size())
         markup();

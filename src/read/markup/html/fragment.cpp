@@ -12,7 +12,7 @@ namespace octavo::reader::markup::html {
 
 Blocks read_fragment(std::string_view piece, int line, const ReadOptions& options, Findings& found) {
   const Fenced fenced = fence(piece);
-  const Page page = make_page(parse(fenced.page), fenced.css);
+  const Page page = make_page(parse(fenced), fenced.css);
   Flow flow;
   Findings own;
   Builder builder(page, options, flow, own);

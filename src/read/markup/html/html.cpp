@@ -23,7 +23,7 @@ Draft read_html(std::string_view text, const ReadOptions& options, Findings& fou
   if (fenced.unclosed > 0)
     found.notes.push_back({"page-unclosed", Severity::warning, fenced.unclosed, 0,
                            "a comment, script or style that begins here has no end; the rest was not read"});
-  Page page = make_page(parse(fenced.page), fenced.css);
+  Page page = make_page(parse(fenced), fenced.css);
   Flow flow;
   flow.stated = read_head(page, fenced);
   const std::string head_title = flow.stated.title;

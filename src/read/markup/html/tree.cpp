@@ -2,6 +2,7 @@
 #include "read/markup/html/tree.h"
 
 #include "read/markup/html/arena.h"
+#include "read/markup/html/fence.h"
 #include "text/printable.h"
 #include "text/unicode.h"
 
@@ -24,7 +25,7 @@ void give(void* arena, void* piece) {
 
 class Copier {
 public:
-  explicit Copier(Tree& tree) : tree_(tree) {}
+  Copier(Tree& tree, const StandIns& stand_ins) : tree_(tree), stand_ins_(stand_ins) {}
 
   void copy(const GumboNode* root) {
     struct Step {
@@ -88,7 +89,7 @@ private:
     node.text = true;
     node.line = static_cast<int>(text.start_pos.line);
     node.depth = tree_.nodes[parent].depth + 1;
-    const std::string clean = text::clean_lines(text.text);
+    const std::string clean = text::clean_lines(stand_ins_.restored(text.text));
     node.data = store(clean);
     node.count = static_cast<std::uint32_t>(clean.size());
     add(node, parent);
@@ -119,6 +120,7 @@ private:
   }
 
   Tree& tree_;
+  const StandIns& stand_ins_;
   std::vector<NodeId> last_child_{};
 };
 
@@ -171,7 +173,7 @@ NodeId Tree::find(NodeId within, std::string_view called) const noexcept {
   return 0;
 }
 
-Tree parse(std::string_view fenced) {
+Tree parse(const Fenced& fenced) {
   Arena arena;
   GumboOptions options = kGumboDefaultOptions;
   options.allocator = take;
@@ -179,8 +181,9 @@ Tree parse(std::string_view fenced) {
   options.userdata = &arena;
   options.max_errors = 0;
   Tree tree;
-  const GumboOutput* const output = gumbo_parse_with_options(&options, fenced.data(), fenced.size());
-  Copier(tree).copy(output->root);
+  const GumboOutput* const output =
+      gumbo_parse_with_options(&options, fenced.page.data(), fenced.page.size());
+  Copier(tree, fenced.stand_ins).copy(output->root);
   return tree;
 }
 

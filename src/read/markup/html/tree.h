@@ -30,6 +30,8 @@ struct Node {
   int depth = 0;           ///< elements around it
 };
 
+struct Fenced;
+
 class Tree {
 public:
   std::vector<Node> nodes{};
@@ -68,6 +70,6 @@ bool any_word(std::string_view list, Visit visit) {
 }
 
 /// The tree of a page that fence() has made safe. Characters that no Book may hold are gone.
-Tree parse(std::string_view fenced);
+Tree parse(const Fenced& fenced);
 
 } // namespace octavo::reader::markup::html

@@ -6,8 +6,10 @@
 #include "read/corrections.h"
 #include "read/divisions.h"
 #include "read/header.h"
+#include "read/mail_header.h"
 #include "read/marks.h"
 #include "read/page_numbers.h"
+#include "read/site_lines.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -92,8 +94,16 @@ Survey survey(std::string_view text, std::vector<Line> lines, const Sidecar& sid
     take_archive(result.lines, result.stated, found);
     take_illustrations(result.lines, found);
     remove_page_numbers(result.lines, found);
+    Metadata mailed = take_mail_header(result.lines, found);
     take_header(result.lines, result.stated, found);
+    if (result.stated.title.empty())
+      result.stated.title = std::move(mailed.title);
+    if (result.stated.contributors.empty())
+      result.stated.contributors = std::move(mailed.contributors);
+    if (result.stated.published.empty())
+      result.stated.published = std::move(mailed.published);
     take_landmarks(result.lines, found);
+    take_site_lines(result.lines, found);
   }
   learn_marks(result.lines, found);
   if (result.exported) {

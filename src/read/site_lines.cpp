@@ -1,0 +1,294 @@
+// See site_lines.h.
+#include "read/site_lines.h"
+
+#include "read/archive.h"
+#include "read/headings.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+namespace octavo::reader {
+namespace {
+
+constexpr std::size_t longest_line = 120; ///< bytes
+constexpr std::size_t longest_piece = 36; ///< bytes of one link's words
+
+/// Links that lead to a chapter before or after, folded.
+constexpr std::array<std::string_view, 52> ways{"previous chapter",
+                                                "prev chapter",
+                                                "next chapter",
+                                                "previous",
+                                                "prev",
+                                                "next",
+                                                "last chapter",
+                                                "first chapter",
+                                                "latest chapter",
+                                                "go to previous chapter",
+                                                "go to next chapter",
+                                                "previous part",
+                                                "next part",
+                                                "previous page",
+                                                "next page",
+                                                "chapitre précédent",
+                                                "chapitre suivant",
+                                                "précédent",
+                                                "suivant",
+                                                "vorheriges kapitel",
+                                                "nächstes kapitel",
+                                                "zurück",
+                                                "weiter",
+                                                "capítulo anterior",
+                                                "siguiente capítulo",
+                                                "capítulo siguiente",
+                                                "próximo capítulo",
+                                                "anterior",
+                                                "siguiente",
+                                                "próximo",
+                                                "capitolo precedente",
+                                                "capitolo successivo",
+                                                "precedente",
+                                                "successivo",
+                                                "vorig hoofdstuk",
+                                                "volgend hoofdstuk",
+                                                "poprzedni rozdział",
+                                                "następny rozdział",
+                                                "предыдущая глава",
+                                                "следующая глава",
+                                                "предыдущая",
+                                                "следующая",
+                                                "назад",
+                                                "вперёд",
+                                                "вперед",
+                                                "上一章",
+                                                "下一章",
+                                                "上一页",
+                                                "下一页",
+                                                "前へ",
+                                                "次へ",
+                                                "이전화"};
+/// Others that stand beside them.
+constexpr std::array<std::string_view, 39> places{"table of contents",
+                                                  "toc",
+                                                  "index",
+                                                  "contents",
+                                                  "chapter list",
+                                                  "chapter index",
+                                                  "story index",
+                                                  "chapters",
+                                                  "home",
+                                                  "top",
+                                                  "back to top",
+                                                  "bookmark",
+                                                  "add bookmark",
+                                                  "report chapter",
+                                                  "report",
+                                                  "comments",
+                                                  "leave a comment",
+                                                  "comment",
+                                                  "share",
+                                                  "full screen",
+                                                  "glossary",
+                                                  "first",
+                                                  "last",
+                                                  "main page",
+                                                  "reader mode",
+                                                  "donate",
+                                                  "sommaire",
+                                                  "inhaltsverzeichnis",
+                                                  "inhalt",
+                                                  "índice",
+                                                  "indice",
+                                                  "оглавление",
+                                                  "содержание",
+                                                  "目录",
+                                                  "返回目录",
+                                                  "目次",
+                                                  "章节目录",
+                                                  "加入书签",
+                                                  "back"};
+
+template <std::size_t N>
+bool is_one(const std::array<std::string_view, N>& words, std::string_view piece) {
+  return std::find(words.begin(), words.end(), piece) != words.end();
+}
+
+/// What parts links, or frames them.
+bool parts(char32_t c) noexcept {
+  constexpr std::u32string_view marks = U"[]|<>«»‹›←→⇐⇒◄►◀▶⏪⏩⬅➡•·/()*_=~【】\t\uFE0F-–—:#^↑▲";
+  return marks.find(c) != std::u32string_view::npos;
+}
+
+struct Navigation {
+  std::size_t ways = 0;
+  std::size_t pieces = 0;
+  bool marked = false; ///< with brackets, arrows or bars
+};
+
+std::optional<Navigation> navigation(std::string_view body) {
+  if (body.empty() || body.size() > longest_line)
+    return std::nullopt;
+  Navigation found;
+  std::string piece;
+  std::size_t spaces = 0;
+  const auto end_piece = [&] {
+    const std::string folded = text::folded(text::trim(piece));
+    piece.clear();
+    if (folded.empty())
+      return true;
+    ++found.pieces;
+    const bool way = is_one(ways, folded);
+    found.ways += way;
+    return way || is_one(places, folded);
+  };
+  for (std::size_t at = 0; at < body.size();) {
+    const std::size_t from = at;
+    const char32_t c = text::next(body, at);
+    spaces = c == U' ' ? spaces + 1 : 0;
+    if (parts(c) || spaces == 3) {
+      found.marked = found.marked || (c != U' ' && c != U'-' && c != U':');
+      if (!end_piece())
+        return std::nullopt;
+      continue;
+    }
+    piece.append(body, from, at - from);
+    if (piece.size() > longest_piece)
+      return std::nullopt; // as nearly every line
+  }
+  if (!end_piece() || found.pieces == 0)
+    return std::nullopt;
+  return found;
+}
+
+/// `#12`, `Post #12`: the number of a post.
+std::optional<int> post_number(std::string_view body) {
+  if (body.starts_with("Post "))
+    body.remove_prefix(5);
+  if (body.size() < 2 || body.size() > 7 || body.front() != '#')
+    return std::nullopt;
+  int number = 0;
+  for (const char c : body.substr(1)) {
+    if (c == ',' && number > 0) // #1,204
+      continue;
+    if (c < '0' || c > '9')
+      return std::nullopt;
+    number = 10 * number + (c - '0');
+  }
+  return number;
+}
+
+class Taker {
+public:
+  Taker(std::vector<Line>& lines, Findings& found) : lines_(lines), found_(found) {}
+
+  void take() {
+    take_links();
+    take_posts();
+  }
+
+private:
+  /// Links that follow each other with nothing but blank lines between them.
+  struct Group {
+    std::vector<std::size_t> at{};
+    Navigation links{};
+  };
+
+  /// Whether a heading, or the text's end, is the next thing below line `at`, or above it.
+  bool is_beside_heading(std::size_t first, std::size_t last) const {
+    const std::size_t below = skip_blank(lines_, last + 1);
+    if (below >= lines_.size() || match_heading(lines_[below].body))
+      return true;
+    while (first > 0 && lines_[first - 1].blank())
+      --first;
+    return first == 0 || match_heading(lines_[first - 1].body).has_value();
+  }
+
+  void take_links() {
+    std::vector<Group> groups;
+    std::size_t filled = 0; // the last line that is not blank
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].blank())
+        continue;
+      if (const auto links = lines_[i].role ? std::nullopt : navigation(lines_[i].body)) {
+        if (groups.empty() || groups.back().at.back() != filled)
+          groups.emplace_back();
+        Group& group = groups.back();
+        group.at.push_back(i);
+        group.links.ways += links->ways;
+        group.links.pieces += links->pieces;
+        group.links.marked = group.links.marked || links->marked;
+      }
+      filled = i;
+    }
+    std::erase_if(groups, [](const Group& group) { return group.links.ways == 0; });
+    // One word by itself is a link where it comes again, beside headings.
+    std::size_t alone = 0;
+    const auto says_more = [](const Group& group) {
+      return group.links.pieces > 1 && (group.links.marked || group.at.size() > 1);
+    };
+    for (const Group& group : groups)
+      alone += !says_more(group) && is_beside_heading(group.at.front(), group.at.back());
+    std::vector<std::size_t> taken;
+    for (const Group& group : groups)
+      if (says_more(group) || (alone + 1 >= groups.size() && groups.size() > 1 &&
+                               is_beside_heading(group.at.front(), group.at.back())))
+        taken.insert(taken.end(), group.at.begin(), group.at.end());
+    leave_out_all(taken, "navigation", "links to other chapters were left out",
+                  "they say nothing but where they lead");
+  }
+
+  /// `#1`, `#2` above what a forum's posts begin with.
+  void take_posts() {
+    std::vector<std::size_t> posts;
+    std::size_t headed = 0;
+    int last = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const auto number = lines_[i].role ? std::nullopt : post_number(lines_[i].body);
+      if (!number)
+        continue;
+      if (*number <= last)
+        return;
+      last = *number;
+      posts.push_back(i);
+      const std::size_t below = skip_blank(lines_, i + 1);
+      const auto heading = below < lines_.size() ? match_heading(lines_[below].body) : std::nullopt;
+      headed += heading &&
+                (heading->form == HeadingMatch::Form::keyword || heading->form == HeadingMatch::Form::kind);
+    }
+    if (posts.size() >= 2 && 2 * headed >= posts.size())
+      leave_out_all(posts, "posts", "the numbers of a forum's posts were left out",
+                    "they count on, above headings of the story");
+  }
+
+  void leave_out_all(const std::vector<std::size_t>& taken, std::string what, std::string reading,
+                     std::string evidence) {
+    if (taken.empty())
+      return;
+    const int first = lines_[taken.front()].number;
+    const int last = lines_[taken.back()].number;
+    for (const std::size_t i : taken)
+      leave_out(lines_[i]);
+    found_.decisions.push_back(
+        {std::move(what), Rule::archive, first, last,
+         std::to_string(taken.size()) + (taken.size() == 1 ? " line: " : " lines: ") + std::move(reading),
+         std::move(evidence), 90, "headings, or text"});
+  }
+
+  std::vector<Line>& lines_;
+  Findings& found_;
+};
+
+} // namespace
+
+bool is_navigation(std::string_view body) {
+  const auto links = navigation(body);
+  return links && links->ways > 0;
+}
+
+void take_site_lines(std::vector<Line>& lines, Findings& found) {
+  Taker(lines, found).take();
+}
+
+} // namespace octavo::reader

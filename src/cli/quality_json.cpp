@@ -7,9 +7,17 @@ namespace octavo::cli {
 namespace {
 
 constexpr std::array issues = {
-    QualityIssue::loose_line, QualityIssue::hyphen_run,     QualityIssue::runt,
-    QualityIssue::river,      QualityIssue::widow,          QualityIssue::orphan,
-    QualityIssue::short_page, QualityIssue::hyphen_at_turn, QualityIssue::uneven_spread,
+    QualityIssue::loose_line,
+    QualityIssue::hyphen_run,
+    QualityIssue::runt,
+    QualityIssue::river,
+    QualityIssue::widow,
+    QualityIssue::orphan,
+    QualityIssue::short_page,
+    QualityIssue::hyphen_at_turn,
+    QualityIssue::uneven_spread,
+    QualityIssue::short_end,
+    QualityIssue::ornament_at_turn,
 };
 
 nlohmann::ordered_json json_of(const QualityFinding& finding) {
@@ -35,9 +43,14 @@ nlohmann::ordered_json json_of(const Quality& quality) {
     counts[std::string(name(issue))] = quality.count(issue);
   for (const QualityFinding& finding : quality.findings)
     findings.push_back(json_of(finding));
+  nlohmann::ordered_json widest = nullptr;
+  if (quality.widest_line > 0)
+    widest = {{"page", quality.widest_page}, {"line", quality.widest_line}, {"text", quality.widest_text}};
   return {{"justified_lines", quality.lines},
           {"space_deviation", quality.space_deviation / 1000.0},
           {"widest_space", quality.widest_space / 1000.0},
+          {"widest_at", std::move(widest)},
+          {"text_lines", quality.text_lines},
           {"looser_than_1.5", quality.loose_lines},
           {"looser_than_2", quality.very_loose},
           {"tighter_than_0.75", quality.tight_lines},

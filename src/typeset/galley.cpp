@@ -169,8 +169,8 @@ Slots Galley::slots_of(Lines lines, Length x, Joint joint, bool guarded) const {
     if (lines[i].hyphenated)
       slot.turn_after += turn_cost::hyphen;
     slot.x = x;
-    slot.prose = {joint == Joint::paragraph, i == 0,          last,          false,
-                  lines[i].hyphenated,       lines[i].spaces, lines[i].added};
+    slot.prose = {joint == Joint::paragraph, i == 0,          last,          false, lines[i].hyphenated,
+                  lines[i].begins,           lines[i].spaces, lines[i].added};
     add_links(slot, lines[i], 0, 0);
     slot.items = std::move(lines[i].items);
     stamp(slot.items);

@@ -186,6 +186,7 @@ std::int64_t LineBuilder::natural_width(const Items& items) const {
 Line LineBuilder::build(const Items& items, const Place& from, const Place& to, const LineForm& form) {
   Line line;
   line.right_to_left = items.right_to_left;
+  line.begins = from.kind == PlaceKind::start;
   collect(items, from, to);
   const bool justified = form.alignment == Alignment::justified;
   const std::int64_t target = std::int64_t{form.measure} - form.indent;

@@ -39,6 +39,8 @@ std::string what(const QualityFinding& finding) {
   case QualityIssue::hyphen_at_turn: return "a word is divided over the turn of the page";
   case QualityIssue::short_page: return "ends " + lines + " short";
   case QualityIssue::uneven_spread: return "ends " + lines + " apart from the page that faces it";
+  case QualityIssue::short_end: return "the text's last page has " + lines + " only";
+  case QualityIssue::ornament_at_turn: return "an ornament stands at the page's edge";
   }
   return {};
 }
@@ -61,6 +63,8 @@ std::string_view name(QualityIssue issue) noexcept {
   case QualityIssue::hyphen_at_turn: return "hyphen-at-turn";
   case QualityIssue::short_page: return "short-page";
   case QualityIssue::uneven_spread: return "uneven-spread";
+  case QualityIssue::short_end: return "short-end";
+  case QualityIssue::ornament_at_turn: return "ornament-at-turn";
   }
   return "unknown";
 }
@@ -80,12 +84,15 @@ std::string to_string(const QualityFinding& finding) {
 std::string summary(const Quality& quality) {
   std::string out = counted(quality.lines, "justified line", "justified lines") +
                     ": word spaces deviate by " + thousandths(quality.space_deviation) + ", the widest are " +
-                    thousandths(quality.widest_space) +
-                    " of natural; looser than 1.5: " + percent(quality.loose_lines, quality.lines) +
+                    thousandths(quality.widest_space) + " of natural" +
+                    (quality.widest_line > 0 ? " (page " + quality.widest_page + ", line " +
+                                                   std::to_string(quality.widest_line) + ")"
+                                             : "") +
+                    "; looser than 1.5: " + percent(quality.loose_lines, quality.lines) +
                     ", than 2: " + percent(quality.very_loose, quality.lines) +
                     ", tighter than 0.75: " + percent(quality.tight_lines, quality.lines) + "; badness " +
                     std::to_string(quality.badness / 10) + "." + std::to_string(quality.badness % 10) +
-                    "; soft hyphens " + percent(quality.soft_hyphens, quality.lines) + ", at most " +
+                    "; soft hyphens " + percent(quality.soft_hyphens, quality.text_lines) + ", at most " +
                     std::to_string(quality.longest_hyphen_run) + " in a row\n";
   out += counted(quality.running_pages, "page goes on", "pages go on") +
          " on the next: " + counted(quality.count(QualityIssue::widow), "widow", "widows") + ", " +
@@ -93,6 +100,7 @@ std::string summary(const Quality& quality) {
          counted(quality.count(QualityIssue::runt), "runt", "runts") + ", " +
          counted(quality.count(QualityIssue::hyphen_at_turn), "hyphen", "hyphens") + " at the turn, " +
          std::to_string(quality.count(QualityIssue::short_page)) + " short, " +
+         counted(quality.count(QualityIssue::short_end), "short end", "short ends") + ", " +
          std::to_string(quality.count(QualityIssue::uneven_spread)) + " of " +
          counted(quality.spreads, "spread", "spreads") + " not level, " +
          counted(quality.count(QualityIssue::river), "river", "rivers");

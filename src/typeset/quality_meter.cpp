@@ -3,6 +3,7 @@
 
 #include "text/unicode.h"
 #include "typeset/bidi.h"
+#include "typeset/page_costs.h"
 
 #include <algorithm>
 #include <utility>
@@ -83,79 +84,16 @@ int root_of(std::int64_t square) {
   return static_cast<int>(low);
 }
 
-std::string lines(int count) {
-  return std::to_string(count) + (count == 1 ? " line" : " lines");
-}
-
-bool has_picture(const Slot& slot) {
-  return std::any_of(slot.items.begin(), slot.items.end(),
-                     [](const Item& item) { return std::holds_alternative<Picture>(item.node); });
-}
-
 constexpr const char* no_setting = "no other setting of the paragraphs on the page is good enough";
 
-/// What a turn that costs so much would do.
-std::string harm_of(int cost) {
-  if (cost >= turn_cost::kept)
-    return "a line more would part what has to stay together";
-  if (cost >= turn_cost::widow)
-    return "a line more would leave a paragraph's first or last line alone";
-  if (cost >= turn_cost::inside_stanza)
-    return "a line more would part verse, a table or the like";
-  if (cost >= turn_cost::lonely_line)
-    return "a line more would leave one alone beside an ornament";
-  if (cost >= turn_cost::hyphen)
-    return "a line more would divide a word over the turn";
-  return "a line more would end it at a break between scenes";
+/// Whether it is drawn, and says nothing: an ornament, a rule.
+bool is_decoration(const Slot& slot) {
+  return !slot.items.empty() && std::all_of(slot.items.begin(), slot.items.end(), [](const Item& item) {
+    return item.purpose == Purpose::decoration;
+  });
 }
 
 } // namespace
-
-std::string why_short(const Slots& slots, const PageSlots& page, std::size_t next, int free,
-                      const PageShape& shape, int notes) {
-  int gap = 0;
-  for (std::size_t i = page.last; i < next && i < slots.size(); ++i)
-    gap += slots[i].lines;
-  // What stands together at the head of the next page.
-  std::size_t end = next;
-  int together = 0, dearest = 0, picture = 0, more_notes = 0;
-  for (; end < slots.size(); ++end) {
-    together += slots[end].lines;
-    more_notes += height(slots[end].notes);
-    if (has_picture(slots[end]))
-      picture = std::max(picture, slots[end].lines);
-    if (slots[end].turn_after < turn_cost::bad)
-      break;
-    dearest = std::max(dearest, slots[end].turn_after);
-  }
-  if (together + gap > free) {
-    std::string what;
-    if (picture > 0)
-      what = "a picture that is " + lines(picture) + " high has no room";
-    else if (together == 1)
-      what = "there is space for nothing more";
-    else if (dearest >= turn_cost::kept)
-      what = lines(together) + " that have to stay together, a heading's or the like, have no room";
-    else if (dearest >= turn_cost::widow || dearest < turn_cost::inside_stanza)
-      what = harm_of(dearest);
-    else
-      what = lines(together) + " that belong together, verse or the like, have no room";
-    return what + "; " + no_setting;
-  }
-  if (const int with_notes = shape.taken(notes + more_notes) - shape.taken(notes);
-      more_notes > 0 && together + gap + with_notes > free)
-    return (together == 1 ? "a line more refers to footnotes"
-                          : lines(together) + " that belong together refer to footnotes") +
-           std::string(" of ") + lines(more_notes) + ", which have no room beside " +
-           (together == 1 ? "it" : "them") + "; " + no_setting;
-  int taken = gap;
-  for (std::size_t i = next; i < slots.size() && taken < free; ++i) {
-    taken += slots[i].lines;
-    if (taken == free && slots[i].turn_after > 0)
-      return harm_of(slots[i].turn_after) + "; " + no_setting;
-  }
-  return "the pages beside it are the better for it";
-}
 
 // -------------------------------------------------------------------------------------------------- lines
 
@@ -180,8 +118,9 @@ void QualityMeter::see_line(const Slot& slot, int line, bool alone) {
     hyphens_ = 0;
     return;
   }
-  if (prose.last && !prose.first && text::length(text_of(slot)) <= runt_characters)
+  if (prose.last && !prose.first && !prose.begins && text::length(text_of(slot)) <= runt_characters)
     find(QualityIssue::runt, line, 1, &slot, "no other setting of the paragraph is good enough");
+  ++quality_.text_lines;
   hyphens_ = prose.hyphenated ? hyphens_ + 1 : 0;
   if (prose.hyphenated)
     quality_.soft_hyphens += is_soft(slot) ? 1 : 0;
@@ -201,7 +140,12 @@ void QualityMeter::see_line(const Slot& slot, int line, bool alone) {
   quality_.loose_lines += ratio > loose ? 1 : 0;
   quality_.very_loose += ratio > very_loose ? 1 : 0;
   quality_.tight_lines += ratio < tight ? 1 : 0;
-  quality_.widest_space = std::max(quality_.widest_space, static_cast<int>(ratio));
+  if (ratio > quality_.widest_space) {
+    quality_.widest_space = static_cast<int>(ratio);
+    quality_.widest_page = label_;
+    quality_.widest_line = line;
+    quality_.widest_text = beginning(slot);
+  }
   if (ratio > very_loose)
     find(QualityIssue::loose_line, line, static_cast<int>(ratio), &slot, "its words have no better break");
   see_spaces(slot, prose.spaces, line);
@@ -246,8 +190,8 @@ void QualityMeter::end_rivers(const std::vector<Space>& of, int line) {
 // -------------------------------------------------------------------------------------------------- pages
 
 void QualityMeter::see(const Paginated& set, std::size_t index, const PageShape& shape,
-                       const std::string& label, bool recto) {
-  label_ = label;
+                       const PageLabels& labels, bool recto) {
+  label_ = labels(index);
   const PageSlots& page = set.pages[index];
   int line =
       page.first < page.last && set.slots[page.first].heading ? height(*set.slots[page.first].heading) : 0;
@@ -256,6 +200,8 @@ void QualityMeter::see(const Paginated& set, std::size_t index, const PageShape&
     const Slot& first = set.slots[page.first];
     if (first.prose.paragraph && first.prose.last && !first.prose.first)
       find(QualityIssue::widow, line + 1, 1, &first, no_setting);
+    if (index > 0 && first.kind == SlotKind::content && is_decoration(first))
+      find(QualityIssue::ornament_at_turn, line + 1, 1, nullptr, no_setting);
   }
   for (std::size_t i = page.first; i < page.last; ++i) {
     const Slot& slot = set.slots[i];
@@ -269,40 +215,44 @@ void QualityMeter::see(const Paginated& set, std::size_t index, const PageShape&
   }
   end_rivers(std::exchange(above_, {}), line);
   if (page.first < page.last)
-    see_end(set, index, shape, recto);
+    see_end(set, index, shape, labels, recto);
 }
 
-void QualityMeter::see_end(const Paginated& set, std::size_t index, const PageShape& shape, bool recto) {
+void QualityMeter::see_end(const Paginated& set, std::size_t index, const PageShape& shape,
+                           const PageLabels& labels, bool recto) {
   const PageSlots& page = set.pages[index];
   const RunningPage verso = std::exchange(verso_, {});
-  if (index + 1 >= set.pages.size() || set.pages[index + 1].first >= set.slots.size())
-    return;
-  int used = shape.taken(note_lines(set, page));
-  if (set.slots[page.first].heading)
-    used += height(*set.slots[page.first].heading);
+  int used = 0;
   for (std::size_t i = page.first; i < page.last; ++i)
     used += set.slots[i].lines;
+  if (index + 1 >= set.pages.size() || set.pages[index + 1].first >= set.slots.size()) {
+    if (index > 0 && used < page_cost::last_page_least)
+      find(QualityIssue::short_end, 0, used, nullptr,
+           "the pages before it have no setting that leaves it more");
+    return;
+  }
+  if (set.slots[page.first].heading)
+    used += height(*set.slots[page.first].heading);
   const Slot& last = set.slots[page.last - 1];
-  const int foot = used;
+  const int foot = used + shape.taken(note_lines(set, page));
   if (last.prose.paragraph && last.prose.first && !last.prose.last)
     find(QualityIssue::orphan, foot, 1, &last, no_setting);
   if (last.prose.paragraph && last.prose.hyphenated && !last.prose.last)
     find(QualityIssue::hyphen_at_turn, foot, 1, &last, no_setting);
+  if (last.kind == SlotKind::content && is_decoration(last))
+    find(QualityIssue::ornament_at_turn, foot, 1, nullptr, no_setting);
 
   ++quality_.running_pages;
   RunningPage now;
   now.there = true;
-  now.lines_short = std::max(0, shape.lines - used);
+  now.lines_short = lines_short(set, index, shape);
   if (now.lines_short > 0) {
-    now.why =
-        why_short(set.slots, page, set.pages[index + 1].first, now.lines_short, shape, note_lines(set, page));
+    now.why = why_short(set, index, shape, recto, labels);
     find(QualityIssue::short_page, 0, now.lines_short, nullptr, now.why);
   }
-  if (!recto) {
+  if (!recto)
     verso_ = std::move(now);
-    return;
-  }
-  if (!verso.there)
+  if (!recto || !verso.there || !two_sided_)
     return;
   ++quality_.spreads;
   if (const int apart = std::abs(now.lines_short - verso.lines_short); apart > 0)

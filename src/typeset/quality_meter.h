@@ -4,22 +4,20 @@
 
 #include <octavo/quality.h>
 
-#include "typeset/pagination.h"
+#include "typeset/page_ends.h"
 
 #include <string>
 #include <vector>
 
 namespace octavo::typesetter {
 
-/// Why the text on a page ends `free` lines above its foot, in words; `next` is the first slot of the page
-/// after it, and `notes` the lines of footnotes that it has.
-std::string why_short(const Slots& slots, const PageSlots& page, std::size_t next, int free,
-                      const PageShape& shape, int notes);
-
 class QualityMeter {
 public:
+  /// `two_sided`: whether the pages make spreads, which should be level.
+  explicit QualityMeter(bool two_sided) : two_sided_(two_sided) {}
+
   /// Looks at page `index` of `set` before its items are taken; all pages are seen, in their order.
-  void see(const Paginated& set, std::size_t index, const PageShape& shape, const std::string& label,
+  void see(const Paginated& set, std::size_t index, const PageShape& shape, const PageLabels& labels,
            bool recto);
 
   Quality quality() const;
@@ -39,9 +37,11 @@ private:
   void see_line(const Slot& slot, int line, bool alone);
   void see_spaces(const Slot& slot, std::int64_t natural, int line);
   void end_rivers(const std::vector<Space>& of, int line);
-  void see_end(const Paginated& set, std::size_t index, const PageShape& shape, bool recto);
+  void see_end(const Paginated& set, std::size_t index, const PageShape& shape, const PageLabels& labels,
+               bool recto);
   QualityFinding& find(QualityIssue issue, int line, int amount, const Slot* slot, std::string reason = {});
 
+  bool two_sided_;
   Quality quality_{};
   std::string label_{}; ///< of the page that is looked at
   std::int64_t sum_ = 0, squares_ = 0, badness_ = 0;

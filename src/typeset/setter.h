@@ -96,6 +96,7 @@ struct Line {
   std::int64_t spaces = 0, added = 0; ///< its word spaces' natural widths, and what justification added
   bool hyphenated = false; ///< ends within a word: in a hyphen that hyphenation added, or in one of its own
   bool right_to_left = false;
+  bool begins = false; ///< the paragraph, or after a line end of its own
 };
 using Lines = std::vector<Line>;
 

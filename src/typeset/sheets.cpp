@@ -61,6 +61,10 @@ void Sheets::begin_right() {
 
 // -------------------------------------------------------------------------------------------------- pages
 
+std::string Sheets::label(int number) const {
+  return roman_ ? text::roman(number) : std::to_string(number);
+}
+
 void Sheets::new_page(PageKind kind) {
   rectos_.push_back(next_is_recto());
   ++number_;
@@ -68,7 +72,7 @@ void Sheets::new_page(PageKind kind) {
   page.kind = kind;
   page.width = tools_.geometry.width;
   page.height = tools_.geometry.height;
-  page.label = roman_ ? text::roman(number_) : std::to_string(number_);
+  page.label = label(number_);
   if (const Colour paper = tools_.looks.design().paper; paper != Colour{255, 255, 255})
     page.items.push_back({Fill{{0, 0, page.width, page.height}, paper}, Purpose::decoration});
   pages_.push_back(std::move(page));
@@ -160,7 +164,10 @@ void Sheets::flow(Flow flow, const Numbering& numbering) {
   Heads heads;
   for (std::size_t i = 0; i < set.pages.size(); ++i) {
     new_page(i == 0 ? flow.around.first : flow.around.rest);
-    meter_.see(set, i, shape, pages_.back().label, recto);
+    const auto labels = [&](std::size_t page) {
+      return label(number_ + static_cast<int>(page) - static_cast<int>(i));
+    };
+    meter_.see(set, i, shape, labels, recto);
     recto = !recto;
     fill(pages_.size() - 1, set.slots, set.pages[i], numbering);
     fill_notes(pages_.size() - 1, notes, set.pages[i], numbering);

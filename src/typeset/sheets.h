@@ -74,6 +74,7 @@ private:
   };
 
   bool next_is_recto() const { return number_ % 2 == 0; }
+  std::string label(int number) const;
   void new_page(PageKind kind);
   void furnish(const Surroundings& around, bool first, Heads& heads);
   void fill(std::size_t page, Slots& slots, const PageSlots& which, const Numbering& numbering);
@@ -93,7 +94,7 @@ private:
 
   const Tools& tools_;
   const LinkTargets& targets_;
-  QualityMeter meter_{};
+  QualityMeter meter_{tools_.geometry.two_sided};
   std::vector<Page> pages_{};
   std::vector<bool> rectos_{}; ///< of each page: it is a right one
   std::size_t divisions_ = 0;

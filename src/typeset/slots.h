@@ -30,6 +30,7 @@ struct ProseLine {
   bool first = false, last = false;
   bool justified = false;
   bool hyphenated = false;
+  bool begins = false;                ///< the paragraph, or after a line end of its own
   std::int64_t spaces = 0, added = 0; ///< its word spaces' natural widths, and what they were given besides
 };
 

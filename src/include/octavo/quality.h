@@ -12,15 +12,17 @@
 namespace octavo {
 
 enum class QualityIssue : std::uint8_t {
-  loose_line,     ///< its word spaces are more than twice their natural width
-  hyphen_run,     ///< three lines or more under one another end in hyphens
-  runt,           ///< a paragraph's last line of four characters or fewer
-  river,          ///< word spaces of four lines or more that stand below one another
-  widow,          ///< a paragraph's last line alone at the head of a page
-  orphan,         ///< its first line alone at the foot of one
-  hyphen_at_turn, ///< a word is divided over the turn of a page
-  short_page,     ///< the text goes on, but ends above the foot of the page
-  uneven_spread,  ///< facing pages whose text goes on end at different heights
+  loose_line,       ///< its word spaces are more than twice their natural width
+  hyphen_run,       ///< three lines or more under one another end in hyphens
+  runt,             ///< a paragraph's last line of four characters or fewer
+  river,            ///< word spaces of four lines or more that stand below one another
+  widow,            ///< a paragraph's last line alone at the head of a page
+  orphan,           ///< its first line alone at the foot of one
+  hyphen_at_turn,   ///< a word is divided over the turn of a page
+  short_page,       ///< the text goes on, but ends above the foot of the page
+  uneven_spread,    ///< facing pages whose text goes on end at different heights
+  short_end,        ///< a text's last page, where it has several, with fewer than four lines
+  ornament_at_turn, ///< an ornament that parts scenes is first or last on a page
 };
 
 /// One place that is not as it should be.
@@ -38,8 +40,11 @@ struct QualityFinding {
 /// as a line's mean, in thousandths of their natural width.
 struct Quality {
   int lines = 0;
-  int space_deviation = 0;             ///< the standard deviation
-  int widest_space = 0;                ///< of the worst line
+  int text_lines = 0;                       ///< all lines of paragraphs, justified or not
+  int space_deviation = 0;                  ///< the standard deviation
+  int widest_space = 0;                     ///< of the worst line
+  std::string widest_page{}, widest_text{}; ///< where that is, and how it begins
+  int widest_line = 0;
   int loose_lines = 0, very_loose = 0; ///< wider than 1.5, than 2
   int tight_lines = 0;                 ///< narrower than 0.75
   int badness = 0;                     ///< the mean of TeX's, in tenths: 0 is perfect, 1000 just loose

@@ -12,7 +12,8 @@ namespace octavo::reader {
 namespace {
 
 constexpr std::u32string_view stops = U".,;:!?…‥'\"“”‘’„«»‹›()¡¿·・。、「」『』`";
-constexpr std::u32string_view lone_marks = U"#*~-⁂❦❧§•○●◯◆◇◊★☆✦✧✶✻❖†‡※☙✿❀♦♥♠♣∞—–―";
+constexpr std::u32string_view lone_marks =
+    U"#*~-⁂❦❧§•○●◯◆◇◊★☆✦✧✶✻❖†‡※☙✿❀♦♥♠♣∞—–―＊＃◎■□▲△▼▽▪▫✱✲✳✴✵✷✸✽✾❁❃❅❆❉❊❋⋆∗⁎⁑";
 constexpr std::u32string_view letters = U"xXoO0";
 constexpr std::size_t longest_pattern =
     400; ///< characters of a row of mixed marks; a longer one is not a row

@@ -4,8 +4,6 @@
 #include "read/speaker.h"
 #include "text/unicode.h"
 
-#include <unordered_map>
-
 namespace octavo::reader {
 namespace {
 
@@ -23,16 +21,17 @@ bool begins_in_capitals(std::string_view body) noexcept {
 
 } // namespace
 
-Cast find_cast(Lines lines) {
-  std::unordered_map<std::string, std::size_t> times;
-  for (const Line& line : lines)
-    if (!line.blank() && begins_in_capitals(line.body))
-      if (const auto label = match_label(line.body); label && label->capitals)
-        ++times[label->name];
+void CastCount::add(std::string_view body) {
+  if (begins_in_capitals(body))
+    if (const auto label = match_label(body); label && label->capitals)
+      ++times_[label->name];
+}
+
+Cast CastCount::cast() const {
   Cast cast;
   std::size_t speeches = 0;
   std::size_t main = 0;
-  for (const auto& [name, count] : times) {
+  for (const auto& [name, count] : times_) {
     if (count < 2)
       continue;
     cast.insert(name);
@@ -40,6 +39,14 @@ Cast find_cast(Lines lines) {
     main += count >= often;
   }
   return main >= 2 && speeches >= fewest_speeches ? cast : Cast();
+}
+
+Cast find_cast(Lines lines) {
+  CastCount count;
+  for (const Line& line : lines)
+    if (!line.blank())
+      count.add(line.body);
+  return count.cast();
 }
 
 } // namespace octavo::reader

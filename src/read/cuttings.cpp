@@ -2,6 +2,7 @@
 #include "read/compose.h"
 #include "read/dateline.h"
 #include "read/divisions.h"
+#include "read/papers.h"
 #include "read/passage.h"
 #include "read/stanza.h"
 #include "text/unicode.h"
@@ -57,7 +58,7 @@ public:
     for (std::size_t at = 0; at < sheet_.lines.size();) {
       const bool begins = sheet_.begins_paragraph(at) && !sheet_.lines[at].role;
       const std::size_t end =
-          !begins ? 0 : first_of({telegram(at), headed_telegram(at), sign(at), cutting(at)});
+          !begins ? 0 : first_of({telegram(at), headed_telegram(at), sign(at), cutting(at), masthead(at)});
       at = end > 0 ? end : at + 1;
     }
     return std::move(found_);
@@ -275,6 +276,123 @@ private:
             (headlines == 1 ? " line in capitals" : " lines in capitals"),
         85);
     return end;
+  }
+
+  // ----------------------------------------------------------------------------------------- mastheads
+
+  bool is_brief(std::size_t at) const noexcept {
+    return !sheet_.apart(at) && !sheet_.lines[at].role && sheet_.lines[at].length <= longest_sign;
+  }
+
+  /// The next line that is not blank, at most two blank ones on; lines.size() for none.
+  std::size_t next_line(std::size_t at) const noexcept {
+    const std::size_t next = skip_blank(sheet_.lines, at + 1);
+    return next < sheet_.lines.size() && next - at <= 3 ? next : sheet_.lines.size();
+  }
+
+  bool is_date(std::size_t at) const { return match_dateline(sheet_.lines[at].body).dated; }
+
+  /// `The Daily Herald, 3 March 1921`
+  static bool names_paper_with_date(std::string_view body) {
+    constexpr std::array<std::string_view, 6> marks{", ", " -- ", " — ", " – ", " | ", " ("};
+    for (const std::string_view mark : marks)
+      if (const std::size_t at = body.find(mark); at != std::string_view::npos)
+        if (std::string_view date = text::trim(body.substr(at + mark.size()));
+            names_paper(body.substr(0, at))) {
+          while (date.ends_with(')') || date.ends_with('*') || date.ends_with('_'))
+            date.remove_suffix(1);
+          return match_dateline(date).dated;
+        }
+    return false;
+  }
+
+  /// `THE DAILY HERALD`, `3 March 1921`, `MAYOR MISSING`: a paper's name with a date above or below a
+  /// headline.
+  std::size_t masthead(std::size_t at) {
+    if (!is_brief(at) || !text::is_upper(sheet_.looks[at].first))
+      return 0;
+    const bool dated = names_paper_with_date(sheet_.lines[at].body);
+    if (!dated && !names_paper(sheet_.lines[at].body))
+      return 0;
+    Blocks blocks;
+    add_line(blocks, at, dated ? Part::dateline : Part::headline);
+    bool has_date = dated;
+    bool contiguous = true;
+    std::size_t headlines = 0;
+    std::size_t end = at + 1;
+    for (std::size_t count = 0, i = next_line(at);
+         count < most_lines && i < sheet_.lines.size() && is_brief(i); ++count, i = next_line(i)) {
+      const std::string_view body = sheet_.lines[i].body;
+      const bool date = headlines == 0 && (is_date(i) || numbers_paper(body));
+      const bool byline = headlines > 0 && is_byline(body);
+      const bool headline = !date && !byline && sheet_.looks[i].capitals && !sheet_.looks[i].heading;
+      if (!date && !byline && !headline)
+        break;
+      has_date = has_date || (date && is_date(i));
+      headlines += headline;
+      contiguous = contiguous && i == end;
+      add_line(blocks, i, headline ? Part::headline : byline ? Part::byline : Part::dateline);
+      end = i + 1;
+      if (byline)
+        break;
+    }
+    if (!has_date || headlines == 0)
+      return 0;
+    const std::size_t last = end_of_article(at, end, contiguous);
+    for (std::size_t i = skip_blank(sheet_.lines, end); i < last; i = skip_blank(sheet_.lines, i)) {
+      const std::size_t paragraph = std::min(sheet_.paragraph_end(i), last);
+      const Lines lines = sheet_.lines.subspan(i, paragraph - i);
+      blocks.push_back({Paragraph{content_of(lines, Grouped::Ends::fold), ParagraphRole::body, 0,
+                                  origin_of(lines, Rule::newspaper)}});
+      i = paragraph;
+    }
+    add(DocumentKind::newspaper, Rule::newspaper, at, last, std::move(blocks),
+        "a paper's name and a date above " + std::to_string(headlines) +
+            (headlines == 1 ? " line in capitals" : " lines in capitals"),
+        88);
+    return last;
+  }
+
+  enum class Part { dateline, headline, byline };
+
+  void add_line(Blocks& blocks, std::size_t at, Part part) const {
+    const Lines line = sheet_.lines.subspan(at, 1);
+    const Origin origin = origin_of(line, Rule::newspaper);
+    if (part == Part::headline)
+      blocks.push_back({Heading{content_of(line, Grouped::Ends::fold), origin}});
+    else
+      blocks.push_back(
+          {Paragraph{content_of(line, Grouped::Ends::fold),
+                     part == Part::dateline ? ParagraphRole::dateline : ParagraphRole::body, 0, origin}});
+  }
+
+  /// How far what stands below the headlines is the paper's: lines that follow them without a gap, what
+  /// stands between the same rows as they do, or a paragraph that begins with its place. `end`: none of it.
+  std::size_t end_of_article(std::size_t first, std::size_t end, bool contiguous) const {
+    constexpr std::size_t longest_article = 16; // paragraphs
+    const bool own_run = first == 0 || sheet_.apart(first - 1);
+    const bool parted = sheet_.spaced || sheet_.wrapping.wrapped; // so that a run is hardly more than a paragraph
+    if (contiguous && own_run && !sheet_.apart(end) && !sheet_.lines[end].role)
+      if (const std::size_t run = sheet_.run_end(end);
+          run - end <= (parted ? 60U : longest_article) && (parted || run < sheet_.lines.size()))
+        return run;
+    std::size_t above = first;
+    while (above > 0 && sheet_.lines[above - 1].blank())
+      --above;
+    if (above == 0 || sheet_.looks[above - 1].row) {
+      std::size_t last = end;
+      std::size_t i = skip_blank(sheet_.lines, end);
+      for (std::size_t count = 0; count < longest_article && i < sheet_.lines.size(); ++count) {
+        if (sheet_.looks[i].row)
+          return last;
+        if (sheet_.lines[i].role || sheet_.looks[i].heading)
+          break;
+        last = sheet_.paragraph_end(i);
+        i = skip_blank(sheet_.lines, last);
+      }
+    }
+    const std::size_t next = next_paragraph(end);
+    return next < sheet_.lines.size() && has_place_of_news(next) ? sheet_.paragraph_end(next) : end;
   }
 
   const Sheet& sheet_;

@@ -32,6 +32,39 @@ std::string folded_part(std::string_view body) {
 }
 
 constexpr text::Beginnings closings(closing_words, more_closing_words, closing_beginnings);
+
+/// A name or a few, of which the last may have a stop: `T.`, `Anna M. Vale`, `Anna.`
+bool is_name_with_stop(std::string_view name) {
+  constexpr std::size_t longest = 24, most = 3;
+  if (name.size() > longest)
+    return false;
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < name.size(); ++words) {
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    const std::string_view word = name.substr(at, end - at);
+    if (!text::is_upper(text::first(word)) || word.find_first_of("?!,;:") != std::string_view::npos ||
+        (end < name.size() && word.ends_with('.') && text::length(word) > 4))
+      return false;
+    at = end + 1;
+  }
+  return words > 0 && words <= most;
+}
+
+/// `Dear T.,`: whether the only stop is that of an initial, or of two, before the mark at the end.
+bool ends_in_initial(std::string_view part) noexcept {
+  while (part.ends_with(',') || part.ends_with(':') || part.ends_with('!'))
+    part.remove_suffix(1);
+  const std::size_t word = part.rfind(' ') + 1; // npos + 1 is 0
+  const std::string_view last = part.substr(word);
+  return part.find_first_of("?.") >= word && last.find('?') == std::string_view::npos && last.size() <= 5 &&
+         last.ends_with('.') && text::is_upper(text::first(last));
+}
+
+/// `xx`, `xoxo`: kisses and hugs, folded.
+bool is_kiss(std::string_view word) noexcept {
+  return !word.empty() && word.front() == 'x' && word.size() <= 8 &&
+         word.find_first_not_of("xo") == std::string_view::npos;
+}
 constexpr text::Beginnings diaries(diary_words);
 
 } // namespace
@@ -49,7 +82,8 @@ bool is_greeting(const Line& line, const Look& look) {
        {"dear me", "dear god", "dear lord", "dear, dear", "dear heavens", "my god", "my lord!"})
     if (folded.starts_with(cry))
       return false;
-  if (folded.find_first_of("?.") != std::string::npos && folded.find(". ") == std::string::npos)
+  if (folded.find_first_of("?.") != std::string::npos && folded.find(". ") == std::string::npos &&
+      !ends_in_initial(part))
     return false;
   return begins_with_word(folded, salutation_words) || begins_with_word(folded, more_salutation_words);
 }
@@ -72,7 +106,7 @@ Closing closing_of(const Line& line, const Look& look) {
   if (line.length > longest_part || line.blank())
     return Closing::none;
   const std::string_view part = part_of(line.body);
-  if (!closings.may_begin(part))
+  if (!closings.may_begin(part) && !part.starts_with('x'))
     return Closing::none;
   std::string folded = text::folded(part);
   const bool comma = folded.ends_with(',');
@@ -87,10 +121,18 @@ Closing closing_of(const Line& line, const Look& look) {
   if (is_word(folded))
     return comma || !look.ends_sentence() ? Closing::alone : Closing::none;
   const std::size_t cut = folded.find(',');
+  const std::size_t comma_at = part.find(','); // of the part as typed
+  if (const std::size_t space = folded.find(' '); is_kiss(folded.substr(0, space)))
+    return space == std::string::npos ? Closing::alone
+           : text::is_upper(text::first(part)) || !is_name_with_stop(part.substr(part.find(' ') + 1))
+               ? Closing::none
+               : Closing::signed_;
   const bool begins = std::any_of(closing_beginnings.begin(), closing_beginnings.end(),
                                   [&](std::string_view word) { return folded.starts_with(word); });
   if (cut != std::string::npos && cut + 2 < folded.size() && is_word(folded.substr(0, cut)) && !comma &&
-      !look.ends_sentence() && line.length <= longest_signature)
+      line.length <= longest_signature &&
+      (!look.ends_sentence() ||
+       (look.last == U'.' && is_name_with_stop(text::trim(part.substr(comma_at + 1))))))
     return Closing::signed_;
   if ((begins || (cut != std::string::npos && is_word(folded.substr(0, cut)))) &&
       (comma || !look.ends_sentence()))
@@ -121,6 +163,28 @@ bool is_own_signature(const Line& line) {
   }
   constexpr std::size_t most_names = 3;
   return names <= most_names && part.find_first_of(",.;:!?") == std::string_view::npos;
+}
+
+bool greets_by_name(const Line& line, const Look& look) {
+  if (!is_greeting(line, look) || !(look.last == U',' || look.last == U':' || look.last == U'!'))
+    return false;
+  std::string_view part = part_of(line.body);
+  part = part.substr(0, part.find_last_not_of(",:!- ") + 1);
+  constexpr std::size_t most_words = 5;
+  const std::string folded = text::folded(part);
+  const auto words = static_cast<std::size_t>(std::count(part.begin(), part.end(), ' '));
+  return words > 0 && words < most_words && part.find(',') == std::string_view::npos &&
+         begins_with_word(folded, naming_salutations) &&
+         text::is_upper(text::first(part.substr(part.rfind(' ') + 1)));
+}
+
+bool is_bare_name(std::string_view body) {
+  const std::string_view part = part_of(body);
+  if (body.size() > longest_signature || !is_name_with_stop(part))
+    return false;
+  const std::size_t stop = part.find('.');
+  return stop == std::string_view::npos || (part.ends_with('.') && part.size() >= 2 &&
+                                            text::is_upper(text::first(part.substr(part.size() - 2))));
 }
 
 /// A name that signs: capitals, or after a dash.

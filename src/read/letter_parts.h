@@ -11,6 +11,9 @@ inline constexpr std::size_t longest_signature = 44; ///< and of a signature
 /// A line that greets and ends in a comma, colon or the like: `My dear Anna,--`.
 bool is_greeting(const Line& line, const Look& look);
 
+/// One of them that says `Dear` and a name: `My dear Tom,`, nobody's speech and no beginning of a sentence.
+bool greets_by_name(const Line& line, const Look& look);
+
 /// `"My dear Friend,--I have not …`: the greeting runs into the letter.
 bool is_run_in_greeting(const Line& line);
 
@@ -23,6 +26,9 @@ bool is_own_signature(const Line& line);
 
 /// Whether the body may be the name of who signs.
 bool is_name(std::string_view body) noexcept;
+
+/// Whether it is nothing but a name as one signs with: `Anna`, `T.`
+bool is_bare_name(std::string_view body);
 
 /// Bytes of the dash that the body begins with; 0: none.
 std::size_t dash_at(std::string_view body) noexcept;

@@ -34,6 +34,20 @@ inline constexpr std::array<std::string_view, 19> more_salutation_words{
     "sevgili",     "αγαπητέ", "αγαπητή", "любимая",  "любимый", "дорогие", "мой дорогой",
     "моя дорогая", "亲爱的",  "親愛的",  "親愛なる", "拝啓"};
 
+/// Of these, what stands before a name and nothing else.
+inline constexpr std::array<std::string_view, 71> naming_salutations{
+    "dear",          "dearest",    "my dear",   "my dearest",  "my darling",    "my beloved", "my sweet",
+    "darling",       "beloved",    "hi",        "hey",         "hello",         "liebe",      "lieber",
+    "liebes",        "liebster",   "liebste",   "mein lieber", "meine liebe",   "hallo",      "sehr geehrte",
+    "sehr geehrter", "lieve",      "beste",     "geachte",     "kära",          "käre",       "kære",
+    "kjære",         "cher",       "chère",     "mon cher",    "ma chère",      "querido",    "querida",
+    "mi querido",    "mi querida", "estimado",  "estimada",    "caro",          "cara",       "mio caro",
+    "mia cara",      "carissimo",  "carissima", "meu querido", "minha querida", "prezado",    "prezada",
+    "дорогой",       "дорогая",    "милый",     "милая",       "уважаемый",     "уважаемая",  "мой дорогой",
+    "моя дорогая",   "drogi",      "droga",     "kochany",     "kochana",       "szanowny",   "milý",
+    "milá",          "drahý",      "drahá",     "rakas",       "kedves",        "sevgili",    "αγαπητέ",
+    "αγαπητή"};
+
 /// The words alone that open an entry of a diary.
 inline constexpr std::array<std::string_view, 15> diary_words{
     "dear diary",     "dear journal", "liebes tagebuch",  "cher journal",     "querido diario",

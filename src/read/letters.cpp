@@ -95,7 +95,7 @@ private:
     const std::size_t most = std::min(parts_.size(), i + (note ? 8 : longest_letter));
     std::string ending;
     for (std::size_t k = i + std::max<std::size_t>(headers, note ? 0 : 1); k < most && end == 0; ++k) {
-      if (k > i && (barred(k) || (k > i + headers + 3 && single(k) && is_greeting(line(k), look(k)))))
+      if (k > i && (barred(k) || begins_another(k, i + headers)))
         break;
       if (k > i + headers && count_headers(k) > 0)
         break;
@@ -125,6 +125,24 @@ private:
       if (closed(k))
         return k + 1;
     return end;
+  }
+
+  /// Whether part `k` greets again, below what greets at `start`.
+  bool begins_another(std::size_t k, std::size_t start) const {
+    return single(k) && ((k > start + 3 && is_greeting(line(k), look(k))) ||
+                         (k > start + 1 && greets_by_name(line(k), look(k))));
+  }
+
+  /// `Anna` below `Dear Tom,`, with nothing between them that somebody says.
+  bool signs_by_name(std::size_t k, std::size_t start) const {
+    constexpr std::size_t furthest = 14;
+    if (k < start + 2 || k > start + furthest || look(k).quoted || !is_bare_name(line(k).body) ||
+        look(start).quoted || !single(start) || !greets_by_name(line(start), look(start)))
+      return false;
+    for (std::size_t part = start + 1; part < k; ++part)
+      if (look(part).quoted)
+        return false;
+    return true;
   }
 
   bool is_taken(std::size_t part) const noexcept {
@@ -189,6 +207,10 @@ private:
                                                     is_name(text::trim(one.body.substr(dash))) &&
                                                     !look(k).closed) {
       ending = "a name after a dash";
+      return k + 1;
+    }
+    if (!note && signs_by_name(k, start)) {
+      ending = "a name alone";
       return k + 1;
     }
     const bool quoted = look(start).quoted || look(start + (start + 1 < parts_.size())).quoted;

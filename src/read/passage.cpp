@@ -12,7 +12,8 @@ constexpr std::string_view plain_reading = "prose";
 
 /// What is claimed by two kinds is the first's; the other is how it would have been read without it.
 void give_way(Passage& winner, const Passage& loser) {
-  if (!loser.decision.reading.empty() && winner.decision.alternative == plain_reading)
+  if (!loser.decision.reading.empty() && loser.decision.reading != winner.decision.reading &&
+      winner.decision.alternative == plain_reading)
     winner.decision.alternative = loser.decision.reading;
 }
 
@@ -47,6 +48,7 @@ void find_in(const Sheet& sheet, Passages& found) {
   merge(found, find_lists(sheet));
   merge(found, find_columns(sheet));
   merge(found, find_poems(sheet));
+  merge(found, find_quatrains(sheet));
   merge(found, find_datelines(sheet));
 }
 

@@ -34,6 +34,7 @@ Passages find_cuttings(const Sheet& sheet);  ///< telegrams, headlines, signs
 Passages find_lists(const Sheet& sheet);     ///< bullets, or numbers in sequence
 Passages find_columns(const Sheet& sheet);   ///< lines whose inner spaces align
 Passages find_poems(const Sheet& sheet);     ///< runs of lines whose ends mean something
+Passages find_quatrains(const Sheet& sheet); ///< announced lines that rhyme in fours
 Passages find_datelines(const Sheet& sheet); ///< places, dates and times on lines of their own
 
 /// The decision that lines `first` and the `size` after it are a `what`.

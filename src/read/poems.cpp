@@ -138,9 +138,13 @@ private:
         ++at;
         continue;
       }
+      if (sheet_.looks[at].last == U':' && at + 1 < sheet_.lines.size()) { // announces what follows
+        ++at;
+        continue;
+      }
       std::size_t end = at;
       std::size_t last = at;
-      while (end < sheet_.lines.size() && end - last <= 3) {
+      while (end < sheet_.lines.size() && end - last <= 4) {
         if (sheet_.lines[end].blank() && !sheet_.lines[end].role)
           ++end;
         else if (may_be_line(end, most))
@@ -172,10 +176,29 @@ private:
       else
         runs.push_back({i, i + 1});
     }
-    if (2 * runs.size() <= lines + 1)
+    if (2 * runs.size() <= lines + 1) {
       take_stanzas(runs);
-    else
-      take_spaced_lines(first, end);
+      return;
+    }
+    // Among lines that are paragraphs between blank ones, several that follow each other are set otherwise.
+    constexpr std::size_t fewest = 3;
+    std::size_t from = first;
+    std::vector<Run> set;
+    for (std::size_t i = 0; i <= runs.size(); ++i) {
+      if (i < runs.size() && runs[i].size() >= fewest) {
+        if (set.empty() && runs[i].first > from)
+          take_spaced_lines(from, runs[i].first);
+        set.push_back(runs[i]);
+        continue;
+      }
+      if (!set.empty()) {
+        from = set.back().end;
+        take_stanzas(set);
+        set.clear();
+      }
+    }
+    if (from < end)
+      take_spaced_lines(from, end);
   }
 
   /// Lines of verse that follow each other; a line alone between blank ones is a paragraph beside the poem.

@@ -35,7 +35,13 @@ std::string take_label(Blocks& blocks) {
   auto* const first = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.front().node);
   auto* const text =
       first == nullptr || first->content.empty() ? nullptr : std::get_if<Text>(&first->content.front().node);
-  const std::size_t colon = text == nullptr ? std::string::npos : text->text.find(':');
+  std::size_t colon = text == nullptr ? std::string::npos : text->text.find(':');
+  std::size_t colon_size = 1;
+  constexpr std::string_view wide = "：";
+  if (const std::size_t at = text == nullptr ? colon : text->text.find(wide); at < colon) {
+    colon = at;
+    colon_size = wide.size();
+  }
   const bool is_bracketed =
       text != nullptr && std::string_view("([{<").find(text->text.front()) != std::string_view::npos;
   if (colon == std::string::npos || is_bracketed || !is_note_word(text->text.substr(0, colon)))
@@ -45,7 +51,7 @@ std::string take_label(Blocks& blocks) {
   const std::string mark = text->text.substr(0, text->text.find_first_not_of("*_"));
   const std::string closing(mark.rbegin(), mark.rend());
   const bool closed = text::trim_end(std::string_view(text->text).substr(0, colon)).ends_with(closing);
-  const std::string_view rest = text::trim(std::string_view(text->text).substr(colon + 1));
+  const std::string_view rest = text::trim(std::string_view(text->text).substr(colon + colon_size));
   if (!closed && rest.starts_with(closing))
     text->text = text::trim(rest.substr(closing.size()));
   else
@@ -291,11 +297,54 @@ Sections nested(const std::vector<Division>& divisions, std::size_t& at, std::op
   return sections;
 }
 
+/// Whether a foreword or afterword that ends before `next` stands in the chapter before it: these go on
+/// counting over it, or the chapter has nothing else.
+bool stands_in_chapter(const Division& chapter, const Division& matter, const Division* next, bool again) {
+  if (chapter.kind != SectionKind::chapter || matter.rule != Rule::kind || matter.lines.empty() ||
+      chapter.lines.empty())
+    return false;
+  const std::string_view heading = matter.lines.front().body;
+  if (!match_note_marker(heading, true) && !match_note_opening(heading, true))
+    return false;
+  if (matter.kind == SectionKind::foreword && chapter.number && chapter.body.empty())
+    return true;
+  if (matter.kind != SectionKind::afterword)
+    return false;
+  if (next == nullptr)
+    return again;
+  return next->kind == SectionKind::chapter && chapter.number && next->number &&
+         *next->number == *chapter.number + 1;
+}
+
+/// `あとがき` below one chapter and above the next is what its author says there, and no end of the book:
+/// such divisions become lines of the chapter, where their heading is a note's marker.
+std::vector<Division> with_authors_words(const std::vector<Division>& divisions) {
+  std::vector<Division> all;
+  bool again = false;
+  for (std::size_t i = 0; i < divisions.size(); ++i) {
+    const Division& division = divisions[i];
+    const Division* const next = i + 1 < divisions.size() ? &divisions[i + 1] : nullptr;
+    if (all.empty() || !stands_in_chapter(all.back(), division, next, again)) {
+      all.push_back(division);
+      continue;
+    }
+    Division& chapter = all.back();
+    const auto joined = [&](Lines from) {
+      return Lines(from.data(),
+                   static_cast<std::size_t>(division.lines.data() - from.data()) + division.lines.size());
+    };
+    chapter.body = joined(chapter.body.empty() ? division.lines : chapter.body);
+    chapter.lines = joined(chapter.lines);
+    again = true;
+  }
+  return all;
+}
+
 } // namespace
 
 Sections read_sections(const std::vector<Division>& divisions, const Wrapping& wrapping, Findings& found) {
   std::size_t first = 0;
-  return nested(divisions, first, std::nullopt, wrapping, found);
+  return nested(with_authors_words(divisions), first, std::nullopt, wrapping, found);
 }
 
 } // namespace octavo::reader

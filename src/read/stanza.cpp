@@ -1,6 +1,7 @@
 // See stanza.h.
 #include "read/stanza.h"
 
+#include "read/rhymes.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -15,43 +16,14 @@ namespace {
 constexpr std::size_t rhyme_reach = 4;    ///< lines between which an ear hears a rhyme
 constexpr std::size_t most_counted = 400; ///< lines: a longer poem is judged by its beginning
 
-/// The end of the line's last word, folded: two letters of most scripts, one of Chinese and Japanese.
-std::string rhyme_of(std::string_view body, std::string& word) {
-  std::string folded = text::folded(body.size() > 40 ? body.substr(body.size() - 40) : body);
-  std::size_t end = folded.size();
-  while (end > 0) {
-    std::size_t at = end;
-    if (text::is_letter(text::previous(folded, at)))
-      break;
-    end = at;
-  }
-  std::size_t start = end;
-  std::size_t letters = 0;
-  std::size_t tail = end;
-  while (start > 0) {
-    std::size_t at = start;
-    const char32_t c = text::previous(folded, at);
-    if (!text::is_letter(c) && !text::is_mark(c))
-      break;
-    start = at;
-    letters += text::is_letter(c);
-    if (letters <= 2)
-      tail = start;
-    if (text::is_ideographic(c))
-      return {};
-  }
-  word = folded.substr(start, end - start);
-  return letters >= 2 ? folded.substr(tail, end - tail) : std::string();
-}
-
 void count_rhymes(const std::vector<std::string_view>& bodies, Evidence& evidence) {
-  std::vector<std::string> words(bodies.size());
-  std::vector<std::string> ends(bodies.size());
+  std::vector<Rhyme> ends;
+  ends.reserve(bodies.size());
   std::vector<bool> rhymed(bodies.size());
   for (std::size_t i = 0; i < bodies.size(); ++i) {
-    ends[i] = rhyme_of(bodies[i], words[i]);
+    ends.push_back(rhyme_of(bodies[i]));
     for (std::size_t j = i > rhyme_reach ? i - rhyme_reach : 0; j < i; ++j)
-      if (!ends[i].empty() && ends[i] == ends[j] && words[i] != words[j])
+      if (rhyme(ends[i], ends[j]))
         rhymed[i] = rhymed[j] = true;
   }
   evidence.rhymed = static_cast<std::size_t>(std::count(rhymed.begin(), rhymed.end(), true));
@@ -87,12 +59,13 @@ std::size_t count_words(std::string_view body) noexcept {
 }
 
 /// What a line may say before verse. A star at the end: the beginning of words.
-constexpr std::array<std::string_view, 40> words_of_verse{
-    "sang",   "sing",    "sings",   "singing",  "song",   "songs",  "poem",   "poems",
-    "verse",  "verses",  "recite*", "chant*",   "lyrics", "ballad", "hymn",   "stanza*",
-    "rhyme*", "refrain", "lullaby", "gedicht*", "sangen", "gesang", "vers",   "strophe",
-    "poème*", "chanson", "canción", "poema*",   "cantó",  "cantar", "verso*", "canzone",
-    "rima",   "песн*",   "стих*",   "пел*",     "запел*", "詩*",    "诗*",    "歌*"};
+constexpr std::array<std::string_view, 46> words_of_verse{
+    "sang",      "sing",     "sings",   "singing", "song",     "songs",   "poem",     "poems",
+    "verse",     "verses",   "recite*", "chant*",  "lyrics",   "ballad",  "hymn",     "stanza*",
+    "rhyme*",    "refrain",  "lullaby", "riddle*", "prophec*", "ditty",   "couplet*", "incantation*",
+    "limerick*", "gedicht*", "sangen",  "gesang",  "vers",     "strophe", "poème*",   "chanson",
+    "canción",   "poema*",   "cantó",   "cantar",  "verso*",   "canzone", "rima",     "песн*",
+    "стих*",     "пел*",     "запел*",  "詩*",     "诗*",      "歌*"};
 
 bool has_word(std::string_view folded, std::string_view word) noexcept {
   const bool beginning = word.ends_with('*');
@@ -229,8 +202,10 @@ bool follows_lead_in(const Sheet& sheet, std::size_t at) noexcept {
 }
 
 bool announces_verse(const Sheet& sheet, std::size_t at) {
-  if (follows_lead_in(sheet, at))
-    return true;
+  return follows_lead_in(sheet, at) || names_verse(sheet, at);
+}
+
+bool names_verse(const Sheet& sheet, std::size_t at) {
   std::size_t before = at;
   while (before > 0 && sheet.lines[before - 1].blank() && at - before < 3)
     --before;

@@ -44,7 +44,9 @@ std::string described(const Evidence& evidence);
 
 /// Whether the line before `at`, blank ones passed over, ends in a colon and so announces what follows.
 bool follows_lead_in(const Sheet& sheet, std::size_t at) noexcept;
-/// Whether that line also speaks of a song or poem.
+/// Whether that line does, or speaks of a song or poem.
 bool announces_verse(const Sheet& sheet, std::size_t at);
+/// Whether it speaks of one.
+bool names_verse(const Sheet& sheet, std::size_t at);
 
 } // namespace octavo::reader

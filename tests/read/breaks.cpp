@@ -48,6 +48,13 @@ TEST_CASE("rows are one mark or pattern repeated") {
   }
 }
 
+TEST_CASE("a lone fullwidth star is a break, set in or not") {
+  const std::string story =
+      "　彼は川辺まで歩いて、水の流れを見ていた。もう日は暮れて、迎えに来る人はいなかった。\n";
+  for (const char* const gap : {"", "\n"})
+    CHECK(outline(story + gap + "　　　　＊\n" + gap + story).find("ornament") != std::string::npos);
+}
+
 TEST_CASE("rows are neither words, numbers, silences nor signatures") {
   for (const char* const text :
        {"1984", "(12)", "12", "- - name", "...",   "…",    "......", "?!",     "!!!", "“…”",

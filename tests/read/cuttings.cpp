@@ -69,6 +69,33 @@ TEST_CASE("headlines and what stands below them") {
   CHECK_FALSE(holds(before + "She said:\nNO NO NO\n" + after, "newspaper"));
 }
 
+TEST_CASE("a paper's name with a date above a headline in capitals") {
+  CHECK(read_as(before + "\nTHE DAILY HERALD\n\n3 March 1921\n\nMAYOR MISSING\n\nBy Ann Hale\n\n" + after) ==
+        R"(chapter 1-13 whole-text
+  p 1
+  newspaper 3-9
+    heading 3 THE DAILY HERALD
+    dateline 5 newspaper
+    heading 7 MAYOR MISSING
+    p 9 newspaper
+  p 11..13
+)");
+  CHECK(read_as(before + "The Haven Gazette, 3 March 1921\nMAYOR MISSING\n" + after).find("newspaper 2-3") !=
+        std::string::npos);
+  // What follows the headline without a gap, or stands between the same rows, is the paper's.
+  CHECK(holds(before + "\nTHE DAILY HERALD\n3 March 1921\nMAYOR MISSING\nHe left on Tuesday.\n\n" + after,
+              "newspaper 3-6"));
+  CHECK(holds(before +
+                  "\n* * *\n\nTHE DAILY HERALD\n\n3 March 1921\n\nMAYOR MISSING\n\nHe left on "
+                  "Tuesday.\n\nNobody saw him.\n\n* * *\n\n" +
+                  after,
+              "newspaper 5-13"));
+  // No date, no headline, no paper.
+  CHECK_FALSE(holds(before + "\nTHE DAILY HERALD\n\nMAYOR MISSING\n\n" + after, "newspaper"));
+  CHECK_FALSE(holds(before + "\nThe Daily Herald\n\n3 March 1921\n\nHe read it.\n\n" + after, "newspaper"));
+  CHECK_FALSE(holds(before + "\nTHE OLD HOUSE\n\n3 March 1921\n\nNOBODY HOME\n\n" + after, "newspaper"));
+}
+
 TEST_CASE("signs and inscriptions") {
   CHECK(read_as(before + "The sign on the door said:\nBEWARE OF THE DOG\nKEEP OUT\n" + after) ==
         R"(chapter 1-7 whole-text

@@ -181,3 +181,27 @@ TEST_CASE("letters that close with a word and a name on one line") {
     CHECK_FALSE(has_letter(before + "\n" + prose + "\n" + after));
   }
 }
+
+TEST_CASE("letters are signed with initials, kisses or a name alone") {
+  for (const char* const end :
+       {"Yours, T.\n", "Love, Anna.\n", "xx Anna\n", "Love,\nAnna\n", "Anna\n", "T.\n"}) {
+    CHECK(has_letter(spaced(before + "My dear Tom,\n" + body + end + after)));
+    CHECK(has_letter(before + "Dear T.,\n" + body + end + after));
+  }
+  // Nobody greets by name, somebody speaks, or it is a word and no name.
+  CHECK_FALSE(has_letter(before + "Dear Tom, who had never learned,\nsat down.\nAnna\n" + after));
+  CHECK_FALSE(has_letter(before + "Dear Tom,\n\"What is it?\" he asked.\nAnna\n" + after));
+  CHECK_FALSE(has_letter(before + "Dear Tom,\nHe read no more of it than that.\nSilence.\n" + after));
+}
+
+TEST_CASE("letters follow each other") {
+  const std::string found =
+      outline(spaced(before +
+                     "Dear Anna,\nIt is cold here.\nYours,\nT.\nDear Tom,\nIt is warm here.\nYours, A.\n"
+                     "Dear Anna,\nThen I come home.\nTom\n" +
+                     after));
+  INFO(found);
+  CHECK(found.find("letter 3-9") != std::string::npos);
+  CHECK(found.find("letter 11-15") != std::string::npos);
+  CHECK(found.find("letter 17-21") != std::string::npos);
+}

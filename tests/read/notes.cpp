@@ -460,3 +460,35 @@ TEST_CASE("a story told by somebody goes on below a note in its middle") {
   REQUIRE(aside != nullptr);
   CHECK(aside->blocks.size() == 1);
 }
+
+TEST_CASE("what an author says below one chapter and above the next is a note, in other languages too") {
+  const auto notes_of = [](const std::string& heading, const std::string& next, const std::string& marker,
+                           const std::string& story) {
+    std::string text = heading + "\n\n";
+    for (int i = 0; i < 5; ++i)
+      text += story + "\n\n";
+    const std::string whole = text + marker + "\n\n" + story + "\n\n" + next + "\n\n" + story + "\n";
+    const Book book = read(whole).book;
+    REQUIRE(book.sections.size() == 2);
+    return book.sections[0].children.size();
+  };
+  CHECK(notes_of("第一章 雨", "第二章 风", "作者有话要说：", "他走到河边，看着水流，没有人来接他。") == 1);
+  CHECK(notes_of("第一章　雨", "第二章　風", "後書き", "彼は川辺まで歩いて、水の流れを見ていた。") == 1);
+  CHECK(notes_of("第一章　雨", "第二章　風", "あとがき", "彼は川辺まで歩いて、水の流れを見ていた。") == 1);
+  CHECK(notes_of("제1장", "제2장", "작가의 말", "그는 강가로 걸어가 물이 흐르는 것을 보았다.") == 1);
+  CHECK(notes_of("Глава 1", "Глава 2", "От автора:", "Он вышел к реке и смотрел на воду.") == 1);
+  CHECK(notes_of("Capítulo 1", "Capítulo 2", "Nota del autor:", "Caminó hasta el río y miró el agua.") == 1);
+  CHECK(notes_of("Chapitre 1", "Chapitre 2", "Note de l’auteur", "Il marcha vers la rivière.") == 1);
+  CHECK(notes_of("Kapitel 1", "Kapitel 2", "Anmerkung des Autors", "Er ging an den Fluss.") == 1);
+}
+
+TEST_CASE("an afterword stays one at the end, and a foreword below a chapter's heading is a note") {
+  const std::string story = "彼は川辺まで歩いて、水の流れを見ていた。\n\n";
+  const Book after = read("第一章　雨\n\n" + story + "第二章　風\n\n" + story + "あとがき\n\n" + story).book;
+  REQUIRE(after.sections.size() == 3);
+  CHECK(after.sections[2].kind == SectionKind::afterword);
+  const Book before =
+      read("第一章　雨\n\nまえがき\n\n" + story + "***\n\n" + story + story + "第二章　風\n\n" + story).book;
+  REQUIRE(before.sections.size() == 2);
+  CHECK(std::holds_alternative<Aside>(before.sections[0].blocks[0].node));
+}

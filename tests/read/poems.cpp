@@ -92,6 +92,35 @@ TEST_CASE("a poem whose lines stand between blank lines, stanzas between two") {
   CHECK(verses(text) == 1);
 }
 
+TEST_CASE("four lines that rhyme are verse where they are announced, whatever stands between them") {
+  const std::string rose = "The rose is red, the violet blue.\nAnd honey sweet, and so are you.\n"
+                           "The stars are bright above the sea.\nAnd you are all the world to me.\n";
+  const std::string brief = "He smiled.\nShe waited.\n";
+  CHECK(outline(line_each + "He read:\n" + rose + brief).find("verse 5-8 1 stanza") != std::string::npos);
+  CHECK(outline(spaced(line_each + "He read:\n" + rose + brief)).find("verse 9-15 1 stanza") !=
+        std::string::npos);
+  CHECK(outline(spaced(brief + "He read:\n") + rose + "\n" + spaced(brief)).find("verse 7-10 1 stanza") !=
+        std::string::npos);
+  CHECK(outline(wrapped + "He read:\n\n" + spaced(rose) + wrapped).find("verse 9-15 1 stanza") !=
+        std::string::npos);
+  CHECK(outline(line_each + "He read:\n" + rose + rose + brief).find("verse 5-12") != std::string::npos);
+  // Nobody announces them; they do not rhyme; they are speech.
+  CHECK(verses(line_each + "He read.\n" + rose + brief) == 0);
+  CHECK(verses(spaced(line_each +
+                      "There were four rules:\nNever look back at the house.\nAlways carry a "
+                      "knife.\nDo not trust the old man.\nRun when you hear the bell.\n" +
+                      brief)) == 0);
+  CHECK(verses(line_each +
+               "They said:\n\"It is not for you.\"\n\"The sky is blue.\"\n\"Come to the "
+               "sea.\"\n\"Not me.\"\n" +
+               brief) == 0);
+}
+
+TEST_CASE("lines that follow each other among spaced ones are a poem, those around it are none") {
+  const std::string brief = "He smiled.\n\nShe waited.\n\nNobody spoke.\n\n";
+  CHECK(outline(brief + ballad + "\n" + brief).find("verse 7-15 2 stanzas") != std::string::npos);
+}
+
 TEST_CASE("a poem is told by what stands around it") {
   const Reading reading = read(line_each + "\n" + ballad + "\n" + line_each);
   REQUIRE(reading.decisions.size() >= 1);

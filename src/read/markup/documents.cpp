@@ -179,13 +179,15 @@ private:
 
 class Finder {
 public:
-  Finder(Blocks& blocks, Findings& found) : blocks_(blocks), found_(found) {}
+  Finder(Blocks& blocks, const Cast& cast, Findings& found) : blocks_(blocks), cast_(cast), found_(found) {}
 
   void find() {
     lay_out();
     if (texts_.empty())
       return;
-    Passages passages = find_passages(lines_, Wrapping{});
+    Wrapping wrapping;
+    wrapping.cast = &cast_;
+    Passages passages = find_passages(lines_, wrapping);
     Blocks result;
     std::size_t next = 0; // the first block that is not yet in `result`
     for (Passage& passage : passages) {
@@ -277,6 +279,7 @@ private:
   }
 
   Blocks& blocks_;
+  const Cast& cast_;
   Findings& found_;
   std::deque<std::string> texts_{}; ///< what the lines point into
   std::vector<Line> lines_{};
@@ -287,11 +290,17 @@ private:
 
 } // namespace
 
-void find_documents(Section& section, Findings& found) {
-  Finder(section.blocks, found).find();
+void count_speakers(const Section& section, CastCount& count) {
+  for (const Block& block : section.blocks)
+    if (const Paragraph* const paragraph = plain_paragraph(block))
+      count.add(plain_text(paragraph->content));
+}
+
+void find_documents(Section& section, const Cast& cast, Findings& found) {
+  Finder(section.blocks, cast, found).find();
   for (Block& block : section.blocks)
     if (auto* const quote = std::get_if<Quote>(&block.node)) {
-      Finder(quote->blocks, found).find();
+      Finder(quote->blocks, cast, found).find();
       if (quote->blocks.size() == 1 && (std::holds_alternative<Verse>(quote->blocks.front().node) ||
                                         std::holds_alternative<Letter>(quote->blocks.front().node))) {
         Block inner = std::move(quote->blocks.front()); // which is set apart as it is

@@ -2,13 +2,18 @@
 // text's lines, by the same recognisers.
 #pragma once
 
+#include "read/cast.h"
 #include "read/findings.h"
 
 #include <octavo/book.h>
 
 namespace octavo::reader::markup {
 
-/// Makes documents of those body paragraphs of `section` that are some. Its words, emphasis and links stay.
-void find_documents(Section& section, Findings& found);
+/// Counts who speaks in the body paragraphs of `section`.
+void count_speakers(const Section& section, CastCount& count);
+
+/// Makes documents of those body paragraphs of `section` that are some; `cast` speaks in all of the text. Its
+/// words, emphasis and links stay.
+void find_documents(Section& section, const Cast& cast, Findings& found);
 
 } // namespace octavo::reader::markup

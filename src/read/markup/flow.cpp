@@ -455,12 +455,17 @@ Sections sections_of(Flow& flow, Findings& found) {
       finish(section, found);
     }
   find_titles_below(entries);
+  CastCount speakers;
   for (Entry& entry : entries)
     if (is_story(entry.section.kind)) {
       part_notes(entry.section.blocks);
       part_notes(entry.section.children);
-      find_documents(entry.section, found);
+      count_speakers(entry.section, speakers);
     }
+  const Cast cast = speakers.cast();
+  for (Entry& entry : entries)
+    if (is_story(entry.section.kind))
+      find_documents(entry.section, cast, found);
   resolve_links(entries, flow.footnotes, flow, assembly);
   place_footnotes(entries, std::move(flow.footnotes));
   const auto unwrap = [](Inlines& text) { text = unwrapped(std::move(text)); };

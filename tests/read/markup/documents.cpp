@@ -96,3 +96,22 @@ TEST_CASE("paragraphs that are no document stay what they are") {
     CHECK(blocks_of(markdown(inside)).find("\n  ") == std::string::npos);
   }
 }
+
+TEST_CASE("who speaks in one scene of a play speaks in all of a page's and of Markdown's") {
+  const std::string speeches[] = {"ANN. Who is there?", "BOB. It is I.", "ANN. Come in.", "BOB. It rains.",
+                                  "ANN. It does.",      "BOB. All day.", "ANN. Alas.",    "BOB. Good night."};
+  std::string html = "<html><body><h2>Scene 1</h2>";
+  std::string text = "---\ntitle: Rain\n---\n\n# Scene 1\n\n";
+  for (const std::string& speech : speeches) {
+    html += "<p>" + speech + "</p>";
+    text += speech + "\n\n";
+  }
+  html += "<h2>Scene 2</h2><p>ANN. Gone.</p><p>[Exit.]</p></body></html>";
+  text += "# Scene 2\n\nANN. Gone.\n\n[Exit.]\n";
+  for (const std::string& each : {html, text}) {
+    const Book book = read(each).book;
+    REQUIRE(book.sections.size() == 2);
+    REQUIRE(book.sections[1].blocks.size() == 1);
+    CHECK(std::holds_alternative<Dialogue>(book.sections[1].blocks[0].node));
+  }
+}

@@ -120,9 +120,11 @@ private:
       const bool again = pair.quotes && first == pair.open;
       const bool is_next = distance_ == open.distance + 1;
       const std::size_t size = passages_[open.passage].text.size() - open.at;
-      // A speech of several paragraphs opens again with each; of two short ones the first lacks its end.
+      // A speech of several paragraphs opens again with each; of two short ones the first lacks its end,
+      // unless both are speech and nothing else, and state something.
       if (again && is_next &&
-          (open.running || size >= long_speech || passages_[i].text.size() >= long_speech)) {
+          (open.running || size >= long_speech || passages_[i].text.size() >= long_speech ||
+           (is_statement(pair, open.passage, false) && is_statement(pair, i, true)))) {
         again_[open.pair] = true;
         return true;
       }
@@ -131,6 +133,29 @@ private:
       unclosed(open);
       return true;
     });
+  }
+
+  /// Whether a paragraph is of more than a word or two, begins with the pair's opening mark, has no other of
+  /// its marks but perhaps the closing one at its `closed` end, and ends as a statement does there.
+  bool is_statement(const Pair& pair, std::size_t i, bool closed) const {
+    constexpr std::size_t least = 14; // bytes
+    std::string_view text = text::trim(passages_[i].text);
+    if (text.size() < least || text::first(text) != pair.open)
+      return false;
+    std::size_t begin = 0;
+    text::next(text, begin);
+    if (closed) {
+      std::size_t end = text.size();
+      if (text::previous(text, end) != pair.close)
+        return false;
+      text = text.substr(0, end);
+    }
+    text = text::trim(text.substr(begin));
+    for (std::size_t at = 0; at < text.size();)
+      if (const char32_t c = text::next(text, at); c == pair.open || c == pair.close)
+        return false;
+    const char32_t last = text.empty() ? 0 : text::last(text);
+    return last == '.' || last == '!' || last == U'…' || last == U'。' || last == U'！';
   }
 
   void read(std::size_t i, bool stands_alone) {

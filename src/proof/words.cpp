@@ -77,7 +77,8 @@ bool looks_like_another(char32_t c) {
 class Words {
 public:
   Words(const Passages& passages, std::string_view language, Report& report)
-      : passages_(passages), never_(never_doubled_in(language)), report_(report) {}
+      : passages_(passages), never_(never_doubled_in(language)),
+        is_english_(language.empty() || language.starts_with("en")), report_(report) {}
 
   void run() {
     each_with_text(passages_, [&](std::size_t i) { read(i); });
@@ -147,18 +148,41 @@ private:
     return after != '-' && after != U'‐' && after != U'‑' && !text::is_digit(after) && !is_apostrophe(after);
   }
 
+  /// Whether `it it` is a slip: "As I read it it seemed long" is none, "it it" at a sentence's start or
+  /// before what no clause begins with is.
+  bool is_doubled_it(std::string_view first, std::string_view rest) const {
+    constexpr std::string_view no_verb =
+        " to on in at up down out off over into onto for from with by of and but or the a an back away again "
+        "there here all as too because when while before after until under through around about like than my "
+        "his her their our your this that these those some any every very ";
+    if (first == "It")
+      return true;
+    const std::size_t start = rest.find_first_not_of(" \n");
+    if (start == std::string_view::npos || !text::is_letter(text::first(rest.substr(start))))
+      return !rest.starts_with('\'') && !rest.starts_with("’") && !rest.starts_with('?');
+    std::size_t end = start;
+    bool mixed = false;
+    skip_word(rest, end, mixed);
+    return start > 0 && holds(no_verb, text::folded(rest.substr(start, end - start)));
+  }
+
   void doubled(std::size_t i, std::size_t at, std::string_view first, std::string_view second) {
     const std::string small = text::folded(second);
     const bool is_small = small == second; // else a name: The The, AND AND AND
     if (small == "my" && first != small)
       return; // "My my!"
-    if (is_small && text::folded(first) == small && holds(never_, small))
+    const std::string_view text = passages_[i].text;
+    const bool it = is_english_ && small == "it" && text::folded(first) == small &&
+                    is_doubled_it(first, text.substr(static_cast<std::size_t>(second.data() - text.data()) +
+                                                     second.size()));
+    if (is_small && (it || (text::folded(first) == small && holds(never_, small))))
       report_.add("word-doubled", i, at,
                   "a word is there twice: " + std::string(first) + ' ' + std::string(second));
   }
 
   const Passages& passages_;
   std::string_view never_;
+  bool is_english_;
   Report& report_;
 };
 

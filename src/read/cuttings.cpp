@@ -371,7 +371,8 @@ private:
   std::size_t end_of_article(std::size_t first, std::size_t end, bool contiguous) const {
     constexpr std::size_t longest_article = 16; // paragraphs
     const bool own_run = first == 0 || sheet_.apart(first - 1);
-    const bool parted = sheet_.spaced || sheet_.wrapping.wrapped; // so that a run is hardly more than a paragraph
+    const bool parted =
+        sheet_.spaced || sheet_.wrapping.wrapped; // so that a run is hardly more than a paragraph
     if (contiguous && own_run && !sheet_.apart(end) && !sheet_.lines[end].role)
       if (const std::size_t run = sheet_.run_end(end);
           run - end <= (parted ? 60U : longest_article) && (parted || run < sheet_.lines.size()))

@@ -15,6 +15,8 @@ namespace {
 /// From this length on (in bytes) a quotation is more than an answer: one that is open at the end of its
 /// paragraph is then taken for a speech of several.
 constexpr std::size_t long_speech = 120;
+/// The same of the first of several short paragraphs that one person speaks: more than a word or two.
+constexpr std::size_t least_of_several = 13;
 
 constexpr std::array<bool, 256> candidates = [] {
   std::array<bool, 256> table{};
@@ -195,7 +197,8 @@ bool runs_on(const Punctuated& before, const Punctuated& after, bool running) {
   return before.speech_open && after.opens &&
          (running || before.open_size >= long_speech || after.opening_size >= long_speech ||
           after.speech_open ||
-          (before.only_quotes && before.ends_statement && after.only_quotes && after.ends_statement));
+          (before.open_size >= least_of_several && before.only_quotes && before.ends_statement &&
+           after.only_quotes && after.ends_statement));
 }
 
 Ambiguity unclosed(std::string_view paragraph, std::size_t open_at) {

@@ -62,7 +62,13 @@ TEST_CASE("a speech runs on over paragraphs that open again") {
   CHECK(lines_of(unbalanced, {"«" + long_speech, "«And then it did.»"}, "es").empty());
   CHECK(lines_of(unbalanced, {"\"This runs on.", "\"And closes.\"", "He left."}).empty());
   CHECK(lines_of(unbalanced, {"\"This runs on.", "\"So does this.", "\"And closes.\"", "He left."}).empty());
+  CHECK(lines_of(unbalanced, {"« Je ne sais pas.", "« Peut-être demain. »", "Il partit."}, "fr").empty());
+  CHECK(lines_of(unbalanced, {"«Ich weiß es nicht.", "«Vielleicht morgen.»", "Er ging."}, "de-CH").empty());
   CHECK(lines_of(unbalanced, {"\"This runs on.", "He left."}) == Lines{1});
+  // Nobody takes a new paragraph after a word.
+  CHECK(lines_of(unbalanced, {"\"No.", "\"Never.\"", "He left."}) == Lines{1});
+  CHECK(lines_of(unbalanced, {"« Non.", "« Jamais. »", "Il partit."}, "fr") == Lines{1});
+  CHECK(lines_of(unbalanced, {"« Je ne sais pas.", "« Pourquoi ? »", "Il partit."}, "fr") == Lines{1});
   CHECK(lines_of(unbalanced, {"\"This runs on.", "\"Where to?\"", "He left."}) == Lines{1});
   CHECK(lines_of(unbalanced, {"“" + long_speech, "He left."}) == Lines{1});
   CHECK(lines_of(unbalanced, {"«" + long_speech, "He left.", "«No,» she said.", "«Si.»"}, "es") == Lines{1});

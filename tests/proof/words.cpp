@@ -13,6 +13,9 @@ TEST_CASE("a small word that is there twice is noted") {
   CHECK(found("The the house was dark.", "") == 1);
   CHECK(found("He went to\nto the house.", "en") == 1);
   CHECK(found("He thought of my my house.", "en") == 1);
+  CHECK(found("It it was late.", "en") == 1);
+  CHECK(found("She put it it on the table.", "en") == 1);
+  CHECK(found("He had read it it.", "en") == 1);
   CHECK(found("Er ging und und kam.", "de") == 1);
   CHECK(found("Il vit les les maisons.", "fr") == 1);
   CHECK(found("Он жил в в доме.", "ru") == 1);
@@ -26,6 +29,7 @@ TEST_CASE("what is doubled on purpose is not noted") {
   none("He had had it. He said that that was it. What it is is this. No no no. Bye bye! Very very late.",
        "en");
   none("He came in in a hurry, and gave her her book; as I read it it seemed long long ago.", "en");
+  none("If you want it it is yours, and as she saw it it was.", "en");
   none("My my! So so. The… the house. The, the house. The--the house. THE THE HOUSE. A the-the.", "en");
   none("They saw The The play. Plan A: a a. B.", "en");
   none("Nous nous levons, vous vous levez. La la la.", "fr");

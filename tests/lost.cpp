@@ -145,9 +145,20 @@ const reader::Line& numbered_line(const std::vector<reader::Line>& lines, int nu
 /// A label that stands below its title in the text ("Harmony from Harm", then "Prologue") is moved back
 /// there. What the first line of the heading is decides where the label was, as it does for the reader: its
 /// characters do not, for a label's spaces are collapsed and a title may hold the same word.
-void restore_heading_order(Sections& sections, const std::vector<reader::Line>& lines) {
+/// The label of a part that is open, `Book 1, Chapter 2`, is put before that of its chapter again.
+void restore_heading_order(Sections& sections, const std::vector<reader::Line>& lines,
+                           const Section* part = nullptr) {
   for (Section& section : sections) {
-    restore_heading_order(section.children, lines);
+    restore_heading_order(section.children, lines, &section);
+    if (part != nullptr && part->number && section.heading.first_line > 0) {
+      const auto outer = reader::match_heading(numbered_line(lines, section.heading.first_line).body);
+      const auto inner =
+          outer && outer->number == part->number ? reader::match_heading(outer->title) : std::nullopt;
+      if (inner && !section.label.empty() && inner->label == section.label) {
+        section.label.insert(0, outer->label + " ");
+        continue;
+      }
+    }
     if (section.label.empty() || section.title.empty() || section.heading.first_line == 0)
       continue;
     if (const auto match = reader::match_heading(numbered_line(lines, section.heading.first_line).body);

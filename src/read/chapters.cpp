@@ -138,7 +138,8 @@ std::vector<Division> divide_by_headings(Lines lines, bool wrapped, Findings& fo
   if (headings.empty() && !front.empty()) {
     Division whole = matter(front, SectionKind::chapter, Rule::whole_text);
     const std::string_view first = whole.lines.front().body;
-    if (!match_dateline(first).dated && leading_date(first) == 0) // a diary's first day
+    const Dateline date = match_dateline(first);
+    if (!date.dated && !date.view && leading_date(first) == 0) // a diary's first day, whose view it is
       take_title(whole);
     divisions.push_back(whole);
   } else if (!front.empty()) {

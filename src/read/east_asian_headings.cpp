@@ -20,6 +20,41 @@ std::optional<Rank> counted(char32_t c) noexcept {
   return std::nullopt;
 }
 
+/// 番外一 師姐, 閑話　猫, 외전 1화: told beside the chapters, with a number, a title or both.
+std::optional<HeadingMatch> match_aside(std::string_view text) {
+  constexpr std::size_t longest = 40; // code points
+  for (const std::string_view word : {"番外篇", "番外编", "番外編", "番外", "閑話", "闲话", "外伝", "外传",
+                                      "外傳", "特典", "외전", "번외편", "번외"}) {
+    if (!text.starts_with(word) || text.size() == word.size())
+      continue;
+    if (text::length(text) > longest || ends_like_sentence(text))
+      return std::nullopt;
+    HeadingMatch match;
+    match.form = HeadingMatch::Form::kind;
+    match.kind = SectionKind::interlude;
+    std::string_view rest = text.substr(word.size());
+    std::size_t end = word.size();
+    const std::string_view behind = text::trim(rest);
+    if (const auto number = leading_chinese(behind)) {
+      match.number = number->value;
+      match.style = number->style;
+      end = text.size() - behind.size() + number->size;
+      std::size_t after = end;
+      if (after < text.size() && counted(text::next(text, after)))
+        end = after;
+      rest = text.substr(end);
+    }
+    const char32_t c = text::first(rest);
+    if (!rest.empty() && !text::is_space(c) && !among(U":：、—-「（(", c))
+      return std::nullopt;
+    const auto title = title_after(rest);
+    match.label = text.substr(0, end);
+    match.title = title ? *title : text::collapse_spaces(rest);
+    return match;
+  }
+  return std::nullopt;
+}
+
 } // namespace
 
 std::optional<HeadingMatch> match_east_asian(std::string_view text) {
@@ -35,6 +70,8 @@ std::optional<HeadingMatch> match_east_asian(std::string_view text) {
   const char32_t first = text::first(text);
   if (first < 0x2E80 && !text::is_digit(first))
     return std::nullopt;
+  if (auto aside = match_aside(text))
+    return aside;
   HeadingMatch match;
   std::size_t at = 0;
   const auto skip_space = [&] {

@@ -65,8 +65,10 @@ private:
       return;
     }
     auto inner = match_heading(outer.title);
-    if (!inner || inner->form != HeadingMatch::Form::keyword || inner->rank <= outer.rank || inner->weak ||
-        !inner->number) {
+    const bool kind =
+        inner && inner->form == HeadingMatch::Form::kind && is_body(inner->kind); // "Book 2: Prologue"
+    if (!inner || (!kind && (inner->form != HeadingMatch::Form::keyword || inner->rank <= outer.rank ||
+                             inner->weak || !inner->number))) {
       found_.push_back(std::move(candidate));
       return;
     }

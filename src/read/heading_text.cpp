@@ -58,7 +58,9 @@ std::optional<std::string> title_after(std::string_view rest) {
   while (!rest.empty()) { // ":", " - ", ".--", ".—"
     std::size_t at = 0;
     const char32_t c = text::next(rest, at);
-    const bool separates = std::u32string_view(U":.-–—,)]|~：、．・").find(c) != std::u32string_view::npos;
+    const bool slash = c == U'/' && text::is_space(text::first(rest.substr(at))); // "I / Of the Title"
+    const bool separates =
+        slash || std::u32string_view(U":.-–—,)]|~：、．・】〕》").find(c) != std::u32string_view::npos;
     if (!text::is_space(c) && !separates)
       break;
     separated = separated || separates;
@@ -94,10 +96,24 @@ std::size_t further_number(std::string_view rest) {
              : 0;
 }
 
+std::size_t of_how_many(std::string_view rest) {
+  for (const std::string_view of : {" of ", " von ", " de ", " sur ", " di ", " van ", " из "}) {
+    if (!rest.starts_with(of))
+      continue;
+    std::size_t at = of.size();
+    while (at < rest.size() && at < of.size() + 4 && rest[at] >= '0' && rest[at] <= '9')
+      ++at;
+    if (at > of.size() &&
+        (at == rest.size() || std::string_view(" :.-)]").find(rest[at]) != std::string_view::npos))
+      return at;
+  }
+  return 0;
+}
+
 std::size_t ordinal_ending(std::string_view rest) {
-  static constexpr std::array<std::string_view, 24> endings{
-      "st", "nd", "rd", "th", "er", "ere", "re", "eme", "e",  "o",    "a",   "º",
-      "ª",  "я",  "и",  "го", "ша", "га",  "тя", "та",  "ма", "inci", "nci", "de"};
+  static constexpr std::array<std::string_view, 28> endings{
+      "st", "nd", "rd", "th", "er", "ere", "re", "eme",  "e",   "o",  "a", "º", "ª",  "я",
+      "и",  "го", "ша", "га", "тя", "та",  "ма", "inci", "nci", "de", "ο", "η", "ον", "ος"};
   const std::size_t mark = rest.starts_with('-') || rest.starts_with('.') ? 1 : 0;
   const std::vector<Word> words = first_words(rest.substr(0, 24), 1);
   if (!words.empty() && words.front().from == mark &&

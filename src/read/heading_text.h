@@ -19,6 +19,9 @@ std::optional<std::string> title_after(std::string_view rest);
 /// Bytes of what makes a number more than a whole one: ".5", " & 4", "-4".
 std::size_t further_number(std::string_view rest);
 
+/// Bytes of what says of how many it is one: " of 3", " von 3".
+std::size_t of_how_many(std::string_view rest);
+
 /// Bytes of what follows figures that stand for an ordinal: "1st", "2e", "3.", "4-я".
 std::size_t ordinal_ending(std::string_view rest);
 

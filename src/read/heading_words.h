@@ -18,12 +18,15 @@ struct HeadingWords {
 };
 
 inline constexpr std::array heading_words{
-    HeadingWords{Rank::chapter, "en", "chapter|chap|chp|chpt|ch|episode|stave|canto|fit|fytte"},
-    HeadingWords{Rank::chapter, "en",
-                 "letter|section|adventure|tale|story|lecture|entry|lesson|day|night|update", true},
+    HeadingWords{Rank::chapter, "en", "chapter|chap|chp|chpt|ch|episode|ep|stave|canto|fit|fytte"},
+    HeadingWords{
+        Rank::chapter, "en",
+        "letter|section|adventure|tale|story|lecture|entry|lesson|day|night|update|turn|week|month|year|log|"
+        "file|track|tape|loop|drabble|snippet|prompt|vignette|fragment|case|dream|memory|chronicle|c",
+        true},
     HeadingWords{Rank::scene, "en", "scene"},
     HeadingWords{Rank::part, "en", "part|act"},
-    HeadingWords{Rank::part, "en", "phase|epoch|period|arc", true},
+    HeadingWords{Rank::part, "en", "phase|epoch|period|arc|saga|season|pt", true},
     HeadingWords{Rank::book, "en", "book"},
     HeadingWords{Rank::volume, "en", "volume|vol"},
     HeadingWords{Rank::chapter, "de", "kapitel|kap|abschnitt|gesang"},
@@ -168,7 +171,7 @@ inline constexpr std::array kind_words{
         "inledning|indledning|innledning|johdanto|introducción|introdução|introduzione|introducció|"
         "introducere|wprowadzenie|úvod|bevezetés|bevezető|giriş|введение|вступление|вступ|εισαγωγή|מבוא|"
         "はじめに|導入|引言"},
-    KindWords{SectionKind::afterword, "afterword|author q a|author's q a|q a with the "
+    KindWords{SectionKind::afterword, "afterword|完本感言|完结感言|author q a|author's q a|q a with the "
                                       "author|postface|postscript|nachwort|nawoord|efterord|etterord|"
                                       "jälkisanat|loppusanat|epílogo del autor|"
                                       "postfazione|posfacio|posfácio|posłowie|doslov|utószó|послесловие|"

@@ -4,6 +4,7 @@
 #include "read/heading_keys.h"
 #include "read/heading_text.h"
 #include "read/heading_words.h"
+#include "read/numeral_signs.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -104,10 +105,28 @@ std::optional<HeadingMatch> match_number_after(std::string_view text, const std:
       end +=
           ending > 1 && !text.substr(end).starts_with('.') && !text.substr(end).starts_with('-') ? ending : 0;
     }
-    const std::size_t more = further_number(text.substr(end));
-    end += more;
-    if (more == 0)
+    const std::string_view further = text.substr(end);
+    const std::size_t more = further_number(further);
+    const std::size_t first = further.substr(0, more).find_first_of("0123456789");
+    const auto again = more == 0 || further.starts_with('.') || further.starts_with('/')
+                           ? std::nullopt
+                           : figures(further.substr(first, more - first));
+    if (more == 0 || again == number->value) // "Chapter 3 - 3: Home"
       match.number = number->value;
+    end += more > 0 ? more : of_how_many(further);
+    if (number->style == NumeralStyle::arabic && more == 0 && text::is_upper(text::first(further))) {
+      const std::string_view after = further.substr(1);
+      if (further.front() >= 'A' && further.front() <= 'F' && !text::is_alphanumeric(text::first(after))) {
+        ++end; // "Chapter 5A", "Chapter 5B"
+        if (further.front() != 'A')
+          match.number.reset();
+      } else if (text::is_lower(text::first(after)) || text::is_space(text::first(after))) {
+        match.label = text::collapse_spaces(text.substr(0, end)); // "Chapter 5The Gate", as pages are copied
+        match.title = text::collapse_spaces(further);
+        match.weak = true;
+        return ends_like_sentence(further) ? std::nullopt : std::optional(std::move(match));
+      }
+    }
     match.style = number->style;
   } else {
     const std::size_t last = words[next].bare == "the" ? next + 1 : next;
@@ -169,7 +188,9 @@ std::optional<HeadingMatch> match_below_title(std::string_view text, const std::
                                               std::size_t k, const Keyword& keyword) {
   const std::string_view before = text::trim(text.substr(0, words[k].from));
   const char32_t separator = text::last(before);
-  if (!among(U":-–—•|,", separator) || keyword.weak)
+  const bool separated = among(U":-–—•|,", separator);
+  const bool named = is_title_case(before) && text::is_upper(text::first(before)); // "The Gate Chapter 3"
+  if ((!separated && !named) || keyword.weak || (!separated && keyword.rank != Rank::chapter))
     return std::nullopt;
   std::vector<Word> rest(words.begin() + static_cast<std::ptrdiff_t>(k), words.end());
   const std::string_view inner = text.substr(words[k].from);
@@ -178,10 +199,35 @@ std::optional<HeadingMatch> match_below_title(std::string_view text, const std::
     word.to -= words[k].from;
   }
   auto match = match_number_after(inner, rest, keyword);
-  if (!match || !match->number)
+  if (!match || !match->number || (!separated && ends_like_sentence(match->title)))
     return std::nullopt;
   match->label = text::collapse_spaces(text.substr(0, words[k].from)) + " " + match->label;
   match->weak = true;
+  return match;
+}
+
+/// `1.1 The Gate`, `2.3`: the numbers of an arc and of the chapter in it, perhaps with a title.
+std::optional<HeadingMatch> match_decimal(std::string_view text, const std::vector<Word>& words) {
+  if (words.size() < 2 || words[0].from != 0 || words[0].to > 2 || words[1].from != words[0].to + 1 ||
+      text[words[0].to] != '.' || words[1].to - words[1].from > 2)
+    return std::nullopt;
+  const auto number = figures(words[1].bare);
+  std::string_view title = text.substr(words[1].to);
+  bool doubtful = false;
+  if (!figures(words[0].bare) || !number || words[0].bare == "0" || *number == 0 ||
+      words[1].bare.front() == '0' ||
+      (!title.empty() && (!text::is_space(text::first(title)) && !among(U".:)", text::first(title)))))
+    return std::nullopt;
+  while (!title.empty() && std::string_view(" .:)-").find(title.front()) != std::string_view::npos)
+    title.remove_prefix(1);
+  if (!title.empty() && (!may_be_numbered_title(title, doubtful) || doubtful))
+    return std::nullopt;
+  HeadingMatch match;
+  match.label = text.substr(0, words[1].to);
+  match.title = text::collapse_spaces(title);
+  match.number = *number;
+  match.keyword = "1.1";
+  match.weak = true;
   return match;
 }
 
@@ -225,6 +271,7 @@ std::optional<HeadingMatch> match_keyword(std::string_view text, const std::vect
         return match;
     }
   }
-  return match_arc(text, words);
+  auto arc = match_arc(text, words);
+  return arc ? arc : match_decimal(text, words);
 }
 } // namespace octavo::reader

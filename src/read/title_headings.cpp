@@ -4,6 +4,7 @@
 #include "read/breaks.h"
 #include "read/dateline.h"
 #include "read/heading_text.h"
+#include "read/lone_titles.h"
 #include "text/byte_set.h"
 #include "text/unicode.h"
 
@@ -273,8 +274,14 @@ private:
     const std::size_t all = capitals.size();
     capitals = with_text(capitals, least_between);
     if (capitals.size() >= least_titles && average(capitals) >= usual_between &&
-        capitals.size() * 4 >= all * 3)
+        capitals.size() * 4 >= all * 3) {
       insert(capitals, "in capitals between blank lines", true, found);
+      return;
+    }
+    std::vector<Title> alone;
+    for (const std::size_t i : find_lone_titles(layout_))
+      alone.push_back({i, i + 1, joined_title(i)});
+    insert(alone, "alone between blank lines, from the first on", true, found);
   }
 
   /// `**Rain**`, `~ Mud ~`: titles between the same marks, none twice, from the text's beginning on and each

@@ -58,6 +58,18 @@ TEST_CASE("headings as sites and archives write them") {
   CHECK(heading("[b]Chapter 2: The Sea[/b]") == "Chapter 2 | The Sea #2");
   CHECK(heading("[center][size=2em]Chapter 3[/size][/center]") == "Chapter 3 |  #3");
   CHECK(heading("<h2><b>Chapter 4</b></h2>") == "Chapter 4 |  #4");
+  CHECK(heading("Chapter 2 of 3: The Road") == "Chapter 2 of 3 | The Road #2");
+  CHECK(heading("Chapter 3 - 3: Home") == "Chapter 3 - 3 | Home #3");
+  CHECK(heading("Chapter 12The Gate") == "Chapter 12 | The Gate #12");
+  CHECK(heading("Chapter 5A: The Gate") == "Chapter 5A | The Gate #5");
+  CHECK(heading("Chapter 5B") == "Chapter 5B | ");
+  CHECK(heading("【Chapter 1】 The Gate") == "Chapter 1 | The Gate #1");
+  CHECK(heading("CAPÍTULO II / DO LIVRO") == "CAPÍTULO II | DO LIVRO #2");
+  CHECK(heading("The Gate Chapter 3") == "The Gate Chapter 3 |  #3");
+  CHECK(heading("Κεφάλαιο 2ο") == "Κεφάλαιο 2ο |  #2");
+  CHECK(heading("番外一 师姐") == "番外一 | 师姐 #1");
+  CHECK(heading("외전 1화") == "외전 1화 |  #1");
+  CHECK(heading("1.2 The Road") == "1.2 | The Road #2");
 }
 
 TEST_CASE("kinds and marked headings") {
@@ -69,10 +81,14 @@ TEST_CASE("kinds and marked headings") {
 }
 
 TEST_CASE("sentences are no headings") {
-  for (const char* const line : {"Chapter 1 was the worst of them.", "Part of me wanted to go.",
-                                 "Book I gave her", "Introduction to the matter", "“Chapter 1”", "Chapter",
-                                 "Prologues are dull", "#hashtag", "Part one of the plan was simple",
-                                 "Chapter 5 ...... 12", "Kapitel", "Actor 5", "Chapterhouse 7", "1984"}) {
+  for (const char* const line :
+       {"Chapter 1 was the worst of them.", "Part of me wanted to go.", "Book I gave her",
+        "Introduction to the matter", "“Chapter 1”", "Chapter", "Prologues are dull", "#hashtag",
+        "Part one of the plan was simple", "Chapter 5 ...... 12", "Kapitel", "Actor 5",
+        "Chapter 5th of his book", "He read Chapter 1.", "番外地的人",
+        "1.5 million"
+        "Chapterhouse 7",
+        "1984"}) {
     INFO(line);
     CHECK(heading(line).empty());
   }

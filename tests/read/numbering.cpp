@@ -278,6 +278,18 @@ TEST_CASE("number words of the text's language count with and without heading wo
   CHECK(contents(spanish) == "chapter [Uno] #1\nchapter [Dos] #2\nchapter [Tres] #3\n");
 }
 
+TEST_CASE("arcs and chapters by their numbers, parts by what they hold") {
+  CHECK(contents(book({"1.1 The Gate", "1.2 The Road", "2.1 The Sea"})) ==
+        "chapter [1.1] The Gate #1\nchapter [1.2] The Road #2\nchapter [2.1] The Sea #1\n");
+  CHECK(contents(book({"Book 1: Chapter 1: Home", "Book 2: Prologue", "Book 2: Chapter 1: Away"})) ==
+        "part [Book 1] #1\n  chapter [Chapter 1] Home #1\n"
+        "part [Book 2] #2\n  prologue [Prologue]\n  chapter [Chapter 1] Away #1\n");
+  CHECK(contents(book({"Turn 1: Home", "Turn 2: Away"})) ==
+        "chapter [Turn 1] Home #1\nchapter [Turn 2] Away #2\n");
+  const std::string text = book({"Book 1, Chapter 1: Home", "Book 1, Chapter 2: Away"});
+  CHECK(tests::lost(text, read(text)).empty());
+}
+
 TEST_CASE("an extract begins with any number") {
   CHECK(contents(book({"VII", "VIII", "IX"})) == "chapter [VII] #7\nchapter [VIII] #8\nchapter [IX] #9\n");
   CHECK(contents(book({"3.", "4.", "5."})) == "chapter [3] #3\nchapter [4] #4\nchapter [5] #5\n");

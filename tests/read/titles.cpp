@@ -241,6 +241,21 @@ TEST_CASE("titles alone between the same marks") {
   CHECK(contents(views).find("Tom") == std::string::npos);
 }
 
+TEST_CASE("short lines by themselves, from the first on, head chapters") {
+  const auto text = [](const std::vector<std::string>& names, const std::string& before = "") {
+    std::string out = before;
+    for (const std::string& name : names)
+      out += name + "\n\n" + prose(6);
+    return out;
+  };
+  CHECK(contents(text({"Tavi", "Anna", "Tavi"})) == "chapter Tavi\nchapter Anna\nchapter Tavi\n");
+  CHECK(contents(text({"Spring", "High Summer", "Winter"}, "The Year\n\n")) ==
+        "chapter Spring\nchapter High Summer\nchapter Winter\n");
+  CHECK(contents(text({"Tavi", "Anna", "Tavi"}, prose(2))) == "chapter\n"); // not from the beginning on
+  CHECK(contents(text({"Monday", "Tuesday", "Anna’s POV"})) == "chapter\n");
+  CHECK(contents(text({"Tavi", "Anna", "Tavi"}) + "Silence\n\nNothing moved.\n") == "chapter Tavi\n");
+}
+
 TEST_CASE("an interlude with a number and a dash before its title") {
   CHECK(contents("Chapter 1\n\n" + prose(2) + "Interlude II - Tom\n\n" + prose(2) + "Chapter 2\n\n" +
                  prose(2)) ==

@@ -1,0 +1,57 @@
+// See lone_titles.h.
+#include "read/lone_titles.h"
+
+#include "read/breaks.h"
+#include "read/dateline.h"
+#include "read/heading_text.h"
+#include "read/headings.h"
+#include "read/notes.h"
+#include "text/unicode.h"
+
+namespace octavo::reader {
+namespace {
+
+constexpr std::size_t longest_title = 40; ///< code points
+constexpr std::size_t least_titles = 3;
+constexpr std::size_t least_below = 600;  ///< code points of text below each,
+constexpr std::size_t usual_below = 1500; ///< and on average
+constexpr std::size_t most_before = 120;  ///< above the first: the story's own title
+
+/// Whether line `i`, alone in its run, reads as a title of capitalised words that names no time or place.
+bool may_be_title(const LineLayout& layout, std::size_t i) {
+  const Line& line = layout.lines()[i];
+  if (line.length > longest_title || !layout.apart_before(i) || layout.run_end(i) != i + 1 || line.role ||
+      layout.blanks_before(i) == 0 || layout.blanks_after(i) == 0 || !text::is_upper(text::first(line.body)))
+    return false;
+  if (!looks_like_title(line) || !is_title_case(line.body) || count_letters(line.body) < 2 ||
+      match_heading(line.body) || list_heading(line.body) != ListHeading::none || is_note_marker(line.body))
+    return false;
+  const Dateline date = match_dateline(line.body);
+  return !date.dated && !date.relative && !date.placed && !date.view;
+}
+
+} // namespace
+
+std::vector<std::size_t> find_lone_titles(const LineLayout& layout) {
+  const Lines lines = layout.lines();
+  std::vector<std::size_t> titles;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (!lines[i].blank() && !is_row(lines[i]) && may_be_title(layout, i))
+      titles.push_back(i);
+  const auto below = [&](std::size_t k) {
+    return layout.filling(titles[k] + 1, k + 1 < titles.size() ? titles[k + 1] : lines.size()).length;
+  };
+  if (titles.size() > least_titles && below(0) == 0)
+    titles.erase(titles.begin()); // the story's
+  if (titles.size() > least_titles && below(titles.size() - 1) == 0)
+    titles.pop_back(); // the end
+  if (titles.size() < least_titles || layout.filling(0, titles.front()).length > most_before ||
+      layout.filling(titles.front(), lines.size()).length < usual_below * titles.size())
+    return {};
+  for (std::size_t k = 0; k < titles.size(); ++k)
+    if (below(k) < least_below)
+      return {};
+  return titles;
+}
+
+} // namespace octavo::reader

@@ -44,12 +44,21 @@ std::string in_points(Length length) {
 }
 
 /// A short form of what was given, that is safe to print.
-std::string shown(std::string_view given) {
-  constexpr std::size_t most = 40;
+std::string shown(std::string_view given, std::size_t most = 40) {
   std::string out;
   for (const char c : given.substr(0, most))
     out += static_cast<unsigned char>(c) < ' ' || c == '\x7F' ? '?' : c;
   return out + (given.size() > most ? "…" : "");
+}
+
+/// What toml++ says, without what every such message begins with.
+std::string what_is_wrong(std::string_view said) {
+  if (said.find("invalid utf-8") != std::string_view::npos)
+    return "a byte that is no UTF-8: save the file as UTF-8";
+  constexpr std::string_view prefix = "Error while ";
+  if (said.starts_with(prefix))
+    said.remove_prefix(prefix.size());
+  return shown(said, 400);
 }
 
 } // namespace
@@ -73,7 +82,7 @@ toml::table parse(std::string_view text, std::string_view file) {
   try {
     return toml::parse(text);
   } catch (const toml::parse_error& error) {
-    fail(file, error.source().begin, shown(error.description()) + "; a theme is TOML, see toml.io");
+    fail(file, error.source().begin, what_is_wrong(error.description()) + "; a theme is TOML, see toml.io");
   }
 }
 

@@ -448,7 +448,6 @@ void BlockSetter::figure(const Figure& figure, const Column& column) {
     galley_.add(std::move(caption), narrow.x, Joint::paragraph);
   }
   galley_.space(1);
-  flush_ = true;
 }
 
 } // namespace octavo::typesetter

@@ -3,6 +3,7 @@
 
 #include "text/roman.h"
 #include "text/unicode.h"
+#include "typeset/floats.h"
 #include "typeset/galley.h"
 #include "typeset/ornaments.h"
 
@@ -157,7 +158,7 @@ void Sheets::flow(Flow flow, const Numbering& numbering) {
   // comes first and stands alone.
   bool recto = geometry.two_sided ? next_is_recto() : pages_.size() % 2 == 1;
   const PageShape shape{geometry.lines, recto, geometry.leading, geometry.note_leading};
-  Paginated set = paginate(std::move(flow.slots), shape);
+  Paginated set = paginate_with_pictures(std::move(flow.slots), shape);
   Slots notes;
   for (Slot& slot : set.slots)
     std::move(slot.notes.begin(), slot.notes.end(), std::back_inserter(notes));

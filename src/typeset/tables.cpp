@@ -106,8 +106,15 @@ public:
       headers = 0;
     auto heading = std::make_shared<Slots>();
     const std::size_t from = galley_.slots().size();
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-      Slots slots = row(i);
+    std::vector<Slots> rows;
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+      rows.push_back(row(i));
+    // Where some take more than a line, all are told from one another by hairlines.
+    for (std::size_t i = std::max<std::size_t>(headers, 1); i < rows.size() && tall_; ++i)
+      if (!table_.rows[i].header && !table_.rows[i - 1].header)
+        rule(rows[i].front(), -tools_.geometry.leading * 2 / 3, em() / 48);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      Slots& slots = rows[i];
       if (i == 0)
         rule(slots.front(), -tools_.geometry.leading * 3 / 4, em() / 14);
       if (i + 1 == headers)
@@ -284,10 +291,7 @@ private:
       for (std::size_t i = 0; i < cells[cell].size(); ++i)
         add_line(out[whole ? 0 : i], std::move(cells[cell][i]), lefts[cell],
                  whole ? static_cast<Length>(i) * pitch() : 0);
-    // What takes more than a line is told from the next by a hairline.
-    if (index > 0 && (most > 1 || tall_) && !table_.rows[index].header && !table_.rows[index - 1].header)
-      rule(out.front(), -leading * 2 / 3, em() / 48);
-    tall_ = most > 1;
+    tall_ = tall_ || (most > 1 && !table_.rows[index].header);
     return out;
   }
 
@@ -299,7 +303,7 @@ private:
   std::vector<Length> widths_{}, lefts_{}; ///< of the columns
   Length size_ = 0, gap_ = 0;
   Length x_ = 0, width_ = 0; ///< of the table
-  bool tall_ = false;        ///< the row before has more than one line
+  bool tall_ = false;        ///< some row has more than one line
 };
 
 } // namespace

@@ -1,5 +1,7 @@
 // Page breaks over lists of slots.
 #include "typeset/pagination.h"
+#include "typeset/floats.h"
+#include "typeset/page_ends.h"
 
 #include "catch.h"
 
@@ -155,4 +157,52 @@ TEST_CASE("The least sum over all of a chapter wins") {
     next = page.last;
   }
   CHECK(next == slots.size());
+}
+
+TEST_CASE("Text goes ahead of a picture that has no room on its page") {
+  const PageShape shape{20, true, 0, 0};
+  const auto first_of_paragraph = [](Slots& slots, int count) {
+    const std::size_t from = slots.size();
+    paragraph(slots, count);
+    slots[from].span = static_cast<std::size_t>(count);
+    for (std::size_t i = from; i < slots.size(); ++i) {
+      slots[i].prose.paragraph = true;
+      slots[i].prose.first = i == from;
+      slots[i].prose.last = i + 1 == slots.size();
+    }
+  };
+  const auto with = [&](SlotKind behind) {
+    Slots slots = lines(12);
+    slots.push_back(slot(1, 0, SlotKind::space));
+    slots.push_back(slot(12, turn_cost::kept));
+    slots.back().items.push_back({octavo::Picture{0, {}}, Purpose::text});
+    slots.push_back(slot()); // its caption
+    slots.push_back(slot(1, 0, SlotKind::space));
+    slots.push_back(slot(1, 0, behind));
+    for (int i = 0; i < 6; ++i)
+      first_of_paragraph(slots, 5);
+    return slots;
+  };
+  const auto picture_on = [](const Paginated& set) {
+    std::size_t page = 0;
+    while (std::none_of(set.slots.begin() + static_cast<std::ptrdiff_t>(set.pages[page].first),
+                        set.slots.begin() + static_cast<std::ptrdiff_t>(set.pages[page].last),
+                        [](const Slot& one) { return !one.items.empty(); }))
+      ++page;
+    return page;
+  };
+  Slots text = with(SlotKind::content);
+  text.erase(text.begin() + 16);
+  const Paginated before = paginate(text, shape);
+  CHECK(lines_short(before, 0, shape) == 8);
+  const Paginated after = paginate_with_pictures(text, shape);
+  CHECK(lines_short(after, 0, shape) == 0);
+  CHECK(picture_on(after) == 1);
+  CHECK(after.slots.size() == text.size());
+  // Not past what is no paragraph: an ornament, say.
+  CHECK(lines_short(paginate_with_pictures(with(SlotKind::content), shape), 0, shape) == 8);
+  // A picture that has room stays.
+  Slots small = text;
+  small[13].lines = 4;
+  CHECK(paginate_with_pictures(small, shape).slots[13].items.size() == 1);
 }

@@ -2,6 +2,7 @@
 //
 //     mimetype                  archive.h
 //     META-INF/container.xml    here
+//     META-INF/octavo.zst       edition/record.h: the Book itself
 //     book/package.opf          package.h, with identity.h and sorting.h
 //     book/nav.xhtml, toc.ncx   navigation.h
 //     book/style.css            style/book.css
@@ -11,6 +12,7 @@
 //     book/figure-HASH.png      figures.h
 #include "epub/epub.h"
 
+#include "edition/record.h"
 #include "epub/archive.h"
 #include "epub/figures.h"
 #include "epub/navigation.h"
@@ -22,6 +24,7 @@
 #include "model/identity.h"
 
 #include <octavo/cover.h>
+#include <octavo/error.h>
 #include <octavo/raster.h>
 
 #include <algorithm>
@@ -59,8 +62,10 @@ std::string packed(std::vector<File>& files, const Figures& figures,
                    const std::optional<image::CheckedImage>& cover) {
   std::vector<ArchiveFile> all;
   all.reserve(files.size() + figures.files().size() + 2);
-  for (File& file : files)
-    all.push_back({std::move(file.name), file.bytes, true, &file.bytes});
+  for (File& file : files) {
+    const bool compressed = file.name != edition::record_name; // which is compressed already
+    all.push_back({std::move(file.name), file.bytes, compressed, &file.bytes});
+  }
   for (const auto& [name, picture] : figures.files())
     all.push_back({"book/" + name, picture.bytes(), false});
   if (cover)
@@ -100,6 +105,7 @@ public:
     }
     package();
     add("META-INF/container.xml", container());
+    add_record();
     out_.bytes = packed(files_, figures_, cover_);
     return std::move(out_);
   }
@@ -159,6 +165,36 @@ private:
       facts_.items.push_back({"image_" + std::to_string(++n), name, picture.media_type, {}});
     add("book/toc.ncx", ncx_document(plan_, contents_, book_.metadata, facts_.identifiers.front()));
     add("book/package.opf", package_document(plan_, book_, facts_));
+  }
+
+  /// The Book itself, as far as the documents do not say it.
+  void add_record() {
+    std::vector<const File*> documents;
+    std::size_t size = 0;
+    for (const File& file : files_)
+      if (edition::is_document(file.name)) {
+        documents.push_back(&file);
+        size += file.bytes.size();
+      }
+    std::sort(documents.begin(), documents.end(),
+              [](const File* a, const File* b) { return a->name < b->name; });
+    std::string all;
+    all.reserve(size);
+    for (const File* const document : documents)
+      all += document->bytes;
+    const auto file_of = [this](const Image& image) {
+      const bool is_cover = cover_ && cover_->source == &image;
+      const std::string file = is_cover ? "cover." + std::string(cover_->extension) : figures_.file_of(image);
+      return file.empty() || (is_cover && !cover_->made.empty()) ? std::string() : "book/" + file;
+    };
+    try {
+      add(std::string(edition::record_name), edition::record(book_, {facts_.modified, {}, {}}, all, file_of));
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::too_large)
+        throw;
+      out_.notes.push_back({"not-readable-again", Severity::info, 0, 0,
+                            std::string("the EPUB cannot be read back as a book: ") + error.what()});
+    }
   }
 
   const Book& book_;

@@ -15,13 +15,26 @@ std::string digits_of(std::string_view bytes) {
   return all.substr(0, 12) + all.substr(18, 4);
 }
 
+std::string stem_of(const Image& image) {
+  return "figure-" + digits_of(image.bytes);
+}
+
 } // namespace
 
+Figures::Files::const_iterator Figures::find(const std::string& stem) const {
+  const auto found = files_.lower_bound(stem);
+  return found != files_.end() && found->first.starts_with(stem) ? found : files_.end();
+}
+
+std::string Figures::file_of(const Image& image) const {
+  const auto found = files_.empty() ? files_.end() : find(stem_of(image));
+  return found != files_.end() && found->second.made.empty() ? found->first : std::string();
+}
+
 std::string Figures::add(const Image& image, const std::string& place, int line) {
-  const std::string stem = "figure-" + digits_of(image.bytes);
+  const std::string stem = stem_of(image);
   all_described_ = all_described_ && !text::one_line(image.alt).empty();
-  const auto old = files_.lower_bound(stem);
-  if (old != files_.end() && old->first.starts_with(stem))
+  if (const auto old = find(stem); old != files_.end())
     return old->first;
   image::CheckedImage picture = image::checked(image, place, line, notes_);
   std::string name = stem + '.' + std::string(picture.extension);

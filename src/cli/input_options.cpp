@@ -11,11 +11,11 @@ void InputOptions::add_to(CLI::App& app) {
          [this](const std::string& wanted) {
            const auto format = input_format_named(wanted);
            if (!format)
-             throw CLI::ValidationError("--from",
-                                        "takes auto, text, markdown, html or json, not '" + wanted + "'");
+             throw CLI::ValidationError("--from", "takes auto, text, markdown, html, json or epub, not '" +
+                                                      wanted + "'");
            from = *format;
          },
-         "What the stories are: auto, text, markdown, html, json (auto: told by what they hold)")
+         "What the stories are: auto, text, markdown, html, json, epub (auto: told by what they hold)")
       ->type_name("FORMAT");
 }
 

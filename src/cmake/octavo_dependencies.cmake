@@ -5,7 +5,7 @@
 
 # What the library links to; whoever links to a static octavo needs these too (octavo-config.cmake, octavo.pc).
 set(octavo_linked_modules cairo fontconfig freetype2 gumbo harfbuzz harfbuzz-subset icu-uc icu-i18n libdeflate libjpeg
-  libpng libzip md4c tinyxml2 tomlplusplus uuid yaml-0.1)
+  libpng libzip libzstd md4c tinyxml2 tomlplusplus uuid yaml-0.1)
 set(octavo_linked_libraries hpdf hyphen)
 set(octavo_header_of_hpdf hpdf.h)
 set(octavo_header_of_hyphen hyphen.h)

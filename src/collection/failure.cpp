@@ -16,6 +16,7 @@ Fault fault_of(ErrorCode code) {
   case ErrorCode::bad_theme:
   case ErrorCode::bad_font:
   case ErrorCode::bad_json:
+  case ErrorCode::bad_epub:
   case ErrorCode::bad_image: return Fault::input;
   case ErrorCode::bad_option: return Fault::usage;
   case ErrorCode::too_large: return Fault::output;

@@ -2,13 +2,18 @@
 #include <octavo/json.h>
 
 #include "model/json_base64.h"
+#include "model/json_pictures.h"
 #include "model/json_writer.h"
 
 namespace octavo {
 namespace {
 
-using Writer = model::JsonWriter;
-using Layout = Writer::Layout;
+using Layout = model::JsonWriter::Layout;
+using NameOf = std::function<std::string(const Image&)>;
+
+struct Writer : model::JsonWriter {
+  NameOf name_of{}; ///< of pictures that stand elsewhere; empty: none do
+};
 
 void text_field(Writer& out, std::string_view key, std::string_view value) {
   if (value.empty())
@@ -106,7 +111,8 @@ void image_field(Writer& out, std::string_view key, const Image& image) {
   out.string(image.media_type);
   text_field(out, "alt", image.alt);
   out.key("data");
-  out.ascii(model::base64(image.bytes));
+  const std::string name = out.name_of ? out.name_of(image) : std::string();
+  out.ascii(model::base64(name.empty() ? image.bytes : name));
   out.close();
 }
 
@@ -360,10 +366,9 @@ void write(Writer& out, const Metadata& metadata) {
   out.close();
 }
 
-} // namespace
-
-std::string to_json(const Book& book) {
+std::string write(const Book& book, NameOf name_of) {
   Writer out;
+  out.name_of = std::move(name_of);
   out.open('{');
   out.key("format");
   out.string("octavo-book");
@@ -377,6 +382,16 @@ std::string to_json(const Book& book) {
   write(out, book.sections);
   out.close();
   return out.take();
+}
+
+} // namespace
+
+std::string to_json(const Book& book) {
+  return write(book, {});
+}
+
+std::string model::to_json(const Book& book, const NameOf& name_of) {
+  return write(book, name_of);
 }
 
 } // namespace octavo

@@ -102,7 +102,7 @@ struct InputRow {
 constexpr std::array inputs{
     InputRow{InputFormat::automatic, "auto"},    InputRow{InputFormat::text, "text"},
     InputRow{InputFormat::markdown, "markdown"}, InputRow{InputFormat::html, "html"},
-    InputRow{InputFormat::json, "json"},
+    InputRow{InputFormat::json, "json"},         InputRow{InputFormat::epub, "epub"},
 };
 
 /// A value of one of the smaller enumerations, and its name.

@@ -122,6 +122,13 @@ void each_figure(const Blocks& blocks, const std::function<void(const Figure&)>&
                block.node);
 }
 
+void each_image(Section& section, const std::function<void(Image&)>& visit) {
+  const auto visit_figure = [&visit](const Figure& figure) { visit(const_cast<Figure&>(figure).image); };
+  each_figure(section.blocks, visit_figure);
+  for (const Footnote& footnote : section.footnotes)
+    each_figure(footnote.blocks, visit_figure);
+}
+
 Inlines* children_of(Inline& piece) {
   return std::visit(
       Match{[](Text&) -> Inlines* { return nullptr; }, [](LineBreak&) -> Inlines* { return nullptr; },

@@ -33,6 +33,9 @@ void each_origin(Blocks& blocks, const std::function<void(Origin&)>& visit);
 /// Calls `visit` for each picture in `blocks` and the blocks within blocks.
 void each_figure(const Blocks& blocks, const std::function<void(const Figure&)>& visit);
 
+/// Calls `visit` for each picture in the blocks and footnotes of `section`, but for those of its children.
+void each_image(Section& section, const std::function<void(Image&)>& visit);
+
 /// What stands inside `piece`, an emphasis or a link; null where it can hold nothing.
 Inlines* children_of(Inline& piece);
 const Inlines* children_of(const Inline& piece);

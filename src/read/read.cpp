@@ -1,5 +1,6 @@
 // The story reader: bytes → text → a draft, by the reader of the text's kind → a Book, with its metadata and
 // ids. RULES.md states the rules.
+#include <octavo/edition.h>
 #include <octavo/json.h>
 #include <octavo/read.h>
 
@@ -95,15 +96,15 @@ Draft read_as(InputFormat format, std::string_view text, std::vector<Line> lines
   case InputFormat::markdown: return read_markdown(text, options, found);
   case InputFormat::automatic:
   case InputFormat::text:
-  case InputFormat::json: break;
+  case InputFormat::json:
+  case InputFormat::epub: break;
   }
   return read_plain(text, std::move(lines), options, found);
 }
 
 /// A Book that was read before: what is stated beside it wins; its lines are those of another text, and were
 /// corrected then.
-Book read_json(std::string_view json, const Sidecar& sidecar) {
-  Book book = from_json(json);
+Book read_again(Book book, const Sidecar& sidecar) {
   book.metadata = merged(sidecar.metadata, book.metadata);
   set_description(book, sidecar.metadata.description, Rule::correction);
   if (!sidecar.metadata.warnings.empty())
@@ -137,11 +138,28 @@ Book read_story(InputFormat format, std::string_view text, std::vector<Line> lin
   return book;
 }
 
+void note_nothing(const Book& book, Notes& notes) {
+  if (count_bodies(book.sections) == 0)
+    notes.push_back(
+        {"no-story", Severity::warning, 0, 0, "the text holds no story: there is nothing to read in it"});
+}
+
+Reading read_epub(std::string_view bytes, const Sidecar& sidecar) {
+  Reading reading;
+  reading.format = InputFormat::epub;
+  reading.encoding = "UTF-8";
+  reading.book = read_again(read_edition(bytes).book, sidecar);
+  note_nothing(reading.book, reading.notes);
+  return reading;
+}
+
 } // namespace
 } // namespace reader
 
 Reading read(std::string_view bytes, const ReadOptions& options) {
   using namespace reader;
+  if (options.from == InputFormat::epub || (options.from == InputFormat::automatic && is_epub(bytes)))
+    return read_epub(bytes, options.sidecar);
   Reading reading;
   Findings found;
   text::Decoded decoded = decode_input(bytes, options.from);
@@ -155,11 +173,9 @@ Reading read(std::string_view bytes, const ReadOptions& options) {
   }
   Book& book = reading.book;
   book = reading.format == InputFormat::json
-             ? read_json(decoded.text, options.sidecar)
+             ? read_again(from_json(decoded.text), options.sidecar)
              : read_story(reading.format, decoded.text, std::move(lines), options, found);
-  if (count_bodies(book.sections) == 0)
-    found.notes.push_back(
-        {"no-story", Severity::warning, 0, 0, "the text holds no story: there is nothing to read in it"});
+  note_nothing(book, found.notes);
   std::stable_sort(found.notes.begin(), found.notes.end(),
                    [](const Note& a, const Note& b) { return a.line < b.line; });
   std::stable_sort(found.decisions.begin(), found.decisions.end(),

@@ -47,6 +47,8 @@ TABLE = {
     "src/model": Folder(folders=["text"], third_party=[r"nlohmann/.*", r"uuid(/uuid)?\.h"]),
     # Knows no book: of the public headers only what errors and the interface's marks are.
     "src/text": Folder(public=r"(error|export)\.h", third_party=[r"unicode/.*", r"uuid/uuid\.h"]),
+    # What an EPUB holds of the Book that it was made from, there and back.
+    "src/edition": Folder(folders=["model"], third_party=[r"zip\.h", r"zstd\.h", r"nlohmann/.*"]),
     "src/read": Folder(folders=["model", "text"], third_party=[r"toml\+\+/.*|toml\+\+\.h"]),
     # HTML and Markdown: their parsers are known here only. A picture that is none gives way to its words.
     "src/read/markup": Folder(
@@ -80,7 +82,7 @@ TABLE = {
     "formats": Folder(folders=["epub", "json", "pdf"]),
     "formats/json": Folder(folders=["model"]),
     "formats/epub": Folder(
-        folders=["model", "text", "image"],
+        folders=["edition", "model", "text", "image"],
         third_party=[r"zip\.h", r"tinyxml2\.h", r"libdeflate\.h"],
     ),
     "formats/pdf": Folder(

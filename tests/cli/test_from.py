@@ -19,6 +19,24 @@ class From(CommandTest):
                     self.assertEqual(self.read(f"direct/{name}"), self.read(f"again/{name}"), name)
                 self.assertEqual(self.read(f"again/{story.stem}.json"), book.read_bytes())
 
+    def test_an_epub_makes_the_same_books_again(self):
+        for story in self.add_seeds():
+            with self.subTest(story.name):
+                self.check(OK, "convert", story, "-o", "direct/", "--to", "epub,pdf,json")
+                book = self.folder / "direct" / f"{story.stem}.epub"
+                self.check(OK, "convert", book, "-o", "again/", "--to", "epub,pdf,json")
+                for extension in ("epub", "pdf", "json"):
+                    name = f"{story.stem}.{extension}"
+                    self.assertEqual(self.read(f"direct/{name}"), self.read(f"again/{name}"), name)
+                self.assertEqual(json.loads(self.check(OK, "inspect", "--json", book).stdout)["input"], "epub")
+
+    def test_epubs_of_others_are_refused(self):
+        self.add("a.txt")
+        self.check(OK, "convert", "a.txt", "--to", "epub")
+        self.add("b.epub", self.read("a.epub")[:-30])
+        self.check(INPUT, "convert", "b.epub", "-o", "c.epub", says=("b.epub: error: ", "damaged"))
+        self.check(INPUT, "convert", "--from", "epub", "a.txt", "-o", "c.epub", says="a.txt: error: this is no EPUB")
+
     def test_json_is_known_by_its_beginning_or_stated(self):
         self.add("a.txt")
         self.check(OK, "convert", "a.txt", "--to", "json")

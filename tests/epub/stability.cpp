@@ -12,7 +12,8 @@ using namespace octavo::tests;
 
 namespace {
 
-const std::vector<std::string> growing{"book/nav.xhtml", "book/toc.ncx", "book/package.opf"};
+const std::vector<std::string> growing{"book/nav.xhtml", "book/toc.ncx", "book/package.opf",
+                                       "META-INF/octavo.zst"};
 
 /// Every file of `before` is in `after`, the same but for those that list the book's contents.
 void check_grown(const Unpacked& before, const Unpacked& after) {

@@ -17,6 +17,7 @@ enum class ErrorCode {
   bad_font,    ///< a font file of the user's that is damaged, of a kind that books cannot hold, or may not be
                ///< embedded
   bad_json,    ///< JSON that is not a Book as the JSON format documents it
+  bad_epub,    ///< an EPUB that is damaged, or not one of Octavo's own as it was made
   bad_image,   ///< a cover or figure that is damaged, or neither JPEG nor PNG
   bad_option,  ///< an option whose value is not among those allowed, e.g. the name of a format
   too_large,   ///< a result that the format cannot hold

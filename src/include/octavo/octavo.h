@@ -8,6 +8,7 @@
 #include <octavo/cover.h>
 #include <octavo/decision.h>
 #include <octavo/design.h>
+#include <octavo/edition.h>
 #include <octavo/error.h>
 #include <octavo/format.h>
 #include <octavo/json.h>

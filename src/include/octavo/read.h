@@ -18,6 +18,7 @@ enum class InputFormat {
   markdown,  ///< CommonMark, with front matter
   html,      ///< HTML or XHTML, a whole document or a fragment
   json,      ///< what to_json() wrote
+  epub,      ///< an EPUB of Octavo's own
 };
 
 struct ReadOptions {
@@ -45,10 +46,11 @@ struct Reading {
 /// character of it is in the Book, in order, but for markers that were recognised as structure. Takes time
 /// linear in the size of the input. Throws Error(not_text) on bytes that are not text, Error(bad_sidecar) on
 /// a correction that names a line or chapter that the text has not, Error(bad_json) on a Book as JSON that is
-/// none. Such a Book is taken as it is but for what the sidecar states; its lines are not corrected again.
+/// none, Error(bad_epub) as read_edition() does. A Book as JSON or in an EPUB is taken as it is but for what
+/// the sidecar states; its lines are not corrected again.
 OCTAVO_API Reading read(std::string_view bytes, const ReadOptions& options = {});
 
-/// "auto", "text", "markdown", "html" or "json", and the way back.
+/// "auto", "text", "markdown", "html", "json" or "epub", and the way back.
 OCTAVO_API std::string_view name(InputFormat format) noexcept;
 OCTAVO_API std::optional<InputFormat> input_format_named(std::string_view name) noexcept;
 

@@ -1,0 +1,38 @@
+// An Edition as the bytes of one file in its EPUB. The text is in the EPUB's documents already, so these
+// are what the record is compressed against (RFC 8878, with a prefix): it has little more than what they do
+// not say, and is readable beside the very same documents only.
+#pragma once
+
+#include <octavo/edition.h>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace octavo::edition {
+
+inline constexpr std::string_view record_name = "META-INF/octavo.zst";
+
+/// Whether a file of the container is one of the documents that the record is compressed against: they come
+/// in the order of their names.
+bool is_document(std::string_view name) noexcept;
+
+/// The name, in the container, of the file that holds a picture byte for byte; empty where none does.
+using FileOf = std::function<std::string(const Image&)>;
+/// The way back.
+using Load = std::function<std::optional<std::string>(const std::string& name)>;
+
+/// What of an Edition is not its Book.
+struct Dates {
+  std::string modified{};
+  std::vector<std::string> added{}, revised{};
+};
+
+/// `documents`: all of them, one behind the other. Throws Error(too_large) as to_json() does.
+std::string record(const Book& book, const Dates& dates, std::string_view documents, const FileOf& file_of);
+
+/// Throws Error(bad_epub).
+Edition edition(std::string_view record, std::string_view documents, const Load& load);
+
+} // namespace octavo::edition

@@ -1,0 +1,150 @@
+// EPUBs read back: the Book that is kept in them, and what becomes of packages that are not as Octavo made
+// them.
+#include <octavo/convert.h>
+#include <octavo/edition.h>
+#include <octavo/error.h>
+#include <octavo/json.h>
+#include <octavo/read.h>
+
+#include "catch.h"
+#include "epub/archive.h"
+#include "epub/epub.h"
+#include "epub/samples.h"
+#include "epub/unpacked.h"
+#include "model/identity.h"
+#include "model/walk.h"
+#include "support.h"
+
+using namespace octavo;
+using namespace octavo::tests;
+
+namespace {
+
+std::string epub_of(const Book& book, const WriteOptions& options = undrawn()) {
+  return epub::write(book, options).bytes;
+}
+
+/// `bytes` with other files in it: those of `changed` in the place of its own, and without those that are
+/// empty there.
+std::string changed(const std::string& bytes, const std::map<std::string, std::string>& changes) {
+  const Unpacked old = unpack(bytes);
+  std::vector<epub::ArchiveFile> files;
+  for (const std::string& name : old.names) {
+    const auto change = changes.find(name);
+    const std::string& now = change == changes.end() ? old.file(name) : change->second;
+    if (!now.empty())
+      files.push_back({name, now, false});
+  }
+  return epub::archive(files);
+}
+
+/// One of everything, and no reference to a note that is not there.
+Book sound_specimen() {
+  Book book = specimen();
+  for (Section& section : book.sections)
+    for (Section& child : section.children)
+      model::each_text(child, [](Inlines& text) {
+        model::each_reference(text, [](NoteReference& reference) {
+          if (reference.target == "none")
+            reference.target = "dusk";
+        });
+      });
+  return book;
+}
+
+/// What is said of a package that cannot be read.
+std::string refusal(const std::string& bytes) {
+  try {
+    read_edition(bytes);
+  } catch (const Error& error) {
+    CHECK(error.code() == ErrorCode::bad_epub);
+    return error.what();
+  }
+  return "none";
+}
+
+} // namespace
+
+TEST_CASE("an EPUB reads back as the Book that it was made from, origins and pictures included") {
+  Book whole = sound_specimen();
+  whole.cover = jpeg();
+  Notes notes;
+  for (const Book& book : {whole, read(file("seeds/002_e987af29a75bcd8f.txt")).book, Book{}}) {
+    const Edition edition = read_edition(epub_of(book));
+    CHECK(edition.book == book);
+    CHECK(to_json(edition.book) == to_json(book));
+    CHECK(edition.modified == model::modified(book.metadata, {}, notes));
+  }
+}
+
+TEST_CASE("a Book that was read from an EPUB makes the same EPUB") {
+  WriteOptions options;
+  options.modified = "2026-02-03T04:05:06Z";
+  const std::string bytes = epub_of(sound_specimen(), options);
+  const Edition edition = read_edition(bytes);
+  CHECK(edition.modified == options.modified);
+  CHECK(epub_of(edition.book, options) == bytes);
+}
+
+TEST_CASE("what the documents say already takes hardly any room in the package") {
+  const Book book = read(file("seeds/000_b46bd2c1f4bab3ad.txt")).book;
+  const Unpacked epub = unpack(epub_of(book));
+  CHECK(epub.file("META-INF/octavo.zst").size() * 10 < to_json(book).size());
+}
+
+TEST_CASE("an EPUB is told by its first bytes") {
+  CHECK(is_epub(epub_of(Book{})));
+  CHECK_FALSE(is_epub(""));
+  CHECK_FALSE(is_epub("PK\x03\x04"));
+  CHECK_FALSE(is_epub("application/epub+zip"));
+  const Reading reading = read(epub_of(sound_specimen()));
+  CHECK(reading.format == InputFormat::epub);
+  CHECK(reading.book == sound_specimen());
+  ReadOptions stated;
+  stated.from = InputFormat::epub;
+  CHECK_THROWS_AS(read("Once upon a time.\n", stated), Error);
+}
+
+TEST_CASE("what is stated beside an EPUB wins") {
+  ReadOptions options;
+  options.sidecar.metadata.title = "Night";
+  const Book book = read(epub_of(sound_specimen()), options).book;
+  CHECK(book.metadata.title == "Night");
+  CHECK(book.sections == sound_specimen().sections);
+}
+
+TEST_CASE("an EPUB that is not as Octavo made it is refused, and it is said why") {
+  const std::string bytes = epub_of(sound_specimen());
+  const Unpacked whole = unpack(bytes);
+  std::string page = whole.file("book/title-page.xhtml");
+  page.replace(page.find("<h1>"), 4, "<h1 >");
+  CHECK_THAT(refusal(changed(bytes, {{"book/title-page.xhtml", page}})), Catch::Contains("was changed"));
+  CHECK_THAT(refusal(changed(bytes, {{"book/title-page.xhtml", ""}})), Catch::Contains("was changed"));
+  CHECK_THAT(refusal(changed(bytes, {{"META-INF/octavo.zst", ""}})), Catch::Contains("other programs"));
+  CHECK_THAT(refusal(changed(bytes, {{"META-INF/octavo.zst", "no record"}})), Catch::Contains("damaged"));
+  CHECK_THAT(refusal("Once upon a time.\n"), Catch::Contains("no EPUB"));
+  for (const auto& [name, content] : whole.files)
+    if (name.ends_with(".png"))
+      CHECK_THAT(refusal(changed(bytes, {{name, ""}})), Catch::Contains("has lost the picture"));
+  // The looks may be changed: they say nothing of the book.
+  CHECK(read_edition(changed(bytes, {{"book/style.css", "p { margin: 0 }"}})).book == sound_specimen());
+}
+
+TEST_CASE("a damaged EPUB is refused, or is the same book") {
+  Book book = sound_specimen();
+  book.sections.resize(3);
+  const std::string bytes = epub_of(book);
+  const Edition edition = read_edition(bytes);
+  for (std::size_t at = 0; at < bytes.size(); at += 17) {
+    std::string damaged = bytes;
+    damaged[at] = static_cast<char>(damaged[at] ^ 0x55);
+    try {
+      const Edition again = read_edition(damaged);
+      CHECK(again == edition);
+    } catch (const Error& error) {
+      CHECK(error.code() == ErrorCode::bad_epub);
+    }
+  }
+  for (std::size_t size = 0; size < bytes.size(); size += 97)
+    CHECK(refusal(bytes.substr(0, size)) != "none");
+}

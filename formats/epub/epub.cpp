@@ -8,6 +8,7 @@
 //     book/style.css            style/book.css
 //     book/cover.xhtml, .jpg    pages.h; image.h for the user's picture, else drawn
 //     book/title-page.xhtml     pages.h
+//     book/new-in-edition.xhtml pages.h, where there is an edition before
 //     book/SECTION.xhtml        pages.h, with xhtml.h; which sections, and their names: plan.h
 //     book/figure-HASH.png      figures.h
 #include "epub/epub.h"
@@ -97,6 +98,8 @@ public:
     fixed_items();
     cover();
     add_page("title-page", title_page(plan_, book_.metadata));
+    if (const std::string news = news_page(plan_, options_); !news.empty())
+      add_page("new-in-edition", news);
     for (std::size_t i = 0; i <= plan_.pages.size(); ++i) {
       if (i == plan_.contents_at)
         navigation();
@@ -188,7 +191,8 @@ private:
       return file.empty() || (is_cover && !cover_->made.empty()) ? std::string() : "book/" + file;
     };
     try {
-      add(std::string(edition::record_name), edition::record(book_, {facts_.modified, {}, {}}, all, file_of));
+      add(std::string(edition::record_name),
+          edition::record(book_, {facts_.modified, options_.added, options_.revised}, all, file_of));
     } catch (const Error& error) {
       if (error.code() != ErrorCode::too_large)
         throw;

@@ -8,6 +8,8 @@
 #include "model/shown.h"
 #include "text/printable.h"
 
+#include <set>
+
 namespace octavo::epub {
 namespace {
 
@@ -154,6 +156,43 @@ std::string title_page(const Plan& plan, const Metadata& metadata) {
     for (const Contributor& person : metadata.contributors)
       line("credit", model::credit(person, *plan.words));
     imprint(xml, metadata);
+  }
+  return document.finish();
+}
+
+std::string news_page(const Plan& plan, const WriteOptions& options) {
+  const auto pages = [&plan](const std::vector<std::string>& ids) {
+    const std::set<std::string_view> wanted(ids.begin(), ids.end());
+    std::vector<const Page*> out;
+    each_page(plan.pages, [&](const Page& page) {
+      if (wanted.contains(page.section->id))
+        out.push_back(&page);
+    });
+    return out;
+  };
+  const std::vector<const Page*> added = pages(options.added), revised = pages(options.revised);
+  if (added.empty() && revised.empty())
+    return {};
+  const std::string_view title = added.empty() ? plan.words->revised : plan.words->new_in_edition;
+  Document document(plan, title, "frontmatter");
+  Xml& xml = document.xml();
+  const auto list = [&xml](const std::vector<const Page*>& pages_of_list) {
+    const Element ul(xml, "ul");
+    for (const Page* const page : pages_of_list) {
+      xml.open("li");
+      xml.leaf("a", {{"href", file_name(*page)}}, page->heading.entry);
+      xml.close();
+      xml.line();
+    }
+  };
+  {
+    const Element section(xml, "section", {{"class", "news"}});
+    xml.leaf_line("h1", {}, title);
+    list(added.empty() ? revised : added);
+    if (!added.empty() && !revised.empty()) {
+      xml.leaf_line("h2", {}, plan.words->revised);
+      list(revised);
+    }
   }
   return document.finish();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <octavo/book.h>
+#include <octavo/format.h>
 #include <octavo/note.h>
 
 #include "epub/figures.h"
@@ -32,6 +33,9 @@ std::string cover_alt(const Plan& plan, const Book& book);
 std::string cover_page(const Plan& plan, const Book& book, std::string_view image_file);
 
 std::string title_page(const Plan& plan, const Metadata& metadata);
+
+/// What is new in this edition, and what was revised; empty where that is nothing.
+std::string news_page(const Plan& plan, const WriteOptions& options);
 
 /// A section's file. Nothing in it depends on the sections before and after it, so that it stays the same,
 /// byte for byte, when the story grows.

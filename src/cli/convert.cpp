@@ -38,6 +38,7 @@ struct ConvertCommand {
   OutputOptions output{};
   StyleOptions style{};
   MetadataOptions metadata{};
+  std::string previous{};
   int jobs = 0; ///< 0: as many as there are cores
   bool recursive = false;
   bool strict = false;
@@ -128,6 +129,7 @@ Exit ConvertCommand::run() const {
   options.notes = output.notes;
   options.smart_punctuation = !output.no_smart;
   options.strict = strict;
+  options.previous = previous;
   options.threads = jobs > 0 ? jobs : collection::available_threads();
 
   const std::vector<Job> planned =
@@ -188,6 +190,10 @@ Subcommand add_convert(CLI::App& octavo) {
       ->check(CLI::Range(1, most_jobs));
   app->add_flag("-r,--recursive", command->recursive, "Look into the folders in a folder too");
   command->input.add_to(*app);
+  app->add_option("--previous", command->previous,
+                  "The EPUB of the edition before, or a folder of several: a page says what is new, and the\n"
+                  "date of the book moves only where it has changed")
+      ->type_name("EPUB");
   app->add_flag("--strict", command->strict, "Make no book of a story whose reading is doubtful");
   app->add_flag("--report", command->says_quality, "Say how well the pages came out, and why not better");
   app->add_flag("--json", command->json, "The report as JSON, on standard output");

@@ -10,6 +10,24 @@
 namespace octavo::collection {
 namespace {
 
+/// The edition before; null where there is none in the folder. Throws Failure(input).
+std::shared_ptr<const Edition> previous_edition(const Job& job, const std::filesystem::path& given) {
+  std::error_code error;
+  std::filesystem::path path = given;
+  if (std::filesystem::is_directory(given, error)) {
+    const std::filesystem::path name =
+        job.targets.front().is_standard_output() ? job.story.path : job.targets.front().path;
+    path = given / job.story.below / name.filename().replace_extension(".epub");
+    if (!std::filesystem::exists(path, error))
+      return nullptr;
+  }
+  try {
+    return std::make_shared<const Edition>(read_edition(read_file(path)));
+  } catch (...) {
+    throw as_failure(path.string());
+  }
+}
+
 void convert_into(Result& result, Source& source, const Job& job, std::span<const Format> formats,
                   const Options& options) {
   source = load(job.story, options.overrides);
@@ -19,7 +37,9 @@ void convert_into(Result& result, Source& source, const Job& job, std::span<cons
   source.bytes = {}; // the Book has all of it
   if (source.cover)
     reading.book.cover = std::move(source.cover);
-  const ConvertOptions convert_options{{}, options.write, options.notes, options.smart_punctuation};
+  ConvertOptions convert_options{{}, options.write, options.notes, options.smart_punctuation};
+  if (!options.previous.empty())
+    convert_options.previous = previous_edition(job, options.previous);
   const Conversion conversion = convert(std::move(reading.book), formats, convert_options);
   result.notes = merged_notes(std::move(reading.notes), conversion.notes);
   for (const Output& output : conversion.outputs)

@@ -14,6 +14,8 @@ struct Options {
   WriteOptions write{};
   NotesPolicy notes = NotesPolicy::keep;
   bool smart_punctuation = true;
+  /// The EPUB of the edition before, or a folder that has each story's under its name; empty: there is none.
+  std::filesystem::path previous{};
   bool strict = false; ///< a story whose reading is doubtful fails: see doubts.h
   int threads = 1;
 };

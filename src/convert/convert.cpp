@@ -3,6 +3,8 @@
 #include <octavo/error.h>
 #include <octavo/punctuation.h>
 
+#include "model/identity.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -19,6 +21,15 @@ Output written(const Format& format, const Book& book, const WriteOptions& optio
   } catch (...) { // whatever a caller's own format throws
     throw Error(ErrorCode::internal, "the format '" + format.name + "' failed");
   }
+}
+
+/// Makes `book` the edition after `previous`.
+void date(WriteOptions& write, const Edition& previous, const Book& book) {
+  Notes said_by_writers;
+  EditionFacts facts = next_edition(previous, book, model::modified(book.metadata, write, said_by_writers));
+  write.modified = std::move(facts.modified);
+  write.added = std::move(facts.added);
+  write.revised = std::move(facts.revised);
 }
 
 /// What two formats remark on alike is remarked on once; `all` holds what other formats said.
@@ -40,10 +51,13 @@ Conversion convert(Book book, std::span<const Format> formats, const ConvertOpti
   place_notes(book, options.notes);
   if (options.smart_punctuation)
     result.notes = smarten(book);
+  WriteOptions write = options.write;
+  if (options.previous)
+    date(write, *options.previous, book);
   Notes of_formats;
   result.outputs.reserve(formats.size());
   for (const Format& format : formats) {
-    result.outputs.push_back(written(format, book, options.write));
+    result.outputs.push_back(written(format, book, write));
     append(of_formats, result.outputs.back().notes);
   }
   std::move(of_formats.begin(), of_formats.end(), std::back_inserter(result.notes));

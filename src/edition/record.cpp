@@ -101,9 +101,10 @@ bool is_document(std::string_view name) noexcept {
   return name.starts_with("book/") && name.ends_with(".xhtml");
 }
 
-std::string record(const Book& book, const Dates& dates, std::string_view documents, const FileOf& file_of) {
+std::string record(const Book& book, const EditionFacts& facts, std::string_view documents,
+                   const FileOf& file_of) {
   const nlohmann::ordered_json head{
-      {"version", version}, {"modified", dates.modified}, {"added", dates.added}, {"revised", dates.revised}};
+      {"version", version}, {"modified", facts.modified}, {"added", facts.added}, {"revised", facts.revised}};
   return packed(head.dump() + '\n' + model::to_json(book, file_of), documents);
 }
 
@@ -116,9 +117,9 @@ Edition edition(std::string_view record, std::string_view documents, const Load&
   try {
     if (head.at("version") > version)
       fail("this EPUB is of a later version of Octavo's; read it with that");
-    out.modified = head.at("modified");
-    out.added = names(head, "added");
-    out.revised = names(head, "revised");
+    out.facts.modified = head.at("modified");
+    out.facts.added = names(head, "added");
+    out.facts.revised = names(head, "revised");
     out.book = from_json(std::string_view(text).substr(end));
   } catch (const nlohmann::json::exception&) {
     fail("the book that Octavo keeps in its EPUBs is damaged in this one; convert its source again");

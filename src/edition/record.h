@@ -23,14 +23,9 @@ using FileOf = std::function<std::string(const Image&)>;
 /// The way back.
 using Load = std::function<std::optional<std::string>(const std::string& name)>;
 
-/// What of an Edition is not its Book.
-struct Dates {
-  std::string modified{};
-  std::vector<std::string> added{}, revised{};
-};
-
 /// `documents`: all of them, one behind the other. Throws Error(too_large) as to_json() does.
-std::string record(const Book& book, const Dates& dates, std::string_view documents, const FileOf& file_of);
+std::string record(const Book& book, const EditionFacts& facts, std::string_view documents,
+                   const FileOf& file_of);
 
 /// Throws Error(bad_epub).
 Edition edition(std::string_view record, std::string_view documents, const Load& load);

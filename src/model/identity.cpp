@@ -199,8 +199,13 @@ std::string digits(int n, std::size_t size) {
   return out.insert(0, size - std::min(out.size(), size), '0');
 }
 
+struct Moment {
+  Date day{};
+  Time time{};
+};
+
 /// A date, or RFC 3339's date and time with any offset, in UTC to the second.
-std::optional<std::string> moment(std::string_view text) {
+std::optional<Moment> moment(std::string_view text) {
   std::optional<Date> day = date(text);
   if (!day)
     return std::nullopt;
@@ -212,9 +217,14 @@ std::optional<std::string> moment(std::string_view text) {
   settle(*day, of_day->minutes);
   if (day->year < 0 || day->year > 9999)
     return std::nullopt;
-  return digits(day->year, 4) + '-' + digits(day->month, 2) + '-' + digits(day->day, 2) + 'T' +
-         digits(of_day->minutes / 60, 2) + ':' + digits(of_day->minutes % 60, 2) + ':' +
-         digits(of_day->seconds, 2) + 'Z';
+  return Moment{*day, *of_day};
+}
+
+std::string written(const Moment& moment) {
+  const auto& [day, time] = moment;
+  return digits(day.year, 4) + '-' + digits(day.month, 2) + '-' + digits(day.day, 2) + 'T' +
+         digits(time.minutes / 60, 2) + ':' + digits(time.minutes % 60, 2) + ':' + digits(time.seconds, 2) +
+         'Z';
 }
 
 constexpr std::string_view undated = "2000-01-01T00:00:00Z";
@@ -244,17 +254,29 @@ std::vector<std::string> identifiers(const Metadata& metadata, std::string_view 
 
 std::string modified(const Metadata& metadata, const WriteOptions& options, Notes& notes) {
   if (!options.modified.empty()) {
-    if (std::optional<std::string> given = moment(options.modified))
-      return *given;
+    if (const std::optional<Moment> given = moment(options.modified))
+      return written(*given);
     throw Error(ErrorCode::bad_option,
                 "'" + text::one_line(options.modified) + "' is no moment; write it as YYYY-MM-DDThh:mm:ssZ");
   }
   if (!metadata.modified.empty()) {
-    if (std::optional<std::string> given = moment(text::one_line(metadata.modified)))
-      return *given;
+    if (const std::optional<Moment> given = moment(text::one_line(metadata.modified)))
+      return written(*given);
     note_date(notes, "modification", metadata.modified);
   }
   return std::string(undated);
+}
+
+std::string a_second_later(std::string_view text) {
+  std::optional<Moment> next = moment(text);
+  if (!next)
+    return std::string(undated);
+  if (++next->time.seconds == 60) {
+    next->time.seconds = 0;
+    ++next->time.minutes;
+    settle(next->day, next->time.minutes);
+  }
+  return next->day.year > 9999 ? std::string(text) : written(*next);
 }
 
 std::string published(const Metadata& metadata, Notes& notes) {

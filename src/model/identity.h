@@ -19,6 +19,9 @@ std::vector<std::string> identifiers(const Metadata& metadata, std::string_view 
 /// constant. Throws Error(bad_option) where the options' is no moment; the metadata's is then a Note.
 std::string modified(const Metadata& metadata, const WriteOptions& options, Notes& notes);
 
+/// The second after `moment`, which is one that modified() gave.
+std::string a_second_later(std::string_view moment);
+
 /// The day, month or year of publication; empty where there is none, with a Note where it is no date.
 std::string published(const Metadata& metadata, Notes& notes);
 

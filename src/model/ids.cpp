@@ -18,11 +18,11 @@ constexpr std::size_t longest_slug = 40;
 
 /// What an EPUB calls its own files and elements, then the device names of DOS, which no file on Windows may
 /// have. Ids stay for good, so the list is more generous than the present writers need.
-constexpr std::array<std::string_view, 25> reserved{
-    "nav",       "toc",     "ncx",       "contents",  "cover",     "title-page", "titlepage",
-    "copyright", "imprint", "colophon",  "landmarks", "page-list", "style",      "stylesheet",
-    "content",   "package", "container", "mimetype",  "meta-inf",  "index",      "book",
-    "con",       "prn",     "aux",       "nul"};
+constexpr std::array<std::string_view, 26> reserved{
+    "nav",       "toc",     "ncx",       "contents",  "cover",         "title-page", "titlepage",
+    "copyright", "imprint", "colophon",  "landmarks", "page-list",     "style",      "stylesheet",
+    "content",   "package", "container", "mimetype",  "meta-inf",      "index",      "book",
+    "con",       "prn",     "aux",       "nul",       "new-in-edition"};
 
 /// Whether there are several of the kind as a rule, so that even the first has its ordinal.
 bool is_counted(SectionKind kind) noexcept {

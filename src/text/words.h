@@ -21,6 +21,7 @@ struct Words {
   std::string_view notes;            ///< heads footnotes that are set at a section's end
   std::string_view authors_notes;    ///< heads all author's notes of a book, gathered
   std::string_view disclaimer, recap, thanks, replies, editors_note; ///< other notes around a story
+  std::string_view new_in_edition, revised; ///< head what an edition adds, and what it changes
 };
 
 /// The words of the language that the BCP 47 `tag` names; English ones where there are none of it.

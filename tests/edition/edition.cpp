@@ -73,7 +73,7 @@ TEST_CASE("an EPUB reads back as the Book that it was made from, origins and pic
     const Edition edition = read_edition(epub_of(book));
     CHECK(edition.book == book);
     CHECK(to_json(edition.book) == to_json(book));
-    CHECK(edition.modified == model::modified(book.metadata, {}, notes));
+    CHECK(edition.facts.modified == model::modified(book.metadata, {}, notes));
   }
 }
 
@@ -82,7 +82,7 @@ TEST_CASE("a Book that was read from an EPUB makes the same EPUB") {
   options.modified = "2026-02-03T04:05:06Z";
   const std::string bytes = epub_of(sound_specimen(), options);
   const Edition edition = read_edition(bytes);
-  CHECK(edition.modified == options.modified);
+  CHECK(edition.facts.modified == options.modified);
   CHECK(epub_of(edition.book, options) == bytes);
 }
 
@@ -147,4 +147,64 @@ TEST_CASE("a damaged EPUB is refused, or is the same book") {
   }
   for (std::size_t size = 0; size < bytes.size(); size += 97)
     CHECK(refusal(bytes.substr(0, size)) != "none");
+}
+
+TEST_CASE("the same book is the same edition, whatever its metadata say of its modification") {
+  const Edition before{sound_specimen(), {"2026-01-01T00:00:00Z", {"one"}, {"two"}}};
+  Book book = sound_specimen();
+  book.metadata.modified = "2026-05-05";
+  CHECK(next_edition(before, book, "2026-06-06T00:00:00Z") == before.facts);
+}
+
+TEST_CASE("an edition says what is new and what is revised, and is later than the one before it") {
+  const auto chapter = [](const std::string& id, const std::string& words) {
+    return section(SectionKind::chapter, id, "", {paragraph(words)});
+  };
+  const Edition before{book("A", {chapter("chapter-1", "Once."), chapter("chapter-2", "Twice.")}),
+                       {"2026-01-31T23:59:59Z", {}, {}}};
+  Section part = section(SectionKind::part, "part-2", "Later");
+  part.children = {chapter("chapter-3", "Thrice."), chapter("chapter-4", "Over.")};
+  Book now = book("A", {chapter("chapter-1", "Once!"), chapter("chapter-2", "Twice."), part});
+  EditionFacts facts = next_edition(before, now, "2026-02-02T00:00:00Z");
+  CHECK(facts.modified == "2026-02-02T00:00:00Z");
+  CHECK(facts.added == std::vector<std::string>{"chapter-3", "chapter-4"});
+  CHECK(facts.revised == std::vector<std::string>{"chapter-1"});
+  CHECK(next_edition(before, now, "2000-01-01T00:00:00Z").modified == "2026-02-01T00:00:00Z");
+
+  WriteOptions options = undrawn();
+  options.added = facts.added;
+  options.revised = facts.revised;
+  options.modified = facts.modified;
+  const Unpacked epub = written("new-in-edition", now, options);
+  const auto page = epub.xml("book/new-in-edition.xhtml");
+  CHECK(texts(*page, "h1") == std::vector<std::string>{"New in This Edition"});
+  CHECK(texts(*page, "h2") == std::vector<std::string>{"Revised"});
+  std::vector<std::string> targets;
+  for (const tinyxml2::XMLElement* const link : elements(*page, "a"))
+    targets.push_back(attribute(*link, "href"));
+  CHECK(targets == std::vector<std::string>{"chapter-3.xhtml", "chapter-4.xhtml", "chapter-1.xhtml"});
+  CHECK(read_edition(epub_of(now, options)).facts == facts);
+
+  // Another book: that all of it is new goes without saying. A note's words are none of the chapter's.
+  CHECK(next_edition(before, book("B", {chapter("dawn", "Late.")}), "2027").added.empty());
+  now = before.book;
+  now.sections[0].children = {section(SectionKind::authors_note, "note", "", {paragraph("Thanks!")})};
+  facts = next_edition(before, now, "2027-01-01T00:00:00Z");
+  CHECK(facts.modified == "2027-01-01T00:00:00Z");
+  CHECK((facts.added.empty() && facts.revised.empty()));
+}
+
+TEST_CASE("a conversion follows the edition that it is given") {
+  const std::string story = "Chapter 1\n\nIt was late.\n\nChapter 2\n\nIt was early.\n";
+  const Format& epub = format_named("epub");
+  ConvertOptions options;
+  options.write.draw_cover = false;
+  options.write.modified = "2026-01-01T00:00:00Z";
+  const std::string first = convert(story, std::span(&epub, 1), options).outputs.front().bytes;
+  options.previous = std::make_shared<const Edition>(read_edition(first));
+  options.write.modified = "2026-01-02T00:00:00Z";
+  CHECK(convert(story, std::span(&epub, 1), options).outputs.front().bytes == first);
+  const std::string second =
+      convert(story + "\nChapter 3\n\nIt was noon.\n", std::span(&epub, 1), options).outputs.front().bytes;
+  CHECK(read_edition(second).facts == EditionFacts{"2026-01-02T00:00:00Z", {"chapter-3"}, {}});
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <octavo/author_notes.h>
+#include <octavo/edition.h>
 #include <octavo/format.h>
 #include <octavo/read.h>
 
@@ -16,6 +17,9 @@ struct ConvertOptions {
   WriteOptions write{};
   NotesPolicy notes = NotesPolicy::keep; ///< see place_notes()
   bool smart_punctuation = true;         ///< see smarten()
+  /// The edition that this one follows, where there is one: what is written then has the facts that
+  /// next_edition() finds, in the place of `write.modified`, `write.added` and `write.revised`.
+  std::shared_ptr<const Edition> previous{};
 };
 
 struct Conversion {

@@ -11,13 +11,20 @@
 
 namespace octavo {
 
+/// What an edition of a book says of itself.
+struct EditionFacts {
+  std::string modified{}; ///< the moment that it is dated, "YYYY-MM-DDThh:mm:ssZ"
+  /// The ids of the chapters and their like that the edition before it had not, in the book's order; none in
+  /// a first edition.
+  std::vector<std::string> added{};
+  std::vector<std::string> revised{}; ///< the same of those that it had with other words
+  bool operator==(const EditionFacts&) const = default;
+};
+
 /// A published state of a book.
 struct Edition {
-  Book book{};            ///< as it was written: what read() gave, after place_notes() and smarten()
-  std::string modified{}; ///< the moment that it is dated, "YYYY-MM-DDThh:mm:ssZ"
-  /// What was new in it, as it says itself: the ids of its sections, in the book's order.
-  std::vector<std::string> added{};
-  std::vector<std::string> revised{}; ///< the same of those that were there before and have other words now
+  Book book{}; ///< as it was written: what read() gave, after place_notes() and smarten()
+  EditionFacts facts{};
   bool operator==(const Edition&) const = default;
 };
 
@@ -28,5 +35,10 @@ OCTAVO_API bool is_epub(std::string_view bytes) noexcept;
 /// Error(bad_epub) where it is no EPUB, not one of Octavo's, damaged, of a later version or changed
 /// afterwards, and says which.
 OCTAVO_API Edition read_edition(std::string_view epub);
+
+/// The facts of `book` as the edition that follows `before`. Those of `before` where it is the same book,
+/// whatever its metadata say of its modification: the date moves only when the content does. Else it is dated
+/// `modified`, a moment as above, or where that is not later, a second after `before`.
+OCTAVO_API EditionFacts next_edition(const Edition& before, const Book& book, std::string_view modified);
 
 } // namespace octavo

@@ -24,6 +24,9 @@ struct WriteOptions {
   /// The moment the output is dated, RFC 3339 in UTC ("2026-01-31T12:00:00Z"); it wins over the metadata's
   /// `modified`. Empty: that one, or else a fixed constant. Never the clock.
   std::string modified{};
+  /// What is new against the edition before, by the ids of its sections, for formats that say so: see
+  /// EditionFacts.
+  std::vector<std::string> added{}, revised{};
   /// How formats of pages are set.
   Style style{};
   /// The composition of a cover that is drawn, one of cover_styles(); empty: the one that follows from the

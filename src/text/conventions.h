@@ -8,7 +8,8 @@ namespace octavo::text {
 
 struct Convention {
   std::string_view language;
-  /// What straight marks become. Marks that are curved already keep their shape.
+  /// What straight marks become; empty: they stay, and so do apostrophes. Marks that are curved already keep
+  /// their shape.
   std::string_view double_open, double_close, single_open, single_close;
   std::string_view dash;      ///< what a hyphen between spaces becomes
   std::string_view long_dash; ///< what two hyphens become, where they stand between spaces
@@ -19,8 +20,7 @@ struct Convention {
 /// The convention of a BCP 47 language; English where there is no other.
 const Convention& convention(std::string_view language) noexcept;
 
-/// Whether a language sets its punctuation in ways that are not touched: Chinese, Japanese, and those written
-/// from right to left.
+/// Whether a language sets its punctuation in ways that are not touched: Chinese, Japanese.
 bool has_own_punctuation(std::string_view language) noexcept;
 
 /// How sure it is that a word is the rest of one whose beginning an apostrophe stands for.

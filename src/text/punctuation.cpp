@@ -113,7 +113,8 @@ bool ends_statement(std::string_view paragraph) {
 Punctuated pass(std::string_view paragraph, std::string_view language, bool continues) {
   Punctuated result;
   const std::vector<Span> spans = verbatim(paragraph);
-  Quotes quotes = direct_quotes(paragraph, language, spans, continues);
+  const bool directed = !convention(language).double_open.empty();
+  Quotes quotes = directed ? direct_quotes(paragraph, language, spans, continues) : Quotes{};
   apply(paragraph, replacements(paragraph, convention(language), quotes.marks, spans), result);
 
   result.ambiguities = std::move(quotes.ambiguities);

@@ -62,6 +62,12 @@ Spans BlockSetter::speaker(const Turn& turn, DialogueKind kind, const Column& co
   else
     style.cut = Cut::bold;
   append(out, tools_.spans.spans(turn.speaker, style, turn.origin.first_line));
+  // A name that no mark parts from what is said is parted from it by more than a space.
+  if (kind == DialogueKind::play && !out.empty()) {
+    const char32_t end = text::last(out.back().text);
+    if (text::is_alphanumeric(end) || end == U')' || end == U']')
+      out.back().text += "\u2002";
+  }
   return out;
 }
 

@@ -10,7 +10,7 @@
 namespace octavo::typesetter::page_cost {
 
 constexpr int last_page_least = 4; ///< lines
-constexpr std::int64_t per_line_of_short_end = 10'000;
+constexpr std::int64_t per_line_of_short_end = 20'000;
 constexpr std::int64_t other_space = 3'000; ///< a space around something is a line larger or smaller
 
 /// A page that ends so many lines above its foot, and is not the last.

@@ -38,11 +38,17 @@ void add_divisions(const typesetter::Division& division, std::vector<const types
     add_divisions(child, out);
 }
 
+/// Whether the words of a language are divided with hyphens, as far as is known.
+bool divides_words(std::string_view language) {
+  const std::string_view main = language.substr(0, language.find('-'));
+  return main.size() > 1 && main != "und" && main != "mul" && main != "zxx" && text::is_cased(language);
+}
+
 /// The patterns that are not compiled in, or a note that they are missing.
 std::shared_ptr<const typesetter::Dictionary> patterns(const Style& style, const std::string& language,
                                                        Notes& notes) {
   const std::string package = typesetter::patterns_package(language);
-  if (package.empty() && (!style.patterns || typesetter::has_patterns(language)))
+  if (typesetter::has_patterns(language))
     return nullptr;
   const std::string file = style.patterns ? style.patterns(language) : std::string();
   auto read = typesetter::read_patterns(file);
@@ -54,6 +60,12 @@ std::shared_ptr<const typesetter::Dictionary> patterns(const Style& style, const
     notes.push_back({"patterns-missing", Severity::warning, 0, 0,
                      "There are no hyphenation patterns for the language '" + language +
                          "', so no word is hyphenated; on Debian, the package " + package + " has them."});
+  else if (!read && style.design.hyphenate && divides_words(language))
+    notes.push_back({"patterns-none", Severity::info, 0, 0,
+                     "No hyphenation patterns are known for the language '" + language +
+                         "', so no word is hyphenated; the command takes a dictionary of libhyphen's from "
+                         "/usr/local/share/hyphen/hyph_" +
+                         language + ".dic."});
   return read;
 }
 

@@ -3,6 +3,7 @@
 
 #include "catch.h"
 #include "typeset/breaks.h"
+#include "typeset/set_pages.h"
 
 #include <string>
 
@@ -55,6 +56,26 @@ TEST_CASE("Where patterns are missing it is known who has them", "[typeset]") {
   CHECK(patterns_package("nn") == "hyphen-no");
   for (const std::string_view none : {"en", "en-GB", "pt-BR", "ja", "th", "", "x-own"})
     CHECK(patterns_package(none).empty());
+}
+
+TEST_CASE("That words are not divided for want of patterns is said", "[typeset]") {
+  using namespace octavo;
+  const auto said = [](std::string_view language, bool hyphenate = true) {
+    Book book = tests::one_chapter(tests::prose(1));
+    book.metadata.language = language;
+    Style style;
+    style.design.hyphenate = hyphenate;
+    std::string codes;
+    for (const Note& note : typeset(book, style).notes)
+      codes += note.code.starts_with("patterns") ? note.code + " " : "";
+    return codes;
+  };
+  CHECK(said("tr") == "patterns-none ");
+  CHECK(said("fi-FI") == "patterns-none ");
+  CHECK(said("tr", false).empty());
+  CHECK(said("pl") == "patterns-missing ");
+  for (const std::string_view none : {"en", "ja", "ar", "th", "und", "x-own", ""})
+    CHECK(said(none).empty());
 }
 
 TEST_CASE("words are hyphenated by the patterns of their language", "[typeset]") {

@@ -84,7 +84,7 @@ struct Style {
   /// Has the hyphenation patterns of a language (BCP 47) that none are compiled in for: the bytes of a
   /// dictionary of libhyphen's, empty where there is none. Asked by typeset(), in its own thread, once for
   /// the book's language and once for that of each kind of its passages. Where a language is known to have
-  /// patterns and they are not given, a Note says so (`patterns-missing`).
+  /// patterns and they are not given, a Note says so (`patterns-missing`; without any, `patterns-none`).
   std::function<std::string(std::string_view language)> patterns{};
   int threads = 1; ///< that set chapters at once; 0: as many as the machine has. The pages are the same
 

@@ -3,6 +3,7 @@
 
 #include "model/shown.h"
 #include "text/printable.h"
+#include "text/unicode.h"
 #include "typeset/blocks.h"
 #include "typeset/notices.h"
 #include "typeset/titles.h"
@@ -52,6 +53,18 @@ bool is_display(SectionKind kind) {
   return kind == SectionKind::description || kind == SectionKind::dedication || kind == SectionKind::epigraph;
 }
 
+/// Whether it is a few lines before the text without a heading, say which edition this is: those stand on
+/// their page as a dedication does.
+bool is_statement(const Division& division) {
+  constexpr std::size_t most_characters = 240, most_paragraphs = 8;
+  const Blocks& blocks = division.section->blocks;
+  return division.section->kind == SectionKind::front_matter && !division.heading.shown &&
+         division.insets.empty() && blocks.size() <= most_paragraphs &&
+         std::all_of(blocks.begin(), blocks.end(),
+                     [](const Block& one) { return std::holds_alternative<Paragraph>(one.node); }) &&
+         text::length(plain_text(blocks)) <= most_characters;
+}
+
 /// `division` and the insets in it.
 std::vector<const Division*> with_insets(const Division& division) {
   std::vector<const Division*> out{&division};
@@ -80,7 +93,7 @@ std::vector<Flow> SectionSetter::set(const Division& division) {
                         division.heading.shown ? division.heading.title : std::string()));
   if (kind == SectionKind::part)
     part(division);
-  else if (is_display(kind))
+  else if (is_display(kind) || is_statement(division))
     display(division);
   else if (kind == SectionKind::notice)
     notice(division);
@@ -161,7 +174,13 @@ void SectionSetter::display(const Division& division) {
     galley.space(2);
   }
   galley.mark(division.mark);
-  BlockSetter(tools_, galley).blocks(section.blocks, column_for(section.kind, tools_));
+  Column column = column_for(section.kind, tools_);
+  if (is_statement(division)) {
+    column.alignment = Alignment::centred;
+    column.indents = false;
+    column = octavo::typesetter::inset(column, 2 * tools_.looks.em(), tools_.looks.em());
+  }
+  BlockSetter(tools_, galley).blocks(section.blocks, column);
   insets(galley, division.insets);
   // A little above the middle, where it is short; a long one begins as a chapter does.
   if (!division.heading.shown)

@@ -112,6 +112,16 @@ TEST_CASE("A half-title stands alone on the first page, with a blank one behind 
   check_sound(pages);
 }
 
+TEST_CASE("A few lines before the text stand as a dedication does, more of them as text") {
+  const auto first_line = [](Blocks blocks) {
+    Sections sections{section(SectionKind::front_matter, "front", "", std::move(blocks)), chapter(1, "One")};
+    const Pages pages = typeset(book("A Novel", std::move(sections)), {}).pages;
+    return line_that_begins(pages, "The ").x;
+  };
+  CHECK(first_line({paragraph("The second edition")}) > 100 * point);
+  CHECK(first_line({paragraph("The second edition"), prose(4)[0], prose(4)[1], prose(4)[2]}) < 60 * point);
+}
+
 TEST_CASE("Chapters begin on right pages where they are told to") {
   Style style;
   style.two_sided = true;

@@ -108,7 +108,7 @@ private:
       return std::nullopt;
     auto match = match_heading(line.body);
     if (!match && layout_.apart_before(i) && layout_.run_end(i) == i + 1)
-      match = match_lengthy_heading(line.body);
+      match = line.length > 40 ? match_lengthy_heading(line.body) : match_small_number(line.body);
     if (!match)
       return std::nullopt;
     candidate.match = std::move(*match);
@@ -158,6 +158,12 @@ private:
     if (!first_of_run && !listed)
       return !layout_.wrapped() && !candidate.match.weak && !ends_like_sentence(lines_[i].body) &&
              lines_[i].length <= longest_run_heading;
+    if (!layout_.wrapped() && run > 1 && run <= most_title_lines && has_capitals(candidate.match.title) &&
+        is_title_run(i + 1, i + run) && has_capitals(lines_[i + 1].body) &&
+        has_capitals(lines_[i + run - 1].body) && !is_heading(i + 1, candidate.match)) {
+      take_title_lines(candidate, i + run);
+      return true;
+    }
     if (!layout_.wrapped() || run == 1 || listed || is_heading(i + 1, candidate.match))
       return true;
     if (run > most_announcing_lines)

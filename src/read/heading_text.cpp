@@ -14,6 +14,16 @@ bool among(std::u32string_view set, char32_t c) noexcept {
   return set.find(c) != std::u32string_view::npos;
 }
 
+namespace {
+
+/// Hearts, stars, flowers, arrows: nothing that is read.
+bool is_drawing(char32_t c) noexcept {
+  return (c >= 0x2190 && c < 0x2460) || (c >= 0x2500 && c < 0x2C00) || (c >= 0xFE00 && c <= 0xFE0F) ||
+         (c >= 0x1F300 && c < 0x1FB00);
+}
+
+} // namespace
+
 std::string_view without_decoration(std::string_view text) {
   if (!text.empty() && text::is_ascii_alphanumeric(text.front()))
     return text::trim(text); // as nearly always
@@ -25,7 +35,7 @@ std::string_view without_decoration(std::string_view text) {
   while (!bare.empty()) {
     std::size_t at = 0;
     const char32_t c = text::next(bare, at);
-    if (!text::is_space(c) && decoration.find(c) == std::u32string_view::npos)
+    if (!text::is_space(c) && decoration.find(c) == std::u32string_view::npos && !is_drawing(c))
       break;
     if (!text::is_space(c))
       marks += c;
@@ -33,6 +43,12 @@ std::string_view without_decoration(std::string_view text) {
   }
   for (const char32_t mark : marks) {
     bare = text::trim_end(bare);
+    while (mark >= 0x2190 && text::last(bare) != mark &&
+           is_drawing(text::last(bare))) { // drawn otherwise, or after
+      std::size_t at = bare.size();
+      text::previous(bare, at);
+      bare = text::trim_end(bare.substr(0, at));
+    }
     const auto bracket = left.find(mark);
     const char32_t end = bracket == std::u32string_view::npos ? mark : right[bracket];
     if (text::last(bare) != end)
@@ -187,10 +203,11 @@ bool has_capitals(std::string_view text) {
 }
 
 bool is_announcement(std::string_view title) {
-  static constexpr std::array<std::string_view, 19> beginnings{
-      "in which ",  "wherein ",    "of how ",    "containing ", "concerning ", "dans lequel ", "où l'on ",
-      "où l’on ",   "in welchem ", "worin ",     "que trata ",  "de cómo ",    "donde se ",    "in cui ",
-      "nel quale ", "в которой ",  "в котором ", "em que se ",  "i hvilket "};
+  static constexpr std::array<std::string_view, 24> beginnings{
+      "in which ",  "wherein ", "of how ",     "containing ", "concerning ", "dans lequel ",
+      "où l'on ",   "où l’on ", "in welchem ", "worin ",      "que trata ",  "de cómo ",
+      "donde se ",  "in cui ",  "nel quale ",  "в которой ",  "в котором ",  "em que se ",
+      "i hvilket ", "waarin ",  "w którym ",   "i vilket ",   "jossa ",      "hvori "};
   constexpr std::size_t enough = 24; // bytes
   if (text::is_lower(text::first(title)))
     return false;

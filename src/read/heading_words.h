@@ -119,6 +119,26 @@ inline constexpr std::array heading_words{
     HeadingWords{Rank::part, "el", "μέρος|πράξη|πράξις"},
     HeadingWords{Rank::book, "el", "βιβλίο|βιβλίον"},
     HeadingWords{Rank::volume, "el", "τόμος"},
+    HeadingWords{Rank::chapter, "bg", "глава"},
+    HeadingWords{Rank::part, "bg", "част"},
+    HeadingWords{Rank::chapter, "hr sr", "poglavlje|glava|поглавље|глава"},
+    HeadingWords{Rank::part, "hr sr", "dio|deo|део"},
+    HeadingWords{Rank::book, "hr sr", "knjiga|књига"},
+    HeadingWords{Rank::chapter, "sl", "poglavje"},
+    HeadingWords{Rank::chapter, "lt", "skyrius"},
+    HeadingWords{Rank::chapter, "lv", "nodaļa"},
+    HeadingWords{Rank::chapter, "et", "peatükk"},
+    HeadingWords{Rank::chapter, "eo", "ĉapitro"},
+    HeadingWords{Rank::chapter, "vi", "chương|hồi"},
+    HeadingWords{Rank::part, "vi", "phần|quyển"},
+    HeadingWords{Rank::chapter, "id ms", "bab"},
+    HeadingWords{Rank::part, "id ms", "bagian|bahagian"},
+    HeadingWords{Rank::chapter, "tl", "kabanata"},
+    HeadingWords{Rank::part, "tl", "bahagi|yugto"},
+    HeadingWords{Rank::chapter, "th", "บทที่|ตอนที่"},
+    HeadingWords{Rank::part, "th", "ภาคที่|ภาค"},
+    HeadingWords{Rank::chapter, "hi", "अध्याय"},
+    HeadingWords{Rank::part, "hi", "भाग"},
     HeadingWords{Rank::chapter, "he", "פרק|הפרק"},
     HeadingWords{Rank::scene, "he", "תמונה|סצנה"},
     HeadingWords{Rank::part, "he", "חלק|מערכה|החלק"},
@@ -155,7 +175,9 @@ inline constexpr std::array kind_words{
         "mellemspil|mellomspill|välisoitto|interludium|przerywnik|mezihra|közjáték|interludiu|ara bölüm|"
         "интерлюдия|интермедия|інтерлюдія|ιντερλούδιο|entr'acte|side "
         "story|side chapter|bonus chapter|bonus scene|bonus story|extra chapter|extra story|special chapter|"
-        "special episode|omake|幕間|間章|番外|番外編|番外篇|막간"},
+        "special episode|capítulo extra|capítulo especial|capítulo bônus|capítulo bonus|chapitre "
+        "bonus|bonuskapitel|capitolo extra|capitolo bonus|бонусная "
+        "глава|omake|幕間|間章|番外|番外編|番外篇|막간"},
     KindWords{SectionKind::interlude, "extra|bonus|special|ss", true},
     KindWords{SectionKind::foreword,
               "foreword|avant propos|vorwort|geleitwort|voorwoord|förord|forord|esipuhe|alkusanat|prefazione|"
@@ -171,6 +193,9 @@ inline constexpr std::array kind_words{
         "inledning|indledning|innledning|johdanto|introducción|introdução|introduzione|introducció|"
         "introducere|wprowadzenie|úvod|bevezetés|bevezető|giriş|введение|вступление|вступ|εισαγωγή|מבוא|"
         "はじめに|導入|引言"},
+    KindWords{SectionKind::back_matter,
+              "about the author|about the authors|über den autor|über die autorin|à propos de "
+              "l'auteur|sobre el autor|sobre la autora|sobre o autor|об авторе|over de auteur"},
     KindWords{SectionKind::afterword, "afterword|完本感言|完结感言|author q a|author's q a|q a with the "
                                       "author|postface|postscript|nachwort|nawoord|efterord|etterord|"
                                       "jälkisanat|loppusanat|epílogo del autor|"

@@ -148,6 +148,8 @@ std::optional<HeadingMatch> match_number(std::string_view text, bool marked) {
     const bool spaced = text::is_space(text::first(rest));
     const bool dash = c == U'-' || c == U'–' || c == U'—';
     const bool stop = among(U".)、．）", c) || c == U'º';
+    if (c == U':' && !spaced && after.size() > 1 && text::is_digit(text::first(after.substr(1))))
+      return std::nullopt; // 12:00
     std::string_view title = after;
     if (stop || c == U':' || c == U'：' || dash) {
       std::size_t at = 0;
@@ -295,6 +297,29 @@ std::optional<HeadingMatch> match_lengthy_heading(std::string_view body) {
       !is_one_sentence(match->title))
     return std::nullopt;
   match->lengthy = true;
+  return match;
+}
+
+std::optional<HeadingMatch> match_small_number(std::string_view body) {
+  constexpr std::size_t longest = 40; // bytes
+  if (body.empty() || body.size() > longest)
+    return std::nullopt;
+  std::string_view text = without_decoration(without_tags(body));
+  if (text.ends_with('.'))
+    text.remove_suffix(1);
+  if (text.empty() || !text::is_lower(text::first(text)))
+    return std::nullopt;
+  const auto number = whole_numeral(text);
+  const bool letters = number && number->style == NumeralStyle::words;
+  if (!number || number->value <= 0 || (!letters && number->style != NumeralStyle::roman) ||
+      (letters && text::length(text) < 3))
+    return std::nullopt;
+  HeadingMatch match;
+  match.form = HeadingMatch::Form::number;
+  match.label = text::collapse_spaces(text);
+  match.number = number->value;
+  match.style = number->style;
+  match.weak = letters || text.size() == 1;
   return match;
 }
 

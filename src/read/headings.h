@@ -42,6 +42,9 @@ std::optional<HeadingMatch> match_heading(std::string_view body, bool marked = f
 /// neighbours' numbers tell from a paragraph.
 std::optional<HeadingMatch> match_lengthy_heading(std::string_view body);
 
+/// `ii.`, `one`: a number in small letters by itself, which only a sequence tells from a word.
+std::optional<HeadingMatch> match_small_number(std::string_view body);
+
 /// Whether a line may be a title: at most 80 characters, starting with no quotation mark, dash, tab or URL,
 /// ending neither like a sentence nor like a quotation; neither a row nor blank.
 bool looks_like_title(const Line& line);

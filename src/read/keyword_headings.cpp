@@ -206,6 +206,14 @@ std::optional<HeadingMatch> match_below_title(std::string_view text, const std::
   return match;
 }
 
+/// Whether a word that is common in prose heads chapters behind its number as well: `Erster Brief`.
+bool is_counted_before(std::string_view word) {
+  static constexpr std::array<std::string_view, 12> words{"letter",  "brief",     "lettre",    "carta",
+                                                          "lettera", "brev",      "письмо",    "lecture",
+                                                          "lesson",  "adventure", "abenteuer", "folge"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 /// `1.1 The Gate`, `2.3`: the numbers of an arc and of the chapter in it, perhaps with a title.
 std::optional<HeadingMatch> match_decimal(std::string_view text, const std::vector<Word>& words) {
   if (words.size() < 2 || words[0].from != 0 || words[0].to > 2 || words[1].from != words[0].to + 1 ||
@@ -262,9 +270,10 @@ std::optional<HeadingMatch> match_keyword(std::string_view text, const std::vect
     if (found == keywords().end())
       continue;
     for (const Keyword& keyword : found->second) {
-      auto match = k == 0         ? match_number_after(text, words, keyword)
-                   : keyword.weak ? std::nullopt
-                                  : match_number_before(text, words, k, keyword);
+      auto match =
+          k == 0 ? match_number_after(text, words, keyword) : match_number_before(text, words, k, keyword);
+      if (match && k > 0 && keyword.weak && (!match->title.empty() || !is_counted_before(words[k].bare)))
+        match.reset();
       if (!match && k > 0)
         match = match_below_title(text, words, k, keyword);
       if (match)

@@ -196,6 +196,21 @@ inline constexpr std::array number_words{
         "10 العاشر العاشرة عشر عشرة|20 العشرون العشرين والعشرون والعشرين|30 الثلاثون والثلاثون الثلاثين "
         "والثلاثين|40 الأربعون والأربعون الأربعين والأربعين|50 الخمسون والخمسون الخمسين والخمسين|"
         "60 الستون والستون|70 السبعون والسبعون|80 الثمانون والثمانون|90 التسعون والتسعون|100 المئة المائة"},
+    NumberWords{
+        "bg",
+        "1 едно първа първи първо|2 две втора втори второ|3 три трета трети трето|4 четири четвърта четвърти|"
+        "5 пет пета пети|6 шест шеста шести|7 седем седма седми|8 осем осма осми|9 девет девета девети|"
+        "10 десет десета десети|11 единадесета единайсета|12 дванадесета дванайсета|13 тринадесета|"
+        "14 четиринадесета|15 петнадесета|16 шестнадесета|17 седемнадесета|18 осемнадесета|"
+        "19 деветнадесета|20 двадесет двадесета"},
+    NumberWords{
+        "hr sr",
+        "1 jedan prvo prva prvi прво прва први|2 dva drugo druga drugi друго друга други|3 tri treće treća "
+        "treći треће трећа|4 četiri četvrto četvrta четврто четврта|5 pet peto peta пето пета|6 šest šesto "
+        "šesta шесто шеста|7 sedam sedmo sedma седмо седма|8 osam osmo osma осмо осма|9 devet deveto deveta "
+        "девето девета|10 deset deseto deseta десето десета|11 jedanaesto једанаесто|12 dvanaesto дванаесто|"
+        "13 trinaesto тринаесто|14 četrnaesto|15 petnaesto|16 šesnaesto|17 sedamnaesto|18 osamnaesto|"
+        "19 devetnaesto|20 dvadeset dvadeseto"},
 };
 
 /// Small words of a language: what joins the words of one number ("twenty and one", "vingt et un"), and what

@@ -181,11 +181,13 @@ std::optional<int> post_number(std::string_view body) {
 
 class Taker {
 public:
-  Taker(std::vector<Line>& lines, Findings& found) : lines_(lines), found_(found) {}
+  Taker(std::vector<Line>& lines, Metadata& metadata, Findings& found)
+      : lines_(lines), metadata_(metadata), found_(found) {}
 
   void take() {
     take_links();
     take_posts();
+    take_repeated_title();
   }
 
 private:
@@ -262,6 +264,38 @@ private:
                     "they count on, above headings of the story");
   }
 
+  /// The work's title, at the text's head and right above each of its chapters again, as files that were put
+  /// together have it.
+  void take_repeated_title() {
+    const std::size_t head = skip_blank(lines_, 0);
+    if (head >= lines_.size() || lines_[head].role || !looks_like_title(lines_[head]) ||
+        match_heading(lines_[head].body))
+      return;
+    const auto is_chapter = [&](std::size_t i) {
+      const auto heading = match_heading(lines_[i].body);
+      return heading && heading->form == HeadingMatch::Form::keyword && !heading->weak;
+    };
+    std::vector<std::size_t> again;
+    for (std::size_t i = head + 1; i < lines_.size(); ++i)
+      if (!lines_[i].role && lines_[i].body == lines_[head].body)
+        if (const std::size_t below = skip_blank(lines_, i + 1); below < lines_.size() && is_chapter(below))
+          again.push_back(i);
+    if (again.size() < 2)
+      return;
+    std::size_t chapters = 0;
+    for (std::size_t i = head; i < lines_.size(); ++i)
+      chapters += lines_[i].columns <= 100 && is_chapter(i);
+    if (again.size() + 1 < chapters)
+      return;
+    if (const std::size_t below = skip_blank(lines_, head + 1); below < lines_.size() && is_chapter(below)) {
+      again.insert(again.begin(), head);
+      if (metadata_.title.empty())
+        metadata_.title = text::collapse_spaces(lines_[head].body);
+    }
+    leave_out_all(again, "running-title", "the work's title above its chapters was left out",
+                  "it stands above each of them, and at the text's head");
+  }
+
   void leave_out_all(const std::vector<std::size_t>& taken, std::string what, std::string reading,
                      std::string evidence) {
     if (taken.empty())
@@ -277,6 +311,7 @@ private:
   }
 
   std::vector<Line>& lines_;
+  Metadata& metadata_;
   Findings& found_;
 };
 
@@ -287,8 +322,8 @@ bool is_navigation(std::string_view body) {
   return links && links->ways > 0;
 }
 
-void take_site_lines(std::vector<Line>& lines, Findings& found) {
-  Taker(lines, found).take();
+void take_site_lines(std::vector<Line>& lines, Metadata& metadata, Findings& found) {
+  Taker(lines, metadata, found).take();
 }
 
 } // namespace octavo::reader

@@ -5,6 +5,8 @@
 #include "read/findings.h"
 #include "read/lines.h"
 
+#include <octavo/book.h>
+
 #include <vector>
 
 namespace octavo::reader {
@@ -13,6 +15,7 @@ namespace octavo::reader {
 bool is_navigation(std::string_view body);
 
 /// Leaves them out, where there are more than one, or where one is clearly such; says so in `found`.
-void take_site_lines(std::vector<Line>& lines, Findings& found);
+/// A work's title above each of its chapters goes, too, and is that of `metadata` if it has none.
+void take_site_lines(std::vector<Line>& lines, Metadata& metadata, Findings& found);
 
 } // namespace octavo::reader

@@ -103,7 +103,7 @@ Survey survey(std::string_view text, std::vector<Line> lines, const Sidecar& sid
     if (result.stated.published.empty())
       result.stated.published = std::move(mailed.published);
     take_landmarks(result.lines, found);
-    take_site_lines(result.lines, found);
+    take_site_lines(result.lines, result.stated, found);
   }
   learn_marks(result.lines, found);
   if (result.exported) {

@@ -70,6 +70,13 @@ TEST_CASE("headings as sites and archives write them") {
   CHECK(heading("番外一 师姐") == "番外一 | 师姐 #1");
   CHECK(heading("외전 1화") == "외전 1화 |  #1");
   CHECK(heading("1.2 The Road") == "1.2 | The Road #2");
+  CHECK(heading("✧ Chapter 1 ✧") == "Chapter 1 |  #1");
+  CHECK(heading("❀ 2 ❀") == "2 |  #2");
+  CHECK(heading("Erster Brief") == "Erster Brief |  #1");
+  CHECK(heading("Chương 1: Cánh cổng") == "Chương 1 | Cánh cổng #1");
+  CHECK(heading("บทที่ 2 ถนน") == "บทที่ 2 | ถนน #2");
+  CHECK(heading("Глава втора") == "Глава втора |  #2");
+  CHECK(heading("Prvo poglavlje") == "Prvo poglavlje |  #1");
 }
 
 TEST_CASE("kinds and marked headings") {
@@ -81,14 +88,29 @@ TEST_CASE("kinds and marked headings") {
 }
 
 TEST_CASE("sentences are no headings") {
-  for (const char* const line :
-       {"Chapter 1 was the worst of them.", "Part of me wanted to go.", "Book I gave her",
-        "Introduction to the matter", "“Chapter 1”", "Chapter", "Prologues are dull", "#hashtag",
-        "Part one of the plan was simple", "Chapter 5 ...... 12", "Kapitel", "Actor 5",
-        "Chapter 5th of his book", "He read Chapter 1.", "番外地的人",
-        "1.5 million"
-        "Chapterhouse 7",
-        "1984"}) {
+  for (const char* const line : {"Chapter 1 was the worst of them.",
+                                 "Part of me wanted to go.",
+                                 "Book I gave her",
+                                 "Introduction to the matter",
+                                 "“Chapter 1”",
+                                 "Chapter",
+                                 "Prologues are dull",
+                                 "#hashtag",
+                                 "Part one of the plan was simple",
+                                 "Chapter 5 ...... 12",
+                                 "Kapitel",
+                                 "Actor 5",
+                                 "Chapter 5th of his book",
+                                 "He read Chapter 1.",
+                                 "番外地的人",
+                                 "12:00",
+                                 "one day",
+                                 "First letter I wrote",
+                                 "i think so",
+                                 "one",
+                                 "1.5 million"
+                                 "Chapterhouse 7",
+                                 "1984"}) {
     INFO(line);
     CHECK(heading(line).empty());
   }

@@ -290,6 +290,14 @@ TEST_CASE("arcs and chapters by their numbers, parts by what they hold") {
   CHECK(tests::lost(text, read(text)).empty());
 }
 
+TEST_CASE("small numbers count where they stand by themselves") {
+  CHECK(contents(book({"i.", "ii.", "iii."})) == "chapter [i] #1\nchapter [ii] #2\nchapter [iii] #3\n");
+  CHECK(contents(book({"♥ one ♥", "♥ two ♥", "♥ three ♥", "♥ four ♥"})) ==
+        "chapter [one] #1\nchapter [two] #2\nchapter [three] #3\nchapter [four] #4\n");
+  CHECK(contents(prose(2) + "“Count!”\n\none.\n\ntwo.\n\nthree.\n\n" + prose(2)) == whole);
+  CHECK(contents(book({"12:00", "13:00", "14:00"})) == whole);
+}
+
 TEST_CASE("an extract begins with any number") {
   CHECK(contents(book({"VII", "VIII", "IX"})) == "chapter [VII] #7\nchapter [VIII] #8\nchapter [IX] #9\n");
   CHECK(contents(book({"3.", "4.", "5."})) == "chapter [3] #3\nchapter [4] #4\nchapter [5] #5\n");

@@ -50,6 +50,19 @@ TEST_CASE("words that might lead somewhere are text where nothing shows that the
   }
 }
 
+TEST_CASE("a title above each chapter again is no text of the chapter before") {
+  std::string text;
+  for (const char* const chapter : {"Chapter 1\nThe Road", "Chapter 2\nThe Sea", "Chapter 3\nThe Storm"})
+    text += "The Gate\n" + std::string(chapter) + "\n\n" + prose(3);
+  const Reading reading = read(text);
+  CHECK(tests::lost(text, reading).empty());
+  CHECK(
+      contents(reading.book.sections) ==
+      "chapter [Chapter 1] The Road #1\nchapter [Chapter 2] The Sea #2\nchapter [Chapter 3] The Storm #3\n");
+  CHECK(plain_text(reading.book).find("The Gate") == std::string::npos);
+  CHECK(reading.book.metadata.title == "The Gate");
+}
+
 TEST_CASE("numbers of posts above headings count no chapters") {
   const std::string text =
       "#1\n\nPart 1\n\n" + prose(3) + "#14\n\nPart 2\n\n" + prose(3) + "#1,031\n\nPart 3\n\n" + prose(3);

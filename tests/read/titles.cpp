@@ -85,6 +85,13 @@ TEST_CASE("quoted titles, and titles below a prologue, where others have titles"
         "prologue [Prologue]\nchapter [Chapter 1] #1\n");
 }
 
+TEST_CASE("a title in capitals goes on below its line") {
+  CHECK(contents("CHAPTER I. DESCRIPTION OF A PALACE\nIN A VALLEY\n\n" + tests::prose_lines(3) +
+                 "CHAPTER II. THE WANTS OF HIM THAT\nWANTS NOTHING\n\n" + tests::prose_lines(3)) ==
+        "chapter [CHAPTER I] DESCRIPTION OF A PALACE IN A VALLEY #1\n"
+        "chapter [CHAPTER II] THE WANTS OF HIM THAT WANTS NOTHING #2\n");
+}
+
 TEST_CASE("titles in quotation marks below every number") {
   for (const std::string gap : {"\n", "\n\n"})
     CHECK(contents("Episode 1" + gap + "\"The Return\"\n\n" + prose(2) + "Episode 2" + gap +

@@ -289,10 +289,10 @@ std::optional<HeadingMatch> match_lengthy_heading(std::string_view body) {
   if (body.size() <= longest_heading || body.size() > 2 * longest_lengthy ||
       text::length(body) > longest_lengthy)
     return std::nullopt;
-  const std::vector<Word> words = first_words(body, before_keyword + 1);
-  if (words.empty() || words.front().from != 0)
-    return std::nullopt;
-  auto match = match_keyword(body, words);
+  const std::vector<Word> first = first_words(body, 1);
+  if (first.empty() || first.front().from != 0 || !is_heading_keyword(first.front().bare))
+    return std::nullopt; // as nearly every line
+  auto match = match_keyword(body, first_words(body, before_keyword + 1));
   if (!match || match->weak || match->rank != Rank::chapter || !match->number ||
       !is_one_sentence(match->title))
     return std::nullopt;

@@ -264,6 +264,10 @@ std::optional<HeadingMatch> match_arc(std::string_view text, const std::vector<W
 
 } // namespace
 
+bool is_heading_keyword(const std::string& word) {
+  return keywords().contains(word);
+}
+
 std::optional<HeadingMatch> match_keyword(std::string_view text, const std::vector<Word>& words) {
   for (std::size_t k = 0; k < words.size(); ++k) {
     const auto found = keywords().find(words[k].bare);

@@ -13,4 +13,7 @@ inline constexpr std::size_t before_keyword = 5;
 /// `before_keyword`.
 std::optional<HeadingMatch> match_keyword(std::string_view text, const std::vector<Word>& words);
 
+/// Whether a word, without accents and capitals, names what it numbers.
+bool is_heading_keyword(const std::string& word);
+
 } // namespace octavo::reader

@@ -2,7 +2,10 @@
 #include "read/site_lines.h"
 
 #include "read/archive.h"
+#include "read/heading_text.h"
 #include "read/headings.h"
+#include "text/beginnings.h"
+#include "text/byte_set.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -128,7 +131,20 @@ struct Navigation {
 };
 
 std::optional<Navigation> navigation(std::string_view body) {
+  constexpr text::Beginnings beginnings(ways, places);
+  constexpr text::ByteSet separators = [] {
+    text::ByteSet set("[]|<>/()*_=~\t-:#^");
+    set.add_beyond_ascii();
+    return set;
+  }();
   if (body.empty() || body.size() > longest_line)
+    return std::nullopt;
+  const bool word =
+      (body.front() >= 'A' && body.front() <= 'Z') || (body.front() >= 'a' && body.front() <= 'z');
+  if (word ? !beginnings.may_begin(body) : among(U"\"'“‘„", text::first(body)))
+    return std::nullopt; // as nearly every line
+  if (body.size() > longest_piece && !separators.any_in(body.substr(0, longest_piece)) &&
+      body.find("   ") == std::string_view::npos)
     return std::nullopt;
   Navigation found;
   std::string piece;
@@ -155,7 +171,7 @@ std::optional<Navigation> navigation(std::string_view body) {
     }
     piece.append(body, from, at - from);
     if (piece.size() > longest_piece)
-      return std::nullopt; // as nearly every line
+      return std::nullopt;
   }
   if (!end_piece() || found.pieces == 0)
     return std::nullopt;

@@ -4,6 +4,7 @@
 
 #include "epub/epub.h"
 #include "pdf/pdf.h"
+#include "store_cover/store_cover.h"
 #include "json/json.h"
 
 #include <algorithm>
@@ -16,6 +17,8 @@ std::span<const Format> formats() {
       Format{"epub", "epub", "application/epub+zip", "the book for e-readers: EPUB 3.3", epub::write},
       Format{"pdf", "pdf", "application/pdf", "the book in typeset pages, to read or to print", pdf::write},
       Format{"json", "json", "application/json", "the document model as data", json::write},
+      Format{"cover", "cover.jpg", "image/jpeg", "the cover alone, 1600 x 2560 as stores want it",
+             store_cover::write},
   };
   return table;
 }

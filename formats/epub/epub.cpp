@@ -5,7 +5,7 @@
 //     META-INF/octavo.zst       edition/record.h: the Book itself
 //     book/package.opf          package.h, with identity.h and sorting.h
 //     book/nav.xhtml, toc.ncx   navigation.h
-//     book/style.css            style/book.css
+//     book/style.css            style.h, with style/book.css
 //     book/cover.xhtml, .jpg    pages.h; image.h for the user's picture, else drawn
 //     book/title-page.xhtml     pages.h
 //     book/new-in-edition.xhtml pages.h, where there is an edition before
@@ -127,7 +127,7 @@ private:
   void fixed_items() {
     facts_.items.push_back({"ncx", "toc.ncx", "application/x-dtbncx+xml", {}});
     facts_.items.push_back({"style", "style.css", "text/css", {}});
-    add("book/style.css", style_sheet(options_.style));
+    add("book/style.css", style_sheet(options_.style, options_.css));
   }
 
   void cover() {

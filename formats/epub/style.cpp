@@ -1,6 +1,8 @@
 // See style.h. Rules are written where a design differs from the classic one, which style/book.css is.
 #include "epub/style.h"
 
+#include "epub/user_style.h"
+
 #include <algorithm>
 
 extern "C" const char octavo_epub_style_begin[], octavo_epub_style_end[];
@@ -185,11 +187,14 @@ private:
 
 } // namespace
 
-std::string style_sheet(const Style& style) {
+std::string style_sheet(const Style& style, std::string_view own) {
   std::string out(octavo_epub_style_begin, octavo_epub_style_end);
   if (const std::string more = Sheet(style).written(); !more.empty())
     out +=
         "\n/* ------------------------------------------------------------------ this design */\n\n" + more;
+  if (!own.empty())
+    out += "\n/* ------------------------------------------------------------------ the user's own */\n\n" +
+           user_style(own);
   return out;
 }
 

@@ -5,9 +5,11 @@
 #include <octavo/typeset.h>
 
 #include <string>
+#include <string_view>
 
 namespace octavo::epub {
 
-std::string style_sheet(const Style& style);
+/// With `own`, the user's, at its end, where its rules win. Throws Error(bad_css).
+std::string style_sheet(const Style& style, std::string_view own = {});
 
 } // namespace octavo::epub

@@ -41,6 +41,7 @@ struct ConvertCommand {
   std::string previous{};
   int jobs = 0; ///< 0: as many as there are cores
   bool recursive = false;
+  bool store_cover = false;
   bool strict = false;
   bool says_quality = false;
   bool json = false; ///< says it so
@@ -102,6 +103,10 @@ nlohmann::ordered_json quality_json(const Job& job, const Result& result) {
   return one;
 }
 
+bool is_store_cover(const Format& format) {
+  return format.name == "cover";
+}
+
 Exit outcome(const Report& report) {
   if (report.failed == 0)
     return Exit::ok;
@@ -114,7 +119,9 @@ Exit ConvertCommand::run() const {
   const bool reports = says_quality || json;
   const bool reads_standard_input = std::find(stories.begin(), stories.end(), "-") != stories.end();
   const bool writes_standard_output = output.output == "-" || (output.output.empty() && reads_standard_input);
-  const std::vector<Format> formats = output.formats(writes_standard_output);
+  std::vector<Format> formats = output.formats(writes_standard_output);
+  if (store_cover && std::none_of(formats.begin(), formats.end(), is_store_cover))
+    formats.push_back(format_named("cover"));
   if (json && writes_standard_output)
     throw Failure(Fault::usage, "",
                   "--json writes on standard output, and so would the book: name a file with -o");
@@ -194,6 +201,8 @@ Subcommand add_convert(CLI::App& octavo) {
                   "The EPUB of the edition before, or a folder of several: a page says what is new, and the\n"
                   "date of the book moves only where it has changed")
       ->type_name("EPUB");
+  app->add_flag("--store-cover", command->store_cover,
+                "The cover beside the book too, as stores want it: NAME.cover.jpg, 1600 x 2560");
   app->add_flag("--strict", command->strict, "Make no book of a story whose reading is doubtful");
   app->add_flag("--report", command->says_quality, "Say how well the pages came out, and why not better");
   app->add_flag("--json", command->json, "The report as JSON, on standard output");

@@ -5,6 +5,7 @@
 #include "cli/theme_files.h"
 
 #include "collection/failure.h"
+#include "collection/files.h"
 #include "collection/names.h"
 
 #include <octavo/cover.h>
@@ -23,6 +24,7 @@ using collection::Failure;
 using collection::Fault;
 
 constexpr Length least_side = 2 * inch, most_side = 60 * inch;
+constexpr std::size_t most_css_bytes = std::size_t{1} << 20;
 constexpr Length least_text = inch; // in both directions, inside the margins
 
 [[noreturn]] void refuse(const std::string& option, const std::string& given, const std::string& why) {
@@ -82,6 +84,16 @@ void set_leading(Style& style, const std::string& given) {
   if (*leading < style.font_size || *leading / 3 > style.font_size)
     refuse("--leading", given, "is out of range: lines are one to three times the text's size apart");
   style.leading = *leading;
+}
+
+std::string style_sheet(const std::string& path) {
+  std::string css = collection::read_file(path, most_css_bytes);
+  try {
+    check_style_sheet(css);
+  } catch (...) {
+    throw collection::as_failure(path);
+  }
+  return css;
 }
 
 std::string listed(const std::vector<std::string_view>& names) {
@@ -146,6 +158,7 @@ void StyleOptions::add_to(CLI::App& app) {
   add_switch("--colophon,!--no-colophon", colophon_, "A last page that says what the book is set in (on)");
   app.add_flag("--no-system-fonts", no_system_fonts_, "Use no font that is not Octavo's own")->group("Pages");
   add("--cover-style", cover_style_, "NAME", "The composition of a drawn cover: " + listed(cover_styles()));
+  add("--css", css_, "FILE", "A style sheet of yours for EPUBs, whose rules win over the design's");
   add("--pdf-standard", pdf_standard_, "NAME",
       "What a PDF promises: ua+a, tagged for all readers and for archives (PDF/UA-1 and PDF/A-2a), or none, "
       "smaller (ua+a)");
@@ -175,6 +188,8 @@ void StyleOptions::apply(WriteOptions& options) const {
   if (pdf_standard_)
     check_name("--pdf-standard", *pdf_standard_, {"ua+a", "none"});
   options.pdf_standard = pdf_standard_ == "none" ? PdfStandard::none : PdfStandard::ua_and_a;
+  if (css_)
+    options.css = style_sheet(*css_);
   options.cover_style = cover_style_.value_or("");
   style.two_sided = two_sided_.value_or(style.two_sided);
   set_named(style.opening, "--opening", opening_, opening_named, "smallcaps, dropcap, plain");

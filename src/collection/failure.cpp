@@ -14,6 +14,7 @@ Fault fault_of(ErrorCode code) {
   case ErrorCode::not_text:
   case ErrorCode::bad_sidecar:
   case ErrorCode::bad_theme:
+  case ErrorCode::bad_css:
   case ErrorCode::bad_font:
   case ErrorCode::bad_json:
   case ErrorCode::bad_epub:

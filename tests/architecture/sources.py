@@ -79,8 +79,9 @@ TABLE = {
     # ICU for the names of files: which are one to a disk that folds case.
     "src/collection": Folder(folders=["model"], third_party=[SYSTEM, r"unicode/.*"], outside=OUTSIDE),
     "src/cli": Folder(folders=["collection"], third_party=[r"CLI/.*", r"nlohmann/.*", SYSTEM], outside=OUTSIDE),
-    "formats": Folder(folders=["epub", "json", "pdf"]),
+    "formats": Folder(folders=["epub", "json", "pdf", "store_cover"]),
     "formats/json": Folder(folders=["model"]),
+    "formats/store_cover": Folder(),
     "formats/epub": Folder(
         folders=["edition", "model", "text", "image"],
         third_party=[r"zip\.h", r"tinyxml2\.h", r"libdeflate\.h"],

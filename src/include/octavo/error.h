@@ -14,6 +14,7 @@ enum class ErrorCode {
                ///< characters)
   bad_sidecar, ///< a TOML file of metadata and corrections that cannot be parsed, or says what it may not
   bad_theme,   ///< a theme that cannot be parsed, or says what it may not
+  bad_css,     ///< a style sheet that refers to files, or sets what books may not
   bad_font,    ///< a font file of the user's that is damaged, of a kind that books cannot hold, or may not be
                ///< embedded
   bad_json,    ///< JSON that is not a Book as the JSON format documents it

@@ -34,8 +34,16 @@ struct WriteOptions {
   std::string cover_style{};
   /// Whether a book without a cover of its own gets a drawn one.
   bool draw_cover = true;
+  /// The user's own style sheet, in UTF-8: what it says wins over Octavo's, in formats that have any. As
+  /// check_style_sheet() asks.
+  std::string css{};
   PdfStandard pdf_standard = PdfStandard::ua_and_a;
 };
+
+/// Throws Error(bad_css), which names the line, where a book cannot hold the style sheet: it is not UTF-8, or
+/// refers to files (`@import`, `url(…)` other than `data:`), or sets what EPUB 3.3 (5.3, CSS) leaves to the
+/// documents: `direction`, `unicode-bidi`. Writers call it themselves.
+OCTAVO_API void check_style_sheet(std::string_view css);
 
 /// A whole file, in memory.
 struct Output {

@@ -43,13 +43,15 @@ constexpr std::size_t most_groups = 500; // said together: a string has its limi
 
 void Meanings::see(std::uint16_t glyph, std::string_view text) {
   glyph = drawn(glyph);
+  if (layer(glyph, text))
+    return; // as most are
   if (seen_.empty())
     seen_.resize(std::max<std::size_t>(glyph_count_, 1));
   seen_[glyph] = true;
   if (layers_.empty())
     layers_.emplace_back(seen_.size());
   text = text.empty() ? no_text : text;
-  if (layer(glyph, text) || !is_short(text))
+  if (!is_short(text))
     return;
   for (Layer& one : layers_)
     if (one[glyph].empty()) {
@@ -58,15 +60,6 @@ void Meanings::see(std::uint16_t glyph, std::string_view text) {
     }
   if (layers_.size() < most_layers)
     layers_.emplace_back(seen_.size())[glyph] = text;
-}
-
-std::optional<std::size_t> Meanings::layer(std::uint16_t glyph, std::string_view text) const {
-  glyph = drawn(glyph);
-  text = text.empty() ? no_text : text;
-  for (std::size_t i = 0; i < layers_.size(); ++i)
-    if (layers_[i][glyph] == text)
-      return i;
-  return std::nullopt;
 }
 
 std::vector<std::uint16_t> Meanings::glyphs() const {
@@ -90,7 +83,7 @@ RunTexts::Group RunTexts::next_group() {
   return group;
 }
 
-const RunTexts::Piece* RunTexts::next() {
+const RunTexts::Piece* RunTexts::next_of_any() {
   if (glyph_ == run_.glyphs.size())
     return nullptr;
   piece_.parts.clear();
@@ -139,10 +132,6 @@ bool RunTexts::is_displaced(const Group& group) const {
 }
 
 void RunTexts::add(const Group& group) {
-  if (plain_ && group.count == 1) {
-    piece_.parts.push_back({group.first, group.text});
-    return;
-  }
   // A character for each glyph, the rest for the last. Tools know no text of several characters of which one
   // is beyond U+FFFF.
   std::size_t at = 0;

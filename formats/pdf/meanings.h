@@ -29,7 +29,15 @@ public:
   /// Finds a layer for a glyph with this text, or makes one. An empty text is no_text.
   void see(std::uint16_t glyph, std::string_view text);
   /// The layer whose table gives this text. Nothing: no table can, and ActualText has to.
-  std::optional<std::size_t> layer(std::uint16_t glyph, std::string_view text) const;
+  std::optional<std::size_t> layer(std::uint16_t glyph, std::string_view text) const {
+    glyph = drawn(glyph);
+    text = text.empty() ? no_text : text;
+    for (std::size_t i = 0; i < layers_.size(); ++i)
+      if (const std::string_view has = layers_[i][glyph];
+          has.size() == text.size() && has.front() == text.front() && has == text)
+        return i;
+    return std::nullopt;
+  }
 
   /// The number that `glyph` is drawn by.
   std::uint16_t drawn(std::uint16_t glyph) const { return glyph < glyph_count_ ? glyph : std::uint16_t{0}; }
@@ -73,13 +81,29 @@ public:
   RunTexts(const GlyphRun& run, bool carriers);
   /// Null at the end; else good until the next call. Where a run says less text than its glyphs ask for, the
   /// last ones have none.
-  const Piece* next();
+  const Piece* next() {
+    return plain_ && glyph_ < run_.glyphs.size() && stands_for_itself() ? next_glyph() : next_of_any();
+  }
 
 private:
   struct Group {
     std::size_t first = 0, count = 1;
     std::string_view text{};
   };
+  /// Whether no glyph of those after the next one has its text in it.
+  bool stands_for_itself() const {
+    return run_.glyphs[glyph_].text_bytes == 0 || glyph_ + 1 == run_.glyphs.size() ||
+           run_.glyphs[glyph_ + 1].text_bytes != 0;
+  }
+  const Piece* next_glyph() {
+    piece_.text = std::string_view(run_.text).substr(byte_, run_.glyphs[glyph_].text_bytes);
+    piece_.parts.resize(1);
+    piece_.parts.front() = {glyph_++, piece_.text};
+    piece_.said_as_a_whole = piece_.text.empty();
+    byte_ += piece_.text.size();
+    return &piece_;
+  }
+  const Piece* next_of_any();
   Group next_group();
   void add(const Group& group);
   void add_backwards(const Group& group);

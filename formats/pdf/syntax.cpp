@@ -55,8 +55,7 @@ std::string number(Thousandths value) {
 
 std::string literal(std::string_view bytes) {
   std::string out = "(";
-  for (const char c : bytes)
-    append_in_literal(out, c);
+  append_in_literal(out, bytes);
   return out + ')';
 }
 

@@ -3,6 +3,7 @@
 
 #include <octavo/pages.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -25,11 +26,18 @@ std::string number(Thousandths value);
 
 /// Bytes in parentheses, with a backslash where one is needed.
 std::string literal(std::string_view bytes);
-/// One of the bytes between them.
-inline void append_in_literal(std::string& out, char byte) {
-  if (byte == '(' || byte == ')' || byte == '\\' || byte == '\r')
-    out += '\\';
-  out += byte == '\r' ? 'r' : byte; // a bare one would be read as '\n'
+/// Some of the bytes between them.
+inline void append_in_literal(std::string& out, std::string_view bytes) {
+  const auto is_plain = [](char byte) { return byte != '(' && byte != ')' && byte != '\\' && byte != '\r'; };
+  if (std::all_of(bytes.begin(), bytes.end(), is_plain)) {
+    out += bytes;
+    return;
+  }
+  for (const char byte : bytes) {
+    if (!is_plain(byte))
+      out += '\\';
+    out += byte == '\r' ? 'r' : byte; // a bare one would be read as '\n'
+  }
 }
 /// Bytes in angle brackets, as hexadecimal digits.
 std::string hexadecimal(std::string_view bytes);

@@ -2,6 +2,7 @@
 #include "pdf/text_writer.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace octavo::pdf {
 namespace {
@@ -35,10 +36,8 @@ void TextWriter::end() {
   is_open_ = false;
 }
 
-void TextWriter::set_font(const EmbeddedFont& font, std::size_t layer, Thousandths size) {
+void TextWriter::change_font(const EmbeddedFont& font, std::size_t layer, Thousandths size) {
   const std::size_t number = font.first_name + layer;
-  if (number == font_name_ && size == size_)
-    return;
   show();
   font_name_ = number;
   size_ = size;
@@ -109,8 +108,8 @@ void TextWriter::put_code(GlyphId code) {
     content_ += in_array_ ? "(" : "[(";
     in_array_ = in_string_ = true;
   }
-  append_in_literal(content_, static_cast<char>(code >> 8U));
-  append_in_literal(content_, static_cast<char>(code & 0xFFU));
+  const char bytes[] = {static_cast<char>(code >> 8U), static_cast<char>(code & 0xFFU)};
+  append_in_literal(content_, std::string_view(bytes, std::size(bytes)));
 }
 
 void TextWriter::put_adjustment(std::int64_t thousandths_of_em) {
@@ -165,20 +164,21 @@ void TextWriter::draw(const GlyphRun& run, const EmbeddedFont& font, bool space_
   std::int64_t actual = 0; // that of a reader, who adds up widths and adjustments
   RunTexts texts(run, has_carriers(font.file));
   while (const auto* const piece = texts.next()) {
-    const auto layer = [&](const RunTexts::Part& part) {
-      return font.meanings.layer(part.carried ? font.carriers.at(part.text) : run.glyphs[part.glyph].id,
-                                 part.text);
-    };
     const std::vector<RunTexts::Part>& parts = piece->parts;
-    const bool is_said =
-        piece->said_as_a_whole ||
-        std::any_of(parts.begin(), parts.end(), [&](const auto& part) { return !layer(part); });
+    bool is_said = piece->said_as_a_whole;
+    layers_.clear();
+    for (const RunTexts::Part& part : parts) {
+      const auto layer = font.meanings.layer(
+          part.carried ? font.carriers.at(part.text) : run.glyphs[part.glyph].id, part.text);
+      is_said = is_said || !layer;
+      layers_.push_back(layer.value_or(0));
+    }
     if (is_said) {
       show();
       content_ += "/Span<</ActualText" + hexadecimal("\xFE\xFF" + utf16(piece->text)) + ">>BDC\n";
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      set_font(font, layer(parts[i]).value_or(0), size);
+      set_font(font, layers_[i], size);
       if (parts[i].carried) {
         const auto end = std::find_if(parts.begin() + static_cast<std::ptrdiff_t>(i), parts.end(),
                                       [](const RunTexts::Part& part) { return !part.carried; });

@@ -29,7 +29,11 @@ public:
   const std::string& resources() const { return resources_; }
 
 private:
-  void set_font(const EmbeddedFont& font, std::size_t layer, Thousandths size);
+  void set_font(const EmbeddedFont& font, std::size_t layer, Thousandths size) {
+    if (font.first_name + layer != font_name_ || size != size_)
+      change_font(font, layer, size);
+  }
+  void change_font(const EmbeddedFont& font, std::size_t layer, Thousandths size);
   void set_spacing(Thousandths spacing);
   void set_rise(Thousandths rise);
   void set_expansion(int expansion);
@@ -56,6 +60,7 @@ private:
   int expansion_ = 0;                         ///< as GlyphRun has it
   bool in_array_ = false, in_string_ = false; ///< of the TJ that is being written
   std::vector<std::int64_t> excess_{};        ///< room for letterspacing()
+  std::vector<std::size_t> layers_{};         ///< room for draw()
   std::string resources_{};
   std::vector<std::size_t> named_{}; ///< the fonts in it
 };

@@ -3,6 +3,8 @@
 
 #include "text/unicode.h"
 
+#include <utility>
+
 namespace octavo {
 namespace {
 
@@ -90,6 +92,14 @@ std::size_t words(std::string_view text) {
   std::size_t count = 0;
   bool counted = false; // whether the present run of characters holds a letter or digit already
   for (std::size_t at = 0; at < text.size();) {
+    if (const char c = text[at]; static_cast<unsigned char>(c) < 0x80) { // as most are
+      ++at;
+      if (text::is_ascii_alphanumeric(c))
+        count += std::exchange(counted, true) ? 0 : 1;
+      else if (text::is_space(static_cast<unsigned char>(c)))
+        counted = false;
+      continue;
+    }
     const char32_t c = text::next(text, at);
     if (text::is_space(c)) {
       counted = false;

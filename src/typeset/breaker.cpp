@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
 #include <limits>
 
 namespace octavo::typesetter {
@@ -33,6 +34,17 @@ std::int64_t badness_of(std::int64_t ratio) {
   return 100 * ratio * ratio * ratio / (256 * 256 * 256);
 }
 
+// The least ratio of a line that is worse than `badness`.
+std::int64_t least_beyond(std::int64_t badness) {
+  std::int64_t low = 0, high = most_ratio;
+  while (low < high)
+    if (const std::int64_t middle = (low + high) / 2; badness_of(middle) > badness)
+      high = middle;
+    else
+      low = middle + 1;
+  return low;
+}
+
 // Decent, loose, very loose, tight: lines of classes that are not next to each other look different.
 int fitness_of(std::int64_t ratio, bool stretched) {
   if (!stretched)
@@ -50,6 +62,13 @@ struct Node {
   bool runt = false;
 };
 
+// Where a line may begin. `reach` is what the text up to a place would have to measure for the line from here
+// to fill its width.
+struct Active {
+  std::int64_t reach = 0;
+  std::uint32_t node = 0;
+};
+
 // At one place, breakings whose lines differ by more than this from the best one's cannot come to be within
 // one line of it again, or hardly.
 constexpr std::int64_t most_lines_apart = 2;
@@ -61,11 +80,18 @@ public:
         narrowest_(std::min(goal.first, goal.other)) {
     for (const std::int64_t width : goal.head)
       narrowest_ = std::min(narrowest_, width);
+    if (!tolerance_.any)
+      ratio_bound_ = least_beyond(tolerance_.badness);
+    const auto shrinks = [](const Place& a, const Place& b) {
+      const auto glyphs = [](const Sum& sum) { return sum.width - sum.spaces; };
+      return b.after.spaces < a.after.spaces || b.after.ems < a.after.ems ||
+             glyphs(b.after) < glyphs(a.after);
+    };
+    sums_grow_ = std::adjacent_find(places_.begin(), places_.end(), shrinks) == places_.end();
   }
 
   std::vector<Breaking> run() {
-    nodes_.push_back({});
-    active_.push_back(0);
+    add(0, {});
     for (std::uint32_t place = 1; place < places_.size(); ++place) {
       try_place(place);
       if (active_.empty())
@@ -81,11 +107,24 @@ private:
     found_.clear();
     std::uint32_t least_wide = 0;
     std::int64_t least_excess = std::numeric_limits<std::int64_t>::max();
-    std::size_t kept = 0;
-    for (const std::uint32_t index : active_) {
+    const std::int64_t too_short = last ? std::numeric_limits<std::int64_t>::max() : least_too_short(to);
+    const std::int64_t measured = to.before.width - to.hang_end;
+    const auto is_too_short = [&](const Active& active) { return active.reach - measured >= too_short; };
+    // Those that begin farther on are the shorter ones.
+    const auto rest = reaches_grow_
+                          ? std::partition_point(active_.begin(), active_.end(), std::not_fn(is_too_short))
+                          : active_.end();
+    auto kept = active_.begin();
+    for (auto at = kept; at != rest; ++at) {
+      const Active active = *at;
+      if (is_too_short(active)) {
+        *kept++ = active;
+        continue;
+      }
+      const std::int64_t diff = active.reach - measured;
+      const std::uint32_t index = active.node;
       const Node& node = nodes_[index];
       const Place& from = places_[node.place];
-      const std::int64_t diff = shortfall(from, to, goal_.width(node.line));
       bool keep = !last;
       if (diff >= 0) {
         stretch_line(index, node, from, to, diff);
@@ -104,18 +143,34 @@ private:
         }
       }
       if (keep)
-        active_[kept++] = index;
+        *kept++ = active;
     }
-    active_.resize(kept);
+    active_.erase(kept, rest);
     if (found_.empty() && (active_.empty() || last) && tolerance_.any &&
         least_excess != std::numeric_limits<std::int64_t>::max())
       consider(least_wide, nodes_[least_wide], to, 256, false, too_wide);
     drop_distant();
-    for (Node& node : found_) {
-      node.place = place;
-      active_.push_back(static_cast<std::uint32_t>(nodes_.size()));
-      nodes_.push_back(node);
-    }
+    for (const Node& node : found_)
+      add(place, node);
+  }
+
+  void add(std::uint32_t place, Node node) {
+    const Place& from = places_[place];
+    node.place = place;
+    const std::int64_t reach = goal_.width(node.line) + from.after.width + from.hang_start;
+    reaches_grow_ = reaches_grow_ && (active_.empty() || active_.back().reach <= reach);
+    active_.push_back({reach, static_cast<std::uint32_t>(nodes_.size())});
+    nodes_.push_back(node);
+  }
+
+  // What lines to `to` may fall short by, and more, whatever they have that gives: of all that are active the
+  // first one begins farthest back and has the most.
+  std::int64_t least_too_short(const Place& to) const {
+    if (tolerance_.any || !sums_grow_)
+      return std::numeric_limits<std::int64_t>::max();
+    const std::int64_t most =
+        give(places_[nodes_[active_.front().node].place], to, space_stretch, letter_stretch);
+    return std::max<std::int64_t>(most, 0) * ratio_bound_ / 256 + 1;
   }
 
   void drop_distant() {
@@ -196,8 +251,9 @@ private:
     // All that are active end where the paragraph does.
     const auto of_lines = [this](std::int64_t lines) {
       std::uint32_t best = 0;
-      for (const std::uint32_t index : active_)
-        if ((lines == 0 || nodes_[index].line == lines) && (best == 0 || better(nodes_[index], nodes_[best])))
+      for (const Active active : active_)
+        if (const std::uint32_t index = active.node;
+            (lines == 0 || nodes_[index].line == lines) && (best == 0 || better(nodes_[index], nodes_[best])))
           best = index;
       return best;
     };
@@ -229,8 +285,11 @@ private:
   const Tolerance& tolerance_;
   bool around_;
   std::int64_t narrowest_;
+  std::int64_t ratio_bound_ = 0; ///< the least ratio of a line that is too loose, where there is a bound
+  bool sums_grow_ = false;       ///< of all that gives, from place to place
+  bool reaches_grow_ = true;     ///< of all that are active
   std::vector<Node> nodes_, found_;
-  std::vector<std::uint32_t> active_;
+  std::vector<Active> active_; ///< in the order of their places
 };
 
 } // namespace

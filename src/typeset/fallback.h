@@ -5,6 +5,7 @@
 #include "typeset/faces.h"
 #include "typeset/user_fonts.h"
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -30,9 +31,12 @@ public:
   Faces& operator=(const Faces&) = delete;
 
   const Face& operator[](Number face) const {
-    return face < bundled_count   ? bundled(static_cast<Bundled>(face))
-           : face < first_system_ ? (*user_)[face - bundled_count]
-                                  : *system_[face - first_system_];
+    if (face >= bundled_count)
+      return face < first_system_ ? (*user_)[face - bundled_count] : *system_[face - first_system_];
+    const Face*& known = bundled_[face];
+    if (known == nullptr)
+      known = &bundled(static_cast<Bundled>(face));
+    return *known;
   }
 
   /// The face for a style: the user's, where there is one for it.
@@ -52,6 +56,7 @@ private:
   Number stand_in(Number user) const;
 
   const Family& family_;
+  mutable std::array<const Face*, bundled_count> bundled_{}; ///< those that were asked for
   std::shared_ptr<const UserFonts> user_;
   std::size_t first_system_;
   std::shared_ptr<SystemFonts> source_;

@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <iterator>
 #include <limits>
+#include <utility>
 
 namespace octavo::typesetter {
 
@@ -24,14 +25,29 @@ struct LineBuilder::Part {
   std::int64_t width = 0;
 };
 
+/// What is put between so many places together, in shares that add up exactly.
+struct LineBuilder::Shares {
+  std::int64_t all = 0, count = 0;
+  std::int64_t taken = 0, given = 0;
+
+  /// That of the next place.
+  std::int64_t next() {
+    if (count == 0)
+      return 0;
+    const std::int64_t product = all * ++taken;
+    std::int64_t up_to = product / count;
+    if (product < 0 && up_to * count != product)
+      --up_to;
+    return up_to - std::exchange(given, up_to);
+  }
+};
+
 /// What is drawn so far.
 struct LineBuilder::Pen {
   Line& line;
   std::int64_t x = 0;
   int expansion = 0;
-  std::int64_t for_letters = 0, for_gaps = 0; ///< what is put between all of them
-  std::int64_t letters = 0, gaps = 0;         ///< how many there are
-  std::int64_t letter = 0, gap = 0;           ///< how many have been drawn
+  Shares letters{}, gaps{};
   GlyphRun run{};
   int element = -1; ///< that the run is part of
   bool open = false;
@@ -55,18 +71,6 @@ struct LineBuilder::Pen {
     run.expansion = expansion;
     run.origin = {static_cast<Length>(x), 0};
     open = true;
-  }
-
-  /// The share of the next letter or gap, so that all shares add up exactly.
-  static std::int64_t share(std::int64_t all, std::int64_t count, std::int64_t& drawn) {
-    if (count == 0)
-      return 0;
-    const auto up_to = [&](std::int64_t n) {
-      const std::int64_t product = all * n, quotient = product / count;
-      return product < 0 && quotient * count != product ? quotient - 1 : quotient;
-    };
-    const std::int64_t before = up_to(drawn);
-    return up_to(++drawn) - before;
   }
 };
 
@@ -281,28 +285,31 @@ std::int64_t LineBuilder::width(const Items& items) {
 }
 
 void LineBuilder::draw(const Items& items, Line& line, std::int64_t x, const Filling& filling) {
-  Pen pen{line, x, filling.expansion, filling.for_letters, filling.for_gaps};
-  std::size_t glyphs = 0;
+  Pen pen{line, x, filling.expansion, {filling.for_letters}, {filling.for_gaps}};
+  std::size_t glyphs = 0, bytes = 0;
   for (const Part& part : parts_) {
-    pen.gaps += part.shaped == nullptr ? 1 : 0;
-    pen.letters += part.shaped != nullptr ? part.shaped->letters : 0;
+    pen.gaps.count += part.shaped == nullptr ? 1 : 0;
+    pen.letters.count += part.shaped != nullptr ? part.shaped->letters : 0;
     glyphs += part.shaped != nullptr ? part.shaped->count : 1;
+    bytes += part.shaped != nullptr ? part.shaped->text.size() : std::size(no_break_space);
   }
   // Nothing goes after the last glyph of the line.
   if (!parts_.empty() && parts_.back().shaped != nullptr && parts_.back().shaped->count > 0 &&
       shaper_.glyphs(*parts_.back().shaped)[parts_.back().shaped->count - 1].spaced)
-    --pen.letters;
-  if (pen.letters == 0 && filling.for_letters < 0 && pen.gaps > 0) {
-    pen.for_gaps += filling.for_letters;
-    pen.for_letters = 0;
+    --pen.letters.count;
+  if (pen.letters.count == 0 && filling.for_letters < 0 && pen.gaps.count > 0) {
+    pen.gaps.all += filling.for_letters;
+    pen.letters.all = 0;
   }
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     const Part& part = parts_[i];
     const Look& look = items.looks[part.look];
     const std::int64_t start = pen.x;
     if (part.shaped != nullptr) {
-      if (!pen.open)
+      if (!pen.open) {
         pen.run.glyphs.reserve(glyphs);
+        pen.run.text.reserve(bytes);
+      }
       draw_part(items, part, i + 1 == parts_.size(), pen);
     } else {
       pen.begin(font_index(look.shape.face), look);
@@ -310,7 +317,7 @@ void LineBuilder::draw(const Items& items, Line& line, std::int64_t x, const Fil
       space.id = look.space_glyph;
       const std::string_view text = part.fixed ? no_break_space : " ";
       space.text_bytes = static_cast<std::uint16_t>(text.size());
-      space.advance = static_cast<Length>(part.width + Pen::share(pen.for_gaps, pen.gaps, pen.gap));
+      space.advance = static_cast<Length>(part.width + pen.gaps.next());
       pen.run.glyphs.push_back(space);
       pen.run.text += text;
       pen.x += space.advance;
@@ -378,13 +385,21 @@ void LineBuilder::draw_part(const Items& items, const Part& part, bool last_part
   Faces::Number face = Faces::none;
   int em = 1000;
   std::int64_t units = 0, drawn = 0; // of the stretch in this face: the error of rounding is carried along it
+  std::size_t text_from = 0, text_to = 0; // of the word: what the run is still to be given
+  const auto add_text = [&] {
+    pen.run.text += shaped.text.substr(text_from, text_to - text_from);
+    text_from = text_to;
+  };
   for (std::size_t i = 0; i < shaped.count; ++i) {
     const ShapedGlyph& from = glyphs[i];
     const std::string_view text = shaped.text.substr(from.text_at, from.text_bytes);
     if (i == 0 || from.face != face) {
+      add_text();
       face = from.face;
       em = face == Faces::none ? 1000 : shaper_.faces()[face].units_per_em();
       units = drawn = 0;
+      if (face != Faces::none)
+        pen.begin(font_index(face), look);
     }
     units += from.advance;
     const int expansion = face == Faces::none ? 0 : pen.expansion;
@@ -393,26 +408,33 @@ void LineBuilder::draw_part(const Items& items, const Part& part, bool last_part
     const std::int64_t drawn_width = advance;
     const bool last = last_part && i + 1 == shaped.count;
     if (from.spaced && !last)
-      advance += look.tracking + Pen::share(pen.for_letters, pen.letters, pen.letter);
+      advance += look.tracking + pen.letters.next();
     if (face == Faces::none) {
       const std::int64_t start = pen.x;
       draw_missing(look, static_cast<char32_t>(from.x_offset), text, pen);
       pen.x = start + advance;
       continue;
     }
-    pen.begin(font_index(face), look);
     Glyph glyph;
     glyph.id = from.id;
     glyph.text_bytes = static_cast<std::uint16_t>(text.size());
     glyph.advance = static_cast<Length>(advance);
-    glyph.x_offset = static_cast<Length>(scaled(from.x_offset, look.size, em, expansion));
-    glyph.y_offset = static_cast<Length>(scaled(from.y_offset, look.size, em)) + look.rise;
+    if (from.x_offset != 0)
+      glyph.x_offset = static_cast<Length>(scaled(from.x_offset, look.size, em, expansion));
+    glyph.y_offset = look.rise;
+    if (from.y_offset != 0)
+      glyph.y_offset += static_cast<Length>(scaled(from.y_offset, look.size, em));
     pen.run.glyphs.push_back(glyph);
-    pen.run.text += text;
+    if (from.text_at != text_to) {
+      add_text();
+      text_from = from.text_at;
+    }
+    text_to = from.text_at + text.size();
     if (look.dotted && !text.empty() && is_dotted(text::first(text)))
       dots_.push_back({static_cast<Length>(pen.x + drawn_width / 2), part.look});
     pen.x += advance;
   }
+  add_text();
 }
 
 // A box with the code point in two rows of small figures, the first of which has the character as its text.

@@ -38,6 +38,7 @@ public:
 private:
   struct Part;
   struct Pen;
+  struct Shares;
   void collect(const Items& items, const Place& from, const Place& to);
   void add_part(const Items& items, std::size_t piece, std::uint32_t from, std::uint32_t to, bool hyphen);
   std::int64_t natural_width(const Items& items) const;

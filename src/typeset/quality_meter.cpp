@@ -152,7 +152,8 @@ void QualityMeter::see_line(const Slot& slot, int line, bool alone) {
 }
 
 void QualityMeter::see_spaces(const Slot& slot, std::int64_t natural, int line) {
-  std::vector<Space> here;
+  std::vector<Space>& here = here_;
+  here.clear();
   for (const Item& item : slot.items)
     if (const auto* const run = std::get_if<GlyphRun>(&item.node)) {
       Length x = slot.x + run->origin.x;
@@ -166,7 +167,8 @@ void QualityMeter::see_spaces(const Slot& slot, std::int64_t natural, int line) 
     }
   const auto half =
       here.empty() ? Length{0} : static_cast<Length>(natural / static_cast<std::int64_t>(here.size()) / 2);
-  std::vector<Space> ended;
+  std::vector<Space>& ended = ended_;
+  ended.clear();
   for (const Space& above : above_) {
     bool goes_on = false;
     for (Space& space : here)
@@ -178,7 +180,7 @@ void QualityMeter::see_spaces(const Slot& slot, std::int64_t natural, int line) 
       ended.push_back(above);
   }
   end_rivers(ended, line - 1);
-  above_ = std::move(here);
+  above_.swap(here);
 }
 
 void QualityMeter::end_rivers(const std::vector<Space>& of, int line) {

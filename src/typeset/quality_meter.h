@@ -47,6 +47,7 @@ private:
   std::int64_t sum_ = 0, squares_ = 0, badness_ = 0;
   int hyphens_ = 0; ///< lines in a row that end in one
   std::vector<Space> above_{};
+  std::vector<Space> here_{}, ended_{}; ///< room for see_spaces()
   RunningPage verso_{};
 };
 

@@ -10,6 +10,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
+#include <iterator>
+#include <utility>
 
 namespace octavo::typesetter {
 
@@ -65,13 +68,6 @@ constexpr int stem_bearing = 35;
 
 } // namespace
 
-std::int64_t scaled(std::int64_t units, Length size, int units_per_em) noexcept {
-  const std::int64_t twice = 2 * units * size + units_per_em,
-                     by = 2 * static_cast<std::int64_t>(units_per_em);
-  const std::int64_t quotient = twice / by;
-  return twice < 0 && quotient * by != twice ? quotient - 1 : quotient;
-}
-
 std::uint64_t Shape::key() const noexcept {
   return static_cast<std::uint32_t>(face) | static_cast<std::uint32_t>(caps) << 16 |
          static_cast<std::uint32_t>(figures) << 24 | static_cast<std::uint32_t>(ligatures) << 19 |
@@ -91,7 +87,7 @@ hb_language_t shaping_language(std::string_view tag) {
 
 Shaper::Shaper(Faces& faces, std::string_view language)
     : faces_(faces), tags_{std::string(language)}, languages_{shaping_language(language)},
-      buffer_(hb_buffer_create()) {
+      buffer_(hb_buffer_create()), known_(1024) {
   hb_buffer_set_cluster_level(buffer_, HB_BUFFER_CLUSTER_LEVEL_CHARACTERS);
   hb_buffer_set_flags(buffer_, static_cast<hb_buffer_flags_t>(HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES |
                                                               HB_BUFFER_FLAG_DO_NOT_INSERT_DOTTED_CIRCLE));
@@ -413,10 +409,39 @@ int Shaper::hang(const ShapedGlyph& glyph, int share, bool left) {
   return std::clamp(bearing - stem + ink.width * share / 1000, 0, std::max(glyph.advance, 0));
 }
 
+Shaper::Known& Shaper::place(std::string_view word, std::uint64_t key, std::size_t hash) {
+  const auto is_it = [&](const Known& known) {
+    return known.hash == hash && known.shaped->key == key &&
+           known.shaped->text.substr(0, known.shaped->text.size() - known.shaped->added) == word;
+  };
+  std::size_t at = hash & (known_.size() - 1);
+  while (known_[at].shaped != nullptr && !is_it(known_[at]))
+    at = (at + 1) & (known_.size() - 1);
+  return known_[at];
+}
+
+void Shaper::make_room() {
+  if (shaped_.size() * 2 < known_.size())
+    return;
+  const std::vector<Known> before = std::exchange(known_, std::vector<Known>(known_.size() * 2));
+  for (const Known& known : before) {
+    if (known.shaped == nullptr)
+      continue;
+    std::size_t at = known.hash & (known_.size() - 1);
+    while (known_[at].shaped != nullptr)
+      at = (at + 1) & (known_.size() - 1);
+    known_[at] = known;
+  }
+}
+
 Shaped& Shaper::shape(std::string_view word, const Shape& how) {
-  if (const auto known = known_.find({word, how.key()}); known != known_.end())
-    return *known->second;
+  const std::uint64_t key_of_shape = how.key();
+  const std::size_t hash =
+      std::hash<std::string_view>{}(word) ^ (key_of_shape * std::size_t{0x9E3779B97F4A7C15});
+  if (const Known& known = place(word, key_of_shape, hash); known.shaped != nullptr)
+    return *known.shaped;
   Shaped shaped;
+  shaped.key = key_of_shape;
   shaped.first = static_cast<std::uint32_t>(glyphs_.size());
   std::string with_hyphen;
   const std::string_view key = keep(word);
@@ -430,13 +455,15 @@ Shaped& Shaper::shape(std::string_view word, const Shape& how) {
   shaped.text = key;
   if (how.hyphen) {
     shaped.text = keep(std::string(word) + soft_hyphen);
+    shaped.added = static_cast<std::uint8_t>(std::size(soft_hyphen) - 1);
     for (std::size_t i = shaped.first; i < glyphs_.size(); ++i)
       if (glyphs_[i].text_at + glyphs_[i].text_bytes == shown.size() && glyphs_[i].text_bytes != 0)
         ++glyphs_[i].text_bytes; // U+00AD is one byte longer than the hyphen that was shaped
   }
   finish(shaped, how);
   shaped_.push_back(std::move(shaped));
-  known_.emplace(Key{key, how.key()}, &shaped_.back());
+  make_room();
+  place(key, key_of_shape, hash) = {hash, &shaped_.back()};
   return shaped_.back();
 }
 

@@ -77,11 +77,11 @@ typst=
 if command -v typst > /dev/null; then
   typst='typst compile --font-path fonts'
 elif python3 -c 'import typst' 2> /dev/null; then # the package of PyPI
-  cat > "$work/typst.py" << 'END'
+  cat > "$work/pages.py" << 'END' # not typst.py, which would be imported in place of it
 import sys, typst
 typst.compile(sys.argv[1], output=sys.argv[2], font_paths=["fonts"])
 END
-  typst="python3 $work/typst.py"
+  typst="python3 $work/pages.py"
 fi
 cat "$work/prose-1m.txt" "$work/prose-1m.txt" > "$work/prose-2m.txt"
 printf '\n%-28s %-10s %10s %10s %9s %8s\n' 'pages of' program 'wall s' 'CPU s' 'MB' 'of CPU'

@@ -9,7 +9,9 @@
 #include "model/json_references.h"
 #include "model/nearest.h"
 #include "text/language.h"
+#include "text/unicode.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <unordered_set>
@@ -30,6 +32,23 @@ std::string plain_string(Value& value, const Place& place) {
   return json_text(value, place);
 }
 
+/// A text of a field that, where it is there at all, says something.
+std::string said(const Fields& fields, std::string_view key) {
+  std::string text = fields.text(key);
+  if (!text.empty() && text::trim(text).empty())
+    json_fail(fields.place().member(key), "is nothing but spaces; write something, or leave the key out");
+  return text;
+}
+
+/// Fails where the list that is all there is to a block has nothing in it.
+template <typename List>
+List some(List list, const Fields& fields, std::string_view key, std::string_view block) {
+  if (list.empty())
+    json_fail(fields.place().member(key),
+              "is empty or missing; put something into it, or take the " + std::string(block) + " out");
+  return list;
+}
+
 Origin origin(Value& value, const Place& place) {
   const Fields fields(value, place);
   fields.only(std::array<std::string_view, 2>{"lines", "rule"});
@@ -39,6 +58,8 @@ Origin origin(Value& value, const Place& place) {
   if (fields.find("lines") != nullptr) {
     if (lines.size() != 2)
       json_fail(place.member("lines"), "must be the first line and the last");
+    if (lines[0] > lines[1])
+      json_fail(place.member("lines"), "the first line comes after the last; write the lower number first");
     made.first_line = lines[0];
     made.last_line = lines[1];
   }
@@ -61,7 +82,12 @@ Inline inline_piece(Value& value, const Place& place) {
   }
   if (type == "link") {
     fields.only(std::array<std::string_view, 3>{"type", "target", "children"});
-    return {Link{fields.text("target"), children()}};
+    std::string target = fields.text("target");
+    if (text::trim(target).empty())
+      json_fail(place.member("target"),
+                "a link needs an address, or `#` and the id of a section; without one "
+                "write its text alone");
+    return {Link{std::move(target), children()}};
   }
   if (type == "note-reference") {
     fields.only(std::array<std::string_view, 3>{"type", "target", "label"});
@@ -109,6 +135,10 @@ Image image(Value& value, const Place& place) {
       model::from_base64(model::json_string(fields.required("data"), place.member("data")));
   if (!bytes)
     json_fail(place.member("data"), "is not base64 with padding and without spaces");
+  const bool is_jpeg = bytes->starts_with("\xFF\xD8\xFF"), is_png = bytes->starts_with("\x89PNG");
+  if (!(made.media_type == "image/jpeg" ? is_jpeg : is_png))
+    json_fail(place.member("data"),
+              "holds no such picture as `media_type` says; put the bytes of the file there");
   made.bytes = std::move(*bytes);
   return made;
 }
@@ -146,13 +176,20 @@ Break scene_break(const Fields& fields) {
   Break made;
   made.kind = fields.by_name("kind", break_kind_named);
   made.lines = fields.integer("lines", 1);
+  if (made.kind == BreakKind::space && made.lines < 1)
+    json_fail(fields.place().member("lines"), "a space has a line at least; without one take the break out");
   made.mark = fields.text("mark");
   return made;
 }
 
 Verse verse(const Fields& fields) {
   fields.only(std::array<std::string_view, 3>{"type", "stanzas", "origin"});
-  return {fields.list("stanzas", stanza), {}};
+  Verse made{fields.list("stanzas", stanza), {}};
+  if (std::all_of(made.stanzas.begin(), made.stanzas.end(),
+                  [](const Stanza& one) { return one.lines.empty(); }))
+    json_fail(fields.place().member("stanzas"),
+              "is empty or missing; write the lines there, or take the verse out");
+  return made;
 }
 
 Letter letter(const Fields& fields) {
@@ -200,7 +237,9 @@ Turn turn(Value& value, const Place& place) {
 
 Dialogue dialogue(const Fields& fields) {
   fields.only(std::array<std::string_view, 4>{"type", "kind", "turns", "origin"});
-  return {fields.by_name("kind", dialogue_kind_named), fields.list("turns", turn), {}};
+  return {fields.by_name("kind", dialogue_kind_named),
+          some(fields.list("turns", turn), fields, "turns", "dialogue"),
+          {}};
 }
 
 ListItem list_item(Value& value, const Place& place) {
@@ -244,7 +283,7 @@ TableRow table_row(Value& value, const Place& place) {
 Table table(const Fields& fields) {
   fields.only(std::array<std::string_view, 5>{"type", "columns", "rows", "caption", "origin"});
   return {fields.list("columns", alignment),
-          fields.list("rows", table_row),
+          some(fields.list("rows", table_row), fields, "rows", "table"),
           inlines_field(fields, "caption"),
           {}};
 }
@@ -312,7 +351,7 @@ private:
       made.note = fields.by_name("note", note_kind_named);
     made.label = fields.text("label");
     if (Value* const number = fields.find("number"))
-      made.number = json_integer(*number, place.member("number"), std::numeric_limits<int>::min());
+      made.number = json_integer(*number, place.member("number"), 0);
     made.title = inlines_field(fields, "title");
     made.subtitle = inlines_field(fields, "subtitle");
     made.origin = fields.optional("origin", origin, Origin{});
@@ -353,16 +392,16 @@ private:
 Contributor contributor(Value& value, const Place& place) {
   const Fields fields(value, place);
   fields.only(std::array<std::string_view, 3>{"name", "sort_name", "role"});
-  Contributor made{fields.text("name"), fields.text("sort_name")};
+  Contributor made{fields.text("name"), said(fields, "sort_name")};
   if (fields.find("role") != nullptr)
-    made.role = fields.text("role");
+    made.role = said(fields, "role");
   return made;
 }
 
 Series series(Value& value, const Place& place) {
   const Fields fields(value, place);
   fields.only(std::array<std::string_view, 2>{"name", "position"});
-  return {fields.text("name"), fields.text("position")};
+  return {fields.text("name"), said(fields, "position")};
 }
 
 Metadata metadata(Value& value, const Place& place) {
@@ -373,11 +412,11 @@ Metadata metadata(Value& value, const Place& place) {
   const Fields fields(value, place);
   fields.only(keys);
   Metadata made;
-  made.title = fields.text("title");
-  made.subtitle = fields.text("subtitle");
-  made.sort_title = fields.text("sort_title");
+  made.title = said(fields, "title");
+  made.subtitle = said(fields, "subtitle");
+  made.sort_title = said(fields, "sort_title");
   made.contributors = fields.list("contributors", contributor);
-  made.language = fields.text("language");
+  made.language = said(fields, "language");
   made.identifiers = fields.list("identifiers", plain_string);
   made.series = fields.list("series", series);
   made.tags = fields.list("tags", plain_string);
@@ -385,13 +424,13 @@ Metadata metadata(Value& value, const Place& place) {
   made.fandoms = fields.list("fandoms", plain_string);
   made.relationships = fields.list("relationships", plain_string);
   made.warnings = fields.list("warnings", plain_string);
-  made.rating = fields.text("rating");
-  made.status = fields.text("status");
-  made.publisher = fields.text("publisher");
-  made.rights = fields.text("rights");
-  made.source_url = fields.text("source_url");
-  made.published = fields.text("published");
-  made.modified = fields.text("modified");
+  made.rating = said(fields, "rating");
+  made.status = said(fields, "status");
+  made.publisher = said(fields, "publisher");
+  made.rights = said(fields, "rights");
+  made.source_url = said(fields, "source_url");
+  made.published = said(fields, "published");
+  made.modified = said(fields, "modified");
   if (Value* const description = fields.find("description"))
     made.description = json_text(*description, place.member("description"), true);
   return made;

@@ -123,14 +123,21 @@ struct Voices {
     fandom += voice.of_fandom && !voice.spoken;
   }
 
+  /// Whether nearly all of it says I or you, as nobody does in a story told of others.
+  bool is_of_author() const noexcept {
+    return spoken == 0 && 10 * telling <= words && 10 * speaking >= 6 * words;
+  }
+
   /// Whether they read as the story does.
-  bool is_story() const noexcept {
+  bool is_story(Narrator narrator = Narrator::unknown) const noexcept {
     constexpr std::size_t silent = 60; // words in which nobody says I or you
     // Somebody who says I may tell a story of their own: how many words they may have, and how many more for
     // each paragraph that may, or must, be of reading and writing.
     constexpr std::size_t brief = 60, may_be = 40, must_be = 150;
     if (spoken > 0 && readers == 0)
       return true;
+    if (narrator == Narrator::third_person && is_of_author())
+      return false;
     return 3 * spoken > paragraphs || telling > speaking ||
            (words - speaking > silent && 2 * speaking < words) ||
            words > brief + may_be * readers + must_be * fandom;
@@ -143,6 +150,66 @@ Voices voices_of(std::span<const NoteUnit> units) {
     if (unit.kind == NoteUnit::Kind::paragraph)
       all.add(voice_of(unit.text));
   return all;
+}
+
+/// A paragraph's words outside quotation marks, folded.
+template <typename Take>
+void each_told_word(std::string_view paragraph, Take take) {
+  constexpr std::size_t far = 2000; // bytes
+  std::string folded = text::folded(paragraph.substr(0, far));
+  for (std::size_t at = 0; (at = folded.find("’", at)) != std::string::npos; ++at)
+    folded.replace(at, std::string_view("’").size(), "'");
+  bool quoted = false;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= folded.size();) {
+    const std::size_t here = at;
+    const char32_t c = at < folded.size() ? text::next(folded, at) : (++at, U' ');
+    if (text::is_letter(c) || c == U'\'')
+      continue;
+    if (!quoted && here > begin)
+      take(std::string_view(folded).substr(begin, here - begin));
+    if (c == U'"')
+      quoted = !quoted;
+    else if (c == U'“' || c == U'„' || c == U'«' || c == U'「')
+      quoted = true;
+    else if (c == U'”' || c == U'»' || c == U'」')
+      quoted = false;
+    begin = at;
+  }
+}
+
+/// What an author speaks of, and hardly a story in whose midst a note stands.
+constexpr std::array<std::string_view, 40> author_words{
+    "week",      "weeks",      "month",    "months",   "school",  "college",  "exam",        "exams",
+    "finals",    "laptop",     "sorry",    "story",    "thanks",  "thank",    "anyway",      "guys",
+    "busy",      "idea",       "plot",     "writing",  "write",   "wrote",    "written",     "internet",
+    "character", "characters", "scene",    "scenes",   "episode", "movie",    "title",       "block",
+    "hope",      "soon",       "computer", "homework", "virus",   "inspired", "inspiration", "muse"};
+
+constexpr std::array<std::string_view, 48> past_verbs{
+    "was",   "had",   "thought", "went",  "came",   "saw",    "knew",     "felt",  "took",   "heard",
+    "said",  "told",  "stood",   "sat",   "ran",    "found",  "left",     "made",  "got",    "could",
+    "would", "did",   "held",    "kept",  "put",    "let",    "met",      "woke",  "rose",   "fell",
+    "drew",  "drank", "ate",     "slept", "spoke",  "wept",   "gave",     "began", "caught", "shut",
+    "lay",   "crept", "swore",   "meant", "didn't", "wasn't", "couldn't", "hadn't"};
+
+/// `I walked home through the rain`: somebody goes on telling what happened, to nobody in particular.
+bool goes_on_telling(std::string_view paragraph) {
+  const Voice voice = voice_of(paragraph);
+  if (voice.spoken || voice.to_readers || voice.second)
+    return false;
+  std::size_t past = 0;
+  bool present = false;
+  bool after_i = false;
+  each_told_word(paragraph, [&](std::string_view word) {
+    if (after_i && (is_one_of(word, past_verbs) || (word.size() > 3 && word.ends_with("ed"))))
+      ++past;
+    else if (after_i && !word.ends_with("ly") && word != "never" && word != "only" && word != "still")
+      present = true;
+    after_i = word == "i";
+    present = present || word == "i'm" || word == "i've" || word == "i'll" || is_one_of(word, author_words);
+  });
+  return past > 0 && !present;
 }
 
 /// The bracket that stands before a note's marker; 0: none.
@@ -230,9 +297,72 @@ std::string_view words_of(NoteUnit::Kind kind) {
   }
 }
 
+/// How many of the units are before the last ones that go on telling the story.
+std::size_t before_story(std::span<const NoteUnit> units) {
+  std::size_t end = units.size();
+  for (std::size_t i = units.size(); i-- > 0;) {
+    const bool between = units[i].kind == NoteUnit::Kind::row || units[i].kind == NoteUnit::Kind::gap;
+    if (units[i].kind == NoteUnit::Kind::paragraph && goes_on_telling(units[i].text))
+      end = i;
+    else if (!between)
+      break;
+  }
+  if (end == units.size())
+    return end;
+  while (end > 0 && units[end - 1].kind != NoteUnit::Kind::paragraph)
+    --end;
+  return end;
+}
+
 } // namespace
 
-NoteReach reach_of_note(std::string_view first, std::span<const NoteUnit> units, const NotePlace& place) {
+void NarratorCount::add(std::string_view paragraph) {
+  each_told_word(paragraph, [&](std::string_view word) {
+    first_ += is_one_of(word, first_person);
+    third_ += is_one_of(word, third_person);
+  });
+}
+
+Narrator NarratorCount::narrator() const noexcept {
+  constexpr std::size_t few = 3;
+  if (first_ >= few && 3 * first_ >= third_)
+    return Narrator::first_person;
+  return third_ >= few && 8 * first_ <= third_ ? Narrator::third_person : Narrator::unknown;
+}
+
+std::size_t units_before_story(std::span<const NoteUnit> units) {
+  const std::size_t end = before_story(units);
+  return end > 0 && voices_of(units.first(end)).readers > 0 ? end : units.size();
+}
+
+bool are_unmarked_note(std::span<const NoteUnit> units, Narrator narrator) {
+  if (narrator != Narrator::third_person || units.empty())
+    return false;
+  bool second = false;
+  for (const NoteUnit& unit : units) {
+    if (unit.kind != NoteUnit::Kind::paragraph)
+      return false;
+    second = second || voice_of(unit.text).second;
+  }
+  // A letter may speak of a chapter of somebody's life; who says so in a line of its own, first or last, or
+  // speaks of reading again and again, does not.
+  const auto is_to_readers = [](const NoteUnit& unit) {
+    constexpr std::size_t brief = 12; // words
+    const Voice voice = voice_of(unit.text);
+    return voice.of_fandom && voice.words <= brief && voice.addresses() &&
+           text::folded(unit.text).find(" of my ") == std::string::npos;
+  };
+  const Voices all = voices_of(units);
+  return all.is_of_author() && second && all.fandom > 0 &&
+         (all.readers > 2 || is_to_readers(units.front()) || is_to_readers(units.back()));
+}
+
+NoteReach reach_of_note(std::string_view first, std::span<const NoteUnit> units, NotePlace place) {
+  if (place.words_before > 0 && place.complete && place.narrator == Narrator::first_person)
+    if (const std::size_t end = before_story(units); end < units.size()) {
+      units = units.first(end);
+      place.complete = false;
+    }
   constexpr std::string_view first_alone = "its first paragraph alone";
   if (const char bracket = bracket_of(first); bracket != '\0') {
     const int open = open_brackets(first, bracket, 0);
@@ -247,7 +377,7 @@ NoteReach reach_of_note(std::string_view first, std::span<const NoteUnit> units,
     return {};
   if (place.words_before > 0 && place.complete) {
     const Voices all = voices_of(units);
-    if (!all.is_story() && stands_after(place, all))
+    if (!all.is_story(place.narrator) && stands_after(place, all))
       return {units.size(), true,
               counted(all.words, "word", "words") + " from there to the section's end, after " +
                   std::to_string(place.words_before) + " of the story" +

@@ -26,12 +26,34 @@ struct NoteUnit {
 inline constexpr std::size_t most_note_units = 60;
 inline constexpr std::size_t most_note_words = 1000;
 
+/// More of them where a note stands below a story that nobody tells: who says I there is its author.
+inline constexpr std::size_t most_units_of_others = 120;
+inline constexpr std::size_t most_words_of_others = 4000;
+
+/// Who tells a story: somebody who says I, or nobody.
+enum class Narrator { unknown, first_person, third_person };
+
+/// Whose voice paragraphs of a story are in, what is said in quotation marks aside.
+class NarratorCount {
+public:
+  void add(std::string_view paragraph);
+  Narrator narrator() const noexcept;
+
+private:
+  std::size_t first_ = 0; ///< words such as "I" and "my"
+  std::size_t third_ = 0; ///< and such as "he" and "her"
+};
+
+/// Paragraphs before a note that its story's voice is told by.
+inline constexpr std::size_t most_told = 40;
+
 /// Where a note stands whose reach is asked for.
 struct NotePlace {
-  std::size_t words_before = 0; ///< of the story, in its section; 0: it opens it
-  std::size_t words_after = 0;  ///< of all that follows it there
-  bool complete = false;        ///< the units run to the section's end
-  bool below_row = false;       ///< a row stands right above it
+  std::size_t words_before = 0;          ///< of the story, in its section; 0: it opens it
+  std::size_t words_after = 0;           ///< of all that follows it there
+  bool complete = false;                 ///< the units run to the section's end
+  bool below_row = false;                ///< a row stands right above it
+  Narrator narrator = Narrator::unknown; ///< of the story before it
 };
 
 struct NoteReach {
@@ -46,7 +68,16 @@ struct NoteReach {
 /// bracket before its marker is closed at its end. Else a note before a text ends at the first row, wider gap
 /// or marker, if what stands above that is no story; one after a text, unless more follows than came before,
 /// runs to the section's end, if that is no story; elsewhere paragraphs belong to it that speak to readers of
-/// what they read, or are wholly emphasised as its first one is.
-NoteReach reach_of_note(std::string_view first, std::span<const NoteUnit> units, const NotePlace& place);
+/// what they read, or are wholly emphasised as its first one is. Where somebody tells the story, the last
+/// paragraphs are the story's that go on telling it.
+NoteReach reach_of_note(std::string_view first, std::span<const NoteUnit> units, NotePlace place);
+
+/// How many of the units below a note's marker are its own, where the last ones go on telling a story in
+/// which somebody says I, and what is before them speaks to readers; else all of them.
+std::size_t units_before_story(std::span<const NoteUnit> units);
+
+/// Whether paragraphs below a story's last row are what its author says without any marker: nobody tells the
+/// story, somebody says I or you in nearly all of them, and more than one speaks of what is read and written.
+bool are_unmarked_note(std::span<const NoteUnit> units, Narrator narrator);
 
 } // namespace octavo::reader

@@ -142,7 +142,8 @@ private:
   };
 
   /// From line `at` on, to the end or what is too much for a note; `to_marker`: or to another note.
-  Following following(std::size_t at, bool to_marker) const {
+  Following following(std::size_t at, bool to_marker, std::size_t most_units = most_note_units,
+                      std::size_t most_words = most_note_words) const {
     constexpr std::size_t longest = 20000; // bytes of a paragraph
     Following found;
     const auto add = [&](NoteUnit::Kind kind, std::size_t end, std::string text = {}) {
@@ -150,7 +151,7 @@ private:
       found.ends.push_back(end);
     };
     std::size_t words = 0;
-    while (found.units.size() < most_note_units && words <= most_note_words) {
+    while (found.units.size() < most_units && words <= most_words) {
       const std::size_t i = skip_blank(body_, at);
       if (i == body_.size()) {
         found.complete = true;
@@ -179,6 +180,57 @@ private:
     return found;
   }
 
+  /// Who tells the story above line `i`, which begins at line `story`.
+  Narrator narrator_before(std::size_t i, std::size_t story) const {
+    NarratorCount count;
+    std::size_t paragraphs = 0;
+    while (i > story && paragraphs < most_told)
+      if (const Line& line = body_[--i]; !line.blank()) {
+        count.add(line.body);
+        ++paragraphs;
+      }
+    return count.narrator();
+  }
+
+  /// Where the note ends that the marker at line `i` heads, if what comes after it to the section's end goes
+  /// on telling the story that begins at line `story`; `i`: it does not.
+  std::size_t end_before_story(std::size_t i, std::size_t story) const {
+    if (body_[i].role || narrator_before(i, story) != Narrator::first_person)
+      return i;
+    const Following rest = following(i + 1, true);
+    const std::size_t units = rest.complete ? units_before_story(rest.units) : rest.units.size();
+    return units < rest.units.size() ? rest.ends[units - 1] : i;
+  }
+
+  /// Takes what stands below the last row, if it is what the author says.
+  bool take_unmarked(std::size_t story) {
+    constexpr std::size_t furthest = 2 * most_units_of_others; // lines
+    std::size_t row = body_.size();
+    for (std::size_t i = body_.size(); i > story && body_.size() - i < furthest && row == body_.size(); --i) {
+      if (body_[i - 1].role)
+        return false;
+      if (is_row(body_[i - 1]))
+        row = i - 1;
+    }
+    if (row == body_.size() || !has_text(body_.subspan(story, row - story)))
+      return false;
+    const std::size_t first = skip_blank(body_, row + 1);
+    const Following rest = following(first, false, most_units_of_others, most_words_of_others);
+    if (!rest.complete || !are_unmarked_note(rest.units, narrator_before(row, story)))
+      return false;
+    while (row > story && (body_[row - 1].blank() || is_row(body_[row - 1])))
+      --row;
+    split_.middle.push_back({body_.subspan(story, row - story), {}});
+    NotePart note{NoteKind::authors_note, {}, body_.subspan(first), {}};
+    note.reach.units = rest.units.size();
+    note.reach.to_end = true;
+    note.reach.evidence = "below the last row somebody says I and you, and speaks of what is read";
+    note.reach.confidence = 70;
+    note.reach.alternative = "the last scene of the story";
+    split_.closing.push_back(std::move(note));
+    return true;
+  }
+
   /// Takes the note at line `i`, after or in the text, whose first paragraph begins with its marker, if it
   /// has more paragraphs. Returns the line after it; `i`: the story keeps it, as it is one paragraph.
   std::size_t take_opened(std::size_t i, std::size_t story, std::size_t before, std::size_t after) {
@@ -186,7 +238,11 @@ private:
     NotePlace place;
     place.words_before = before;
     place.words_after = after - std::min(after, words_in(body_.subspan(i, end - i)));
-    const Following rest = following(end, place.words_after > most_note_words);
+    place.narrator = narrator_before(i, story);
+    const bool of_others =
+        place.narrator == Narrator::third_person && place.words_after <= most_words_of_others;
+    const Following rest = of_others ? following(end, false, most_units_of_others, most_words_of_others)
+                                     : following(end, place.words_after > most_note_words);
     place.complete = rest.complete;
     std::size_t above = i;
     while (above > story && body_[above - 1].blank())
@@ -272,6 +328,14 @@ private:
         }
         continue;
       }
+      if (const std::size_t end = end_before_story(i, at); end > i) {
+        NotePart note = part(i);
+        note.text = body_.subspan(i + note.marker.size(), end - i - note.marker.size());
+        split_.middle.push_back({body_.subspan(at, i - at), note});
+        at = end;
+        i = at - 1;
+        continue;
+      }
       if (after <= fewest_story_words || after <= before || body_[i].role == LineRole::note) {
         split_.middle.push_back({body_.subspan(at, i - at), {}});
         close(i);
@@ -285,7 +349,8 @@ private:
       at = from + end.text;
       i = at - 1;
     }
-    split_.middle.push_back({body_.subspan(at), {}});
+    if (!take_unmarked(at))
+      split_.middle.push_back({body_.subspan(at), {}});
   }
 
   /// All from line `at` on, which begins a note: one after the other, to the end.

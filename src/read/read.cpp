@@ -5,6 +5,7 @@
 #include <octavo/read.h>
 
 #include "model/ids.h"
+#include "model/json_story.h"
 #include "model/notices.h"
 #include "read/corrections.h"
 #include "read/draft.h"
@@ -102,6 +103,12 @@ Draft read_as(InputFormat format, std::string_view text, std::vector<Line> lines
   return read_plain(text, std::move(lines), options, found);
 }
 
+Book story_from_json(std::string_view json) {
+  Book book = from_json(json);
+  model::check_story(book);
+  return book;
+}
+
 /// A Book that was read before: what is stated beside it wins; its lines are those of another text, and were
 /// corrected then.
 Book read_again(Book book, const Sidecar& sidecar) {
@@ -173,7 +180,7 @@ Reading read(std::string_view bytes, const ReadOptions& options) {
   }
   Book& book = reading.book;
   book = reading.format == InputFormat::json
-             ? read_again(from_json(decoded.text), options.sidecar)
+             ? read_again(story_from_json(decoded.text), options.sidecar)
              : read_story(reading.format, decoded.text, std::move(lines), options, found);
   note_nothing(book, found.notes);
   std::stable_sort(found.notes.begin(), found.notes.end(),

@@ -258,6 +258,28 @@ TEST_CASE("a wrong type or value is named by a JSON pointer") {
              Contains("/sections/0/blocks/0/image/data: is not base64"));
 }
 
+TEST_CASE("values that make no sense are refused, with what to do") {
+  CHECK_THAT(error(with_sections(R"([{"kind": "chapter", "number": -1}])")),
+             Contains("/sections/0/number: must be a number from 0"));
+  CHECK_THAT(error(with_sections(R"([{"kind": "chapter", "origin": {"lines": [5, 3]}}])")),
+             Contains("/sections/0/origin/lines: the first line comes after the last"));
+  CHECK_THAT(error(with_blocks(R"([{"type": "break", "kind": "space", "lines": 0}])")),
+             Contains("/sections/0/blocks/0/lines: a space has a line at least"));
+  CHECK_THAT(error(with_blocks(R"([{"type": "verse", "stanzas": [[]]}])")),
+             Contains("/sections/0/blocks/0/stanzas: is empty"));
+  CHECK_THAT(error(with_blocks(R"([{"type": "verse"}])")),
+             Contains("/sections/0/blocks/0/stanzas: is empty"));
+  CHECK_THAT(error(with_blocks(R"([{"type": "dialogue", "kind": "play", "turns": []}])")),
+             Contains("/sections/0/blocks/0/turns: is empty"));
+  CHECK_THAT(error(with_blocks(R"([{"type": "table", "rows": []}])")),
+             Contains("/sections/0/blocks/0/rows: is empty"));
+  CHECK_THAT(error(with_blocks(R"([{"type": "paragraph", "content": [{"type": "link", "target": " "}]}])")),
+             Contains("/sections/0/blocks/0/content/0/target: a link needs an address"));
+  CHECK_THAT(
+      error(with_blocks(R"([{"type": "figure", "image": {"media_type": "image/png", "data": "AAAA"}}])")),
+      Contains("/sections/0/blocks/0/image/data: holds no such picture"));
+}
+
 TEST_CASE("keys that no book has are refused, with the nearest one") {
   CHECK_THAT(error(with_sections(R"([{"kind": "chapter", "tilte": []}])")),
              Contains("/sections/0/tilte: there is no such key; did you mean `title`?"));

@@ -79,6 +79,31 @@ TEST_CASE("what is no Book is refused, and its place named") {
   CHECK_THROWS_AS(read("No JSON at all.\n", from(InputFormat::json)), Error);
 }
 
+TEST_CASE("a Book without a story is refused, and its place named") {
+  const auto error_of = [](const Book& book) -> std::string {
+    try {
+      read(to_json(book), from(InputFormat::json));
+    } catch (const Error& error) {
+      return error.what();
+    }
+    return "none";
+  };
+  Book book = read(story).book;
+  CHECK(error_of(book) == "none");
+  book.metadata.tags = {"sea", " "};
+  CHECK(error_of(book).find("/metadata/tags/1: is empty") != std::string::npos);
+  book.metadata.tags.clear();
+  book.metadata.contributors.push_back({});
+  CHECK(error_of(book).find("/name: is empty or missing") != std::string::npos);
+  book.metadata.contributors.clear();
+  book.sections.emplace_back();
+  book.sections.back().id = "empty";
+  CHECK(error_of(book).find("/sections/" + std::to_string(book.sections.size() - 1) +
+                            ": the section is empty") != std::string::npos);
+  book.sections.clear();
+  CHECK(error_of(book).find("/sections: is empty") != std::string::npos);
+}
+
 TEST_CASE("a program between reading and writing changes no byte that it did not mean to") {
   const std::string seed = tests::file("seeds/000_b46bd2c1f4bab3ad.txt");
   const std::string json = to_json(read(seed).book);

@@ -492,3 +492,45 @@ TEST_CASE("an afterword stays one at the end, and a foreword below a chapter's h
   REQUIRE(before.sections.size() == 2);
   CHECK(std::holds_alternative<Aside>(before.sections[0].blocks[0].node));
 }
+
+TEST_CASE("who tells the story tells what is his below a note, and who tells none is the author") {
+  const std::string tom =
+      "He had not slept for three days when he came down the hill and looked for his boat.\n\n"
+      "Nobody answered him. He stood under the eaves and watched the water run down the street.\n\n";
+  const std::string mine =
+      "I had not slept for three days when I came down the hill and looked for my boat.\n\n"
+      "Nobody answered me. I stood under the eaves and watched the water run down the street.\n\n";
+  const std::string life =
+      "I have been very busy this month. My sister got married, and I had to help with everything.\n\n"
+      "I know that some of you were waiting for this. I am sorry, and I hope that you can forgive me.\n\n";
+  const auto times = [](const std::string& text, int count) {
+    std::string all;
+    for (int i = 0; i < count; ++i)
+      all += text;
+    return all;
+  };
+  const auto notes_of = [](const std::string& text) {
+    const Book book = read(text).book;
+    REQUIRE(book.sections.size() == 1);
+    return book.sections[0].children;
+  };
+  const auto blocks_of = [](const std::string& text) { return read(text).book.sections[0].blocks.size(); };
+  const std::string walked =
+      "I walked home through the rain that night, and I thought about what she had said.\n";
+  // The story goes on below a note, whatever its marker is like.
+  CHECK(notes_of(times(mine, 3) + "A/N: Thank you for reading this chapter!\n\n" + walked).empty());
+  CHECK(blocks_of(times(mine, 3) + "Author's Note:\n\nThank you for reading this chapter!\n\n" + walked) ==
+        8);
+  CHECK(
+      notes_of(times(mine, 3) + "A/N: Sorry that this chapter is short.\n\nI was sick all week.\n").size() ==
+      1);
+  CHECK(notes_of(times(tom, 3) + "A/N: Thank you for reading this chapter!\n\n" + walked).size() == 1);
+  // A long note below a story that nobody tells, with and without a marker.
+  const std::vector<Section> marked = notes_of(times(tom, 40) + "A/N: Hi.\n\n" + times(life, 20));
+  REQUIRE(marked.size() == 1);
+  CHECK(marked[0].blocks.size() == 41);
+  const std::string bare = "***\n\n" + times(life, 3) + "See you in the next chapter!\n";
+  CHECK(notes_of(times(tom, 10) + bare).size() == 1);
+  CHECK(notes_of(times(mine, 10) + bare).empty());
+  CHECK(notes_of(times(tom, 10) + "***\n\n" + times(life, 3)).empty());
+}

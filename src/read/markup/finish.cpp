@@ -170,10 +170,13 @@ struct Following {
   bool complete = false;           ///< to the section's end
 };
 
-Following following(const Blocks& blocks, std::size_t at) {
-  const bool to_marker = blocks.size() - at > most_note_units; // no note runs to the end from here
+/// `of_others`: below a story that nobody tells.
+Following following(const Blocks& blocks, std::size_t at, bool of_others) {
+  const std::size_t most_units = of_others ? most_units_of_others : most_note_units;
+  const std::size_t most_words = of_others ? most_words_of_others : most_note_words;
+  const bool to_marker = blocks.size() - at > most_units; // no note runs to the end from here
   Following found;
-  for (; at < blocks.size() && found.units.size() < most_note_units && found.words <= most_note_words; ++at) {
+  for (; at < blocks.size() && found.units.size() < most_units && found.words <= most_words; ++at) {
     std::string text = text_of(blocks[at]);
     found.words += words_of(text);
     const bool is_paragraph = std::holds_alternative<Paragraph>(blocks[at].node);
@@ -213,6 +216,16 @@ bool few_words_from(const Blocks& blocks, std::size_t at) {
   return words <= most;
 }
 
+/// Who tells the story that the blocks are.
+Narrator narrator_of(const Blocks& blocks) {
+  NarratorCount count;
+  const std::size_t from = blocks.size() - std::min(blocks.size(), most_told);
+  for (std::size_t i = from; i < blocks.size(); ++i)
+    if (const auto* const paragraph = std::get_if<Paragraph>(&blocks[i].node))
+      count.add(plain_text(paragraph->content));
+  return count.narrator();
+}
+
 /// Rule 9, on paragraphs: a marker alone begins a note, one before its text is
 /// all of it.
 void find_notes(Section& section, Findings& found) {
@@ -236,9 +249,11 @@ void find_notes(Section& section, Findings& found) {
       NoteReach reach;
       std::size_t end = i + 1;
       if (text_before == 0 || starts_with_note_marker(text)) {
-        const Following rest = following(blocks, end);
+        const Narrator narrator = narrator_of(result);
+        const Following rest = following(blocks, end, narrator == Narrator::third_person);
         const bool below_row = !result.empty() && is_ornament(result.back());
-        reach = reach_of_note(text, rest.units, {words_before, rest.words, rest.complete, below_row});
+        reach =
+            reach_of_note(text, rest.units, {words_before, rest.words, rest.complete, below_row, narrator});
         if (reach.units > 0)
           end = rest.ends[reach.units - 1];
       }

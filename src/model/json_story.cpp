@@ -1,0 +1,66 @@
+// See json_story.h.
+#include "model/json_story.h"
+
+#include <octavo/error.h>
+
+#include "text/unicode.h"
+
+#include <string>
+
+namespace octavo::model {
+namespace {
+
+[[noreturn]] void fail(const std::string& pointer, std::string_view message) {
+  throw Error(ErrorCode::bad_json, pointer + ": " + std::string(message));
+}
+
+void check_sections(const Sections& sections, const std::string& pointer) {
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    const Section& section = sections[i];
+    const std::string place = pointer + '/' + std::to_string(i);
+    if (section.title.empty() && section.label.empty() && section.subtitle.empty() && !section.number &&
+        section.blocks.empty() && section.children.empty() && section.footnotes.empty())
+      fail(place, "the section is empty; give it a `title` or `blocks`, or take it out");
+    check_sections(section.children, place + "/children");
+  }
+}
+
+bool is_blank(std::string_view text) noexcept {
+  return text::trim(text).empty();
+}
+
+void check_entries(const std::vector<std::string>& entries, std::string_view key) {
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    if (is_blank(entries[i]))
+      fail("/metadata/" + std::string(key) + '/' + std::to_string(i),
+           "is empty; write something, or take it out of the list");
+}
+
+/// Of contributors and series.
+template <typename List>
+void check_names(const List& list, std::string_view key) {
+  for (std::size_t i = 0; i < list.size(); ++i)
+    if (is_blank(list[i].name))
+      fail("/metadata/" + std::string(key) + '/' + std::to_string(i) + "/name",
+           "is empty or missing; write a name, or take the entry out of the list");
+}
+
+} // namespace
+
+void check_story(const Book& book) {
+  const Metadata& metadata = book.metadata;
+  check_names(metadata.contributors, "contributors");
+  check_names(metadata.series, "series");
+  check_entries(metadata.identifiers, "identifiers");
+  check_entries(metadata.tags, "tags");
+  check_entries(metadata.characters, "characters");
+  check_entries(metadata.fandoms, "fandoms");
+  check_entries(metadata.relationships, "relationships");
+  check_entries(metadata.warnings, "warnings");
+  if (book.sections.empty())
+    fail("/sections",
+         "is empty; a book has a section at least, such as {\"kind\": \"chapter\", \"blocks\": …}");
+  check_sections(book.sections, "/sections");
+}
+
+} // namespace octavo::model

@@ -351,7 +351,7 @@ private:
       made.note = fields.by_name("note", note_kind_named);
     made.label = fields.text("label");
     if (Value* const number = fields.find("number"))
-      made.number = json_integer(*number, place.member("number"), 0);
+      made.number = json_integer(*number, place.member("number"), std::numeric_limits<int>::min());
     made.title = inlines_field(fields, "title");
     made.subtitle = inlines_field(fields, "subtitle");
     made.origin = fields.optional("origin", origin, Origin{});

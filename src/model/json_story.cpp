@@ -21,6 +21,8 @@ void check_sections(const Sections& sections, const std::string& pointer) {
     if (section.title.empty() && section.label.empty() && section.subtitle.empty() && !section.number &&
         section.blocks.empty() && section.children.empty() && section.footnotes.empty())
       fail(place, "the section is empty; give it a `title` or `blocks`, or take it out");
+    if (section.number && *section.number < 0)
+      fail(place + "/number", "is negative; sections are numbered from 0 on");
     check_sections(section.children, place + "/children");
   }
 }

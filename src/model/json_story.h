@@ -7,7 +7,7 @@
 namespace octavo::model {
 
 /// Throws Error(bad_json) that names the place as a JSON pointer and what to do, where the book has no section,
-/// a section has neither heading nor text, or an entry of the metadata is empty.
+/// a section has neither heading nor text or a negative number, or an entry of the metadata is empty.
 void check_story(const Book& book);
 
 } // namespace octavo::model

@@ -34,6 +34,7 @@ struct Gathered {
   std::size_t handles = 0;
   std::size_t capitals = 0;
   std::size_t directions = 0;
+  std::size_t small = 0;   ///< turns that begin with a small letter, as hardly anything but messages do
   std::size_t formats = 0; ///< turns whose form alone tells a chat: `<bob>`, a time
   std::unordered_map<std::string, std::size_t> names{};
 };
@@ -265,6 +266,9 @@ private:
         gathered.timed += place.label->timed;
         gathered.handles += place.label->handle;
         gathered.capitals += place.label->capitals;
+        gathered.small +=
+            place.label->form == Label::Form::colon &&
+            text::is_lower(text::first(sheet_.lines[place.first].body.substr(place.label->size)));
         gathered.formats += place.label->timed || place.label->form == Label::Form::bracket;
         ++gathered.names[place.label->name];
       } else if (place.direction || is_chat_event(sheet_.lines[place.first].body)) {
@@ -293,7 +297,8 @@ private:
   }
 
   DialogueKind kind_of(const Gathered& g) const {
-    if (2 * g.formats >= g.turns || 2 * g.handles > g.turns)
+    if (2 * g.formats >= g.turns || 2 * g.handles > g.turns ||
+        (2 * g.small > g.turns && g.capitals == 0 && g.directions == 0))
       return DialogueKind::chat;
     const bool me = g.names.contains("me") || g.names.contains("moi") || g.names.contains("ich") ||
                     g.names.contains("yo") || g.names.contains("я");
@@ -423,6 +428,12 @@ private:
 
   /// What is said: verse where its lines are, else paragraphs.
   void add_speech(Turn& turn, Lines lines) const {
+    while (lines.size() > 1 && is_direction(lines.front().body)) { // below the name: `(sitting)`
+      const Lines line = lines.first(1);
+      turn.blocks.push_back({Paragraph{content_of(line, Grouped::Ends::fold), ParagraphRole::direction, 0,
+                                       origin_of(line, Rule::line)}});
+      lines = lines.subspan(1);
+    }
     if (lines.empty())
       return;
     if (is_verse(lines)) {

@@ -225,12 +225,17 @@ private:
   /// `Gone to market. —M.`
   std::size_t tail_of_note(std::size_t k, std::string& ending) const {
     const std::string_view body = sheet_.lines[parts_[k].end - 1].body;
-    std::size_t at = std::max(body.rfind("—") == std::string_view::npos ? 0 : body.rfind("—"),
-                              body.rfind("--") == std::string_view::npos ? 0 : body.rfind("--"));
+    std::size_t at = 0;
+    std::size_t size = 0; // of the dash
+    for (const std::string_view dash : {"—", "--", " – ", " - "})
+      if (const std::size_t found = body.rfind(dash); found != std::string_view::npos && found >= at) {
+        at = found;
+        size = dash.size();
+      }
     if (at < 8 || body.size() - at > 40)
       return 0;
     const std::string_view before = text::trim(body.substr(0, at));
-    const std::string_view name = text::trim(body.substr(at + (body[at] == '-' ? 2 : 3)));
+    const std::string_view name = text::trim(body.substr(at + size));
     if (!ends_like_sentence(before) || before.ends_with(',') || !is_name(name) ||
         std::count(name.begin(), name.end(), ' ') > 2)
       return 0;

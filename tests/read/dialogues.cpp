@@ -232,7 +232,7 @@ TEST_CASE("a note of the author's is no speech") {
         "A/N: please vote.", "Author\u2019s Note: please vote."}) {
     const std::string read = read_as(before + messages + "She put the phone away.\n" + note + "\n");
     INFO(note);
-    CHECK(read.find("play 2-5\n") != std::string::npos);
+    CHECK(read.find("chat 2-5\n") != std::string::npos);
     CHECK(read.find("authors-note 7") != std::string::npos);
   }
   CHECK(read_as("Previously: they met.\n" + messages).find("turn 1 ") == std::string::npos);
@@ -253,4 +253,16 @@ TEST_CASE("what is told between messages, with blank lines around it, is no mess
   CHECK(read_as(messages + "and more of it\n" + messages).find("chat 1-9\n") != std::string::npos);
   CHECK(read_as(before + "\nanna: hi\n\nbob: hey!\n\nanna: well?\n\nI closed it.\n\nbob: yes\n\nanna: no\n")
             .find("chat 3-13\n") != std::string::npos);
+}
+
+TEST_CASE("messages begin with small letters, and a direction may stand below a name") {
+  const std::string chat =
+      read_as(before + "\nTom: where are you\n\nAnna: on the bus\n\nTom: hurry\n\nAnna: ok\n\n" + after);
+  INFO(chat);
+  CHECK(chat.find("chat 3-9") != std::string::npos);
+  const std::string play =
+      read_as("TOM\n(sitting)\nWhere is she?\n\nANNA\nHere.\n\nTOM\nGood.\n\nANNA\n(laughs)\nVery.\n");
+  INFO(play);
+  CHECK(play.find("direction 2") != std::string::npos);
+  CHECK(play.find("verse") == std::string::npos);
 }

@@ -96,6 +96,9 @@ TEST_CASE("a Book without a story is refused, and its place named") {
   book.metadata.contributors.push_back({});
   CHECK(error_of(book).find("/name: is empty or missing") != std::string::npos);
   book.metadata.contributors.clear();
+  book.sections.back().number = -1;
+  CHECK(error_of(book).find("/number: is negative") != std::string::npos);
+  book.sections.back().number.reset();
   book.sections.emplace_back();
   book.sections.back().id = "empty";
   CHECK(error_of(book).find("/sections/" + std::to_string(book.sections.size() - 1) +

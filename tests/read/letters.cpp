@@ -205,3 +205,8 @@ TEST_CASE("letters follow each other") {
   CHECK(found.find("letter 11-15") != std::string::npos);
   CHECK(found.find("letter 17-21") != std::string::npos);
 }
+
+TEST_CASE("a note that is announced may be signed after a hyphen") {
+  CHECK(has_letter(spaced(before + "The note said:\nGone fishing. Back at six. - T\n" + after)));
+  CHECK_FALSE(has_letter(spaced(before + "The note said:\nGone fishing - back at six.\n" + after)));
+}

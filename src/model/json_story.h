@@ -1,13 +1,14 @@
-// Whether a Book that was read from JSON is one to be made into a book: any Book can be written and read back,
-// but a story has text.
+// Whether a Book that was read from JSON is one to be made into a book: any Book can be written and read
+// back, but a story has text.
 #pragma once
 
 #include <octavo/book.h>
 
 namespace octavo::model {
 
-/// Throws Error(bad_json) that names the place as a JSON pointer and what to do, where the book has no section,
-/// a section has neither heading nor text or a negative number, or an entry of the metadata is empty.
+/// Throws Error(bad_json) that names the place as a JSON pointer and what to do, where the book has no
+/// section, a section has neither heading nor text or a negative number, or an entry of the metadata is
+/// empty.
 void check_story(const Book& book);
 
 } // namespace octavo::model

@@ -15,7 +15,8 @@ namespace octavo {
 std::span<const Format> formats() {
   static const std::array table{
       Format{"epub", "epub", "application/epub+zip", "the book for e-readers: EPUB 3.3", epub::write},
-      Format{"pdf", "pdf", "application/pdf", "the book in typeset pages, to read or to print", pdf::write},
+      Format{"pdf", "pdf", "application/pdf", "the book in typeset pages, to read or to print", pdf::write,
+             true},
       Format{"json", "json", "application/json", "the document model as data", json::write},
       Format{"cover", "cover.jpg", "image/jpeg", "the cover alone, 1600 x 2560 as stores want it",
              store_cover::write},

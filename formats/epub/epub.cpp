@@ -11,6 +11,7 @@
 //     book/new-in-edition.xhtml pages.h, where there is an edition before
 //     book/SECTION.xhtml        pages.h, with xhtml.h; which sections, and their names: plan.h
 //     book/figure-HASH.png      figures.h
+//     the numbers of the pages of an edition in pages, in all of them: page_list.h
 #include "epub/epub.h"
 
 #include "edition/record.h"
@@ -18,6 +19,7 @@
 #include "epub/figures.h"
 #include "epub/navigation.h"
 #include "epub/package.h"
+#include "epub/page_list.h"
 #include "epub/pages.h"
 #include "epub/plan.h"
 #include "epub/style.h"
@@ -90,22 +92,25 @@ image::CheckedImage drawn_cover(const Book& book, const WriteOptions& write_opti
 
 class Writer {
 public:
-  Writer(const Book& book, const WriteOptions& options) : book_(book), options_(options) {}
+  Writer(const Book& book, const WriteOptions& options)
+      : book_(book), options_(options), pages_(book, options.page_marks) {}
 
   Output write() {
     plan_ = plan(book_, options_.style, out_.notes);
     contents_ = contents(plan_);
     fixed_items();
     cover();
-    add_page("title-page", title_page(plan_, book_.metadata));
+    pages_.begin_file("title-page.xhtml");
+    add_page("title-page", title_page(plan_, pages_, book_.metadata));
     if (const std::string news = news_page(plan_, options_); !news.empty())
       add_page("new-in-edition", news);
     for (std::size_t i = 0; i <= plan_.pages.size(); ++i) {
       if (i == plan_.contents_at)
-        navigation();
+        contents_item();
       if (i < plan_.pages.size())
         section(plan_.pages[i]);
     }
+    navigation();
     package();
     add("META-INF/container.xml", container());
     add_record();
@@ -143,21 +148,35 @@ private:
   }
 
   void section(const Page& page) {
-    add_page(page.id, section_page(page, plan_, figures_, out_.notes), page.section->origin.first_line);
+    pages_.begin_file(file_name(page));
+    add_page(page.id, section_page(page, plan_, pages_, figures_, out_.notes),
+             page.section->origin.first_line);
     for (const Page& child : page.children)
       section(child);
   }
 
   /// Contents of a single entry are for the device's menu, not a page to be turned.
-  void navigation() {
+  void contents_item() {
     const bool several = contents_.size() > 1 || !contents_.front().children.empty();
     facts_.items.push_back(
         {"nav", "nav.xhtml", xhtml, "nav", several ? Item::Spine::linear : Item::Spine::non_linear});
-    add("book/nav.xhtml", nav_document(plan_, contents_, cover_.has_value()));
+  }
+
+  /// After all other documents: it lists the pages that they have marks of.
+  void navigation() {
+    facts_.identifiers = model::identifiers(book_.metadata, plan_.title);
+    pages_.begin_file("nav.xhtml");
+    add("book/nav.xhtml", nav_document(plan_, contents_, pages_, cover_.has_value()));
+    std::vector<std::string> files;
+    for (const Item& item : facts_.items)
+      if (item.spine != Item::Spine::none)
+        files.push_back(item.file);
+    add("book/toc.ncx",
+        ncx_document(plan_, contents_, {pages_.placed(), files}, book_.metadata, facts_.identifiers.front()));
   }
 
   void package() {
-    facts_.identifiers = model::identifiers(book_.metadata, plan_.title);
+    facts_.has_page_list = !pages_.placed().empty();
     facts_.modified = model::modified(book_.metadata, options_, out_.notes);
     facts_.published = model::published(book_.metadata, out_.notes);
     facts_.start_file = start_file(plan_);
@@ -166,7 +185,6 @@ private:
     int n = 0;
     for (const auto& [name, picture] : figures_.files())
       facts_.items.push_back({"image_" + std::to_string(++n), name, picture.media_type, {}});
-    add("book/toc.ncx", ncx_document(plan_, contents_, book_.metadata, facts_.identifiers.front()));
     add("book/package.opf", package_document(plan_, book_, facts_));
   }
 
@@ -205,6 +223,7 @@ private:
   const WriteOptions& options_;
   Output out_;
   Plan plan_;
+  PageList pages_;
   std::vector<Entry> contents_;
   std::optional<image::CheckedImage> cover_;
   Figures figures_{out_.notes};

@@ -7,6 +7,8 @@
 #include "model/credits.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <utility>
 
 namespace octavo::epub {
 namespace {
@@ -47,17 +49,58 @@ int depth(const std::vector<Entry>& entries) {
   return entries.empty() ? 0 : deepest + 1;
 }
 
-void points(Xml& xml, const std::vector<Entry>& entries, int& order) {
+/// The order in which entries and page marks are come to. An entry's place is the head of its document.
+class PlayOrder {
+public:
+  PlayOrder(const std::vector<Entry>& entries, const PageTargets& pages) {
+    for (const std::string& file : pages.files)
+      ranks_.emplace(file, ranks_.size());
+    add(entries);
+    for (const PlacedMark& mark : pages.marks)
+      marks_.push_back(rank(mark.file));
+    std::sort(marks_.begin(), marks_.end());
+    std::sort(entries_.begin(), entries_.end());
+  }
+
+  /// Of the entry, and of the mark, that so many others stand before.
+  std::string of_entry(std::size_t before, const Entry& entry) const {
+    const auto marks = std::lower_bound(marks_.begin(), marks_.end(), rank(entry.file)) - marks_.begin();
+    return std::to_string(before + static_cast<std::size_t>(marks) + 1);
+  }
+  std::string of_mark(std::size_t before, const PlacedMark& mark) const {
+    const auto entries = std::upper_bound(entries_.begin(), entries_.end(), rank(mark.file));
+    return std::to_string(before + static_cast<std::size_t>(entries - entries_.begin()) + 1);
+  }
+
+private:
+  void add(const std::vector<Entry>& entries) {
+    for (const Entry& entry : entries) {
+      entries_.push_back(rank(entry.file));
+      add(entry.children);
+    }
+  }
+  std::size_t rank(const std::string& file) const {
+    const auto found = ranks_.find(file);
+    return found == ranks_.end() ? ranks_.size() : found->second;
+  }
+
+  std::unordered_map<std::string, std::size_t> ranks_{}; ///< of documents
+  std::vector<std::size_t> entries_{}, marks_{};         ///< the ranks of theirs
+};
+
+void points(Xml& xml, const std::vector<Entry>& entries, const PlayOrder& order, std::size_t& before) {
   for (const Entry& entry : entries) {
-    const std::string n = std::to_string(++order);
-    const Element point(xml, "navPoint", {{"id", "point-" + n}, {"playOrder", n}});
+    const std::string n = std::to_string(before + 1);
+    const Element point(xml, "navPoint",
+                        {{"id", "point-" + n}, {"playOrder", order.of_entry(before, entry)}});
+    ++before;
     xml.open("navLabel");
     xml.leaf("text", {}, entry.text);
     xml.close();
     xml.line();
     xml.empty("content", {{"src", entry.file}});
     xml.line();
-    points(xml, entry.children, order);
+    points(xml, entry.children, order, before);
   }
 }
 
@@ -66,6 +109,35 @@ void labelled(Xml& xml, const char* name, std::string_view text) {
   xml.leaf("text", {}, text);
   xml.close();
   xml.line();
+}
+
+/// For devices made before EPUB 3, which tell pages of the text from those with roman numerals before it.
+void page_targets(Xml& xml, const std::vector<PlacedMark>& marks, const PlayOrder& order) {
+  const Element list(xml, "pageList");
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const PlacedMark& mark = marks[i];
+    const bool number = PageList::is_number(mark.label);
+    const Element target(xml, "pageTarget",
+                         {{"id", "page-" + std::to_string(i + 1)},
+                          {"type", number ? "normal" : "front"},
+                          {"value", number ? mark.label : std::string()},
+                          {"playOrder", order.of_mark(i, mark)}});
+    xml.open("navLabel");
+    xml.leaf("text", {}, mark.label);
+    xml.close();
+    xml.line();
+    xml.empty("content", {{"src", mark.file + '#' + mark.id}});
+    xml.line();
+  }
+}
+
+std::string highest_number(const std::vector<PlacedMark>& marks) {
+  std::string_view out = "0";
+  for (const PlacedMark& mark : marks)
+    if (PageList::is_number(mark.label) &&
+        std::pair(mark.label.size(), std::string_view(mark.label)) > std::pair(out.size(), out))
+      out = mark.label;
+  return std::string(out);
 }
 
 const Page* first_of(const std::vector<Page>& pages, Matter matter) {
@@ -94,9 +166,11 @@ std::string start_file(const Plan& plan) {
   return plan.pages.empty() ? "title-page.xhtml" : file_name(plan.pages.front());
 }
 
-std::string nav_document(const Plan& plan, const std::vector<Entry>& contents, bool has_cover) {
+std::string nav_document(const Plan& plan, const std::vector<Entry>& contents, PageList& pages,
+                         bool has_cover) {
   Document document(plan, plan.words->contents, "frontmatter");
   Xml& xml = document.xml();
+  pages.mark(xml, PageKind::contents);
   {
     const Element toc(
         xml, "nav",
@@ -120,11 +194,23 @@ std::string nav_document(const Plan& plan, const std::vector<Entry>& contents, b
     landmark("toc", "nav.xhtml#toc", plan.words->contents);
     landmark("bodymatter", start_file(plan), plan.words->start);
   }
+  if (const std::vector<PlacedMark> marks = pages.placed(); !marks.empty()) {
+    const Element list(
+        xml, "nav",
+        {{"id", "page-list"}, {"epub:type", "page-list"}, {"role", "doc-pagelist"}, {"hidden", "hidden"}});
+    const Element ol(xml, "ol");
+    for (const PlacedMark& mark : marks) {
+      xml.open("li");
+      xml.leaf("a", {{"href", mark.file + '#' + mark.id}}, mark.label);
+      xml.close();
+      xml.line();
+    }
+  }
   return document.finish();
 }
 
-std::string ncx_document(const Plan& plan, const std::vector<Entry>& contents, const Metadata& metadata,
-                         std::string_view identifier) {
+std::string ncx_document(const Plan& plan, const std::vector<Entry>& contents, const PageTargets& pages,
+                         const Metadata& metadata, std::string_view identifier) {
   Xml xml;
   {
     const Element ncx(xml, "ncx",
@@ -139,15 +225,20 @@ std::string ncx_document(const Plan& plan, const std::vector<Entry>& contents, c
       };
       meta("dtb:uid", identifier);
       meta("dtb:depth", std::to_string(depth(contents)));
-      meta("dtb:totalPageCount", "0");
-      meta("dtb:maxPageNumber", "0");
+      meta("dtb:totalPageCount", std::to_string(pages.marks.size()));
+      meta("dtb:maxPageNumber", highest_number(pages.marks));
     }
     labelled(xml, "docTitle", plan.title);
     for (const std::string& author : model::authors(metadata))
       labelled(xml, "docAuthor", author);
-    const Element map(xml, "navMap");
-    int order = 0;
-    points(xml, contents, order);
+    const PlayOrder order(contents, pages);
+    {
+      const Element map(xml, "navMap");
+      std::size_t before = 0;
+      points(xml, contents, order, before);
+    }
+    if (!pages.marks.empty())
+      page_targets(xml, pages.marks, order);
   }
   return xml.take();
 }

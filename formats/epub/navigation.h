@@ -4,6 +4,7 @@
 
 #include <octavo/book.h>
 
+#include "epub/page_list.h"
 #include "epub/plan.h"
 
 #include <string>
@@ -24,9 +25,18 @@ std::vector<Entry> contents(const Plan& plan);
 /// The file where the story begins.
 std::string start_file(const Plan& plan);
 
-std::string nav_document(const Plan& plan, const std::vector<Entry>& contents, bool has_cover);
+/// The document with contents, landmarks and, where `pages` has marks, the list of pages. Those of the
+/// contents are marked in it.
+std::string nav_document(const Plan& plan, const std::vector<Entry>& contents, PageList& pages,
+                         bool has_cover);
 
-std::string ncx_document(const Plan& plan, const std::vector<Entry>& contents, const Metadata& metadata,
-                         std::string_view identifier);
+/// What there is of pages, and the documents in the order in which they are read.
+struct PageTargets {
+  std::vector<PlacedMark> marks{};
+  std::vector<std::string> files{};
+};
+
+std::string ncx_document(const Plan& plan, const std::vector<Entry>& contents, const PageTargets& pages,
+                         const Metadata& metadata, std::string_view identifier);
 
 } // namespace octavo::epub

@@ -3,6 +3,7 @@
 
 #include "epub/sorting.h"
 #include "epub/xml.h"
+#include "model/credits.h"
 #include "text/printable.h"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace {
 constexpr std::string_view accessibility_summary = "The text reflows and can be set in any size, font and "
                                                    "colour. It has headings, a table of contents and a "
                                                    "logical reading order.";
+constexpr std::string_view pages_summary = " It has the page numbers of its PDF edition.";
 constexpr std::string_view pictures_summary = " Every picture has a description in words.";
 
 // Ids other than those of the sections have an underscore, which no section's has.
@@ -172,15 +174,29 @@ private:
       meta("schema:accessModeSufficient", "textual");
     if (facts_.has_pictures)
       meta("schema:accessModeSufficient", "textual,visual");
-    for (const char* const feature :
-         {"ARIA", "displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents"})
+    for (const char* const feature : {"ARIA", "displayTransformability"})
+      meta("schema:accessibilityFeature", feature);
+    if (facts_.has_page_list)
+      for (const char* const feature : {"pageBreakMarkers", "pageNavigation"})
+        meta("schema:accessibilityFeature", feature);
+    for (const char* const feature : {"readingOrder", "structuralNavigation", "tableOfContents"})
       meta("schema:accessibilityFeature", feature);
     if (facts_.has_pictures && facts_.pictures_described)
       meta("schema:accessibilityFeature", "alternativeText");
     meta("schema:accessibilityHazard", "none");
     const bool described = facts_.has_pictures && facts_.pictures_described;
     xml_.leaf_line("meta", {{"property", "schema:accessibilitySummary"}, {"xml:lang", "en"}, {"dir", "ltr"}},
-                   std::string(accessibility_summary) + std::string(described ? pictures_summary : ""));
+                   std::string(accessibility_summary) + std::string(described ? pictures_summary : "") +
+                       std::string(facts_.has_page_list ? pages_summary : ""));
+    if (facts_.has_page_list)
+      meta("pageBreakSource", page_source());
+  }
+
+  /// The edition in pages has no identifier of its own: a name that is as good as one (Page Source
+  /// Identification, https://www.w3.org/publishing/a11y/page-source-id/).
+  std::string page_source() const {
+    const std::string authors = model::joined(model::authors(metadata_), ", ");
+    return plan_.title + (authors.empty() ? "" : ", " + authors) + " (PDF)";
   }
 
   void manifest() {

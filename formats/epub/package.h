@@ -27,6 +27,7 @@ struct PackageFacts {
   std::string start_file{};
   bool has_pictures = false;
   bool pictures_described = false; ///< each has a text that stands for it
+  bool has_page_list = false;      ///< and the numbers of an edition in pages in its documents
   std::vector<Item> items{};       ///< in reading order
 };
 

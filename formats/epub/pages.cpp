@@ -39,7 +39,7 @@ void header(Xml& xml, XhtmlWriter& writer, const Section& section, const model::
   }
 }
 
-void inset(Xml& xml, XhtmlWriter& writer, const Inset& inset, int level) {
+void inset(Xml& xml, XhtmlWriter& writer, PageList& pages, const Inset& inset, int level) {
   const Section& section = *inset.section;
   const std::string title_id = inset.heading.shown ? inset.id + "_title" : std::string();
   const Semantics semantics = semantics_of(section.kind, Matter::body);
@@ -50,11 +50,12 @@ void inset(Xml& xml, XhtmlWriter& writer, const Inset& inset, int level) {
                          {"role", semantics.role},
                          {"aria-labelledby", title_id},
                          {"aria-label", inset.heading.shown ? std::string_view() : inset.heading.title}});
+  pages.mark(xml, &section);
   if (inset.heading.shown)
     header(xml, writer, section, inset.heading, level, title_id);
   writer.blocks(section.blocks, level + 1);
   for (const Inset& child : inset.children)
-    octavo::epub::inset(xml, writer, child, level + 1);
+    octavo::epub::inset(xml, writer, pages, child, level + 1);
 }
 
 /// All footnotes of a document are at its end, those of its insets too.
@@ -65,13 +66,14 @@ void expect_footnotes(XhtmlWriter& writer, const Section& section, const std::ve
 }
 
 /// Publisher, rights and source, as far as they are known.
-void imprint(Xml& xml, const Metadata& metadata) {
+void imprint(Xml& xml, PageList& pages, const Metadata& metadata) {
   const std::string publisher = text::one_line(metadata.publisher);
   const std::string rights = text::one_line(metadata.rights);
   const std::string source = text::one_line(metadata.source_url);
   if (publisher.empty() && rights.empty() && source.empty())
     return;
   const Element element(xml, "div", {{"class", "imprint"}});
+  pages.mark(xml, PageKind::imprint);
   for (const std::string& line : {publisher, rights})
     if (!line.empty())
       xml.leaf_line("p", {}, line);
@@ -135,7 +137,7 @@ std::string cover_alt(const Plan& plan, const Book& book) {
   return given.empty() ? std::string(plan.words->cover) + std::string(plan.words->joint) + plan.title : given;
 }
 
-std::string title_page(const Plan& plan, const Metadata& metadata) {
+std::string title_page(const Plan& plan, PageList& pages, const Metadata& metadata) {
   Document document(plan, plan.title, "frontmatter");
   Xml& xml = document.xml();
   const auto line = [&](const char* kind, std::string_view text) {
@@ -144,6 +146,7 @@ std::string title_page(const Plan& plan, const Metadata& metadata) {
   };
   {
     const Element section(xml, "section", {{"class", "title-page"}, {"epub:type", "titlepage"}});
+    pages.mark(xml, PageKind::title);
     for (const Series& series : metadata.series)
       line("series", model::series_line(series));
     {
@@ -155,7 +158,7 @@ std::string title_page(const Plan& plan, const Metadata& metadata) {
       line("author", author);
     for (const Contributor& person : metadata.contributors)
       line("credit", model::credit(person, *plan.words));
-    imprint(xml, metadata);
+    imprint(xml, pages, metadata);
   }
   return document.finish();
 }
@@ -197,12 +200,13 @@ std::string news_page(const Plan& plan, const WriteOptions& options) {
   return document.finish();
 }
 
-std::string section_page(const Page& page, const Plan& plan, Figures& figures, Notes& notes) {
+std::string section_page(const Page& page, const Plan& plan, PageList& pages, Figures& figures,
+                         Notes& notes) {
   const Section& section = *page.section;
   const Semantics semantics = semantics_of(section.kind, page.matter);
   Document document(plan, page.heading.title, body_type(page.matter));
   Xml& xml = document.xml();
-  XhtmlWriter writer(xml, plan, figures, notes);
+  XhtmlWriter writer(xml, plan, pages, figures, notes);
   expect_footnotes(writer, section, page.insets);
   {
     const Element element(xml, "section",
@@ -211,11 +215,12 @@ std::string section_page(const Page& page, const Plan& plan, Figures& figures, N
                            {"epub:type", semantics.type},
                            {"role", semantics.role},
                            {"aria-label", page.heading.shown ? std::string_view() : page.heading.title}});
+    pages.mark(xml, &section);
     if (page.heading.shown)
       header(xml, writer, section, page.heading, 1, {});
     writer.blocks(section.blocks, 2, page.heading.shown && is_body(section.kind));
     for (const Inset& child : page.insets)
-      inset(xml, writer, child, 2);
+      inset(xml, writer, pages, child, 2);
     writer.footnotes(2);
   }
   return document.finish();

@@ -7,6 +7,7 @@
 #include <octavo/note.h>
 
 #include "epub/figures.h"
+#include "epub/page_list.h"
 #include "epub/plan.h"
 #include "epub/xml.h"
 
@@ -32,13 +33,13 @@ std::string cover_alt(const Plan& plan, const Book& book);
 
 std::string cover_page(const Plan& plan, const Book& book, std::string_view image_file);
 
-std::string title_page(const Plan& plan, const Metadata& metadata);
+std::string title_page(const Plan& plan, PageList& pages, const Metadata& metadata);
 
 /// What is new in this edition, and what was revised; empty where that is nothing.
 std::string news_page(const Plan& plan, const WriteOptions& options);
 
-/// A section's file. Nothing in it depends on the sections before and after it, so that it stays the same,
-/// byte for byte, when the story grows.
-std::string section_page(const Page& page, const Plan& plan, Figures& figures, Notes& notes);
+/// A section's file. Nothing in it but page marks depends on the sections before it, and nothing on those
+/// after it, so that it stays the same, byte for byte, when the story grows.
+std::string section_page(const Page& page, const Plan& plan, PageList& pages, Figures& figures, Notes& notes);
 
 } // namespace octavo::epub

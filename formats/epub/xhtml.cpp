@@ -56,7 +56,7 @@ const char* heading_name(int level) {
 
 // ---------------------------------------------------------------------------------------------- blocks
 
-void XhtmlWriter::blocks(const Blocks& blocks, int level, bool opening) {
+void XhtmlWriter::blocks(std::span<const Block> blocks, int level, bool opening) {
   for (const Block& block : blocks) {
     if (!model::shows(block))
       continue;
@@ -95,7 +95,7 @@ void XhtmlWriter::blocks(const Blocks& blocks, int level, bool opening) {
                      [&](const Preformatted& one) {
                        opening = false;
                        xml_.open("pre");
-                       xml_.lines(one.text);
+                       preformatted(one);
                        xml_.close();
                        xml_.line();
                      },
@@ -182,6 +182,7 @@ void XhtmlWriter::figure(const Figure& figure) {
   if (alt.empty() && !captioned)
     notes_.push_back({"alt-missing", Severity::warning, line_, 0,
                       place + " has neither words for those who cannot see it nor a caption; give it some"});
+  pages_.mark(xml_, &figure);
   const Element element(xml_, "figure");
   xml_.open("img", {{"src", file}});
   xml_.attribute("alt", alt);
@@ -198,15 +199,23 @@ void XhtmlWriter::figure(const Figure& figure) {
 // --------------------------------------------------------------------------------------------- inlines
 
 void XhtmlWriter::inlines(const Inlines& inlines) {
+  begin_marks(&inlines);
+  pieces(inlines);
+  end_marks();
+}
+
+void XhtmlWriter::pieces(std::span<const Inline> inlines) {
   const auto wrapped = [&](const char* name, const Inlines& children) {
     if (children.empty())
       return;
     xml_.open(name);
-    this->inlines(children);
+    pieces(children);
     xml_.close();
   };
-  for (const Inline& piece : inlines)
-    std::visit(Match{[&](const Text& text) { xml_.text(text.text); }, //
+  for (const Inline& piece : inlines) {
+    if (!marks_.empty() && !std::holds_alternative<Text>(piece.node))
+      marks_here();
+    std::visit(Match{[&](const Text& text) { words(text.text); }, //
                      [&](const LineBreak&) { xml_.empty("br"); },
                      [&](const Emphasis& emphasis) { wrapped("em", emphasis.children); },
                      [&](const Strong& strong) { wrapped("strong", strong.children); },
@@ -222,12 +231,13 @@ void XhtmlWriter::inlines(const Inlines& inlines) {
                      },
                      [&](const Link& one) { link(one); }, [&](const NoteReference& one) { reference(one); }},
                piece.node);
+  }
 }
 
 void XhtmlWriter::foreign(const Styled& styled) {
   const std::string tag = text::language_tag(styled.language);
   if (tag.empty())
-    return inlines(styled.children);
+    return pieces(styled.children);
   if (!model::has_text(styled.children))
     return;
   const bool backwards = text::is_right_to_left(tag);
@@ -236,7 +246,7 @@ void XhtmlWriter::foreign(const Styled& styled) {
                      {"dir", backwards == plan_.right_to_left ? ""
                              : backwards                      ? "rtl"
                                                               : "ltr"}});
-  inlines(styled.children);
+  pieces(styled.children);
   xml_.close();
 }
 
@@ -249,9 +259,9 @@ void XhtmlWriter::link(const Link& link) {
     xml_.open("a", {{"href", target}});
   const bool outer = std::exchange(in_link_, in_link_ || !target.empty());
   if (model::has_text(link.children))
-    inlines(link.children);
+    pieces(link.children);
   else
-    xml_.text(link.target);
+    words(link.target);
   in_link_ = outer;
   if (!target.empty())
     xml_.close();
@@ -268,9 +278,13 @@ void XhtmlWriter::opening_inlines(const Inlines& inlines) {
     this->inlines(inlines);
     return;
   }
-  xml_.leaf("span", {{"class", "lead-in"}}, std::string_view(first->text).substr(0, size));
-  xml_.text(std::string_view(first->text).substr(size));
-  this->inlines(Inlines(inlines.begin() + 1, inlines.end()));
+  begin_marks(&inlines);
+  xml_.open("span", {{"class", "lead-in"}});
+  words(std::string_view(first->text).substr(0, size));
+  xml_.close();
+  words(std::string_view(first->text).substr(size));
+  pieces(std::span(inlines).subspan(1));
+  end_marks();
 }
 
 } // namespace octavo::epub

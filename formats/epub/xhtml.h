@@ -5,6 +5,7 @@
 #include <octavo/note.h>
 
 #include "epub/figures.h"
+#include "epub/page_list.h"
 #include "epub/plan.h"
 #include "epub/xml.h"
 
@@ -12,10 +13,10 @@ namespace octavo::epub {
 
 class XhtmlWriter {
 public:
-  /// Writes to `xml` a document of `plan`. Pictures go to `figures`, and what could not be kept as the Book
-  /// has it to `notes`.
-  XhtmlWriter(Xml& xml, const Plan& plan, Figures& figures, Notes& notes)
-      : xml_(xml), plan_(plan), figures_(figures), notes_(notes) {}
+  /// Writes to `xml` a document of `plan`, with the marks that `pages` has for it. Pictures go to `figures`,
+  /// and what could not be kept as the Book has it to `notes`.
+  XhtmlWriter(Xml& xml, const Plan& plan, PageList& pages, Figures& figures, Notes& notes)
+      : xml_(xml), plan_(plan), pages_(pages), figures_(figures), notes_(notes) {}
 
   /// Makes these footnotes known, before anything that refers to them is written.
   void expect(const std::vector<Footnote>& footnotes);
@@ -24,12 +25,14 @@ public:
 
   /// `level` is that of a Heading among the blocks: 2 for <h2>. With `opening`, the first paragraph of the
   /// text gets a lead-in.
-  void blocks(const Blocks& blocks, int level, bool opening = false);
+  void blocks(std::span<const Block> blocks, int level, bool opening = false);
+  /// A piece of running text as the Book has it, which its page marks are known by.
   void inlines(const Inlines& inlines);
 
 private:
   void paragraph(const Paragraph& paragraph, bool opening);
   void scene_break(const Break& mark);
+  void preformatted(const Preformatted& preformatted);
   void verse(const Verse& verse);
   void figure(const Figure& figure);
   void aside(const Aside& aside, int level);
@@ -44,9 +47,17 @@ private:
   void turn(const Turn& turn, DialogueKind kind, int level);
   void footnote(const Footnote& footnote, int number, int level);
   void opening_inlines(const Inlines& inlines);
+  void pieces(std::span<const Inline> inlines);
+  /// Text of the piece that is open, with the marks in it.
+  void words(std::string_view text);
+  void begin_marks(const void* piece);
+  /// Writes the marks that stand where the text has come to; at its end, all that are left.
+  void marks_here();
+  void end_marks();
 
   Xml& xml_;
   const Plan& plan_;
+  PageList& pages_;
   Figures& figures_;
   Notes& notes_;
   std::vector<const Footnote*> footnotes_{};
@@ -54,6 +65,8 @@ private:
   std::unordered_map<int, int> references_{};      ///< how often each has been referred to
   int line_ = 0;                                   ///< of the block being written, for notes
   bool in_link_ = false;                           ///< a link in a link is none
+  std::span<const MarkInPiece> marks_{};           ///< those that are still to come in the open piece
+  int characters_ = 0;                             ///< of it that are written, as far as marks are to come
 };
 
 /// The element name of a heading: "h1" to "h6".

@@ -3,6 +3,7 @@
 #include "epub/xhtml.h"
 
 #include "model/headings.h"
+#include "model/pieces.h"
 #include "model/shown.h"
 #include "text/printable.h"
 
@@ -29,8 +30,8 @@ const Paragraph* opening_paragraph(const Blocks& blocks) {
   return first != nullptr && first->role == ParagraphRole::body ? first : nullptr;
 }
 
-Blocks without_first(const Blocks& blocks) {
-  return Blocks(blocks.begin() + 1, blocks.end());
+std::span<const Block> without_first(std::span<const Block> blocks) {
+  return blocks.subspan(1);
 }
 
 } // namespace
@@ -46,8 +47,13 @@ void XhtmlWriter::aside(const Aside& aside, int level) {
                          {"role", warns ? "doc-notice" : ""},
                          {"aria-label", !label.empty() ? std::string_view(label)
                                                        : model::note_word(aside.kind, *plan_.words)}});
-  if (!label.empty())
-    xml_.leaf_line("p", {{"class", "label"}}, label);
+  if (!label.empty()) {
+    xml_.open("p", {{"class", "label"}});
+    pages_.mark(xml_, &aside);
+    xml_.text(label);
+    xml_.close();
+    xml_.line();
+  }
   blocks(aside.blocks, level);
 }
 
@@ -78,6 +84,7 @@ void XhtmlWriter::turn(const Turn& turn, DialogueKind kind, int level) {
   xml_.open("p", {{"class", first == nullptr             ? "speaker"
                             : kind == DialogueKind::chat ? "message"
                                                          : "speech"}});
+  pages_.mark(xml_, &turn);
   if (!time.empty()) {
     xml_.leaf("span", {{"class", "time"}}, time);
     xml_.text(" ");
@@ -94,7 +101,7 @@ void XhtmlWriter::turn(const Turn& turn, DialogueKind kind, int level) {
   }
   xml_.close();
   xml_.line();
-  blocks(first == nullptr ? turn.blocks : without_first(turn.blocks), level);
+  blocks(first == nullptr ? std::span<const Block>(turn.blocks) : without_first(turn.blocks), level);
 }
 
 // ---------------------------------------------------------------------------------------- lists, tables
@@ -158,7 +165,9 @@ void XhtmlWriter::reference(const NoteReference& reference) {
   const std::string label = text::one_line(reference.label);
   const auto number = numbers_.find(reference.target);
   if (number == numbers_.end() || in_link_ || label.empty()) {
-    xml_.leaf("sup", {}, label);
+    xml_.open("sup");
+    words(label);
+    xml_.close();
     return;
   }
   const std::string note = std::to_string(number->second);
@@ -170,6 +179,7 @@ void XhtmlWriter::reference(const NoteReference& reference) {
              {"epub:type", "noteref"},
              {"role", "doc-noteref"}},
             label);
+  characters_ += marks_.empty() ? 0 : model::counted_characters(label);
   xml_.close();
 }
 
@@ -201,7 +211,7 @@ void XhtmlWriter::footnote(const Footnote& footnote, int number, int level) {
   }
   xml_.close();
   xml_.line();
-  blocks(first == nullptr ? footnote.blocks : without_first(footnote.blocks), level);
+  blocks(first == nullptr ? std::span<const Block>(footnote.blocks) : without_first(footnote.blocks), level);
 }
 
 } // namespace octavo::epub

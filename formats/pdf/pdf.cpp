@@ -163,6 +163,7 @@ Output write(const Book& book, const WriteOptions& options) {
   Output out;
   out.notes = std::move(set.notes);
   out.quality = std::move(set.quality);
+  out.page_marks = page_marks(set.pages);
   const Description about = description(book, options, out.notes);
   out.bytes = draw(set.pages, about);
   return out;

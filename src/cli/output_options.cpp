@@ -24,7 +24,10 @@ bool is_stream(const std::string& output) {
 
 void OutputOptions::add_to(CLI::App& app, const std::string& output_help, bool output_is_required) {
   app.add_option("-o,--output", output, output_help)->type_name("NAME")->required(output_is_required);
-  app.add_option("--to", to, "Formats, separated by commas (epub,pdf); 'octavo formats' lists them")
+  app.add_option("--to", to,
+                 "Formats, separated by commas (epub,pdf; together, the EPUB has the PDF's page numbers); "
+                 "'octavo formats' "
+                 "lists them")
       ->type_name("FORMATS")
       ->delimiter(',')
       ->allow_extra_args(false);

@@ -55,10 +55,19 @@ Conversion convert(Book book, std::span<const Format> formats, const ConvertOpti
   if (options.previous)
     date(write, *options.previous, book);
   Notes of_formats;
-  result.outputs.reserve(formats.size());
-  for (const Format& format : formats) {
-    result.outputs.push_back(written(format, book, write));
-    append(of_formats, result.outputs.back().notes);
+  result.outputs.resize(formats.size());
+  // The one with pages comes first: the others need to know where they begin.
+  const auto paged = static_cast<std::size_t>(
+      std::find_if(formats.begin(), formats.end(), [](const Format& one) { return one.has_pages; }) -
+      formats.begin());
+  if (paged < formats.size()) {
+    result.outputs[paged] = written(formats[paged], book, write);
+    write.page_marks = result.outputs[paged].page_marks;
+  }
+  for (std::size_t i = 0; i < formats.size(); ++i) {
+    if (i != paged)
+      result.outputs[i] = written(formats[i], book, write);
+    append(of_formats, result.outputs[i].notes);
   }
   std::move(of_formats.begin(), of_formats.end(), std::back_inserter(result.notes));
   sort_by_line(result.notes);

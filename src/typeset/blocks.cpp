@@ -154,7 +154,7 @@ void BlockSetter::paragraph(const Paragraph& paragraph, const Column& column) {
   case ParagraphRole::salutation: prose(paragraph, column); return;
   case ParagraphRole::headnote: headnote(paragraph, column); return;
   case ParagraphRole::signature:
-  case ParagraphRole::attribution: signature(paragraph, column); return;
+  case ParagraphRole::attribution: signature(paragraph, column, paragraph.role); return;
   case ParagraphRole::dateline: dateline(paragraph, column); return;
   case ParagraphRole::direction: direction(paragraph, column); return;
   case ParagraphRole::centered: centred(paragraph, column); return;
@@ -254,7 +254,7 @@ void BlockSetter::headnote(const Paragraph& paragraph, const Column& column) {
   flush_ = true;
 }
 
-void BlockSetter::signature(const Paragraph& paragraph, const Column& column) {
+void BlockSetter::signature(const Paragraph& paragraph, const Column& column, ParagraphRole role) {
   galley_.keep();
   if (paragraph.gap_before > 0)
     galley_.space(1);
@@ -263,7 +263,7 @@ void BlockSetter::signature(const Paragraph& paragraph, const Column& column) {
   shape.alignment = Alignment::end;
   shape.hyphenate = false;
   TextStyle style = column.text;
-  if (paragraph.role == ParagraphRole::attribution && style.cut == Cut::italic)
+  if (role == ParagraphRole::attribution && style.cut == Cut::italic)
     style.cut = Cut::regular; // whose words they are is not part of them
   galley_.add(tools_.setter.paragraph(
                   tools_.spans.spans(paragraph.content, style, paragraph.origin.first_line), shape),
@@ -348,9 +348,8 @@ void BlockSetter::epigraph(const Quote& quote, const Column& column) {
       std::u32string_view(U"—–―").find(text::first(plain_text(last->content))) != std::u32string_view::npos;
   inner(by ? words.first(words.size() - 1) : words, narrow);
   if (by) {
-    Paragraph attribution = *last;
-    attribution.role = ParagraphRole::attribution;
-    this->paragraph(attribution, narrow);
+    const Structure::Scope of_whom(tools_.structure, ElementRole::paragraph);
+    signature(*last, narrow, ParagraphRole::attribution);
   }
   opening_ = opening;
   galley_.keep();
@@ -391,6 +390,7 @@ void BlockSetter::heading(const Heading& heading, const Column& column) {
 
 void BlockSetter::preformatted(const Preformatted& preformatted, const Column& column) {
   const Structure::Scope scope(tools_.structure, ElementRole::paragraph);
+  tools_.structure.show(&preformatted, preformatted.text);
   TextStyle style = tools_.looks.small();
   style.typeface = Typeface::sans;
   style.figures = Figures::lining;
@@ -441,6 +441,7 @@ void BlockSetter::figure(const Figure& figure, const Column& column) {
       tools_.pictures.scaled(figure.image, column.measure, (lines - 1) * geometry.leading);
   {
     const Structure::Scope picture(tools_.structure, shown);
+    tools_.structure.show(&figure);
     galley_.picture(scaled.image, scaled.width, scaled.height);
   }
   if (!caption.empty()) {

@@ -42,7 +42,7 @@ private:
   void gap(const Paragraph& paragraph);
   void set(const Spans& spans, const ParagraphShape& shape, const Column& column);
   void headnote(const Paragraph& paragraph, const Column& column);
-  void signature(const Paragraph& paragraph, const Column& column);
+  void signature(const Paragraph& paragraph, const Column& column, ParagraphRole role);
   void scene_break(const Break& mark, bool last);
   /// The design's own, between two scenes.
   void ornament();

@@ -54,6 +54,7 @@ Spans BlockSetter::speaker(const Turn& turn, DialogueKind kind, const Column& co
   TextStyle style = column.text;
   if (!text::one_line(turn.time).empty()) {
     style.size = style.size / 100 * 88;
+    tools_.structure.show(&turn, turn.time);
     out = plain_spans(turn.time, style);
     style = column.text;
   }

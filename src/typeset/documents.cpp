@@ -62,6 +62,7 @@ void BlockSetter::aside(const Aside& aside, const Column& column) {
     galley_.space(1);
   if (!aside.label.empty()) {
     const Structure::Scope label(tools_.structure, ElementRole::paragraph);
+    tools_.structure.show(&aside, aside.label);
     TextStyle style = tools_.looks.letterspaced_caps(84);
     if (warning) {
       style = narrow.text;

@@ -129,6 +129,14 @@ std::string_view name(PageKind kind) noexcept {
   return "body";
 }
 
+PageMarks page_marks(const Pages& pages) {
+  PageMarks out;
+  for (const Page& page : pages.pages)
+    if (!page.label.empty())
+      out.push_back({page.label, page.kind, page.begins});
+  return out;
+}
+
 std::string dump(const Pages& pages) {
   std::string out;
   for (const Image& image : pages.images)

@@ -91,6 +91,7 @@ std::vector<Flow> SectionSetter::set(const Division& division) {
       tools_.structure,
       Structure::titled(kind == SectionKind::part ? ElementRole::part : ElementRole::section,
                         division.heading.shown ? division.heading.title : std::string()));
+  tools_.structure.show(division.section);
   if (kind == SectionKind::part)
     part(division);
   else if (is_display(kind) || is_statement(division))
@@ -265,6 +266,7 @@ void SectionSetter::inset(Galley& galley, const Division& inset) {
   const Structure::Scope scope(
       tools_.structure,
       Structure::titled(ElementRole::section, inset.heading.shown ? inset.heading.title : std::string()));
+  tools_.structure.show(&section);
   galley.mark(inset.mark);
   if (inset.heading.shown) {
     std::optional<Structure::Scope> heading(std::in_place, tools_.structure,

@@ -68,6 +68,8 @@ bool ends_in_space(const Spans& spans) {
 
 Spans SpanMaker::spans(const Inlines& inlines, const TextStyle& style, int line) {
   line_ = line;
+  if (!inlines.empty())
+    structure_.show(inlines);
   add(inlines, style);
   return finished();
 }

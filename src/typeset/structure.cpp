@@ -58,12 +58,23 @@ int Structure::add_note(int mark) {
   return number;
 }
 
+void Structure::show(const Source& source) {
+  if (source.element < 0 || (!sources_.empty() && sources_.back().element == source.element &&
+                             sources_.back().piece == source.piece))
+    return; // set once more in another way
+  sources_.push_back(source);
+}
+
 int Structure::append(Structure part, int parent) {
   const auto by = static_cast<int>(made_.size());
   for (Made& one : part.made_) {
     one.element.parent = one.element.parent >= 0 ? one.element.parent + by : parent;
     one.after += one.after >= 0 ? by : 0;
     made_.push_back(std::move(one));
+  }
+  for (Source& source : part.sources_) {
+    source.element += by;
+    sources_.push_back(source);
   }
   return by;
 }
@@ -156,6 +167,11 @@ std::vector<Element> Structure::take(std::vector<Page>& pages) {
       while (link.element >= 0 && out[index(link.element)].role != ElementRole::link)
         link.element = out[index(link.element)].parent;
     }
+  for (Source& source : sources_)
+    source.element = renamed[index(source.element)];
+  std::erase_if(sources_, [](const Source& source) { return source.element < 0; });
+  std::stable_sort(sources_.begin(), sources_.end(),
+                   [](const Source& a, const Source& b) { return a.element < b.element; });
   made_.clear();
   return out;
 }

@@ -8,11 +8,20 @@
 #include <octavo/pages.h>
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
 namespace octavo::typesetter {
+
+/// What an element shows of the Book.
+struct Source {
+  int element = -1;
+  const void* piece = nullptr; ///< as model::each_piece() has it
+  const Inlines* text = nullptr;
+  std::string_view words{}; ///< where it is no running text; they live as long as the Book
+};
 
 class Structure {
 public:
@@ -55,6 +64,10 @@ public:
   /// What turned out to be something else.
   void become(int number, ElementRole role) { made_[static_cast<std::size_t>(number)].element.role = role; }
 
+  /// The current element shows a piece of the Book: `text`, after what it shows already.
+  void show(const Inlines& text) { show({current(), &text, &text}); }
+  void show(const void* piece, std::string_view words = {}) { show({current(), piece, nullptr, words}); }
+
   /// The current element refers to what the mark with this number leads to.
   void refer(int mark) { references_.emplace(mark, current()); }
   /// Adds a footnote, to be read after the block that referred to it by that mark; -1, or a mark that nobody
@@ -68,8 +81,12 @@ public:
   /// The elements as Pages have them. Items and links of `pages` get the new numbers: none but text keeps
   /// one, and a link that of the link element that it stands in.
   std::vector<Element> take(std::vector<Page>& pages);
+  /// What these elements show, by the numbers that take() gave them, and in each in the order of reading.
+  const std::vector<Source>& sources() const { return sources_; }
 
 private:
+  void show(const Source& source);
+
   struct Made {
     Element element{};
     int after = -1; ///< the element of the same parent that it is read after; -1: the one opened before it
@@ -81,6 +98,7 @@ private:
 
   std::vector<Made> made_{};
   std::vector<int> open_{};
+  std::vector<Source> sources_{};
   std::unordered_map<int, int> references_{}; ///< which element refers by a mark
 };
 

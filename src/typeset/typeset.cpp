@@ -13,6 +13,7 @@
 #include "typeset/looks.h"
 #include "typeset/measure.h"
 #include "typeset/outline.h"
+#include "typeset/page_beginnings.h"
 #include "typeset/pictures.h"
 #include "typeset/plan.h"
 #include "typeset/sections.h"
@@ -165,6 +166,7 @@ Typesetting typeset(const Book& book, const Style& style) {
   out.quality = sheets.quality();
   out.pages.pages = sheets.take();
   out.pages.structure = structure.take(out.pages.pages);
+  ts::set_page_beginnings(out.pages, structure.sources(), book);
   out.pages.right_to_left = materials.right_to_left;
   out.pages.images = pictures.take();
   workshop.number_fonts(out.pages);

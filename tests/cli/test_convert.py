@@ -38,6 +38,18 @@ class Convert(CommandTest):
     def test_the_closing_line_names_all_that_was_made(self):
         self.check(OK, "convert", "tale 1.5.txt", says="tale 1.5.epub, tale 1.5.pdf: ")
 
+    def test_an_epub_has_the_pages_of_the_pdf_that_is_made_with_it(self):
+        def nav(name):
+            return zipfile.ZipFile(self.folder / name).read("book/nav.xhtml").decode()
+
+        self.made()
+        self.assertIn('epub:type="page-list"', nav("tale 1.5.epub"))
+        self.assertIn('#page.1">1</a>', nav("tale 1.5.epub"))
+        self.made("-o", "alone.epub")
+        self.assertNotIn("page-list", nav("alone.epub"))
+        self.made("-o", "other.epub", "--to", "epub,json")
+        self.assertNotIn("page-list", nav("other.epub"))
+
     def test_a_stream_takes_one_format(self):
         self.assertTrue(self.check(OK, "convert", "tale 1.5.txt", "-o", "-").stdout.startswith(b"PK"))
         self.assertTrue(self.check(OK, "convert", "tale 1.5.txt", "-o", "-", "--to", "pdf").stdout.startswith(b"%PDF"))

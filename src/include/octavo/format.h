@@ -38,6 +38,9 @@ struct WriteOptions {
   /// check_style_sheet() asks.
   std::string css{};
   PdfStandard pdf_standard = PdfStandard::ua_and_a;
+  /// Where the pages begin of a format with pages that is made in the same run; convert() gives them. With
+  /// them an EPUB has a list of its pages, and their numbers in its text.
+  PageMarks page_marks{};
 };
 
 /// Throws Error(bad_css), which names the line, where a book cannot hold the style sheet: it is not UTF-8, or
@@ -50,6 +53,7 @@ struct Output {
   std::string bytes{};
   Notes notes{};                    ///< what the format could not show as the Book has it
   std::optional<Quality> quality{}; ///< of its pages, where the format has pages that the typesetter made
+  PageMarks page_marks{};           ///< of its pages: see WriteOptions
 };
 
 /// A row of the table. A caller may make its own and give it to convert().
@@ -61,6 +65,8 @@ struct Format {
   /// A pure function: the same Book and options give the same bytes, on every machine, from any thread. May
   /// throw Error, and nothing else.
   std::function<Output(const Book&, const WriteOptions&)> write{};
+  /// It gives the page marks of a run: convert() writes the first such format before all others.
+  bool has_pages = false;
 };
 
 /// The built-in formats, the default one first. Never changes while the program runs.

@@ -8,8 +8,10 @@
 
 #include <octavo/book.h>
 
+#include <compare>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -152,14 +154,37 @@ enum class PageKind : std::uint8_t {
   blank,
 };
 
+/// A place in a Book's text.
+struct TextPlace {
+  int section = 0; ///< the section's number, from 0: each counts before its children
+  /// Of the section: 0 is its heading, with label and title; then, from 1 and in the order of reading, its
+  /// subtitle, each paragraph, line of verse, heading, preformatted text, figure and its caption, label of an
+  /// aside, time and speaker of a turn, caption and cell of a table. Footnotes have none.
+  int piece = 0;
+  int characters = 0; ///< of the piece: how many stand before the place, not counting white space
+  auto operator<=>(const TextPlace&) const = default;
+};
+
 struct Page {
   PageKind kind = PageKind::body;
   Length width = 0, height = 0;
   std::string label{};       ///< as readers see it: "Cover", "iv", "12"
   std::vector<Item> items{}; ///< in reading order, and painted in this order
   std::vector<PageLink> links{};
+  /// Where in the Book the first of its text is; none where it has none of the sections' text. A word that is
+  /// divided by the page's turn is all on the later page.
+  std::optional<TextPlace> begins{};
   bool operator==(const Page&) const = default;
 };
+
+/// What a page is called, and where in the Book it begins.
+struct PageMark {
+  std::string label{}; ///< Page::label
+  PageKind kind = PageKind::body;
+  std::optional<TextPlace> begins{}; ///< Page::begins
+  bool operator==(const PageMark&) const = default;
+};
+using PageMarks = std::vector<PageMark>;
 
 /// A line of the outline that viewers show beside the pages.
 struct OutlineEntry {
@@ -225,6 +250,9 @@ struct Pages {
 /// The kind's stable name, e.g. "title".
 OCTAVO_API std::string_view name(PageKind kind) noexcept;
 OCTAVO_API std::string_view name(ElementRole role) noexcept;
+
+/// The marks of the pages that have a label, in their order.
+OCTAVO_API PageMarks page_marks(const Pages& pages);
 
 /// Pages as text, for people and tests: a line for each page, item, link and outline entry, lengths in points
 /// with three decimals.

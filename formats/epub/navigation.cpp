@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace octavo::epub {
@@ -114,13 +115,14 @@ void labelled(Xml& xml, const char* name, std::string_view text) {
 /// For devices made before EPUB 3, which tell pages of the text from those with roman numerals before it.
 void page_targets(Xml& xml, const std::vector<PlacedMark>& marks, const PlayOrder& order) {
   const Element list(xml, "pageList");
+  std::unordered_set<std::string_view> values; // each stands once
   for (std::size_t i = 0; i < marks.size(); ++i) {
     const PlacedMark& mark = marks[i];
     const bool number = PageList::is_number(mark.label);
     const Element target(xml, "pageTarget",
                          {{"id", "page-" + std::to_string(i + 1)},
                           {"type", number ? "normal" : "front"},
-                          {"value", number ? mark.label : std::string()},
+                          {"value", number && values.insert(mark.label).second ? mark.label : std::string()},
                           {"playOrder", order.of_mark(i, mark)}});
     xml.open("navLabel");
     xml.leaf("text", {}, mark.label);

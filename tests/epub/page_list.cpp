@@ -17,7 +17,9 @@ using namespace octavo::tests;
 
 namespace {
 
-const std::vector<std::string> listing{"book/nav.xhtml", "book/toc.ncx", "book/package.opf"};
+/// What lists the pages, and what is packed with the documents' help.
+const std::vector<std::string> listing{"book/nav.xhtml", "book/toc.ncx", "book/package.opf",
+                                       "META-INF/octavo.zst"};
 
 PageMark mark(std::string label, int section, int piece, int characters = 0) {
   return {std::move(label), PageKind::body, TextPlace{section, piece, characters}};

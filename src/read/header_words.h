@@ -14,7 +14,7 @@ struct HeaderWord {
   HeaderKey key;
 };
 
-inline constexpr std::array header_words{
+inline constexpr auto header_words = std::to_array<HeaderWord>({
     HeaderWord{"title", HeaderKey::title},
     HeaderWord{"story title", HeaderKey::title},
     HeaderWord{"book title", HeaderKey::title},
@@ -267,7 +267,7 @@ inline constexpr std::array header_words{
     HeaderWord{"размер", HeaderKey::aside},
     HeaderWord{"字数", HeaderKey::aside},
     HeaderWord{"字數", HeaderKey::aside},
-};
+});
 
 struct LanguageName {
   std::string_view name;

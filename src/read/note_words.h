@@ -21,7 +21,8 @@ struct NoteWord {
   } use = Use::anywhere;
 };
 
-inline constexpr std::array note_words{
+// More of them than clang deduces the type of an array from.
+inline constexpr auto note_words = std::to_array<NoteWord>({
     NoteWord{"author's note", NoteKind::authors_note},
     NoteWord{"author's notes", NoteKind::authors_note},
     NoteWord{"authors' note", NoteKind::authors_note},
@@ -287,6 +288,6 @@ inline constexpr std::array note_words{
     NoteWord{"t/n", NoteKind::editors_note, NoteWord::Use::brief},
     NoteWord{"tl note", NoteKind::editors_note, NoteWord::Use::brief},
     NoteWord{"e/n", NoteKind::editors_note, NoteWord::Use::brief},
-};
+});
 
 } // namespace octavo::reader

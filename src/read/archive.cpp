@@ -113,6 +113,17 @@ private:
     return out;
   }
 
+  /// Index after the marker that begins at `i` and goes on over a line or two until its closing stars; where
+  /// the text is not set apart from it, it is one line without them.
+  std::size_t marker_end(std::size_t i) const {
+    constexpr std::size_t most = 3;
+    const std::size_t end = run_end(i);
+    for (std::size_t at = i; at < std::min(end, i + most); ++at)
+      if (lines_[at].body.ends_with("***") && lines_[at].body.size() > 3)
+        return at + 1;
+    return end - i <= most ? end : i + 1;
+  }
+
   /// Index after the line that ends a header, 0 where there is none: `*** START OF …`, or the end of the
   /// small print of the 1990s.
   std::size_t start_marker() const {
@@ -123,7 +134,7 @@ private:
         continue;
       const std::string line = plain_line(lines_[i]);
       if (line.starts_with("start of th") && body.starts_with("***"))
-        return run_end(i);
+        return marker_end(i);
       const std::string letters = letters_of(body);
       if (letters.starts_with("endthesmallprint") ||
           letters.find("smallprintforpublicdomain") != std::string::npos)

@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::size_t longest_title = 40; ///< code points
 constexpr std::size_t least_titles = 3;
-constexpr std::size_t least_below = 600;  ///< code points of text below each,
-constexpr std::size_t usual_below = 1500; ///< and on average
+constexpr std::size_t least_below = 1500; ///< code points of text below each,
+constexpr std::size_t usual_below = 4000; ///< and on average
 constexpr std::size_t most_before = 120;  ///< above the first: the story's own title
 
 /// Whether line `i`, alone in its run, reads as a title of capitalised words that names no time or place.
@@ -26,6 +26,12 @@ bool may_be_title(const LineLayout& layout, std::size_t i) {
   if (!looks_like_title(line) || !is_title_case(line.body) || count_letters(line.body) < 2 ||
       match_heading(line.body) || list_heading(line.body) != ListHeading::none || is_note_marker(line.body))
     return false;
+  for (std::size_t before = i; before-- > 0;)
+    if (const std::string_view above = text::trim_end(layout.lines()[before].body); !above.empty()) {
+      if (above.ends_with(':') || above.ends_with(',')) // it announces what it shows
+        return false;
+      break;
+    }
   const Dateline date = match_dateline(line.body);
   return !date.dated && !date.relative && !date.placed && !date.view;
 }

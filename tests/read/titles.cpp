@@ -252,7 +252,7 @@ TEST_CASE("short lines by themselves, from the first on, head chapters") {
   const auto text = [](const std::vector<std::string>& names, const std::string& before = "") {
     std::string out = before;
     for (const std::string& name : names)
-      out += name + "\n\n" + prose(6);
+      out += name + "\n\n" + prose(20);
     return out;
   };
   CHECK(contents(text({"Tavi", "Anna", "Tavi"})) == "chapter Tavi\nchapter Anna\nchapter Tavi\n");

@@ -26,7 +26,7 @@ public:
     while (at_ < css_.size())
       step();
     if (!open_.empty())
-      fail("'{' is never closed; add '}'", open_.back());
+      fail(std::string("'") + css_[open_.back()] + "' is never closed; close it", open_.back());
   }
 
 private:
@@ -40,6 +40,8 @@ private:
     return text::is_ascii_alphanumeric(c) || c == '-' || c == '_' || c == '\\' ||
            static_cast<unsigned char>(c) >= 0x80;
   }
+
+  static char closing(char open) { return open == '{' ? '}' : open == '(' ? ')' : ']'; }
 
   void step() {
     const char c = css_[at_];
@@ -59,14 +61,14 @@ private:
     if (is_name(c))
       return word();
     ++at_;
-    if (c == '{') {
+    if (c == '{' || c == '(' || c == '[') {
       open_.push_back(at_ - 1);
-      declares_ = true;
-    } else if (c == '}') {
-      if (open_.empty())
-        fail("'}' closes nothing; take it out", at_ - 1);
+      declares_ = c == '{';
+    } else if (c == '}' || c == ')' || c == ']') {
+      if (open_.empty() || closing(css_[open_.back()]) != c)
+        fail(std::string("'") + c + "' closes nothing; take it out", at_ - 1);
       open_.pop_back();
-      declares_ = true;
+      declares_ = c == '}';
     } else if (c == ';') {
       declares_ = true;
     } else if (static_cast<unsigned char>(c) < 0x20 && !is_space(c)) {
@@ -82,10 +84,12 @@ private:
     const bool first = std::exchange(declares_, false);
     if (name == "url" && at_ < css_.size() && css_[at_] == '(')
       return address(start);
-    if (!first || open_.empty() || (name != "direction" && name != "unicode-bidi"))
-      return;
     const std::size_t next = css_.find_first_not_of(spaces, at_);
-    if (next < css_.size() && css_[next] == ':')
+    if (!first || open_.empty() || next >= css_.size() || css_[next] != ':')
+      return;
+    if (name.find('\\') != std::string::npos)
+      fail("the name of a property has an escape in it; write it plainly", start);
+    if (name == "direction" || name == "unicode-bidi")
       fail("books set '" + name + "' in their text and not in their style (EPUB 3.3, 5.3); take it out",
            start);
   }

@@ -197,9 +197,10 @@ Subcommand add_convert(CLI::App& octavo) {
       ->check(CLI::Range(1, most_jobs));
   app->add_flag("-r,--recursive", command->recursive, "Look into the folders in a folder too");
   command->input.add_to(*app);
-  app->add_option("--previous", command->previous,
-                  "The EPUB of the edition before, or a folder of several: a page says what is new, and the\n"
-                  "date of the book moves only where it has changed")
+  app->add_option(
+         "--previous", command->previous,
+         "The EPUB of the edition before, or a folder that has each under the new one's name: a page says\n"
+         "what is new, and the date of the book moves only where its content does")
       ->type_name("EPUB");
   app->add_flag("--store-cover", command->store_cover,
                 "The cover beside the book too, as stores want it: NAME.cover.jpg, 1600 x 2560");

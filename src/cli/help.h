@@ -36,8 +36,8 @@ inline constexpr const char* convert_footer = R"(Examples:
   octavo convert - < story.txt > story.epub      from standard input to standard output
   octavo convert story.txt --title "Dawn" --author "A. Writer" --series "Light #2" --cover dawn.jpg
 
-A STORY is plain text, Markdown or HTML, a folder (all its .txt, .md and .html files, and the .json ones that
-are books of Octavo's, in natural order) or - for standard input.
+A STORY is plain text, Markdown or HTML, an EPUB that Octavo made, a folder (all its .txt, .md and
+.html files, and the .json ones that are books of Octavo's, in natural order) or - for standard input.
 -o is a file for one story, and a folder where it ends in '/', is one, or where there are several
 stories or a folder of them. Without --to, the extension of -o chooses the format; without that, both
 EPUB and PDF are made, and on standard output EPUB alone.

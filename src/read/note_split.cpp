@@ -273,6 +273,31 @@ private:
            words_in(body_.subspan(i)) <= most_closing_words;
   }
 
+  /// The same end, of a note whose text begins at line `from`, or an earlier one: what stands before its row
+  /// or gap may be the story's first scene: several paragraphs that tell or speak.
+  NoteEnd before_story(std::size_t from, NoteEnd end) const {
+    const std::size_t first = skip_blank(body_, from);
+    if (first >= from + end.note)
+      return end;
+    const std::size_t below = end_of_paragraph(first);
+    const Following rest = following(below, true);
+    const NoteReach reach = reach_of_note(paragraph_at(first, below), rest.units, {});
+    const std::size_t last = (reach.units == 0 ? below : rest.ends[reach.units - 1]) - from;
+    if (last >= end.note)
+      return end;
+    NarratorCount count;
+    std::size_t paragraphs = 0;
+    bool speech = false;
+    for (std::size_t k = reach.units; k < rest.units.size() && rest.ends[k] <= from + end.note; ++k) {
+      const std::string& text = rest.units[k].text;
+      count.add(text);
+      paragraphs += rest.units[k].kind == NoteUnit::Kind::paragraph ? 1 : 0;
+      speech = speech || text.find_first_of("\"") != std::string::npos || text.find("“") != std::string::npos;
+    }
+    const bool story = paragraphs > 1 && (speech || count.narrator() == Narrator::third_person);
+    return story ? NoteEnd{last, last} : end;
+  }
+
   /// Takes the notes that stand before the text; returns where it begins.
   std::size_t opening() {
     std::size_t at = 0;
@@ -285,7 +310,9 @@ private:
       if (begins_note(i, true)) {
         NotePart note = part(i);
         const std::size_t from = i + note.marker.size();
-        const NoteEnd end = end_of_note(body_.subspan(from));
+        NoteEnd end = end_of_note(body_.subspan(from));
+        if (!note.marker.empty() && !body_[i].role)
+          end = before_story(from, end);
         note.text = body_.subspan(from, end.note);
         if (!has_text(note.text) && note.marker.empty())
           return at;

@@ -59,6 +59,9 @@ TEST_CASE("a style sheet that a book cannot hold is refused with its line") {
   CHECK_THAT(refusal("p { margin: 0; unicode-bidi:embed }"), Catch::Contains("'unicode-bidi'"));
   CHECK_THAT(refusal("p { margin: 0;\n"), Catch::Contains("never closed"));
   CHECK_THAT(refusal("p { } }"), Catch::Contains("closes nothing"));
+  CHECK_THAT(refusal("p[title=')'{ margin: 0 }"), Catch::Contains("'[' is never closed"));
+  CHECK_THAT(refusal("p { width: calc(1em"), Catch::Contains("'(' is never closed"));
+  CHECK_THAT(refusal("p { \\64irection: rtl }"), Catch::Contains("escape"));
   CHECK_THAT(refusal("/* p"), Catch::Contains("never closed"));
   CHECK_THAT(refusal("p { content: 'a\n' }"), Catch::Contains("never closed"));
   CHECK_THAT(refusal(std::string_view("p \0{ }", 6)), Catch::Contains("control character"));

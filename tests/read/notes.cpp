@@ -303,6 +303,16 @@ TEST_CASE("what a site puts above each note of the author's begins one where it 
   CHECK(std::get<Aside>(above.sections[0].blocks[0].node).blocks.size() == 1);
 }
 
+TEST_CASE("the first scene below a note is none of it, though a row ends both") {
+  const std::string scene =
+      "It had rained since noon.\n\nShe hung up her coat. \"You're late,\" he said.\n\n";
+  CHECK(outline("A/N:\n\nHi guys, welcome.\n\n" + scene + "***\n\nThere was soup.\n") ==
+        "chapter 1-11 whole-text\n  authors-note 1-3 [A/N:]\n    p 3\n  p 5\n  p 7\n  ornament 9 ***\n  p "
+        "11\n");
+  CHECK(outline("A/N:\n\nHi guys, welcome.\n\nI wrote this on a train.\n\n***\n\nThere was soup.\n")
+            .find("  p 9\n") != std::string::npos);
+}
+
 TEST_CASE("a note before the text ends at a wide gap that is no break between scenes") {
   const auto note_of = [](const std::string& rest) {
     const Book book = read("Chapter 1\n\nChapter Notes\n\nEnjoy this one.\n\n" + rest).book;

@@ -26,7 +26,7 @@ class Streams(CommandTest):
 
     def test_a_file_to_standard_output_has_the_same_bytes(self):
         self.add("a.txt")
-        self.check(OK, "convert", "a.txt")
+        self.check(OK, "convert", "a.txt", "--to", "epub")
         self.assertEqual(self.check(OK, "convert", "a.txt", "-o", "-").stdout, self.read("a.epub"))
 
     def test_a_pipe_as_input(self):
@@ -55,7 +55,7 @@ class Streams(CommandTest):
             ("<&-", "convert -", INPUT),
             (">&-", "convert a.txt -o -", OUTPUT),
             (">&-", "inspect a.txt", OUTPUT),
-            ("2>&-", "convert a.txt", OK),
+            ("2>&-", "convert a.txt --to epub", OK),
             ("2>&-", "convert none", INPUT),
             ("<&- >&- 2>&-", "convert a.txt -o x.epub", OK),
         ):

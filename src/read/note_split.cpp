@@ -292,7 +292,7 @@ private:
       const std::string& text = rest.units[k].text;
       count.add(text);
       paragraphs += rest.units[k].kind == NoteUnit::Kind::paragraph ? 1 : 0;
-      speech = speech || text.find_first_of("\"") != std::string::npos || text.find("“") != std::string::npos;
+      speech = speech || text.find('"') != std::string::npos || text.find("“") != std::string::npos;
     }
     const bool story = paragraphs > 1 && (speech || count.narrator() == Narrator::third_person);
     return story ? NoteEnd{last, last} : end;

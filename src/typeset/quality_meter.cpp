@@ -252,9 +252,11 @@ void QualityMeter::see_end(const Paginated& set, std::size_t index, const PageSh
     now.why = why_short(set, index, shape, recto, labels);
     find(QualityIssue::short_page, 0, now.lines_short, nullptr, now.why);
   }
-  if (!recto)
+  if (!recto) {
     verso_ = std::move(now);
-  if (!recto || !verso.there || !two_sided_)
+    return;
+  }
+  if (!verso.there || !two_sided_)
     return;
   ++quality_.spreads;
   if (const int apart = std::abs(now.lines_short - verso.lines_short); apart > 0)

@@ -56,7 +56,11 @@ Letter letter_of(const Element& element) {
     first.role = ParagraphRole::salutation;
   for (Block& block : letter.blocks) {
     auto& paragraph = std::get<Paragraph>(block.node);
-    const auto at = static_cast<std::size_t>(paragraph.origin.first_line - lines.front().number);
+    // Numbers may be missing, where blank lines without a meaning went.
+    const auto at = static_cast<std::size_t>(
+        std::lower_bound(lines.begin(), lines.end(), paragraph.origin.first_line,
+                         [](const Line& line, int number) { return line.number < number; }) -
+        lines.begin());
     if (&paragraph != &first && is_signature(lines, at) && (at + 1 == lines.size() || lines[at + 1].blank()))
       paragraph.role = ParagraphRole::signature;
   }

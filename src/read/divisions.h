@@ -24,7 +24,10 @@ struct Division {
 };
 
 /// Rule 1: whether the text is a site's export, each of its documents beginning with one space.
-bool is_export(Lines lines) noexcept;
+bool is_export(Lines lines);
+
+/// Whether a line of an export starts a document.
+bool starts_document(const Line& line) noexcept;
 
 /// Rules 1 to 4 and the `title` and `chapter` corrections: the documents of an export.
 std::vector<Division> divide_export(Lines lines, Findings& found);

@@ -1,6 +1,8 @@
 // The documents of a site's export: rules 1 to 4. See divisions.h.
 #include "read/breaks.h"
+#include "read/dateline.h"
 #include "read/divisions.h"
+#include "read/heading_text.h"
 #include "read/notes.h"
 #include "text/unicode.h"
 
@@ -11,10 +13,6 @@ namespace {
 
 /// Words in a first document without a heading beyond which it is the story rather than its description.
 constexpr std::size_t longest_description = 1200;
-
-bool starts_document(const Line& line) noexcept {
-  return line.spaces == 1 && !line.blank();
-}
 
 bool is_description_heading(const Line& line) {
   std::string_view body = line.body;
@@ -48,27 +46,38 @@ Division description_of(Lines document) {
   return division;
 }
 
+bool names_a_scene(std::string_view body) {
+  const Dateline date = match_dateline(body);
+  return date.dated || date.relative || date.placed || date.view;
+}
+
+/// Whether the line at `at` is the title of the chapter that the first line only numbers: `Chapter One`, `The
+/// Meeting`.
+bool is_title_below_number(Lines lines, std::size_t at) {
+  if (at > 2 || at + 1 >= lines.size() || lines[at].role || !looks_like_title(lines[at]) ||
+      !is_title_case(lines[at].body) || names_a_scene(lines[at].body) || is_note_marker(lines[at].body) ||
+      match_heading(lines[at].body))
+    return false;
+  const auto match = match_heading(lines[0].body);
+  return match && match->form == HeadingMatch::Form::keyword && match->title.empty();
+}
+
+/// The row under a second title line at `at`, each set off by a blank line, in a text that is spaced so:
+/// `Harmony`, `Prologue`, a rule. lines.size() where that is not what stands there.
+std::size_t row_below_second(Lines lines, std::size_t at) {
+  const std::size_t row = at == 2 ? skip_blank(lines, at + 1) : lines.size();
+  if (row >= lines.size() || row > at + 2 || !is_row(lines[row]) || lines[row].role == LineRole::break_ ||
+      !looks_like_title(lines[at]))
+    return lines.size();
+  return names_a_scene(lines[at].body) ? lines.size() : row;
+}
+
 } // namespace
 
 Origin origin_of(Lines lines, Rule rule) noexcept {
   if (lines.empty())
     return {0, 0, rule};
   return {lines.front().number, lines.back().number, rule};
-}
-
-bool is_export(Lines lines) noexcept {
-  if (lines.empty() || !starts_document(lines.front()) || lines.front().blank())
-    return false;
-  // A text whose every paragraph is indented by one space is no export, unless it ends as exports do.
-  if (lines.back().text == " ")
-    return true;
-  std::size_t starts = 0;
-  std::size_t filled = 0;
-  for (const Line& line : lines) {
-    starts += !line.blank() && starts_document(line);
-    filled += !line.blank();
-  }
-  return filled == 1 || starts * 3 <= filled + 3;
 }
 
 bool take_title(Division& division) {
@@ -84,6 +93,7 @@ bool take_title(Division& division) {
   const std::size_t after_blanks = skip_blank(lines, 1);
   std::size_t end = 0; // of the heading
   bool two_lines = false;
+  std::size_t below = 1; // where the second line stands
   if (row_at(second))
     end = 2;
   else if (lines.size() > 2 && row_at(2) && looks_like_title(lines[1])) {
@@ -93,15 +103,24 @@ bool take_title(Division& division) {
              looks_like_title(lines[1])) {
     end = skip_blank(lines, 2) + 1;
     two_lines = true;
-  } else if (after_blanks > 1 && row_at(after_blanks))
+  } else if (after_blanks > 1 && row_at(after_blanks)) {
     end = after_blanks + 1; // a row absorbs the blank lines next to it
-  else if (lines.size() > 1 && lines[1].blank())
+  } else if (const std::size_t row = row_below_second(lines, after_blanks); row < lines.size()) {
+    end = row + 1;
+    two_lines = true;
+    below = after_blanks;
+  } else if (lines.size() > 1 && lines[1].blank())
     end = 1;
   else if (const auto match = match_heading(lines[0].body);
            match && match->form != HeadingMatch::Form::number && lines.size() > 1)
     end = 1; // a numbered heading needs nothing to set it off
   if (end == 0 || after_blanks == lines.size())
     return false;
+  if (end == 1 && is_title_below_number(lines, after_blanks)) {
+    below = after_blanks;
+    end = below + 1;
+    two_lines = true;
+  }
 
   Rule rule = Rule::title;
   if (const auto match = match_heading(lines[0].body); match && match->form != HeadingMatch::Form::number) {
@@ -114,7 +133,7 @@ bool take_title(Division& division) {
     division.title = text::collapse_spaces(lines[0].body);
   }
   if (two_lines) {
-    const auto match = match_heading(lines[1].body);
+    const auto match = match_heading(lines[below].body);
     if (match && match->form == HeadingMatch::Form::kind && division.label.empty()) {
       division.label = match->label;
       division.subtitle = match->title;
@@ -122,9 +141,9 @@ bool take_title(Division& division) {
       division.number = match->number;
       rule = Rule::kind;
     } else if (division.title.empty()) {
-      division.title = text::collapse_spaces(lines[1].body);
+      division.title = text::collapse_spaces(lines[below].body);
     } else {
-      division.subtitle = text::collapse_spaces(lines[1].body);
+      division.subtitle = text::collapse_spaces(lines[below].body);
     }
   }
   division.heading = origin_of(lines.first(end), rule);

@@ -1,4 +1,5 @@
-// Wrapped text that was typed with a blank line after every line. See paragraphs.h.
+// Text with a blank line after every line: wrapped text that was typed so, and exports whose line ends were
+// doubled. See paragraphs.h.
 #include "read/fullness.h"
 #include "read/paragraphs.h"
 
@@ -45,6 +46,40 @@ std::vector<Line> closed_up(const std::vector<Line>& lines) {
 }
 
 } // namespace
+
+void halve_gaps(std::vector<Line>& lines, Findings& found) {
+  constexpr std::size_t fewest_lines = 8;
+  std::size_t filled = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].blank())
+      continue;
+    ++filled;
+    const std::size_t next = skip_blank(lines, i + 1);
+    if (next < lines.size() && (next - i) % 2 != 0) // an even number of blank lines, or none
+      return;
+  }
+  if (filled < fewest_lines)
+    return;
+  std::vector<Line> halved;
+  halved.reserve(lines.size() / 2 + 1);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    halved.push_back(lines[i]);
+    if (lines[i].blank())
+      continue;
+    const std::size_t next = skip_blank(lines, i + 1);
+    if (next < lines.size())
+      for (i += 2; i < next; i += 2)
+        halved.push_back(lines[i]);
+    if (next < lines.size())
+      i = next - 1;
+  }
+  lines = std::move(halved);
+  found.decisions.push_back(
+      {"double-spacing", Rule::document, 0, 0,
+       "the ends of all lines were doubled: a blank line after each means nothing",
+       "after each of " + std::to_string(filled) + " lines an odd number of blank lines", 90,
+       "a blank line is a gap between scenes"});
+}
 
 void close_up(std::vector<Line>& lines, Findings& found) {
   if (!are_apart(lines)) // as in most texts that are wrapped

@@ -27,6 +27,14 @@ Wrapping detect_wrapping(Lines lines);
 /// strong; wider gaps stay.
 void close_up(std::vector<Line>& lines, Findings& found);
 
+/// Undoes doubled line ends in a site's export: where each line has an odd number of blank lines after it,
+/// one of them goes, and half of the others.
+void halve_gaps(std::vector<Line>& lines, Findings& found);
+
+/// What detect_wrapping() finds in a site's export, whose lines are paragraphs unless something else wrapped
+/// them later: only on strong evidence.
+Wrapping export_wrapping(Lines lines, Findings& found);
+
 /// The same for a whole text; says so in a decision.
 Wrapping survey_wrapping(Lines lines, Findings& found);
 

@@ -107,10 +107,8 @@ Survey survey(std::string_view text, std::vector<Line> lines, const Sidecar& sid
   }
   learn_marks(result.lines, found);
   if (result.exported) {
-    found.decisions.push_back({"paragraphs", Rule::document, 0, 0,
-                               "each line is a paragraph, and one that begins with a space starts a document",
-                               "the first line begins with one space", 97,
-                               "one text, whose lines are indented here and there"});
+    halve_gaps(result.lines, found);
+    result.wrapping = export_wrapping(result.lines, found);
     return result;
   }
   close_up(result.lines, found);

@@ -235,6 +235,22 @@ Wrapping survey_wrapping(Lines lines, Findings& found) {
   return wrapping_of(evidence);
 }
 
+Wrapping export_wrapping(Lines lines, Findings& found) {
+  constexpr std::size_t least_full = 12;
+  const Evidence evidence = weigh(lines);
+  if (evidence.wrapped() && evidence.full >= least_full && evidence.full > 8 * evidence.early) {
+    Decision decision = decision_of(evidence);
+    decision.reading += ", and a line that begins with a space starts a document";
+    found.decisions.push_back(std::move(decision));
+    return wrapping_of(evidence);
+  }
+  found.decisions.push_back({"paragraphs", Rule::document, 0, 0,
+                             "each line is a paragraph, and one that begins with a space starts a document",
+                             "the first line begins with one space", 97,
+                             "one text, whose lines are indented here and there"});
+  return {};
+}
+
 Wrapping chapter_wrapping(Lines chapter, const Wrapping& text, Findings& found) {
   constexpr std::size_t least_lines = 12;
   const Evidence evidence = weigh(chapter);

@@ -4,54 +4,27 @@
 #include <octavo/error.h>
 
 #include "pdf/cff.h"
+#include "subset/harfbuzz.h"
+#include "subset/subset.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <hb-ot.h>
-#include <hb-subset.h>
 
 namespace octavo::pdf {
 namespace {
 
-struct Destroy {
-  void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
-  void operator()(hb_face_t* face) const { hb_face_destroy(face); }
-  void operator()(hb_font_t* font) const { hb_font_destroy(font); }
-  void operator()(hb_subset_input_t* input) const { hb_subset_input_destroy(input); }
-  void operator()(hb_subset_plan_t* plan) const { hb_subset_plan_destroy(plan); }
-};
-template <typename T>
-using Owned = std::unique_ptr<T, Destroy>;
+using octavo::subset::number_at;
+using octavo::subset::Owned;
+using octavo::subset::table;
 
-constexpr hb_tag_t cff_table = HB_TAG('C', 'F', 'F', ' ');
+constexpr std::string_view cff_table = "CFF ";
 
 /// What a drawing needs of a font: ISO 32000-1, 9.9, and no more, so that a variable font becomes its default
 /// and a coloured one its black shapes.
-constexpr hb_tag_t kept_tables[] = {
-    cff_table,
-    HB_TAG('g', 'l', 'y', 'f'),
-    HB_TAG('l', 'o', 'c', 'a'),
-    HB_TAG('h', 'e', 'a', 'd'),
-    HB_TAG('h', 'h', 'e', 'a'),
-    HB_TAG('h', 'm', 't', 'x'),
-    HB_TAG('m', 'a', 'x', 'p'),
-};
-
-std::string table(hb_face_t* face, hb_tag_t tag) {
-  const Owned<hb_blob_t> blob(hb_face_reference_table(face, tag));
-  unsigned length = 0;
-  const char* const bytes = hb_blob_get_data(blob.get(), &length);
-  return length == 0 ? std::string() : std::string(bytes, length);
-}
-
-/// A number of two bytes in a table; 0 where the table is too short.
-int number_at(const std::string& table, std::size_t at) {
-  if (at + 2 > table.size())
-    return 0;
-  const auto high = static_cast<unsigned char>(table[at]), low = static_cast<unsigned char>(table[at + 1]);
-  return static_cast<std::int16_t>(high << 8 | low);
-}
+const std::vector<std::string_view> kept_tables{cff_table, "glyf", "loca", "head", "hhea", "hmtx", "maxp"};
 
 } // namespace
 
@@ -126,50 +99,22 @@ FontDescription FontFile::description() const {
 }
 
 Subset FontFile::subset(const std::vector<GlyphId>& glyphs) const {
-  const Implementation& all = *implementation_;
-  const auto fail = [&] {
-    throw Error(ErrorCode::bad_font, "the font " + all.source.name + " has no outlines that a PDF can hold");
-  };
-  const Owned<hb_subset_input_t> input(hb_subset_input_create_or_fail());
-  if (!input)
-    throw std::bad_alloc();
-  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
-  hb_set_t* const wanted = hb_subset_input_set(input.get(), HB_SUBSET_SETS_GLYPH_INDEX);
+  const Font& source = implementation_->source;
+  std::optional<octavo::subset::Subset> made =
+      octavo::subset::made(source, {.glyphs = glyphs, .tables = kept_tables});
   Subset out;
-  // "OS/2", fsType: the maker wants the font in a document as a whole or not at all.
-  constexpr int no_subsets = 0x0100;
-  out.whole = (number_at(table(all.face.get(), HB_TAG('O', 'S', '/', '2')), 8) & no_subsets) != 0;
-  if (out.whole)
-    hb_set_add_range(wanted, 0, static_cast<hb_codepoint_t>(glyph_count()) - 1);
-  for (const GlyphId glyph : glyphs)
-    hb_set_add(wanted, glyph);
-  hb_set_t* const dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
-  hb_set_clear(dropped);
-  hb_set_invert(dropped);
-  for (const hb_tag_t tag : kept_tables)
-    hb_set_del(dropped, tag);
-
-  const Owned<hb_subset_plan_t> plan(hb_subset_plan_create_or_fail(all.face.get(), input.get()));
-  const Owned<hb_face_t> made(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
-  if (!made)
-    fail();
-
-  out.bytes = table(made.get(), cff_table);
+  if (made)
+    out.bytes = table(made->file, cff_table);
+  if (!made || (out.bytes.empty() && table(made->file, "loca").empty()))
+    throw Error(ErrorCode::bad_font, "the font " + source.name + " has no outlines that a PDF can hold");
+  out.whole = made->whole;
+  out.old_ids = std::move(made->old_ids);
   if (out.bytes.empty()) {
     out.outlines = Outlines::truetype;
-    if (table(made.get(), HB_TAG('l', 'o', 'c', 'a')).empty())
-      fail();
-    const Owned<hb_blob_t> blob(hb_face_reference_blob(made.get()));
-    unsigned length = 0;
-    const char* const bytes = hb_blob_get_data(blob.get(), &length);
-    out.bytes.assign(bytes, length);
-  }
-  const hb_map_t* const old_ids = hb_subset_plan_new_to_old_glyph_mapping(plan.get());
-  out.old_ids.resize(hb_map_get_population(old_ids));
-  for (std::size_t i = 0; i < out.old_ids.size(); ++i)
-    out.old_ids[i] = static_cast<GlyphId>(hb_map_get(old_ids, static_cast<hb_codepoint_t>(i)));
-  if (out.outlines == Outlines::cff)
+    out.bytes = std::move(made->file);
+  } else {
     number_cids(out.bytes, out.old_ids.size());
+  }
   return out;
 }
 

@@ -4,6 +4,8 @@
 
 #include <octavo/pages.h>
 
+#include "subset/subset.h"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -12,7 +14,7 @@
 
 namespace octavo::pdf {
 
-using GlyphId = std::uint16_t;
+using GlyphId = subset::GlyphId;
 
 enum class Outlines : std::uint8_t {
   cff,      ///< a bare CFF table

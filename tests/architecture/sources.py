@@ -73,6 +73,8 @@ TABLE = {
     # Themes are data: what compositions and colours there are, the cover knows.
     "src/theme": Folder(folders=["model", "cover"], third_party=[r"toml\+\+/.*"]),
     "src/cover": Folder(folders=["model", "text", "typeset", "image"]),
+    # What formats that carry fonts keep of them; knows no text.
+    "src/subset": Folder(third_party=[r"hb(-ot|-subset)?\.h"]),
     "src/raster": Folder(folders=["image"], third_party=[r"cairo\.h", r"ft2build\.h", "freetype/.*"]),
     "src/proof": Folder(folders=["model", "text"]),
     "src/convert": Folder(folders=["model", "text"]),
@@ -83,12 +85,12 @@ TABLE = {
     "formats/json": Folder(folders=["model"]),
     "formats/store_cover": Folder(),
     "formats/epub": Folder(
-        folders=["edition", "model", "text", "image"],
+        folders=["edition", "model", "text", "image", "subset"],
         third_party=[r"zip\.h", r"tinyxml2\.h", r"libdeflate\.h"],
     ),
     "formats/pdf": Folder(
-        folders=["model", "text", "image"],
-        third_party=[r"hpdf(_\w+)?\.h", r"hb(-ot|-subset)?\.h", r"libdeflate\.h"],
+        folders=["model", "text", "image", "subset"],
+        third_party=[r"hpdf(_\w+)?\.h", r"hb(-ot)?\.h", r"libdeflate\.h"],
     ),
 }
 LONGEST = 500

@@ -11,20 +11,24 @@
 //     book/new-in-edition.xhtml pages.h, where there is an edition before
 //     book/SECTION.xhtml        pages.h, with xhtml.h; which sections, and their names: plan.h
 //     book/figure-HASH.png      figures.h
+//     book/font-text-bold.otf   fonts.h, where they are asked for, and their licences
 //     the numbers of the pages of an edition in pages, in all of them: page_list.h
 #include "epub/epub.h"
 
 #include "edition/record.h"
 #include "epub/archive.h"
 #include "epub/figures.h"
+#include "epub/fonts.h"
 #include "epub/navigation.h"
 #include "epub/package.h"
 #include "epub/page_list.h"
 #include "epub/pages.h"
 #include "epub/plan.h"
 #include "epub/style.h"
+#include "epub/used_text.h"
 #include "epub/xml.h"
 #include "model/identity.h"
+#include "text/language.h"
 
 #include <octavo/cover.h>
 #include <octavo/error.h>
@@ -111,6 +115,7 @@ public:
         section(plan_.pages[i]);
     }
     navigation();
+    style();
     package();
     add("META-INF/container.xml", container());
     add_record();
@@ -132,7 +137,6 @@ private:
   void fixed_items() {
     facts_.items.push_back({"ncx", "toc.ncx", "application/x-dtbncx+xml", {}});
     facts_.items.push_back({"style", "style.css", "text/css", {}});
-    add("book/style.css", style_sheet(options_.style, options_.css));
   }
 
   void cover() {
@@ -173,6 +177,33 @@ private:
         files.push_back(item.file);
     add("book/toc.ncx",
         ncx_document(plan_, contents_, {pages_.placed(), files}, book_.metadata, facts_.identifiers.front()));
+  }
+
+  /// After all documents: fonts have what these show.
+  void style() {
+    if (!options_.embed_fonts) {
+      add("book/style.css", style_sheet(options_.style, options_.css));
+      return;
+    }
+    const bool old_style = text::is_cased(plan_.language); // figures of the height of the letters around them
+    Fonts fonts(options_.style, old_style);
+    CarriedFonts carried{fonts.names(), {}, old_style};
+    const Cascade cascade(style_sheet(options_.style, options_.css, &carried), fonts.names());
+    UsedTexts used;
+    for (const File& file : files_)
+      if (edition::is_document(file.name))
+        add_used_text(used, file.bytes, cascade);
+    fonts.use(used);
+    carried.names = fonts.names();
+    carried.faces = fonts.faces();
+    add("book/style.css", style_sheet(options_.style, options_.css, &carried));
+    out_.notes.insert(out_.notes.end(), fonts.notes().begin(), fonts.notes().end());
+    int n = 0;
+    for (FontFileOfPackage& file : fonts.files()) {
+      facts_.items.push_back({"font_" + std::to_string(++n), file.name, file.media_type, {}});
+      add("book/" + file.name, std::move(file.bytes));
+    }
+    facts_.has_fonts = !fonts.files().empty();
   }
 
   void package() {

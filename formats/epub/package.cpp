@@ -11,6 +11,9 @@
 namespace octavo::epub {
 namespace {
 
+constexpr std::string_view apple_prefix =
+    "ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/";
+
 constexpr std::string_view accessibility_summary = "The text reflows and can be set in any size, font and "
                                                    "colour. It has headings, a table of contents and a "
                                                    "logical reading order.";
@@ -33,6 +36,7 @@ public:
                             {{"xmlns", "http://www.idpf.org/2007/opf"},
                              {"version", "3.0"},
                              {"unique-identifier", "book_id"},
+                             {"prefix", facts_.has_fonts ? apple_prefix : ""},
                              {"xml:lang", plan_.language},
                              {"dir", plan_.right_to_left ? "rtl" : ""}});
       {
@@ -43,6 +47,8 @@ public:
         about();
         series();
         accessibility();
+        if (facts_.has_fonts)
+          meta("ibooks:specified-fonts", "true"); // without it, Apple's reader shows its own
         if (!cover_id_.empty())
           old_meta("cover", cover_id_); // how devices made before EPUB 3 find it
       }

@@ -28,6 +28,7 @@ struct PackageFacts {
   bool has_pictures = false;
   bool pictures_described = false; ///< each has a text that stands for it
   bool has_page_list = false;      ///< and the numbers of an edition in pages in its documents
+  bool has_fonts = false;          ///< it carries some
   std::vector<Item> items{};       ///< in reading order
 };
 

@@ -31,9 +31,11 @@ std::string quoted(std::string_view text) {
 
 class Sheet {
 public:
-  explicit Sheet(const Style& style) : style_(style), design_(style.design) {}
+  Sheet(const Style& style, const CarriedFonts* fonts)
+      : style_(style), design_(style.design), fonts_(fonts) {}
 
   std::string written() {
+    typefaces();
     headings();
     drop_caps();
     paragraphs();
@@ -52,14 +54,42 @@ private:
     out_ += " }\n";
   }
 
+  /// The fonts that the package carries for a typeface, and what helps where a device does not take them;
+  /// empty where it has none of its own.
+  std::string family(Typeface typeface) const {
+    const auto listed = [&](const std::string& name) { return quoted(name) + fonts_->names.symbols; };
+    if (fonts_ == nullptr)
+      return typeface == Typeface::sans ? "sans-serif" : "";
+    if (typeface == Typeface::sans)
+      return listed(fonts_->names.sans) + ", sans-serif";
+    if (typeface != Typeface::display)
+      return listed(fonts_->names.text) + ", serif";
+    return fonts_->names.display.empty()
+               ? std::string()
+               : quoted(fonts_->names.display) + ", " + listed(fonts_->names.text) + ", serif";
+  }
+
+  void typefaces() {
+    if (fonts_ == nullptr)
+      return;
+    rule("body", "font-family: " + family(Typeface::text) + ";");
+    if (!fonts_->old_style)
+      return;
+    // The shorthand for small capitals takes the figures back: they are said again.
+    rule("body, p.label, .lead-in, p.series, p.author, p.dateline, div.play .name, th, "
+         "section.authors-note > header h2",
+         "font-variant-numeric: oldstyle-nums proportional-nums;");
+  }
+
   /// Size (hundredths of an em for the sheet's own), typeface, cut, capitals, spacing: what differs from
   /// `usual`.
-  static std::string lettering(const Lettering& as, const Lettering& usual, int size) {
+  std::string lettering(const Lettering& as, const Lettering& usual, int size) const {
     std::string out;
     if (as.size != usual.size)
       out += "font-size: " + em(std::clamp(size * as.size / usual.size, 75, 260)) + "; ";
-    if (as.typeface == Typeface::sans)
-      out += "font-family: sans-serif; ";
+    if (as.typeface == Typeface::sans || as.typeface == Typeface::display)
+      if (const std::string fonts = family(as.typeface); !fonts.empty())
+        out += "font-family: " + fonts + "; ";
     if (as.cut != usual.cut) {
       const bool bold = as.cut == Cut::bold || as.cut == Cut::bold_italic;
       const bool italic = as.cut == Cut::italic || as.cut == Cut::bold_italic;
@@ -92,7 +122,7 @@ private:
     rule("section.part > header h1", lettering(heads.part, usual.part, 190));
     rule("section.title-page h1", lettering(heads.book, usual.book, 220));
     if (heads.book.typeface == Typeface::sans)
-      rule("p.author, p.series, p.credit", "font-family: sans-serif;");
+      rule("p.author, p.series, p.credit", "font-family: " + family(Typeface::sans) + ";");
     separator(heads.above, "header > p.label::after", start);
     separator(heads.below, "section > header::after", start);
     if (heads.below != Separator::space) // those have one of their own, or none
@@ -182,14 +212,20 @@ private:
 
   const Style& style_;
   const Design& design_;
+  const CarriedFonts* fonts_;
   std::string out_{};
 };
 
 } // namespace
 
-std::string style_sheet(const Style& style, std::string_view own) {
-  std::string out(octavo_epub_style_begin, octavo_epub_style_end);
-  if (const std::string more = Sheet(style).written(); !more.empty())
+std::string style_sheet(const Style& style, std::string_view own, const CarriedFonts* fonts) {
+  std::string out;
+  if (fonts != nullptr && !fonts->faces.empty())
+    out = "/* ------------------------------------------------------------------ the fonts in this book "
+          "*/\n\n" +
+          fonts->faces + '\n';
+  out.append(octavo_epub_style_begin, octavo_epub_style_end);
+  if (const std::string more = Sheet(style, fonts).written(); !more.empty())
     out +=
         "\n/* ------------------------------------------------------------------ this design */\n\n" + more;
   if (!own.empty())

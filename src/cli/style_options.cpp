@@ -162,6 +162,9 @@ void StyleOptions::add_to(CLI::App& app) {
   add("--pdf-standard", pdf_standard_, "NAME",
       "What a PDF promises: ua+a, tagged for all readers and for archives (PDF/UA-1 and PDF/A-2a), or none, "
       "smaller (ua+a)");
+  app.add_flag("--embed-fonts", embed_fonts_,
+               "Carry the design's fonts, and yours, in EPUBs: of each, what the book uses")
+      ->group("Pages");
   app.add_flag("--no-cover", no_cover_, "Draw no cover for a book that has none")->group("Pages");
 }
 
@@ -204,6 +207,7 @@ void StyleOptions::apply(WriteOptions& options) const {
   style.system_fonts = !no_system_fonts_;
   style.patterns = installed_patterns;
   options.draw_cover = !no_cover_;
+  options.embed_fonts = embed_fonts_;
 }
 
 } // namespace octavo::cli

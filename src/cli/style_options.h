@@ -27,7 +27,7 @@ private:
   std::optional<std::string> opening_{}, chapter_numbers_{}, running_heads_{};
   std::optional<bool> two_sided_{}, open_right_{}, half_title_{}, colophon_{};
   std::optional<std::string> css_{};
-  bool no_system_fonts_ = false, no_cover_ = false;
+  bool no_system_fonts_ = false, no_cover_ = false, embed_fonts_ = false;
 };
 
 } // namespace octavo::cli

@@ -95,7 +95,7 @@ void check_permission(const Tables& tables, const FontFile& file, Notes& notes) 
     tables.refuse("may not be embedded with its outlines, says its maker; take another font");
   if ((allowed & embedding::no_subsets) != 0)
     notes.push_back({"font-embedded-whole", Severity::info, 0, 0,
-                     "The font " + file.name + " is in the PDF as a whole, as its maker asks for."});
+                     "The font " + file.name + " is in the book as a whole, as its maker asks for."});
   if ((allowed & embedding::usage) == embedding::preview)
     notes.push_back(
         {"font-preview-only", Severity::warning, 0, 0,

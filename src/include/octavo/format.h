@@ -37,6 +37,9 @@ struct WriteOptions {
   /// The user's own style sheet, in UTF-8: what it says wins over Octavo's, in formats that have any. As
   /// check_style_sheet() asks.
   std::string css{};
+  /// Formats that leave the setting to a device carry the fonts of `style` for it, each with no more in it
+  /// than the book uses. Without, they carry none.
+  bool embed_fonts = false;
   PdfStandard pdf_standard = PdfStandard::ua_and_a;
   /// Where the pages begin of a format with pages that is made in the same run; convert() gives them. With
   /// them an EPUB has a list of its pages, and their numbers in its text.

@@ -10,6 +10,7 @@
 #include <octavo/design.h>
 #include <octavo/edition.h>
 #include <octavo/error.h>
+#include <octavo/fonts.h>
 #include <octavo/format.h>
 #include <octavo/json.h>
 #include <octavo/measures.h>

@@ -98,7 +98,10 @@ private:
   const Piece* next_glyph() {
     piece_.text = std::string_view(run_.text).substr(byte_, run_.glyphs[glyph_].text_bytes);
     piece_.parts.resize(1);
-    piece_.parts.front() = {glyph_++, piece_.text};
+    Part& part = piece_.parts.front(); // filled in place: a whole one would be put together and copied
+    part.glyph = glyph_++;
+    part.text = piece_.text;
+    part.carried = false;
     piece_.said_as_a_whole = piece_.text.empty();
     byte_ += piece_.text.size();
     return &piece_;

@@ -22,7 +22,7 @@ namespace {
 constexpr std::size_t most_bytes = 2'147'483'647;  // libharu's offsets
 constexpr std::uint32_t most_objects = 8'388'607;  // ISO 32000-1, Annex C
 constexpr HPDF_UINT entries_per_block = 1U << 17U; // else adding n objects takes time of n squared
-constexpr int compression_level = 6;
+constexpr int compression_level = 5;
 
 struct Body {
   std::string entries{};

@@ -71,8 +71,9 @@ for text in seeds/002_e987af29a75bcd8f.txt "$work/prose-1m.txt" "$work/prose-10m
   done
 done
 
-# The same book on the same pages in the same type, with contents, running heads and tags. Its CPU time is
-# what is compared, for both work with as many threads as there are cores; the second line of a text is twice of it.
+# The same book on the same pages in the same type, with contents, running heads and tags (LuaLaTeX: none). Their CPU
+# time is what is compared, for Octavo and Typst work with as many threads as there are cores; the second line of a
+# text is twice of it. LuaLaTeX takes two runs for a book with contents.
 typst=
 if command -v typst > /dev/null; then
   typst='typst compile --font-path fonts'
@@ -83,18 +84,28 @@ typst.compile(sys.argv[1], output=sys.argv[2], font_paths=["fonts"])
 END
   typst="python3 $work/pages.py"
 fi
+cat > "$work/lualatex.sh" << 'END'
+cd "$1" && lualatex -interaction=batchmode book.tex && lualatex -interaction=batchmode book.tex
+END
+beside() {
+  awk -v text="$(basename "$text")" -v program="$1" -v base="$result" '
+    { split(base, octavo, " ")
+      printf "%-28s %-10s %10.3f %10.3f %9.1f %8.1f\n", text, program, $1, $2, $3 / 1024, $2 / octavo[2] }'
+}
 cat "$work/prose-1m.txt" "$work/prose-1m.txt" > "$work/prose-2m.txt"
 printf '\n%-28s %-10s %10s %10s %9s %8s\n' 'pages of' program 'wall s' 'CPU s' 'MB' 'of CPU'
 for text in "$work/prose-1m.txt" "$work/prose-2m.txt" "$@"; do
   "$build/src/cli/octavo" convert --quiet "$text" -o "$work/book.json"
-  python3 tests/bench/typst_book.py "$work/book.json" > "$work/book.typ"
   result=$(best 5 "$build/src/cli/octavo" convert --quiet "$text" -o "$work/book.pdf" --trim 6x9in --margins 54pt \
     --family eb-garamond --font-size 11 --leading 14)
-  echo "$result" | awk -v text="$(basename "$text")" '
-    { printf "%-28s %-10s %10.3f %10.3f %9.1f %8s\n", text, "octavo", $1, $2, $3 / 1024, "1" }'
-  [ -n "$typst" ] || continue
-  # shellcheck disable=SC2086 # a command and its arguments
-  best 3 $typst "$work/book.typ" "$work/book-typst.pdf" | awk -v text="$(basename "$text")" -v base="$result" '
-    { split(base, octavo, " ")
-      printf "%-28s %-10s %10.3f %10.3f %9.1f %8.1f\n", text, "typst", $1, $2, $3 / 1024, $2 / octavo[2] }'
+  echo "$result" | beside octavo
+  if [ -n "$typst" ]; then
+    python3 tests/bench/peer_book.py typst "$work/book.json" > "$work/book.typ"
+    # shellcheck disable=SC2086 # a command and its arguments
+    best 3 $typst "$work/book.typ" "$work/book-typst.pdf" | beside typst
+  fi
+  if command -v lualatex > /dev/null; then
+    python3 tests/bench/peer_book.py lualatex "$work/book.json" fonts/eb-garamond > "$work/book.tex"
+    best 1 sh "$work/lualatex.sh" "$work" | beside lualatex
+  fi
 done

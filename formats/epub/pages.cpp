@@ -15,13 +15,10 @@ namespace {
 
 void heading_line(Xml& xml, XhtmlWriter& writer, const Section& section, const model::SectionHeading& heading,
                   int level, std::string_view id) {
-  xml.open(heading_name(level), {{"id", id}});
   if (heading.own)
-    writer.inlines(section.title);
+    writer.text_element(heading_name(level), {{"id", id}}, section.title);
   else
-    xml.text(heading.title);
-  xml.close();
-  xml.line();
+    xml.leaf_line(heading_name(level), {{"id", id}}, heading.title);
 }
 
 /// Label, title and subtitle.
@@ -32,10 +29,7 @@ void header(Xml& xml, XhtmlWriter& writer, const Section& section, const model::
     xml.leaf_line("p", {{"class", "label"}}, heading.label);
   heading_line(xml, writer, section, heading, level, id);
   if (model::has_text(section.subtitle)) {
-    xml.open("p", {{"class", "subtitle"}});
-    writer.inlines(section.subtitle);
-    xml.close();
-    xml.line();
+    writer.text_element("p", {{"class", "subtitle"}}, section.subtitle);
   }
 }
 

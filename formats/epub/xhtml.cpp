@@ -36,6 +36,15 @@ bool opens_speech(const Inlines& line) {
          !text.empty();
 }
 
+/// The passage in another language that is all of `content`; null where it is none.
+const Styled* whole_passage(const Inlines& content) {
+  const auto* const styled = content.size() == 1 ? std::get_if<Styled>(&content.front().node) : nullptr;
+  const bool foreign = styled != nullptr && styled->style == InlineStyle::foreign;
+  return foreign && !text::language_tag(styled->language).empty() && model::has_text(styled->children)
+             ? styled
+             : nullptr;
+}
+
 /// Whether a paragraph begins with a capital, no speech, and is longer than some lines of a telephone.
 bool takes_drop_cap(const Inlines& content) {
   constexpr std::size_t shortest = 160; // characters
@@ -87,10 +96,7 @@ void XhtmlWriter::blocks(std::span<const Block> blocks, int level, bool opening)
                      [&](const Heading& one) {
                        opening = false;
                        line_ = one.origin.first_line;
-                       xml_.open(heading_name(level));
-                       inlines(one.content);
-                       xml_.close();
-                       xml_.line();
+                       text_element(heading_name(level), {}, one.content);
                      },
                      [&](const Preformatted& one) {
                        opening = false;
@@ -130,11 +136,10 @@ void XhtmlWriter::paragraph(const Paragraph& paragraph, bool opening) {
     classes += classes.empty() ? "gap" : " gap";
   if (opening && plan_.drop_caps && takes_drop_cap(paragraph.content))
     classes += classes.empty() ? "dropped" : " dropped";
+  if (!opening || whole_passage(paragraph.content) != nullptr)
+    return text_element("p", {{"class", classes}}, paragraph.content);
   xml_.open("p", {{"class", classes}});
-  if (opening)
-    opening_inlines(paragraph.content);
-  else
-    inlines(paragraph.content);
+  opening_inlines(paragraph.content);
   xml_.close();
   xml_.line();
 }
@@ -160,10 +165,7 @@ void XhtmlWriter::verse(const Verse& verse) {
     for (const Inlines& line : stanza.lines) {
       if (!model::has_text(line))
         continue;
-      xml_.open("p", {{"class", opens_speech(line) ? "line hung" : "line"}});
-      inlines(line);
-      xml_.close();
-      xml_.line();
+      text_element("p", {{"class", opens_speech(line) ? "line hung" : "line"}}, line);
     }
   }
 }
@@ -189,10 +191,7 @@ void XhtmlWriter::figure(const Figure& figure) {
   xml_.close();
   xml_.line();
   if (captioned) {
-    xml_.open("figcaption");
-    inlines(figure.caption);
-    xml_.close();
-    xml_.line();
+    text_element("figcaption", {}, figure.caption);
   }
 }
 
@@ -202,6 +201,26 @@ void XhtmlWriter::inlines(const Inlines& inlines) {
   begin_marks(&inlines);
   pieces(inlines);
   end_marks();
+}
+
+void XhtmlWriter::text_element(const char* name, std::initializer_list<Attribute> attributes,
+                               const Inlines& text) {
+  xml_.open(name, attributes);
+  const Styled* const whole = whole_passage(text);
+  if (whole != nullptr)
+    language_attributes(text::language_tag(whole->language));
+  begin_marks(&text);
+  pieces(whole != nullptr ? whole->children : text);
+  end_marks();
+  xml_.close();
+  xml_.line();
+}
+
+void XhtmlWriter::language_attributes(const std::string& tag) {
+  xml_.attribute("xml:lang", tag);
+  xml_.attribute("lang", tag);
+  if (const bool backwards = text::is_right_to_left(tag); backwards != plan_.right_to_left)
+    xml_.attribute("dir", backwards ? "rtl" : "ltr");
 }
 
 void XhtmlWriter::pieces(std::span<const Inline> inlines) {
@@ -240,12 +259,8 @@ void XhtmlWriter::foreign(const Styled& styled) {
     return pieces(styled.children);
   if (!model::has_text(styled.children))
     return;
-  const bool backwards = text::is_right_to_left(tag);
-  xml_.open("span", {{"xml:lang", tag},
-                     {"lang", tag},
-                     {"dir", backwards == plan_.right_to_left ? ""
-                             : backwards                      ? "rtl"
-                                                              : "ltr"}});
+  xml_.open("span");
+  language_attributes(tag);
   pieces(styled.children);
   xml_.close();
 }

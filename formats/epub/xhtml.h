@@ -28,6 +28,9 @@ public:
   void blocks(std::span<const Block> blocks, int level, bool opening = false);
   /// A piece of running text as the Book has it, which its page marks are known by.
   void inlines(const Inlines& inlines);
+  /// An element on a line of its own with such a text in it. Where all of that is in another language, the
+  /// element says so.
+  void text_element(const char* name, std::initializer_list<Attribute> attributes, const Inlines& text);
 
 private:
   void paragraph(const Paragraph& paragraph, bool opening);
@@ -41,6 +44,8 @@ private:
   void table(const Table& table);
   void quotation(const char* name, const Blocks& blocks, int level);
   void foreign(const Styled& styled);
+  /// What an element says of a language; `tag` is well formed.
+  void language_attributes(const std::string& tag);
   void link(const Link& link);
   void reference(const NoteReference& reference);
   void document(const octavo::Document& document, int level);

@@ -119,10 +119,7 @@ void XhtmlWriter::table(const Table& table) {
   line_ = table.origin.first_line;
   const Element element(xml_, "table");
   if (model::has_text(table.caption)) {
-    xml_.open("caption");
-    inlines(table.caption);
-    xml_.close();
-    xml_.line();
+    text_element("caption", {}, table.caption);
   }
   const auto body =
       std::find_if(table.rows.begin(), table.rows.end(), [](const TableRow& row) { return !row.header; });
@@ -137,12 +134,11 @@ void XhtmlWriter::table(const Table& table) {
         const int span = std::clamp(cell.columns, 1, most_columns);
         const CellAlignment alignment =
             column < table.columns.size() ? table.columns[column] : CellAlignment::start;
-        xml_.open(from->header ? "th" : "td", {{"class", class_of(alignment)},
-                                               {"scope", group == std::string_view("thead") ? "col" : ""},
-                                               {"colspan", span > 1 ? std::to_string(span) : std::string()}});
-        inlines(cell.content);
-        xml_.close();
-        xml_.line();
+        text_element(from->header ? "th" : "td",
+                     {{"class", class_of(alignment)},
+                      {"scope", group == std::string_view("thead") ? "col" : ""},
+                      {"colspan", span > 1 ? std::to_string(span) : std::string()}},
+                     cell.content);
         column += static_cast<std::size_t>(span);
       }
     }

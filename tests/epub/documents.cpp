@@ -69,9 +69,15 @@ TEST_CASE("A passage in another language says so in an EPUB") {
           SectionKind::chapter, "one", "One",
           {{Paragraph{{Inline{Text{"He said "}}, Inline{Styled{InlineStyle::foreign, plain("bonjour"), "fr"}},
                        Inline{Text{" and "}}, Inline{Styled{InlineStyle::foreign, plain("שלום"), "he"}},
-                       Inline{Text{"."}}}}}})});
+                       Inline{Text{"."}}}}},
+           {Paragraph{{Inline{Styled{InlineStyle::foreign, plain("Arma virumque"), "la"}}}}},
+           {Verse{{Stanza{{{Inline{Styled{InlineStyle::foreign, plain("שיר"), "he"}}}}}}}}})});
   told.metadata.language = "en";
   const std::string chapter = written("passages", told).file("book/one.xhtml");
   CHECK(chapter.find("<span xml:lang=\"fr\" lang=\"fr\">bonjour</span>") != std::string::npos);
   CHECK(chapter.find("<span xml:lang=\"he\" lang=\"he\" dir=\"rtl\">שלום</span>") != std::string::npos);
+  // Where it is all of an element, that says it.
+  CHECK(chapter.find("<p xml:lang=\"la\" lang=\"la\">Arma virumque</p>") != std::string::npos);
+  CHECK(chapter.find("<p class=\"line\" xml:lang=\"he\" lang=\"he\" dir=\"rtl\">שיר</p>") !=
+        std::string::npos);
 }

@@ -62,9 +62,11 @@ std::size_t words_of(const std::string& text) {
 }
 
 bool is_marked(const Inlines& text) {
-  return text.size() == 1 &&
-         (std::holds_alternative<Strong>(text[0].node) || std::holds_alternative<Emphasis>(text[0].node) ||
-          std::holds_alternative<Styled>(text[0].node));
+  if (text.size() != 1)
+    return false;
+  const auto* const styled = std::get_if<Styled>(&text[0].node);
+  return std::holds_alternative<Strong>(text[0].node) || std::holds_alternative<Emphasis>(text[0].node) ||
+         (styled != nullptr && styled->style != InlineStyle::foreign); // a language is no mark
 }
 
 Inlines bare(Inlines text) {

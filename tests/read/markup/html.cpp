@@ -389,3 +389,71 @@ TEST_CASE("what a sidecar says of a page's lines is left alone, and noted") {
   CHECK(std::any_of(reading.notes.begin(), reading.notes.end(),
                     [](const Note& note) { return note.code == "lines-not-applied"; }));
 }
+
+TEST_CASE("the language of a container is that of all inside it") {
+  const auto body = [](const std::string& inner) {
+    return read("<!DOCTYPE html>\n<html lang=\"en\"><head><title>T</title></head><body>\n<p>" +
+                std::string(400, 'a') + "</p>\n" + inner + "</body></html>\n");
+  };
+  const Reading divided = body("<div lang=\"fr\"><p>Un.</p><section><p lang=\"\">One.</p><p>Deux "
+                               "<span lang=\"en-GB\">two</span>.</p></section></div><p>Three.</p>");
+  CHECK(paragraph(divided, 1) == "<foreign=fr Un.>");
+  CHECK(paragraph(divided, 2) == "One.");
+  CHECK(paragraph(divided, 3) == "<foreign=fr Deux >two<foreign=fr .>");
+  CHECK(paragraph(divided, 4) == "Three.");
+  CHECK(divided.book.metadata.language == "en");
+
+  const auto foreign = [](const Inlines& text) {
+    const auto* const styled = text.empty() ? nullptr : std::get_if<Styled>(&text.front().node);
+    return styled != nullptr && styled->style == InlineStyle::foreign ? styled->language : std::string();
+  };
+  const Reading others = body(
+      "<h2>Tea</h2><p>So.</p><article lang=\"la\"><h2>Ars longa</h2><blockquote><p>Vita.</p><p>Brevis.</p>"
+      "</blockquote></article><ul lang=\"de\"><li>Eins</li><li>Zwei</li></ul>"
+      "<table><tr lang=\"it\"><td>Uno</td><td>Due</td></tr><tr><td>a</td><td>b</td>"
+      "</tr></table>");
+  int quotes = 0, lists = 0, tables = 0;
+  bool titled = false;
+  for (const Section& section : others.book.sections) {
+    titled = titled || (plain_text(section.title) == "Ars longa" && foreign(section.title) == "la");
+    for (const Block& block : section.blocks) {
+      if (const auto* const quote = std::get_if<Quote>(&block.node)) {
+        ++quotes;
+        CHECK(foreign(std::get<Paragraph>(quote->blocks.back().node).content) == "la");
+      } else if (const auto* const list = std::get_if<List>(&block.node)) {
+        ++lists;
+        CHECK(foreign(std::get<Paragraph>(list->items.back().blocks.front().node).content) == "de");
+      } else if (const auto* const table = std::get_if<Table>(&block.node)) {
+        ++tables;
+        CHECK(foreign(table->rows.front().cells.back().content) == "it");
+        CHECK(foreign(table->rows.back().cells.back().content).empty());
+      }
+    }
+  }
+  CHECK(titled);
+  CHECK((quotes == 1 && lists == 1 && tables == 1));
+}
+
+TEST_CASE("what holds over most of a page is the book's language, and no passage") {
+  const Reading reading =
+      read("<!DOCTYPE html>\n<html lang=\"en\"><head><title>T</title></head><body>\n<p>Told by Anne.</p>"
+           "<div lang=\"de-AT\"><p>Eins, zwei, drei, vier, sechs.</p><p lang=\"fr\">Un.</p>"
+           "<p lang=\"en\">One.</p></div></body></html>\n");
+  CHECK(reading.book.metadata.language == "de-AT");
+  CHECK(paragraph(reading, 1) == "Eins, zwei, drei, vier, sechs.");
+  CHECK(paragraph(reading, 2) == "<foreign=fr Un.>");
+  CHECK(paragraph(reading, 3) == "<foreign=en One.>");
+}
+
+TEST_CASE("a direction says which script a language is in") {
+  const auto language = [](const std::string& attributes, const std::string& words) {
+    return paragraph(read("<!DOCTYPE html>\n<html lang=\"en\"><body><p>" + std::string(90, 'a') +
+                          "</p>\n<div " + attributes + "><p>" + words + "</p></div></body></html>\n"),
+                     1);
+  };
+  CHECK(language("lang='ku' dir='rtl'", "کوردی") == "<foreign=ku-Arab کوردی>");
+  CHECK(language("lang='lad' dir='RTL'", "שלום") == "<foreign=lad-Hebr שלום>");
+  CHECK(language("lang='ur' dir='ltr'", "salaam") == "<foreign=ur-Latn salaam>");
+  CHECK(language("lang='ku-TR' dir='rtl'", "Kurdî") == "<foreign=ku-TR Kurdî>");
+  CHECK(language("lang='ar' dir='rtl'", "سلام") == "<foreign=ar سلام>");
+}

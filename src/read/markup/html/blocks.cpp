@@ -1,7 +1,7 @@
 // See blocks.h. The walk over the elements.
 #include "read/markup/html/blocks.h"
 
-#include "text/language.h"
+#include "read/markup/html/languages.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -61,6 +61,7 @@ void Builder::add_footnotes() {
     note.origin.rule = Rule::footnote;
     Context context;
     context.nesting = 1;
+    context.manner.language = language_at(plan.body);
     note.blocks = inside(plan.body, context);
     flow_.footnotes.push_back(std::move(note));
   }
@@ -112,20 +113,19 @@ void Builder::anchor(NodeId id) {
     }
 }
 
-// Sections and pages say what the book is in, if anything.
-std::optional<std::string> Builder::language_of(NodeId id) const {
+// The page and its body say what the book is in.
+int Builder::language_in(NodeId id, int around) {
   const Tag tag = tree_.nodes[id].tag;
-  if (is_block(tag) && tag != Tag::p && tag != Tag::blockquote && tag != Tag::li && tag != Tag::td &&
-      heading_level(tag) == 0)
-    return std::nullopt;
-  for (const char* const attribute : {"lang", "xml:lang"})
-    if (std::string said = text::language_tag(tree_.get(id, attribute)); !said.empty()) {
-      const auto main = [](std::string_view of) { return of.substr(0, of.find('-')); };
-      if (main(said) == main(flow_.stated.language))
-        said.clear();
-      return said;
-    }
-  return std::nullopt;
+  if (tag == Tag::html || tag == Tag::body)
+    return around;
+  const auto said = said_language(page_, id);
+  if (!said)
+    return around;
+  return said->empty() || same_language(*said, flow_.stated.language) ? -1 : runs_.language(*said);
+}
+
+int Builder::language_at(NodeId id) {
+  return id == 0 ? -1 : language_in(id, language_at(tree_.nodes[id].parent));
 }
 
 Context Builder::styled(NodeId id, Context context) {
@@ -150,8 +150,7 @@ Context Builder::styled(NodeId id, Context context) {
     if (style.lowered && *style.lowered)
       context.manner.lowered = true;
   }
-  if (const auto passage = language_of(id))
-    context.manner.language = passage->empty() ? -1 : runs_.language(*passage);
+  context.manner.language = language_in(id, context.manner.language);
   if (style.centered)
     context.centered = *style.centered;
   if (const std::string_view align = tree_.get(id, "align"); !align.empty())

@@ -8,7 +8,6 @@
 
 #include <octavo/read.h>
 
-#include <optional>
 #include <string>
 #include <unordered_set>
 
@@ -46,8 +45,9 @@ private:
   void anchor(NodeId id);
   bool is_hidden(NodeId id) const;
   Context styled(NodeId id, Context context);
-  /// What an element says of its language: empty, that it is the book's; nothing, if it says nothing.
-  std::optional<std::string> language_of(NodeId id) const;
+  /// The language inside an element, for Manner, where that `around` it is given; and with all around it.
+  int language_in(NodeId id, int around);
+  int language_at(NodeId id);
 
   // paragraphs.cpp: running text to paragraphs, breaks, verse
   void flush(const Context& context, bool own_element);

@@ -6,6 +6,7 @@
 #include "read/markup/html/blocks.h"
 #include "read/markup/html/fence.h"
 #include "read/markup/html/head.h"
+#include "read/markup/html/languages.h"
 #include "read/markup/html/plan.h"
 
 #include <algorithm>
@@ -34,6 +35,7 @@ Draft read_html(std::string_view text, const ReadOptions& options, Findings& fou
   plan_footnotes(page);
   plan_furniture(page);
   plan_surroundings(page);
+  flow.stated.language = book_language(page, flow.stated.language);
   flow.sure_title = flow.stated.title != head_title;
   Builder builder(page, options, flow, found);
   builder.add(0);

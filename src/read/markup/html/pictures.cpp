@@ -45,7 +45,7 @@ void Builder::figure(NodeId id, const Context& context) {
       first = picture;
   if (first != nullptr && caption != 0 && first->caption.empty()) {
     // The caption's paragraphs came with the rest: those on its lines are it.
-    first->caption = running_text(caption, inner);
+    first->caption = running_text(caption, styled(caption, inner));
     const std::string text = plain_text(first->caption);
     std::string met;
     for (std::size_t i = blocks.size(); i-- > 0;) {

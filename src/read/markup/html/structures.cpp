@@ -97,6 +97,7 @@ Blocks Builder::inside(NodeId id, const Context& context) {
 void Builder::heading(NodeId id, const Context& context, int level, bool divides) {
   Context inner = context;
   inner.manner = {};
+  inner.manner.language = language_in(id, context.manner.language);
   inner.centered = false;
   FlowHeading heading;
   heading.level = level;
@@ -287,6 +288,7 @@ void Builder::description(NodeId id, const Context& context) {
   Context inner = context;
   ++inner.nesting;
   inner.centered = false;
+  inner.manner.language = language_in(id, context.manner.language);
   Section section;
   section.kind = SectionKind::description;
   section.origin = page_.origin(id);

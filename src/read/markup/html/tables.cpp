@@ -85,14 +85,15 @@ void Builder::read_table(NodeId id, const Context& context, Table& table) {
     if (node.text || is_hidden(child))
       continue;
     if (node.tag == Tag::caption) {
-      table.caption = running_text(child, context);
+      table.caption = running_text(child, styled(child, context));
     } else if (node.tag == Tag::tr) {
+      const Context inner = styled(child, context);
       TableRow row;
       bool header = true;
       for (NodeId cell = node.first; cell != 0; cell = tree_.nodes[cell].next)
         if (!tree_.nodes[cell].text) {
           header = header && tree_.nodes[cell].tag == Tag::th;
-          append_cell(cell, context, row);
+          append_cell(cell, inner, row);
         }
       row.header = header && !row.cells.empty();
       const bool blank = std::all_of(row.cells.begin(), row.cells.end(),
@@ -100,7 +101,7 @@ void Builder::read_table(NodeId id, const Context& context, Table& table) {
       if (!blank)
         table.rows.push_back(std::move(row));
     } else if (is_table_part(node.tag)) {
-      read_table(child, context, table);
+      read_table(child, styled(child, context), table);
     }
   }
 }

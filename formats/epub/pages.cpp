@@ -22,9 +22,9 @@ void heading_line(Xml& xml, XhtmlWriter& writer, const Section& section, const m
 }
 
 /// Label, title and subtitle.
-void header(Xml& xml, XhtmlWriter& writer, const Section& section, const model::SectionHeading& heading,
-            int level, std::string_view id) {
-  const Element element(xml, "header");
+void headings(Xml& xml, XhtmlWriter& writer, const Section& section, const model::SectionHeading& heading,
+              int level, std::string_view id) {
+  const Element element(xml, "hgroup");
   if (!heading.label.empty())
     xml.leaf_line("p", {{"class", "label"}}, heading.label);
   heading_line(xml, writer, section, heading, level, id);
@@ -46,7 +46,7 @@ void inset(Xml& xml, XhtmlWriter& writer, PageList& pages, const Inset& inset, i
                          {"aria-label", inset.heading.shown ? std::string_view() : inset.heading.title}});
   pages.mark(xml, &section);
   if (inset.heading.shown)
-    header(xml, writer, section, inset.heading, level, title_id);
+    headings(xml, writer, section, inset.heading, level, title_id);
   writer.blocks(section.blocks, level + 1);
   for (const Inset& child : inset.children)
     octavo::epub::inset(xml, writer, pages, child, level + 1);
@@ -144,7 +144,7 @@ std::string title_page(const Plan& plan, PageList& pages, const Metadata& metada
     for (const Series& series : metadata.series)
       line("series", model::series_line(series));
     {
-      const Element header(xml, "header");
+      const Element headings(xml, "hgroup");
       xml.leaf_line("h1", {}, plan.title);
       line("subtitle", text::one_line(metadata.subtitle));
     }
@@ -211,7 +211,7 @@ std::string section_page(const Page& page, const Plan& plan, PageList& pages, Fi
                            {"aria-label", page.heading.shown ? std::string_view() : page.heading.title}});
     pages.mark(xml, &section);
     if (page.heading.shown)
-      header(xml, writer, section, page.heading, 1, {});
+      headings(xml, writer, section, page.heading, 1, {});
     writer.blocks(section.blocks, 2, page.heading.shown && is_body(section.kind));
     for (const Inset& child : page.insets)
       inset(xml, writer, pages, child, 2);

@@ -114,21 +114,21 @@ private:
            "p.subtitle, "
            "[dir=\"rtl\"] section.title-page",
            "text-align: right;");
-      rule("section.title-page > header::after", "margin-left: 0; margin-right: auto;");
+      rule("section.title-page > hgroup::after", "margin-left: 0; margin-right: auto;");
     }
-    rule("header h1, nav h1", lettering(heads.title, usual.title, 165));
+    rule("hgroup h1, nav h1", lettering(heads.title, usual.title, 165));
     rule("p.label", lettering(heads.number, usual.number, 100));
     rule("p.subtitle", lettering(heads.subtitle, usual.subtitle, 100));
-    rule("section.part > header h1", lettering(heads.part, usual.part, 190));
+    rule("section.part > hgroup h1", lettering(heads.part, usual.part, 190));
     rule("section.title-page h1", lettering(heads.book, usual.book, 220));
     if (heads.book.typeface == Typeface::sans)
       rule("p.author, p.series, p.credit", "font-family: " + family(Typeface::sans) + ";");
-    separator(heads.above, "header > p.label::after", start);
-    separator(heads.below, "section > header::after", start);
+    separator(heads.above, "hgroup > p.label::after", start);
+    separator(heads.below, "section > hgroup::after", start);
     if (heads.below != Separator::space) // those have one of their own, or none
-      rule("section.title-page > header::after, section.authors-note > header::after", "content: none;");
+      rule("section.title-page > hgroup::after, section.authors-note > hgroup::after", "content: none;");
     if (heads.sink != usual.sink)
-      rule("header", "margin-top: " + std::to_string(std::min(heads.sink * 9 / 2, 40)) + "%;");
+      rule("hgroup", "margin-top: " + std::to_string(std::min(heads.sink * 9 / 2, 40)) + "%;");
     if (style_.opening == Opening::plain)
       rule(".lead-in", "font-variant: normal; letter-spacing: normal;");
   }

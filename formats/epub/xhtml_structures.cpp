@@ -6,8 +6,10 @@
 #include "model/pieces.h"
 #include "model/shown.h"
 #include "text/printable.h"
+#include "text/unicode.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace octavo::epub {
 namespace {
@@ -22,6 +24,29 @@ std::string_view class_of(CellAlignment alignment) {
   case CellAlignment::end: return "end";
   }
   return {};
+}
+
+/// Whether the longest words of its columns, side by side, are more than a telephone's line of large type.
+bool is_wide(const Table& table) {
+  constexpr std::size_t narrow = 24; // characters
+  std::vector<std::size_t> longest;
+  for (const TableRow& row : table.rows) {
+    std::size_t column = 0;
+    for (const TableCell& cell : row.cells) {
+      if (cell.columns <= 1) {
+        longest.resize(std::max(longest.size(), column + 1));
+        const std::string text = plain_text(cell.content);
+        for (std::size_t at = 0; at < text.size();) {
+          const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+          longest[column] =
+              std::max(longest[column], text::length(std::string_view(text).substr(at, end - at)));
+          at = end + 1;
+        }
+      }
+      column += static_cast<std::size_t>(std::clamp(cell.columns, 1, most_columns));
+    }
+  }
+  return std::accumulate(longest.begin(), longest.end(), std::size_t{0}) > narrow;
 }
 
 /// Its first paragraph of plain text, which what stands before it can run into.
@@ -117,7 +142,7 @@ void XhtmlWriter::list(const List& list, int level) {
 
 void XhtmlWriter::table(const Table& table) {
   line_ = table.origin.first_line;
-  const Element element(xml_, "table");
+  const Element element(xml_, "table", {{"class", is_wide(table) ? "wide" : ""}});
   if (model::has_text(table.caption)) {
     text_element("caption", {}, table.caption);
   }

@@ -81,3 +81,24 @@ TEST_CASE("A passage in another language says so in an EPUB") {
   CHECK(chapter.find("<p class=\"line\" xml:lang=\"he\" lang=\"he\" dir=\"rtl\">שיר</p>") !=
         std::string::npos);
 }
+
+TEST_CASE("A table whose words side by side are longer than a narrow line may divide them there") {
+  const auto table_of = [](const std::vector<std::string>& words) {
+    Table out;
+    TableRow row;
+    for (const std::string& word : words)
+      row.cells.push_back({plain(word)});
+    TableCell across{plain("a-single-word-across-both-of-the-columns-is-not-one-of-theirs"), 2};
+    out.rows = {row, {false, {across}}};
+    return Block{out};
+  };
+  const Book told = book("Tables", {section(SectionKind::chapter, "one", "One",
+                                            {table_of({"Boxes of earth, of sand and of nothing", "1337"}),
+                                             table_of({"Thunderstorms", "Unremarkable"})})});
+  const std::string chapter = written("tables", told).file("book/one.xhtml");
+  const std::size_t first = chapter.find("<table>"), second = chapter.find("<table class=\"wide\">");
+  CHECK(first != std::string::npos);
+  CHECK(second != std::string::npos);
+  CHECK(first < second);
+  CHECK(chapter.find("<table", second + 1) == std::string::npos);
+}

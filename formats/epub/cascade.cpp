@@ -1,6 +1,6 @@
-// See cascade.h. Selectors by their names, classes, attributes, first children and neighbours; what holds in
-// some states only (a link that is pointed at, a wide page), or is more than that, is taken as perhaps
-// holding.
+// See cascade.h. Selectors by their names, classes, attributes, languages, first children and neighbours;
+// what holds in some states only (a link that is pointed at, a wide page), or is more than that, is taken as
+// perhaps holding.
 #include "epub/cascade.h"
 
 #include "text/ascii.h"
@@ -158,6 +158,17 @@ bool has_class(const tinyxml2::XMLElement& element, std::string_view wanted) {
   return all != nullptr && is_one_of(' ' + std::string(all) + ' ', wanted);
 }
 
+/// Whether the element's language is `wanted`, or `wanted` with a region or the like.
+bool is_in(std::string_view wanted, const tinyxml2::XMLElement& element) {
+  for (const auto* one = &element; one != nullptr;
+       one = one->Parent() == nullptr ? nullptr : one->Parent()->ToElement())
+    if (const char* const tag = one->Attribute("lang"); tag != nullptr) {
+      const std::string own = text::ascii_lower(tag);
+      return own.starts_with(wanted) && (own.size() == wanted.size() || own[wanted.size()] == '-');
+    }
+  return false;
+}
+
 } // namespace
 
 Cascade::Cascade(std::string_view css, const FamilyNames& names) {
@@ -299,7 +310,9 @@ void Cascade::compound(std::string_view text, std::size_t& at, Compound& into, S
         of.place = Place::part_of;
       } else {
         into.first_child = into.first_child || name == "first-child";
-        of.certain = of.certain && name == "first-child";
+        if (name == "lang" && at < text.size() && text[at] == '(')
+          into.language = text::ascii_lower(trimmed(text.substr(at + 1, find(text, at + 1, ")") - at - 1)));
+        of.certain = of.certain && (name == "first-child" || !into.language.empty());
         of.specificity += of_class;
       }
       if (at < text.size() && text[at] == '(')
@@ -319,6 +332,7 @@ bool Cascade::holds(const Compound& compound, const tinyxml2::XMLElement& elemen
                        const char* const value = element.Attribute(one.first.c_str());
                        return value != nullptr && (!one.second || *one.second == value);
                      }) &&
+         (compound.language.empty() || is_in(compound.language, element)) &&
          (!compound.first_child || element.PreviousSiblingElement() == nullptr);
 }
 

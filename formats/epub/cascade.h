@@ -51,6 +51,7 @@ private:
     std::string name{}; ///< empty: any
     std::vector<std::string> classes{};
     std::vector<std::pair<std::string, std::optional<std::string>>> attributes{};
+    std::string language{}; ///< of what the element holds, or that with something after; empty: any
     bool first_child = false;
     char combinator = 0; ///< to the one before: ' ', '>', '+'; 0: none
   };

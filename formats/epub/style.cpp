@@ -77,7 +77,7 @@ private:
       return;
     // The shorthand for small capitals takes the figures back: they are said again.
     rule("body, p.label, .lead-in, p.series, p.author, p.dateline, div.play .name, th, "
-         "section.authors-note > header h2",
+         "section.authors-note > hgroup h2",
          "font-variant-numeric: oldstyle-nums proportional-nums;");
   }
 

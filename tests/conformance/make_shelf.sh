@@ -16,13 +16,13 @@ convert() { # STORY NAME OPTION...
   "$octavo" convert --quiet "$story" --to epub,pdf -o "$output/$name" "$@"
 }
 for theme in $("$octavo" themes | cut -d ' ' -f 1); do
-  for story in whole.md stage.txt hebrew.txt japanese.txt; do
+  for story in whole.markdown stage.txt hebrew.txt japanese.txt; do
     convert "$stories/$story" "${story%.*}-$theme" --theme "$theme"
   done
   convert "$kept/every-node.json" "every-node-$theme" --from json --theme "$theme"
 done
-for story in pictures.md described.md tables.md; do
+for story in pictures.markdown described.markdown tables.markdown; do
   convert "$stories/$story" "${story%.*}"
 done
-convert "$stories/pictures.md" pictures-no-cover --no-cover
+convert "$stories/pictures.markdown" pictures-no-cover --no-cover
 test "$(find "$output" -name '*.epub' | wc -l)" -ge 29

@@ -183,6 +183,14 @@ TEST_CASE("what stands in which face follows from the style sheet") {
   CHECK(regular("p { font-family: monospace }", "<p>a</p><code>b</code>c") == "c");
 }
 
+TEST_CASE("rules for a language hold for what is in it") {
+  const std::string css = ":lang(he), :lang(pt) { font-style: normal !important; }";
+  const std::string body =
+      "<p>a<em>b</em></p><div lang=\"pt-BR\"><p>c<em>d</em></p><em lang=\"pts\">e</em></div>";
+  CHECK(regular(css, body) == "acd");
+  CHECK(italic(css, body) == "be");
+}
+
 TEST_CASE("what may hold is taken as holding and as not") {
   for (const char* const css :
        {"p:hover { font-style: italic }", "@media (min-width: 9em) { p { font-style: italic } }",

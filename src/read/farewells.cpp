@@ -2,7 +2,9 @@
 #include "read/farewells.h"
 
 #include "read/lines.h"
+#include "read/note_support.h"
 #include "read/notes.h"
+#include "read/unmarked_notes.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -172,7 +174,7 @@ bool is_of_readers(const Words& words, std::size_t i) {
     return is_one_of(words[i - 1], whose);
   if (word != "reading" || i == 0 || words[i - 1] != "for")
     return false;
-  static constexpr std::array<std::string_view, 5> story{"chapter", "story", "fic", "far", "work"};
+  static constexpr std::array<std::string_view, 4> story{"chapter", "story", "fic", "work"};
   if (i + 1 == words.size() || (words[i + 1] != "this" && is_one_of(words[i + 1], after_reading)))
     return words.size() - i < 30;
   return i + 2 < words.size() && words[i + 1] == "this" && is_one_of(words[i + 2], story);
@@ -203,6 +205,38 @@ bool goes_with_farewells(std::string_view paragraph) {
       "thanks again", "thank you again", "thank you!",    "thanks!"};
   return paragraph.size() <= longest_beside && !is_spoken(paragraph) &&
          begins_with_one_of(normalised(paragraph), beginnings);
+}
+
+/// `Beta: Jane`; not "Warning: the bridge is out."
+bool opens_note(std::string_view paragraph) {
+  const auto kind = match_note_opening(paragraph, true);
+  return kind && (!needs_support(paragraph, *kind) || speaks_as_note(paragraph, *kind));
+}
+
+NoteUnit unit_of(const Block& block) {
+  if (const auto* const paragraph = std::get_if<Paragraph>(&block.node))
+    return {NoteUnit::Kind::paragraph, plain_text(paragraph->content)};
+  if (const auto* const pause = std::get_if<Break>(&block.node))
+    return {pause->kind == BreakKind::ornament ? NoteUnit::Kind::row : NoteUnit::Kind::gap, {}};
+  return {std::holds_alternative<Aside>(block.node) ? NoteUnit::Kind::marker : NoteUnit::Kind::other, {}};
+}
+
+/// From which block on the author speaks at a section's end, by all that is said there.
+std::size_t without_phrase(const Blocks& blocks) {
+  constexpr std::size_t most = 24; // blocks
+  const std::size_t first = blocks.size() - std::min(blocks.size(), most);
+  std::vector<NoteUnit> units;
+  for (std::size_t i = first; i < blocks.size(); ++i)
+    units.push_back(unit_of(blocks[i]));
+  if (unmarked_closing(units, Narrator::third_person) == units.size())
+    return blocks.size(); // whoever tells it
+  NarratorCount told;
+  const std::size_t from = blocks.size() - std::min(blocks.size(), most_told);
+  for (std::size_t i = from; i < blocks.size(); ++i)
+    if (const auto* const paragraph = std::get_if<Paragraph>(&blocks[i].node))
+      told.add(plain_text(paragraph->content));
+  const std::size_t at = first + unmarked_closing(units, told.narrator());
+  return at == 0 ? blocks.size() : at;
 }
 
 } // namespace
@@ -239,7 +273,7 @@ std::size_t farewells_from(const Blocks& blocks) {
     if (paragraph == nullptr)
       break;
     const std::string text = plain_text(paragraph->content);
-    if (match_farewell(text) || match_note_opening(text, true)) {
+    if (match_farewell(text) || opens_note(text)) {
       from = i;
       beside = 0;
     } else if (goes_with_farewells(text)) {
@@ -251,7 +285,7 @@ std::size_t farewells_from(const Blocks& blocks) {
       break;
     }
   }
-  return from;
+  return std::min(from, without_phrase(blocks));
 }
 
 } // namespace octavo::reader

@@ -14,8 +14,9 @@ namespace octavo::reader {
 std::optional<NoteKind> match_farewell(std::string_view paragraph);
 
 /// From which on the last blocks of a section are notes: paragraphs with a marker or farewells, and short
-/// ones beside these (`See you next chapter!`). The number of blocks where there are none; never 0. Looks at
-/// these blocks alone.
+/// ones beside these (`See you next chapter!`), and what speaks to readers there without either. The number
+/// of blocks where there are none; never 0. Looks at the last blocks alone, and at those that tell by whom
+/// the story is told.
 std::size_t farewells_from(const Blocks& blocks);
 
 } // namespace octavo::reader

@@ -2,7 +2,7 @@
 #include "read/note_reach.h"
 
 #include "read/lines.h"
-#include "text/ascii.h"
+#include "read/unmarked_notes.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -11,138 +11,7 @@
 namespace octavo::reader {
 namespace {
 
-/// Of what is read and written here, and hardly in stories.
-constexpr std::array<std::string_view, 35> fandom_words{
-    "chapter",   "chapters",  "review",   "reviews", "reviewed",   "reviewer", "reviewers",
-    "reviewing", "fic",       "fics",     "fanfic",  "fanfiction", "fandom",   "update",
-    "updates",   "updated",   "updating", "kudos",   "wattpad",    "patreon",  "ao3",
-    "oneshot",   "one-shot",  "rewrote",  "kapitel", "chapitre",   "capítulo", "capitulo",
-    "capitolo",  "hoofdstuk", "rozdział", "главе",   "глава",      "главу",    "отзывы"};
-
-/// Of those who read and write, and of what they do; people in stories do so, too.
-constexpr std::array<std::string_view, 22> reader_words{
-    "readers", "reading",  "comment",     "comments",     "vote",    "votes",   "posted", "posting",
-    "beta",    "betas",    "enjoy",       "enjoyed",      "prompt",  "author",  "canon",  "draft",
-    "leser",   "lecteurs", "commentaire", "commentaires", "lettori", "lectores"};
-
-constexpr std::array<std::string_view, 15> second_person{"you",    "your",  "yours",   "you're", "you'll",
-                                                         "you've", "y'all", "guys",    "euch",   "ihr",
-                                                         "vous",   "vos",   "ustedes", "вам",    "вас"};
-
-constexpr std::array<std::string_view, 42> first_person{
-    "i",   "i'm",   "i've",   "i'll", "i'd",     "my",   "me",  "mine",    "we",       "we're",    "our",
-    "us",  "ich",   "meine",  "mein", "mir",     "mich", "je",  "j'ai",    "j'espère", "mon",      "mes",
-    "moi", "merci", "yo",     "mis",  "gracias", "eu",   "meu", "minha",   "obrigado", "obrigada", "io",
-    "mio", "mia",   "grazie", "я",    "мне",     "моя",  "мой", "спасибо", "danke"};
-
-constexpr std::array<std::string_view, 18> third_person{"he",   "she", "him",  "her",     "his",     "hers",
-                                                        "er",   "sie", "ihm",  "himself", "herself", "il",
-                                                        "elle", "lui", "ella", "он",      "она",     "él"};
-
 constexpr std::string_view emphasis_marks = "*_";
-
-template <std::size_t Size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& all) {
-  return std::find(all.begin(), all.end(), word) != all.end();
-}
-
-/// What the words of a paragraph say of who speaks in it, and to whom.
-struct Voice {
-  std::size_t words = 0;
-  bool to_readers = false; ///< of chapters, reviews, updates, drafts
-  bool of_fandom = false;  ///< without doubt
-  bool second = false;
-  bool first = false;
-  bool spoken = false;   ///< begins as speech does
-  bool narrates = false; ///< of him and her, with nobody who tells it
-
-  bool addresses() const noexcept {
-    return !spoken && ((of_fandom && (first || second || words <= 12)) || (to_readers && words <= 6));
-  }
-  bool speaks() const noexcept { return !spoken && (to_readers || first || second); }
-};
-
-Voice voice_of(std::string_view paragraph) {
-  constexpr std::size_t far = 4000; // bytes: what is said further on says no more
-  Voice voice;
-  paragraph = text::trim(paragraph);
-  voice.words = paragraph.empty()
-                    ? 0
-                    : 1 + static_cast<std::size_t>(std::count(paragraph.begin(), paragraph.end(), ' '));
-  std::string_view bare = paragraph;
-  bare.remove_prefix(std::min(bare.find_first_not_of(emphasis_marks), bare.size()));
-  const char32_t opening = text::first(bare);
-  voice.spoken = is_opening_quote(opening) || opening == U'\'' ||
-                 ((opening == U'—' || opening == U'–') && voice.words > 4);
-  std::string folded = text::folded(paragraph.substr(0, far));
-  for (std::size_t at = 0; (at = folded.find("’", at)) != std::string::npos; ++at)
-    folded.replace(at, std::string_view("’").size(), "'");
-  std::size_t others = 0;
-  for (std::size_t at = 0; at < folded.size();) {
-    const auto is_part = [&](char c) {
-      return static_cast<unsigned char>(c) >= 0x80 || text::is_ascii_alphanumeric(c) || c == '\'' || c == '-';
-    };
-    std::size_t end = at;
-    while (end < folded.size() && is_part(folded[end]))
-      ++end;
-    const std::string_view word = std::string_view(folded).substr(at, end - at);
-    if (!word.empty()) {
-      voice.of_fandom = voice.of_fandom || is_one_of(word, fandom_words);
-      voice.to_readers = voice.to_readers || voice.of_fandom || is_one_of(word, reader_words);
-      voice.second = voice.second || is_one_of(word, second_person);
-      voice.first = voice.first || is_one_of(word, first_person);
-      others += is_one_of(word, third_person);
-    }
-    at = end + 1;
-  }
-  const bool quotes = paragraph.find('"') != std::string_view::npos ||
-                      paragraph.find("“") != std::string_view::npos ||
-                      paragraph.find("«") != std::string_view::npos;
-  voice.narrates = !voice.spoken && !voice.to_readers && others + 2 * (quotes && others > 0) >= 2 &&
-                   (quotes || (!voice.second && !voice.first));
-  return voice;
-}
-
-/// What several paragraphs together are.
-struct Voices {
-  std::size_t words = 0;
-  std::size_t paragraphs = 0;
-  std::size_t spoken = 0;  ///< paragraphs
-  std::size_t telling = 0; ///< words of those that narrate
-  std::size_t speaking = 0;
-  std::size_t readers = 0; ///< paragraphs that speak of reading
-  std::size_t fandom = 0;  ///< without doubt
-
-  void add(const Voice& voice) {
-    words += voice.words;
-    ++paragraphs;
-    spoken += voice.spoken;
-    telling += voice.narrates ? voice.words : 0;
-    speaking += voice.speaks() && !voice.narrates ? voice.words : 0;
-    readers += voice.to_readers && !voice.spoken;
-    fandom += voice.of_fandom && !voice.spoken;
-  }
-
-  /// Whether nearly all of it says I or you, as nobody does in a story told of others.
-  bool is_of_author() const noexcept {
-    return spoken == 0 && 10 * telling <= words && 10 * speaking >= 6 * words;
-  }
-
-  /// Whether they read as the story does.
-  bool is_story(Narrator narrator = Narrator::unknown) const noexcept {
-    constexpr std::size_t silent = 60; // words in which nobody says I or you
-    // Somebody who says I may tell a story of their own: how many words they may have, and how many more for
-    // each paragraph that may, or must, be of reading and writing.
-    constexpr std::size_t brief = 60, may_be = 40, must_be = 150;
-    if (spoken > 0 && readers == 0)
-      return true;
-    if (narrator == Narrator::third_person && is_of_author())
-      return false;
-    return 3 * spoken > paragraphs || telling > speaking ||
-           (words - speaking > silent && 2 * speaking < words) ||
-           words > brief + may_be * readers + must_be * fandom;
-  }
-};
 
 Voices voices_of(std::span<const NoteUnit> units) {
   Voices all;
@@ -150,66 +19,6 @@ Voices voices_of(std::span<const NoteUnit> units) {
     if (unit.kind == NoteUnit::Kind::paragraph)
       all.add(voice_of(unit.text));
   return all;
-}
-
-/// A paragraph's words outside quotation marks, folded.
-template <typename Take>
-void each_told_word(std::string_view paragraph, Take take) {
-  constexpr std::size_t far = 2000; // bytes
-  std::string folded = text::folded(paragraph.substr(0, far));
-  for (std::size_t at = 0; (at = folded.find("’", at)) != std::string::npos; ++at)
-    folded.replace(at, std::string_view("’").size(), "'");
-  bool quoted = false;
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at <= folded.size();) {
-    const std::size_t here = at;
-    const char32_t c = at < folded.size() ? text::next(folded, at) : (++at, U' ');
-    if (text::is_letter(c) || c == U'\'')
-      continue;
-    if (!quoted && here > begin)
-      take(std::string_view(folded).substr(begin, here - begin));
-    if (c == U'"')
-      quoted = !quoted;
-    else if (c == U'“' || c == U'„' || c == U'«' || c == U'「')
-      quoted = true;
-    else if (c == U'”' || c == U'»' || c == U'」')
-      quoted = false;
-    begin = at;
-  }
-}
-
-/// What an author speaks of, and hardly a story in whose midst a note stands.
-constexpr std::array<std::string_view, 40> author_words{
-    "week",      "weeks",      "month",    "months",   "school",  "college",  "exam",        "exams",
-    "finals",    "laptop",     "sorry",    "story",    "thanks",  "thank",    "anyway",      "guys",
-    "busy",      "idea",       "plot",     "writing",  "write",   "wrote",    "written",     "internet",
-    "character", "characters", "scene",    "scenes",   "episode", "movie",    "title",       "block",
-    "hope",      "soon",       "computer", "homework", "virus",   "inspired", "inspiration", "muse"};
-
-constexpr std::array<std::string_view, 48> past_verbs{
-    "was",   "had",   "thought", "went",  "came",   "saw",    "knew",     "felt",  "took",   "heard",
-    "said",  "told",  "stood",   "sat",   "ran",    "found",  "left",     "made",  "got",    "could",
-    "would", "did",   "held",    "kept",  "put",    "let",    "met",      "woke",  "rose",   "fell",
-    "drew",  "drank", "ate",     "slept", "spoke",  "wept",   "gave",     "began", "caught", "shut",
-    "lay",   "crept", "swore",   "meant", "didn't", "wasn't", "couldn't", "hadn't"};
-
-/// `I walked home through the rain`: somebody goes on telling what happened, to nobody in particular.
-bool goes_on_telling(std::string_view paragraph) {
-  const Voice voice = voice_of(paragraph);
-  if (voice.spoken || voice.to_readers || voice.second)
-    return false;
-  std::size_t past = 0;
-  bool present = false;
-  bool after_i = false;
-  each_told_word(paragraph, [&](std::string_view word) {
-    if (after_i && (is_one_of(word, past_verbs) || (word.size() > 3 && word.ends_with("ed"))))
-      ++past;
-    else if (after_i && !word.ends_with("ly") && word != "never" && word != "only" && word != "still")
-      present = true;
-    after_i = word == "i";
-    present = present || word == "i'm" || word == "i've" || word == "i'll" || is_one_of(word, author_words);
-  });
-  return past > 0 && !present;
 }
 
 /// The bracket that stands before a note's marker; 0: none.
@@ -316,20 +125,6 @@ std::size_t before_story(std::span<const NoteUnit> units) {
 
 } // namespace
 
-void NarratorCount::add(std::string_view paragraph) {
-  each_told_word(paragraph, [&](std::string_view word) {
-    first_ += is_one_of(word, first_person);
-    third_ += is_one_of(word, third_person);
-  });
-}
-
-Narrator NarratorCount::narrator() const noexcept {
-  constexpr std::size_t few = 3;
-  if (first_ >= few && 3 * first_ >= third_)
-    return Narrator::first_person;
-  return third_ >= few && 8 * first_ <= third_ ? Narrator::third_person : Narrator::unknown;
-}
-
 std::size_t units_before_story(std::span<const NoteUnit> units) {
   const std::size_t end = before_story(units);
   return end > 0 && voices_of(units.first(end)).readers > 0 ? end : units.size();
@@ -406,13 +201,35 @@ NoteReach reach_of_note(std::string_view first, std::span<const NoteUnit> units,
       return {until, false, std::string(words_of(stop->kind)) + " ends it", above.readers > 0 ? 85 : 70,
               std::string(first_alone)};
   }
-  if (const std::size_t end =
-          prefix(units, [](const NoteUnit& unit) { return voice_of(unit.text).addresses(); });
-      end > 0)
+  const std::size_t end = prefix(units, [](const NoteUnit& unit) { return voice_of(unit.text).addresses(); });
+  if (place.words_before == 0)
+    if (NoteReach further = further_opening(first, units); further.units > end) {
+      further.alternative = first_alone;
+      return further;
+    }
+  if (end > 0)
     return {end, place.complete && end == units.size(),
             counted(end, "paragraph", "paragraphs") + " after it speak to readers", 70,
             std::string(first_alone)};
   return {};
+}
+
+std::size_t units_of_opening(std::span<const NoteUnit> units, std::size_t ended) {
+  if (units.empty() || units.front().kind != NoteUnit::Kind::paragraph)
+    return ended;
+  const std::size_t own = 1 + reach_of_note(units.front().text, units.subspan(1), {}).units;
+  if (own >= ended)
+    return ended == 1 ? own : ended;
+  NarratorCount count;
+  std::size_t paragraphs = 0;
+  bool speech = false;
+  for (const NoteUnit& unit : units.subspan(own, std::min(ended, units.size()) - own)) {
+    count.add(unit.text);
+    paragraphs += unit.kind == NoteUnit::Kind::paragraph ? 1 : 0;
+    speech = speech || unit.text.find('"') != std::string::npos || unit.text.find("“") != std::string::npos;
+  }
+  const bool story = paragraphs > 1 && (speech || count.narrator() == Narrator::third_person);
+  return story ? own : ended;
 }
 
 } // namespace octavo::reader

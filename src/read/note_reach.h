@@ -3,6 +3,8 @@
 // nor blocks.
 #pragma once
 
+#include "read/voices.h"
+
 #include <cstddef>
 #include <span>
 #include <string>
@@ -30,23 +32,6 @@ inline constexpr std::size_t most_note_words = 1000;
 inline constexpr std::size_t most_units_of_others = 120;
 inline constexpr std::size_t most_words_of_others = 4000;
 
-/// Who tells a story: somebody who says I, or nobody.
-enum class Narrator { unknown, first_person, third_person };
-
-/// Whose voice paragraphs of a story are in, what is said in quotation marks aside.
-class NarratorCount {
-public:
-  void add(std::string_view paragraph);
-  Narrator narrator() const noexcept;
-
-private:
-  std::size_t first_ = 0; ///< words such as "I" and "my"
-  std::size_t third_ = 0; ///< and such as "he" and "her"
-};
-
-/// Paragraphs before a note that its story's voice is told by.
-inline constexpr std::size_t most_told = 40;
-
 /// Where a note stands whose reach is asked for.
 struct NotePlace {
   std::size_t words_before = 0;          ///< of the story, in its section; 0: it opens it
@@ -71,6 +56,11 @@ struct NoteReach {
 /// what they read, or are wholly emphasised as its first one is. Where somebody tells the story, the last
 /// paragraphs are the story's that go on telling it.
 NoteReach reach_of_note(std::string_view first, std::span<const NoteUnit> units, NotePlace place);
+
+/// How many units are an opening note's below its marker alone, the first paragraph among them, where a row
+/// or gap ends `ended` of them, or nothing does and it is 1: what stands before the row may be the story's
+/// first scene, several paragraphs that tell or speak, and a note may go on without any row.
+std::size_t units_of_opening(std::span<const NoteUnit> units, std::size_t ended);
 
 /// How many of the units below a note's marker are its own, where the last ones go on telling a story in
 /// which somebody says I, and what is before them speaks to readers; else all of them.

@@ -1,6 +1,8 @@
 // Tells a section's story from the notes before, in and after it. See notes.h.
 #include "read/breaks.h"
+#include "read/note_support.h"
 #include "read/notes.h"
+#include "read/unmarked_notes.h"
 
 #include <algorithm>
 
@@ -267,35 +269,62 @@ private:
     return to;
   }
 
+  /// Whether line `i` is `DISCLAIMER` on what somebody reads: below it nothing is said of rights.
+  bool is_read_in_story(std::size_t i) const {
+    if (body_[i].role || match_note_marker(body_[i].body) != NoteKind::disclaimer)
+      return false;
+    const std::size_t next = skip_blank(body_, i + 1);
+    return next < body_.size() && !is_row(body_[next]) &&
+           !speaks_as_note(paragraph_at(next, end_of_paragraph(next)), NoteKind::disclaimer);
+  }
+
   /// Whether line `i` is `Notes:` with little below it: what a site's page has under a chapter.
   bool heads_last_lines(std::size_t i) const {
     return body_[i].body == "Notes:" && !body_[i].role && i > 0 && body_[i - 1].blank() &&
            words_in(body_.subspan(i)) <= most_closing_words;
   }
 
-  /// The same end, of a note whose text begins at line `from`, or an earlier one: what stands before its row
-  /// or gap may be the story's first scene: several paragraphs that tell or speak.
-  NoteEnd before_story(std::size_t from, NoteEnd end) const {
+  /// The same end, of a note whose text begins at line `from` below its marker, or another one, as
+  /// units_of_opening() has it.
+  NoteEnd end_by_voice(std::size_t from, NoteEnd end) const {
     const std::size_t first = skip_blank(body_, from);
     if (first >= from + end.note)
       return end;
-    const std::size_t below = end_of_paragraph(first);
-    const Following rest = following(below, true);
-    const NoteReach reach = reach_of_note(paragraph_at(first, below), rest.units, {});
-    const std::size_t last = (reach.units == 0 ? below : rest.ends[reach.units - 1]) - from;
-    if (last >= end.note)
+    const Following rest = following(first, true);
+    const auto ended = static_cast<std::size_t>(std::count_if(
+        rest.ends.begin(), rest.ends.end(), [&](std::size_t at) { return at <= from + end.note; }));
+    if (ended == 0 || (ended == 1 && end.note != end.text))
       return end;
-    NarratorCount count;
-    std::size_t paragraphs = 0;
-    bool speech = false;
-    for (std::size_t k = reach.units; k < rest.units.size() && rest.ends[k] <= from + end.note; ++k) {
-      const std::string& text = rest.units[k].text;
-      count.add(text);
-      paragraphs += rest.units[k].kind == NoteUnit::Kind::paragraph ? 1 : 0;
-      speech = speech || text.find('"') != std::string::npos || text.find("“") != std::string::npos;
-    }
-    const bool story = paragraphs > 1 && (speech || count.narrator() == Narrator::third_person);
-    return story ? NoteEnd{last, last} : end;
+    const std::size_t own = units_of_opening(rest.units, ended);
+    const std::size_t last = own == ended || own == 0 ? end.note : rest.ends[own - 1] - from;
+    return last == end.note ? end : NoteEnd{last, last};
+  }
+
+  /// Whether the note before the text is one, whose paragraph at line `i` ends at `end`: by what it says, or
+  /// by what is beside it.
+  bool is_supported(std::size_t i, std::size_t end, NoteKind kind) const {
+    if (!split_.opening.empty() || !needs_support(body_[i].body, kind) ||
+        speaks_as_note(paragraph_at(i, end), kind))
+      return true;
+    const std::size_t next = skip_blank(body_, end);
+    return next < body_.size() && (is_row(body_[next]) || match_note_marker(body_[next].body, true) ||
+                                   match_note_opening(body_[next].body, true));
+  }
+
+  /// Takes what an author says from line `i` on, before the text, without a marker. Returns the line after
+  /// it; `i`: it is the story.
+  std::size_t take_unmarked_opening(std::size_t i) {
+    if (body_[i].role || is_row(body_[i]))
+      return i;
+    const Following rest = following(i, true);
+    NoteReach reach = unmarked_opening(rest.units);
+    if (reach.units == 0)
+      return i;
+    const std::size_t end = rest.ends[reach.units - 1];
+    if (!has_text(body_.subspan(end)))
+      return i;
+    split_.opening.push_back({NoteKind::authors_note, {}, body_.subspan(i, end - i), std::move(reach)});
+    return end;
   }
 
   /// Takes the notes that stand before the text; returns where it begins.
@@ -312,7 +341,7 @@ private:
         const std::size_t from = i + note.marker.size();
         NoteEnd end = end_of_note(body_.subspan(from));
         if (!note.marker.empty() && !body_[i].role)
-          end = before_story(from, end);
+          end = end_by_voice(from, end);
         note.text = body_.subspan(from, end.note);
         if (!has_text(note.text) && note.marker.empty())
           return at;
@@ -320,11 +349,15 @@ private:
         at = from + end.text;
       } else if (const auto kind = body_[i].role ? std::nullopt : match_note_opening(body_[i].body, true)) {
         std::size_t end = end_of_paragraph(i);
+        if (!is_supported(i, end, *kind))
+          return at;
         const Following rest = following(end, true);
         const NoteReach reach = reach_of_note(paragraph_at(i, end), rest.units, {});
         if (reach.units > 0)
           end = rest.ends[reach.units - 1];
         split_.opening.push_back({*kind, {}, body_.subspan(i, end - i), reach});
+        at = end;
+      } else if (const std::size_t end = take_unmarked_opening(i); end > i) {
         at = end;
       } else {
         return at;
@@ -338,7 +371,7 @@ private:
     std::size_t before = 0;
     std::size_t counted = at;
     for (std::size_t i = at; i < body_.size(); ++i) {
-      const bool heads = begins_note(i) || heads_last_lines(i);
+      const bool heads = (begins_note(i) && !is_read_in_story(i)) || heads_last_lines(i);
       if (!heads && (body_[i].role || !starts_with_note_marker(body_[i].body) || !begins_paragraph(i)))
         continue;
       const std::size_t words = words_in(body_.subspan(counted, i - counted));

@@ -4,6 +4,7 @@
 #include "read/blocks.h"
 #include "read/farewells.h"
 #include "read/inlines.h"
+#include "read/note_support.h"
 #include "read/notes.h"
 #include "text/unicode.h"
 
@@ -89,13 +90,21 @@ Aside aside_of(const NotePart& note, const Wrapping& wrapping) {
   return aside;
 }
 
-/// The kind of note that a section's last block is: `A/N: text` in one paragraph, `Beta: …`.
-std::optional<NoteKind> trailing_kind(const Block& block) {
-  if (const auto* const aside = std::get_if<Aside>(&block.node))
+/// The kind of note that a section's last block is: `A/N: text` in one paragraph, `Beta: …`. `beside`:
+/// another note is below it.
+std::optional<NoteKind> trailing_kind(const Blocks& blocks, bool beside) {
+  if (const auto* const aside = std::get_if<Aside>(&blocks.back().node))
     return aside->kind;
-  if (const auto* const paragraph = std::get_if<Paragraph>(&block.node))
-    return match_note_opening(plain_text(paragraph->content), true);
-  return std::nullopt;
+  const auto* const paragraph = std::get_if<Paragraph>(&blocks.back().node);
+  if (paragraph == nullptr)
+    return std::nullopt;
+  const std::string text = plain_text(paragraph->content);
+  const auto kind = match_note_opening(text, true);
+  const auto* const above = blocks.size() > 1 ? std::get_if<Break>(&blocks[blocks.size() - 2].node) : nullptr;
+  const bool below_row = above != nullptr && above->kind == BreakKind::ornament;
+  return kind && needs_support(text, *kind) && !beside && !below_row && !speaks_as_note(text, *kind)
+             ? std::nullopt
+             : kind;
 }
 
 std::string words_of(NoteKind kind) {
@@ -111,13 +120,22 @@ std::string words_of(NoteKind kind) {
   return {};
 }
 
+/// The first few words of a paragraph.
+std::string_view first_words_of(std::string_view text) {
+  constexpr std::size_t few = 40; // bytes
+  if (text.size() <= few)
+    return text;
+  const std::size_t space = text.rfind(' ', few);
+  return space == std::string_view::npos ? text.substr(0, 0) : text.substr(0, space);
+}
+
 /// Says of a note why it was taken for one.
 void decide(const NotePart& note, std::string_view place, int confidence, std::string alternative,
             Findings& found) {
   const Origin origin = origin_of_note(note);
   const std::string_view marker = (note.marker.empty() ? note.text : note.marker).front().body;
   std::string evidence = (note.marker.empty() ? "its paragraph begins “" : "its marker “") +
-                         text::collapse_spaces(marker.substr(0, marker.find(':'))) + "”";
+                         text::collapse_spaces(first_words_of(marker.substr(0, marker.find(':')))) + "”";
   if (note.reach.units > 0) {
     evidence += "; " + note.reach.evidence;
     confidence = note.reach.confidence;
@@ -136,21 +154,29 @@ void decide(NoteKind kind, const Origin& origin, std::string_view begins, int co
                              confidence, "the end of the story"});
 }
 
-/// The first few words of a paragraph.
-std::string_view first_words_of(std::string_view text) {
-  constexpr std::size_t few = 40; // bytes
-  if (text.size() <= few)
-    return text;
-  const std::size_t space = text.rfind(' ', few);
-  return space == std::string_view::npos ? text.substr(0, 0) : text.substr(0, space);
+/// What stands between text and note is no break of the story.
+void drop_breaks(Blocks& blocks) {
+  while (blocks.size() > 1 && std::holds_alternative<Break>(blocks.back().node))
+    blocks.pop_back();
+}
+
+/// Puts what the author says without a marker before what follows it.
+void join(Section above, Section& note) {
+  note.blocks.insert(note.blocks.begin(), std::make_move_iterator(above.blocks.begin()),
+                     std::make_move_iterator(above.blocks.end()));
+  note.origin.first_line = above.origin.first_line;
+  note.heading = above.heading;
+  if (note.note != above.note)
+    note.note = NoteKind::authors_note;
 }
 
 /// A chapter's last paragraphs that begin with markers, or are thanks to readers, are its notes.
 Sections trailing_notes(Blocks& blocks, Findings& found) {
   const std::size_t farewells = farewells_from(blocks);
   Sections notes;
+  bool joins = false; // the note below has no marker
   while (blocks.size() > 1) {
-    const auto marked = trailing_kind(blocks.back());
+    const auto marked = trailing_kind(blocks, !notes.empty());
     if (!marked && blocks.size() <= farewells)
       break;
     if (std::holds_alternative<Break>(blocks.back().node)) {
@@ -175,6 +201,13 @@ Sections trailing_notes(Blocks& blocks, Findings& found) {
       note.blocks.push_back(std::move(blocks.back()));
     }
     note.heading = {note.origin.first_line, note.origin.first_line, Rule::authors_note};
+    if (!marked && joins) {
+      join(std::move(note), notes.front());
+      blocks.pop_back();
+      drop_breaks(blocks);
+      continue;
+    }
+    joins = !marked;
     if (note.label.empty() && marked)
       note.label = take_label(note.blocks);
     if (!words.empty())
@@ -184,8 +217,7 @@ Sections trailing_notes(Blocks& blocks, Findings& found) {
              marked ? 85 : 70, found);
     notes.insert(notes.begin(), std::move(note));
     blocks.pop_back();
-    while (blocks.size() > 1 && std::holds_alternative<Break>(blocks.back().node))
-      blocks.pop_back(); // what stands between text and note is no break of the story
+    drop_breaks(blocks);
   }
   return notes;
 }

@@ -221,16 +221,14 @@ TEST_CASE("what a character thanks for is the story's") {
         "chapter 1-5 whole-text\n  p 1\n  p 3\n  p 5\n");
 }
 
-TEST_CASE("thanks are peeled off a chapter's end, one after the other") {
+TEST_CASE("thanks at a chapter's end are one note, whatever goes with them") {
   CHECK(outline("One.\n\nTwo.\n\n* * *\n\nMany thanks to my beta, Ann!\n\nThank you all for your reviews.\n\n"
                 "See you next chapter!\n") == R"(chapter 1-11 whole-text
   p 1
   p 3
-  authors-note 7 authors-note, heading 7 authors-note
+  authors-note 7-11 authors-note, heading 7 authors-note
     p 7
-  authors-note 9 authors-note, heading 9 authors-note
     p 9
-  authors-note 11 authors-note, heading 11 authors-note
     p 11
 )");
   const Reading reading = read("One.\n\nTwo.\n\nMany thanks to my beta, Ann!\n");
@@ -243,7 +241,8 @@ TEST_CASE("thanks are peeled off a chapter's end, one after the other") {
   const Reading page = read("<html><body><p>One.</p><p>Two.</p><p>Many thanks to my beta, Ann!</p>"
                             "<p>See you soon!</p><p>Please review!</p></body></html>");
   REQUIRE_FALSE(page.book.sections.empty());
-  CHECK(page.book.sections.front().children.size() == 3);
+  REQUIRE(page.book.sections.front().children.size() == 1);
+  CHECK(page.book.sections.front().children.front().blocks.size() == 3);
 }
 
 TEST_CASE("an author's note that does nothing but warn is a content warning") {

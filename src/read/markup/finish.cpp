@@ -4,7 +4,9 @@
 #include "read/breaks.h"
 #include "read/farewells.h"
 #include "read/markup/flow_text.h"
+#include "read/note_support.h"
 #include "read/notes.h"
+#include "read/unmarked_notes.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -148,20 +150,6 @@ std::optional<NoteKind> opening_of(const Block& block, bool around) {
   return paragraph == nullptr ? std::nullopt : match_note_opening(plain_text(paragraph->content), around);
 }
 
-/// Where the note ends whose marker is at `at`: at the section's end where text
-/// stands before it, unless more follows than came before; else at the first
-/// row, heading or marker, or after its first paragraph.
-std::size_t end_of_note(const Blocks& blocks, std::size_t at, std::size_t text_before) {
-  if (text_before > 0 && blocks.size() - at <= text_before + 1)
-    return blocks.size();
-  constexpr std::size_t longest = 40; // paragraphs; a row further on is the story's own
-  for (std::size_t i = at + 1; i < blocks.size() && i < at + longest; ++i)
-    if (is_ornament(blocks[i]) || std::holds_alternative<Heading>(blocks[i].node) ||
-        match_note_marker(text_of(blocks[i]), true))
-      return i;
-  return std::min(at + 2, blocks.size());
-}
-
 /// What follows a note's first paragraph, from block `at` on.
 struct Following {
   std::vector<NoteUnit> units{};
@@ -196,15 +184,36 @@ Following following(const Blocks& blocks, std::size_t at, bool of_others) {
   return found;
 }
 
+/// Where the note ends whose marker is at `at`: at the section's end where text
+/// stands before it, unless more follows than came before; else at the first
+/// row, heading or marker, or after its first paragraph.
+std::size_t end_of_note(const Blocks& blocks, std::size_t at, std::size_t text_before) {
+  if (text_before > 0 && blocks.size() - at <= text_before + 1)
+    return blocks.size();
+  constexpr std::size_t longest = 40; // paragraphs; a row further on is the story's own
+  std::size_t end = std::min(at + 2, blocks.size());
+  for (std::size_t i = at + 1; i < blocks.size() && i < at + longest; ++i)
+    if (is_ornament(blocks[i]) || std::holds_alternative<Heading>(blocks[i].node) ||
+        match_note_marker(text_of(blocks[i]), true)) {
+      end = i;
+      break;
+    }
+  if (text_before > 0 || end == at + 1)
+    return end;
+  const Following rest = following(blocks, at + 1, false);
+  return at + 1 + units_of_opening(rest.units, end - at - 1);
+}
+
 /// Says of a note of several paragraphs why they are its own.
 void decide(const NoteReach& reach, const Aside& note, std::string_view begins, std::string_view place,
             Findings& found) {
-  found.decisions.push_back({"note", Rule::authors_note, note.origin.first_line, note.origin.last_line,
-                             "an author's note " + std::string(place),
-                             "its paragraph begins “" +
-                                 text::collapse_spaces(begins.substr(0, begins.find(':'))) + "”; " +
-                                 reach.evidence,
-                             reach.confidence, reach.alternative});
+  found.decisions.push_back(
+      {"note", Rule::authors_note, note.origin.first_line, note.origin.last_line,
+       "an author's note " + std::string(place),
+       "its paragraph begins “" +
+           text::collapse_spaces(begins.substr(0, std::min(begins.find(':'), begins.find(' ', 40)))) + "”; " +
+           reach.evidence,
+       reach.confidence, reach.alternative});
 }
 
 /// Whether what follows is no longer than what an author says below a chapter.
@@ -226,6 +235,22 @@ Narrator narrator_of(const Blocks& blocks) {
   return count.narrator();
 }
 
+/// Whether a row or another note stands beside the block.
+bool is_beside(const Blocks& blocks, std::size_t at) {
+  const auto says = [&](std::size_t i) {
+    const std::string text = text_of(blocks[i]);
+    return is_ornament(blocks[i]) || std::holds_alternative<Aside>(blocks[i].node) ||
+           match_note_marker(text, true) || opening_of(blocks[i], true);
+  };
+  return (at > 0 && says(at - 1)) || (at + 1 < blocks.size() && says(at + 1));
+}
+
+/// A paragraph below a farewell, which has no marker of its own.
+bool is_said_on(const Block& block) {
+  return std::holds_alternative<Paragraph>(block.node) && !opening_of(block, true) &&
+         !match_note_marker(text_of(block));
+}
+
 /// Rule 9, on paragraphs: a marker alone begins a note, one before its text is
 /// all of it.
 void find_notes(Section& section, Findings& found) {
@@ -241,14 +266,34 @@ void find_notes(Section& section, Findings& found) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const std::string text = text_of(blocks[i]);
     auto opening = opening_of(blocks[i], text_before == 0 || i + 1 == last);
+    if (opening && needs_support(text, *opening) && !speaks_as_note(text, *opening) && !is_beside(blocks, i))
+      opening.reset();
+    NoteReach reach;
+    if (!opening && text_before == 0 && std::holds_alternative<Paragraph>(blocks[i].node)) {
+      const Following all = following(blocks, i, false);
+      reach = unmarked_opening(all.units);
+      if (reach.units > 0 && all.ends[reach.units - 1] < last) {
+        opening = NoteKind::authors_note;
+        --reach.units; // after its first
+      } else {
+        reach = {};
+      }
+    }
+    const bool unmarked = opening && !reach.evidence.empty();
+    const bool farewell = !opening && i >= farewells;
     if (!opening && i >= farewells && text_before > 0 && std::holds_alternative<Paragraph>(blocks[i].node))
       if (!match_note_marker(text))
         opening = match_farewell(text).value_or(NoteKind::authors_note);
     if (const auto kind = opening) {
       const Origin origin = origin_of(blocks[i]);
-      NoteReach reach;
       std::size_t end = i + 1;
-      if (text_before == 0 || starts_with_note_marker(text)) {
+      if (unmarked) {
+        end += reach.units;
+        reach.units += 1;
+      } else if (farewell) {
+        while (end < blocks.size() && (is_gap(blocks[end]) || is_said_on(blocks[end])))
+          ++end;
+      } else if (text_before == 0 || starts_with_note_marker(text)) {
         const Narrator narrator = narrator_of(result);
         const Following rest = following(blocks, end, narrator == Narrator::third_person);
         const bool below_row = !result.empty() && is_ornament(result.back());

@@ -1,0 +1,195 @@
+// See author_signs.h. The phrases are in author_sign_words.h.
+#include "read/author_signs.h"
+
+#include "read/author_sign_words.h"
+#include "read/disclaimers.h"
+#include "read/farewells.h"
+#include "read/lines.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace octavo::reader {
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+constexpr std::size_t longest = 3000; ///< bytes of a paragraph that are looked at
+
+/// Words of a phrase that stand for others.
+constexpr std::string_view some = "~";
+constexpr std::size_t most_of_some = 3;
+
+/// Folded, with straight apostrophes.
+std::string straightened(std::string_view paragraph) {
+  std::string folded = text::folded(paragraph);
+  for (const std::string_view curly : {"’", "‘", "´", "`"})
+    for (std::size_t at = 0; (at = folded.find(curly, at)) != std::string::npos; ++at)
+      folded.replace(at, curly.size(), "'");
+  return folded;
+}
+
+/// Runs of letters, digits, apostrophes and hyphens, and what joins `r&r`.
+Words words_of(std::string_view text) {
+  Words words;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t here = at;
+    const char32_t c = at < text.size() ? text::next(text, at) : (++at, U' ');
+    if (text::is_alphanumeric(c) || text::is_mark(c) || c == U'\'' || c == U'-' || c == U'&' || c == U'@')
+      continue;
+    if (here > begin)
+      words.push_back(text.substr(begin, here - begin));
+    begin = at;
+  }
+  return words;
+}
+
+template <std::size_t Size>
+bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& all) {
+  return std::find(all.begin(), all.end(), word) != all.end();
+}
+
+std::string_view first_word(std::string_view phrase) {
+  return phrase.substr(0, phrase.find(' '));
+}
+
+/// The phrases by their first words.
+const std::vector<AuthorPhrase>& sorted_phrases() {
+  static const std::vector<AuthorPhrase> sorted = [] {
+    std::vector<AuthorPhrase> all(author_phrases.begin(), author_phrases.end());
+    std::stable_sort(all.begin(), all.end(), [](const AuthorPhrase& a, const AuthorPhrase& b) {
+      return first_word(a.words) < first_word(b.words);
+    });
+    return all;
+  }();
+  return sorted;
+}
+
+/// Where a phrase ends that begins at word `at`; 0: it is not there.
+std::size_t end_of_phrase(std::string_view phrase, const Words& words, std::size_t at) {
+  while (!phrase.empty()) {
+    const std::string_view word = first_word(phrase);
+    phrase.remove_prefix(std::min(word.size() + 1, phrase.size()));
+    if (word == some) {
+      const std::string_view next = first_word(phrase);
+      std::size_t skipped = 0;
+      while (skipped < most_of_some && at + skipped < words.size() && words[at + skipped] != next)
+        ++skipped;
+      at += skipped;
+      continue;
+    }
+    if (at >= words.size() || words[at] != word)
+      return 0;
+    ++at;
+  }
+  return at;
+}
+
+/// `Hey guys`, `Hello again, my lovely readers`: among a paragraph's first words.
+bool greets_readers(const Words& words) {
+  constexpr std::size_t furthest = 4; // words of the greeting
+  if (words.empty() || !is_one_of(words.front(), reader_greetings))
+    return false;
+  for (std::size_t i = 1; i < words.size() && i <= furthest; ++i)
+    if (is_one_of(words[i], several_readers))
+      return true;
+  return false;
+}
+
+/// "…, the letter said", "She asked …": somebody else speaks. Not "my friends said", "as I said".
+bool names_speaker(const Words& words) {
+  static constexpr std::array<std::string_view, 20> tags{
+      "said",  "asked",   "replied", "whispered", "muttered", "murmured", "answered",
+      "says",  "sagte",   "dit",     "dijo",      "disse",    "сказал",   "сказала",
+      "began", "shouted", "wrote",   "written",   "thought",  "read"};
+  static constexpr std::array<std::string_view, 12> others{"he",  "she", "it",  "they", "the",  "his",
+                                                           "her", "er",  "sie", "il",   "elle", "он"};
+  static constexpr std::array<std::string_view, 13> own{"i",   "my",   "you",     "your", "we",  "our", "as",
+                                                        "who", "like", "because", "so",   "and", "but"};
+  constexpr std::size_t furthest = 3; // words of a clause before its tag
+  std::size_t clause = 0;
+  bool comma = false; // before it
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) {
+      const char* const end = words[i - 1].data() + words[i - 1].size();
+      const std::string_view between(end, static_cast<std::size_t>(words[i].data() - end));
+      if (between.find_first_of(",.!?:;") != std::string_view::npos) {
+        clause = i;
+        comma = between.front() == ',';
+      }
+    }
+    if (i > clause && i - clause <= furthest && is_one_of(words[i], tags) &&
+        (is_one_of(words[clause], others) || (comma && !is_one_of(words[clause], own) && i == clause + 1)))
+      return true;
+  }
+  return false;
+}
+
+/// Thanks to readers and denials of rights, two for each: `… I don't own Harry Potter, obviously.`
+int said_of_readers(std::string_view paragraph) {
+  bool thanks = false;
+  bool disowns = false;
+  for (std::size_t at = 0; at < paragraph.size();) {
+    const std::size_t stop = paragraph.find_first_of(".!?", at);
+    const std::size_t end = stop == std::string_view::npos ? paragraph.size() : stop + 1;
+    const std::string_view sentence = text::trim(paragraph.substr(at, end - at));
+    thanks = thanks || match_farewell(sentence);
+    disowns = disowns || is_disclaimer(sentence);
+    at = end;
+  }
+  return 2 * (thanks || match_farewell(paragraph)) + 2 * (disowns || is_disclaimer(paragraph));
+}
+
+} // namespace
+
+AuthorSigns author_signs(std::string_view paragraph) {
+  AuthorSigns signs;
+  paragraph = text::trim(paragraph).substr(0, longest);
+  const char32_t first = text::first(paragraph);
+  const std::string folded = straightened(paragraph);
+  const Words words = words_of(folded);
+  signs.tells =
+      is_opening_quote(first) || first == U'\'' || first == U'—' || first == U'–' || names_speaker(words);
+  if (signs.tells || words.empty())
+    return signs;
+  signs.greets = greets_readers(words);
+  std::array<std::size_t, static_cast<std::size_t>(AuthorSign::hopes) + 1> count{};
+  const std::vector<AuthorPhrase>& phrases = sorted_phrases();
+  const auto by_first = [](const AuthorPhrase& phrase, std::string_view word) {
+    return first_word(phrase.words) < word;
+  };
+  for (std::size_t i = 0; i < words.size(); ++i)
+    for (auto each = std::lower_bound(phrases.begin(), phrases.end(), words[i], by_first);
+         each != phrases.end() && first_word(each->words) == words[i]; ++each) {
+      const std::size_t end = end_of_phrase(each->words, words, i);
+      if (end == 0 || (words[end - 1] == "chapter" && end < words.size() && words[end] == "of"))
+        continue;                     // "the last chapter of the war"
+      constexpr std::size_t near = 6; // words before the end
+      const bool hands = each->sign == AuthorSign::hands_over || each->sign == AuthorSign::may_hand;
+      if (hands && end + (each->sign == AuthorSign::may_hand ? 2 : near) < words.size())
+        continue;
+      ++count[static_cast<std::size_t>(each->sign)];
+    }
+  const auto has = [&](AuthorSign sign) { return count[static_cast<std::size_t>(sign)] > 0; };
+  signs.hands_over = has(AuthorSign::hands_over);
+  signs.may_hand = has(AuthorSign::may_hand);
+  signs.takes_leave = has(AuthorSign::leaves) || has(AuthorSign::asks) || has(AuthorSign::asks_openly) ||
+                      has(AuthorSign::closes);
+  signs.of_chapters = has(AuthorSign::speaks) || has(AuthorSign::asks_openly);
+  constexpr std::size_t most = 2; // of a kind that count
+  const auto up_to_two = [&](AuthorSign sign) {
+    return static_cast<int>(std::min(count[static_cast<std::size_t>(sign)], most));
+  };
+  signs.weight = 2 * signs.greets + has(AuthorSign::waits) + up_to_two(AuthorSign::speaks) +
+                 (signs.hands_over ? 2 : up_to_two(AuthorSign::may_hand)) + has(AuthorSign::leaves) +
+                 has(AuthorSign::closes) + has(AuthorSign::asks) + 2 * has(AuthorSign::asks_openly) +
+                 has(AuthorSign::hopes);
+  signs.weight += said_of_readers(paragraph);
+  return signs;
+}
+
+} // namespace octavo::reader

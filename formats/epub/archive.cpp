@@ -87,7 +87,7 @@ Packed packed(const ArchiveFile& file, libdeflate_compressor* compressor) {
   Packed out;
   out.original = file.bytes;
   out.size = file.bytes.size();
-  out.checksum = libdeflate_crc32(0, file.bytes.data(), file.bytes.size());
+  out.checksum = checksum(file.bytes);
   if (!file.compressed || file.bytes.empty())
     return out;
   out.deflated.resize(file.bytes.size() - 1); // what is no smaller is stored
@@ -132,6 +132,10 @@ std::string bytes(zip_source_t* source) {
 }
 
 } // namespace
+
+std::uint32_t checksum(std::string_view bytes) {
+  return libdeflate_crc32(0, bytes.data(), bytes.size());
+}
 
 std::string archive(const std::vector<ArchiveFile>& files) {
   const std::unique_ptr<libdeflate_compressor, Free> compressor(libdeflate_alloc_compressor(level));

@@ -1,6 +1,7 @@
 // The container: files in a ZIP archive, the way EPUB wants it. Knows nothing of what is in them.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,9 @@ struct ArchiveFile {
   /// that a book of very many pages is not held twice.
   std::string* spent = nullptr;
 };
+
+/// CRC-32, as the archive has it of each file.
+std::uint32_t checksum(std::string_view bytes);
 
 /// The archive of `files`, in that order: stored, or deflated where that makes them smaller; without extra
 /// fields, and dated with ZIP's earliest day. Throws Error(internal) where libzip fails.

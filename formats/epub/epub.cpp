@@ -241,13 +241,27 @@ private:
     };
     try {
       add(std::string(edition::record_name),
-          edition::record(book_, {facts_.modified, options_.added, options_.revised}, all, file_of));
+          edition::record(book_, {facts_.modified, options_.added, options_.revised}, all, file_of,
+                          checksums()));
     } catch (const Error& error) {
       if (error.code() != ErrorCode::too_large)
         throw;
       out_.notes.push_back({"not-readable-again", Severity::info, 0, 0,
                             std::string("the EPUB cannot be read back as a book: ") + error.what()});
     }
+  }
+
+  /// Of all in the package's folder that is no document.
+  edition::Checksums checksums() const {
+    edition::Checksums out;
+    for (const File& file : files_)
+      if (file.name.starts_with("book/") && !edition::is_document(file.name))
+        out.emplace(file.name, checksum(file.bytes));
+    for (const auto& [name, picture] : figures_.files())
+      out.emplace("book/" + name, checksum(picture.bytes()));
+    if (cover_)
+      out.emplace("book/cover." + std::string(cover_->extension), checksum(cover_->bytes()));
+    return out;
   }
 
   const Book& book_;

@@ -135,6 +135,7 @@ std::string closing_line(const std::vector<std::string>& written, const Book& bo
 
 Exit BindCommand::run() const {
   const std::vector<Format> formats = output.formats(output.output == "-");
+  style.check_cover(formats, metadata.cover());
   const Metadata wanted = metadata.metadata();
   const std::vector<collection::Target> targets = collection::book_targets(output.output, formats);
   const std::vector<Story> stories =
@@ -144,6 +145,7 @@ Exit BindCommand::run() const {
   options.write.modified = source_date();
   style.apply(options.write);
   options.notes = output.notes;
+  options.modified = wanted.modified;
   options.smart_punctuation = false; // done, file by file
   collection::Overrides overrides;
   overrides.metadata.language = wanted.language;
@@ -169,6 +171,10 @@ Exit BindCommand::run() const {
     if (!output.quiet)
       print_line("octavo: the title is taken from the output's name; --title sets it");
   }
+  Notes notes;
+  options.previous =
+      collection::Editions(output.previous)
+          .before(book, fs::path(targets.front().path).filename().replace_extension(".epub"), notes);
   Conversion conversion;
   try {
     conversion = convert(std::move(book), formats, options);
@@ -178,7 +184,7 @@ Exit BindCommand::run() const {
     throw;
   }
   if (!output.quiet)
-    print_warnings("", conversion.notes);
+    print_warnings("", collection::merged_notes(std::move(notes), conversion.notes));
   std::vector<std::string> written;
   collection::write_outputs(targets, conversion.outputs, all.inputs, written);
   if (!output.quiet)

@@ -38,10 +38,8 @@ struct ConvertCommand {
   OutputOptions output{};
   StyleOptions style{};
   MetadataOptions metadata{};
-  std::string previous{};
   int jobs = 0; ///< 0: as many as there are cores
   bool recursive = false;
-  bool store_cover = false;
   bool strict = false;
   bool says_quality = false;
   bool json = false; ///< says it so
@@ -103,10 +101,6 @@ nlohmann::ordered_json quality_json(const Job& job, const Result& result) {
   return one;
 }
 
-bool is_store_cover(const Format& format) {
-  return format.name == "cover";
-}
-
 Exit outcome(const Report& report) {
   if (report.failed == 0)
     return Exit::ok;
@@ -119,9 +113,8 @@ Exit ConvertCommand::run() const {
   const bool reports = says_quality || json;
   const bool reads_standard_input = std::find(stories.begin(), stories.end(), "-") != stories.end();
   const bool writes_standard_output = output.output == "-" || (output.output.empty() && reads_standard_input);
-  std::vector<Format> formats = output.formats(writes_standard_output);
-  if (store_cover && std::none_of(formats.begin(), formats.end(), is_store_cover))
-    formats.push_back(format_named("cover"));
+  const std::vector<Format> formats = output.formats(writes_standard_output);
+  style.check_cover(formats, metadata.cover());
   if (json && writes_standard_output)
     throw Failure(Fault::usage, "",
                   "--json writes on standard output, and so would the book: name a file with -o");
@@ -136,7 +129,9 @@ Exit ConvertCommand::run() const {
   options.notes = output.notes;
   options.smart_punctuation = !output.no_smart;
   options.strict = strict;
-  options.previous = previous;
+  if (!output.previous.empty())
+    options.previous = std::make_shared<collection::Editions>(output.previous);
+  options.modified = options.overrides.metadata.modified;
   options.threads = jobs > 0 ? jobs : collection::available_threads();
 
   const std::vector<Job> planned =
@@ -197,13 +192,6 @@ Subcommand add_convert(CLI::App& octavo) {
       ->check(CLI::Range(1, most_jobs));
   app->add_flag("-r,--recursive", command->recursive, "Look into the folders in a folder too");
   command->input.add_to(*app);
-  app->add_option(
-         "--previous", command->previous,
-         "The EPUB of the edition before, or a folder that has each under the new one's name: a page says\n"
-         "what is new, and the date of the book moves only where its content does")
-      ->type_name("EPUB");
-  app->add_flag("--store-cover", command->store_cover,
-                "The cover beside the book too, as stores want it: NAME.cover.jpg, 1600 x 2560");
   app->add_flag("--strict", command->strict, "Make no book of a story whose reading is doubtful");
   app->add_flag("--report", command->says_quality, "Say how well the pages came out, and why not better");
   app->add_flag("--json", command->json, "The report as JSON, on standard output");

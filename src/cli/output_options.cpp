@@ -31,6 +31,14 @@ void OutputOptions::add_to(CLI::App& app, const std::string& output_help, bool o
       ->type_name("FORMATS")
       ->delimiter(',')
       ->allow_extra_args(false);
+  app.add_option(
+         "--previous", previous,
+         "The EPUB of the edition before, or a folder where the book's own is found by its identifier: a "
+         "page\n"
+         "says what is new, and the date of the book moves only where its content does (or by --modified)")
+      ->type_name("EPUB");
+  app.add_flag("--store-cover", store_cover,
+               "The cover beside the book too, as stores want it: NAME.cover.jpg, 1600 x 2560");
   add_notes_option(app, notes);
   app.add_flag("--no-smart", no_smart, "Leave quotation marks, dashes and dots as they were typed");
   app.add_flag("-q,--quiet", quiet, "Print errors only");
@@ -46,6 +54,13 @@ void add_notes_option(CLI::App& app, NotesPolicy& policy) {
 }
 
 std::vector<Format> OutputOptions::formats(bool to_standard_output) const {
+  std::vector<Format> chosen = formats_of_books(to_standard_output);
+  if (store_cover && std::none_of(chosen.begin(), chosen.end(), is_cover))
+    chosen.push_back(format_named("cover"));
+  return chosen;
+}
+
+std::vector<Format> OutputOptions::formats_of_books(bool to_standard_output) const {
   std::vector<Format> chosen;
   for (const std::string& name : to)
     if (std::none_of(chosen.begin(), chosen.end(), [&](const Format& format) { return format.name == name; }))
@@ -59,6 +74,10 @@ std::vector<Format> OutputOptions::formats(bool to_standard_output) const {
     if (is_default(format) && (chosen.empty() || !only_one))
       chosen.push_back(format);
   return chosen;
+}
+
+bool is_cover(const Format& format) {
+  return format.name == "cover";
 }
 
 bool is_default(const Format& format) {

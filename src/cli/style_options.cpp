@@ -1,6 +1,7 @@
 // See style_options.h.
 #include "cli/style_options.h"
 
+#include "cli/output_options.h"
 #include "cli/patterns.h"
 #include "cli/theme_files.h"
 
@@ -208,6 +209,13 @@ void StyleOptions::apply(WriteOptions& options) const {
   style.patterns = installed_patterns;
   options.draw_cover = !no_cover_;
   options.embed_fonts = embed_fonts_;
+}
+
+void StyleOptions::check_cover(const std::vector<Format>& formats, const std::string& given) const {
+  if (no_cover_ && given.empty() && std::any_of(formats.begin(), formats.end(), is_cover))
+    throw Failure(Fault::usage, "",
+                  "--no-cover leaves no cover to be written as a picture; take one of both out, or give a "
+                  "cover with --cover");
 }
 
 } // namespace octavo::cli

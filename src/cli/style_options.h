@@ -19,6 +19,10 @@ public:
   /// Puts what was said into `options`. Throws Failure(usage) that names the option and what it takes.
   void apply(WriteOptions& options) const;
 
+  /// Throws Failure(usage) where one of `formats` is the cover alone and none is to be drawn, unless `given`
+  /// names one.
+  void check_cover(const std::vector<Format>& formats, const std::string& given) const;
+
 private:
   std::optional<std::string> theme_{};
   std::vector<std::string> fonts_{};

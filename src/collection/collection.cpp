@@ -4,28 +4,30 @@
 #include "collection/doubts.h"
 #include "collection/queue.h"
 
+#include <octavo/punctuation.h>
+
 #include <algorithm>
 #include <atomic>
 
 namespace octavo::collection {
 namespace {
 
-/// The edition before; null where there is none in the folder. Throws Failure(input).
-std::shared_ptr<const Edition> previous_edition(const Job& job, const std::filesystem::path& given) {
-  std::error_code error;
-  std::filesystem::path path = given;
-  if (std::filesystem::is_directory(given, error)) {
-    const std::filesystem::path name =
-        job.targets.front().is_standard_output() ? job.story.path : job.targets.front().path;
-    path = given / job.story.below / name.filename().replace_extension(".epub");
-    if (!std::filesystem::exists(path, error))
-      return nullptr;
-  }
-  try {
-    return std::make_shared<const Edition>(read_edition(read_file(path)));
-  } catch (...) {
-    throw as_failure(path.string());
-  }
+/// As much of `book` as says what it is known by, punctuated as it will be written.
+Book known_by(const Book& book, bool smart_punctuation) {
+  Book out;
+  out.metadata = book.metadata;
+  if (book.metadata.title.empty())
+    out.sections = book.sections;
+  if (smart_punctuation)
+    smarten(out);
+  return out;
+}
+
+/// What the story's EPUB is called, below the folder that it is in.
+std::filesystem::path epub_name(const Job& job) {
+  const std::filesystem::path name =
+      job.targets.front().is_standard_output() ? job.story.path : job.targets.front().path;
+  return job.story.below / name.filename().replace_extension(".epub");
 }
 
 void convert_into(Result& result, Source& source, const Job& job, std::span<const Format> formats,
@@ -38,8 +40,10 @@ void convert_into(Result& result, Source& source, const Job& job, std::span<cons
   if (source.cover)
     reading.book.cover = std::move(source.cover);
   ConvertOptions convert_options{{}, options.write, options.notes, options.smart_punctuation};
-  if (!options.previous.empty())
-    convert_options.previous = previous_edition(job, options.previous);
+  convert_options.modified = options.modified;
+  if (options.previous)
+    convert_options.previous = options.previous->before(known_by(reading.book, options.smart_punctuation),
+                                                        epub_name(job), reading.notes);
   const Conversion conversion = convert(std::move(reading.book), formats, convert_options);
   result.notes = merged_notes(std::move(reading.notes), conversion.notes);
   for (const Output& output : conversion.outputs)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "collection/counts.h"
+#include "collection/editions.h"
 #include "collection/outputs.h"
 
 #include <octavo/convert.h>
@@ -14,9 +15,9 @@ struct Options {
   WriteOptions write{};
   NotesPolicy notes = NotesPolicy::keep;
   bool smart_punctuation = true;
-  /// The EPUB of the edition before, or a folder that has each story's under its name; empty: there is none.
-  std::filesystem::path previous{};
-  bool strict = false; ///< a story whose reading is doubtful fails: see doubts.h
+  std::shared_ptr<Editions> previous{}; ///< the editions before; null: there are none
+  std::string modified{};               ///< see ConvertOptions
+  bool strict = false;                  ///< a story whose reading is doubtful fails: see doubts.h
   int threads = 1;
 };
 

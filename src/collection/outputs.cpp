@@ -23,13 +23,20 @@ fs::path with_extension(const fs::path& name, const Format& format) {
   return fs::path(name.native() + "." + format.extension);
 }
 
+bool has_extension(const fs::path& name, const std::string& extension) {
+  const std::string file = name.filename().string();
+  return file.size() > extension.size() + 1 && file.ends_with("." + extension);
+}
+
 /// The name without an extension that one of `formats` or the table has.
 fs::path without_format(const fs::path& name, std::span<const Format> formats) {
-  const std::string extension = name.extension().string();
-  const bool known = format_of_extension(name) != nullptr ||
-                     std::any_of(formats.begin(), formats.end(),
-                                 [&](const Format& format) { return extension == "." + format.extension; });
-  return known ? name.parent_path() / name.stem() : name;
+  std::size_t longest = 0;
+  for (const std::span<const Format> all : {formats, octavo::formats()})
+    for (const Format& format : all)
+      if (has_extension(name, format.extension))
+        longest = std::max(longest, format.extension.size() + 1);
+  const std::string file = name.filename().string();
+  return longest == 0 ? name : name.parent_path() / file.substr(0, file.size() - longest);
 }
 
 /// A book's name that promises what will not be in it is a mistake worth stopping for.
@@ -181,11 +188,11 @@ std::vector<Target> book_targets(const std::string& output, std::span<const Form
 }
 
 const Format* format_of_extension(const fs::path& path) {
-  const std::string extension = path.extension().string();
   for (const Format& format : formats())
-    if (extension == "." + format.extension)
+    if (has_extension(path, format.extension))
       return &format;
-  return nullptr;
+  const std::string extension = folded_name(path.extension().string());
+  return extension == ".jpg" || extension == ".jpeg" ? &format_named("cover") : nullptr;
 }
 
 } // namespace octavo::collection

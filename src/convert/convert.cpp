@@ -54,6 +54,8 @@ Conversion convert(Book book, std::span<const Format> formats, const ConvertOpti
   WriteOptions write = options.write;
   if (options.previous)
     date(write, *options.previous, book);
+  if (!options.modified.empty())
+    write.modified = options.modified;
   Notes of_formats;
   result.outputs.resize(formats.size());
   // The one with pages comes first: the others need to know where they begin.

@@ -45,21 +45,25 @@ Container::Container(std::string_view bytes) {
     if (zip_stat_index(zip(archive_.get()), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_RAW, &stat) != 0 ||
         (stat.valid & ZIP_STAT_NAME) == 0 || (stat.valid & ZIP_STAT_SIZE) == 0)
       fail("entry " + std::to_string(i + 1) + " of the EPUB's archive has no name or size");
-    sizes_.emplace(stat.name, stat.size);
+    if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
+      throw Error(ErrorCode::bad_epub, "this EPUB is locked with a password; unlock it first, or convert the "
+                                       "text that it was made from");
+    entries_.emplace(stat.name, Entry{stat.size, stat.crc});
   }
 }
 
 std::optional<std::string> Container::file(const std::string& name, std::uint64_t& room) const {
-  const auto found = sizes_.find(name);
-  if (found == sizes_.end())
+  const auto found = entries_.find(name);
+  if (found == entries_.end())
     return std::nullopt;
-  if (found->second > room)
+  const std::uint64_t size = found->second.size;
+  if (size > room)
     fail("'" + name + "' in the EPUB says that it is larger than any that Octavo makes");
-  room -= found->second;
+  room -= size;
   zip_file_t* const file = zip_fopen(zip(archive_.get()), name.c_str(), ZIP_FL_ENC_RAW);
   if (file == nullptr)
     fail("'" + name + "' in the EPUB cannot be opened");
-  std::string out(found->second, '\0');
+  std::string out(size, '\0');
   std::size_t have = 0;
   zip_int64_t got = 1;
   while (have < out.size() && (got = zip_fread(file, out.data() + have, out.size() - have)) > 0)

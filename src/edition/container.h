@@ -12,11 +12,18 @@ namespace octavo::edition {
 
 class Container {
 public:
-  /// Of `bytes`, which must outlive it. Throws Error(bad_epub) where they are no archive.
+  /// What the archive states of a file.
+  struct Entry {
+    std::uint64_t size = 0;
+    std::uint32_t checksum = 0; ///< CRC-32 of what is in it
+  };
+
+  /// Of `bytes`, which must outlive it. Throws Error(bad_epub) where they are no archive, or one with a
+  /// password.
   explicit Container(std::string_view bytes);
 
-  /// The names of all files, with their folders, sorted; and their sizes, as the archive states them.
-  const std::map<std::string, std::uint64_t>& sizes() const { return sizes_; }
+  /// All files by their names, with their folders.
+  const std::map<std::string, Entry>& entries() const { return entries_; }
 
   /// The file of that name; nothing where there is none. Throws Error(bad_epub) where it is damaged, and
   /// where it is larger than what `room` has left; takes its size from that.
@@ -27,7 +34,7 @@ private:
     void operator()(void* archive) const;
   };
   std::unique_ptr<void, Close> archive_;
-  std::map<std::string, std::uint64_t> sizes_{};
+  std::map<std::string, Entry> entries_{};
 };
 
 } // namespace octavo::edition

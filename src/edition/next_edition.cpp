@@ -71,6 +71,10 @@ bool same_metadata(Metadata a, const Metadata& b) {
 
 } // namespace
 
+std::string identifier_of(const Book& book) {
+  return model::identifier(book);
+}
+
 EditionFacts next_edition(const Edition& before, const Book& book, std::string_view modified) {
   if (before.book.sections == book.sections && before.book.cover == book.cover &&
       same_metadata(before.book.metadata, book.metadata))

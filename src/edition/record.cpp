@@ -102,24 +102,29 @@ bool is_document(std::string_view name) noexcept {
 }
 
 std::string record(const Book& book, const EditionFacts& facts, std::string_view documents,
-                   const FileOf& file_of) {
-  const nlohmann::ordered_json head{
-      {"version", version}, {"modified", facts.modified}, {"added", facts.added}, {"revised", facts.revised}};
+                   const FileOf& file_of, const Checksums& files) {
+  const nlohmann::ordered_json head{{"version", version},
+                                    {"modified", facts.modified},
+                                    {"added", facts.added},
+                                    {"revised", facts.revised},
+                                    {"files", files}};
   return packed(head.dump() + '\n' + model::to_json(book, file_of), documents);
 }
 
-Edition edition(std::string_view record, std::string_view documents, const Load& load) {
+Kept edition(std::string_view record, std::string_view documents, const Load& load) {
   const std::string text = unpacked(record, documents);
   const std::size_t end = std::min(text.find('\n'), text.size());
   const nlohmann::json head =
       nlohmann::json::parse(text.begin(), text.begin() + static_cast<long>(end), nullptr, false);
-  Edition out;
+  Kept kept;
+  Edition& out = kept.edition;
   try {
     if (head.at("version") > version)
       fail("this EPUB is of a later version of Octavo's; read it with that");
     out.facts.modified = head.at("modified");
     out.facts.added = names(head, "added");
     out.facts.revised = names(head, "revised");
+    kept.files = head.value("files", Checksums());
     out.book = from_json(std::string_view(text).substr(end));
   } catch (const nlohmann::json::exception&) {
     fail("the book that Octavo keeps in its EPUBs is damaged in this one; convert its source again");
@@ -131,7 +136,7 @@ Edition edition(std::string_view record, std::string_view documents, const Load&
   if (out.book.cover)
     load_picture(*out.book.cover, load);
   load_pictures(out.book.sections, load);
-  return out;
+  return kept;
 }
 
 } // namespace octavo::edition

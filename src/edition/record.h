@@ -5,7 +5,9 @@
 
 #include <octavo/edition.h>
 
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,11 +25,19 @@ using FileOf = std::function<std::string(const Image&)>;
 /// The way back.
 using Load = std::function<std::optional<std::string>(const std::string& name)>;
 
+/// The checksums of the files that are no documents, by name: what changes in them is noticed.
+using Checksums = std::map<std::string, std::uint32_t>;
+
 /// `documents`: all of them, one behind the other. Throws Error(too_large) as to_json() does.
 std::string record(const Book& book, const EditionFacts& facts, std::string_view documents,
-                   const FileOf& file_of);
+                   const FileOf& file_of, const Checksums& files);
+
+struct Kept {
+  Edition edition{};
+  Checksums files{}; ///< of when it was made; none in the records of Octavo's first version
+};
 
 /// Throws Error(bad_epub).
-Edition edition(std::string_view record, std::string_view documents, const Load& load);
+Kept edition(std::string_view record, std::string_view documents, const Load& load);
 
 } // namespace octavo::edition

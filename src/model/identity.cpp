@@ -3,8 +3,11 @@
 
 #include <octavo/error.h>
 
+#include "model/divisions.h"
+#include "text/language.h"
 #include "text/printable.h"
 #include "text/unicode.h"
+#include "text/words.h"
 
 #include <algorithm>
 #include <array>
@@ -250,6 +253,11 @@ std::vector<std::string> identifiers(const Metadata& metadata, std::string_view 
     if (person.role == "aut")
       name += '\n' + text::one_line(person.name);
   return {uuid_of(octavo_namespace, name)};
+}
+
+std::string identifier(const Book& book) {
+  const text::Words& words = text::words(text::language_tag(book.metadata.language));
+  return identifiers(book.metadata, title(book, words)).front();
 }
 
 std::string modified(const Metadata& metadata, const WriteOptions& options, Notes& notes) {

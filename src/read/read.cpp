@@ -155,7 +155,9 @@ Reading read_epub(std::string_view bytes, const Sidecar& sidecar) {
   Reading reading;
   reading.format = InputFormat::epub;
   reading.encoding = "UTF-8";
-  reading.book = read_again(read_edition(bytes).book, sidecar);
+  Edition edition = read_edition(bytes);
+  reading.notes = std::move(edition.notes);
+  reading.book = read_again(std::move(edition.book), sidecar);
   note_nothing(reading.book, reading.notes);
   return reading;
 }

@@ -20,6 +20,9 @@ struct ConvertOptions {
   /// The edition that this one follows, where there is one: what is written then has the facts that
   /// next_edition() finds, in the place of `write.modified`, `write.added` and `write.revised`.
   std::shared_ptr<const Edition> previous{};
+  /// The moment that the book is dated, whatever `previous` and its content say: RFC 3339 or a day. Empty:
+  /// nobody says so.
+  std::string modified{};
 };
 
 struct Conversion {

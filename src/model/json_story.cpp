@@ -59,9 +59,6 @@ void check_story(const Book& book) {
   check_entries(metadata.fandoms, "fandoms");
   check_entries(metadata.relationships, "relationships");
   check_entries(metadata.warnings, "warnings");
-  if (book.sections.empty())
-    fail("/sections",
-         "is empty; a book has a section at least, such as {\"kind\": \"chapter\", \"blocks\": …}");
   check_sections(book.sections, "/sections");
 }
 

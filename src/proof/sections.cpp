@@ -160,25 +160,38 @@ private:
     edge(section.blocks.back(), "end");
   }
 
+  /// Whether a title that comes twice is a name, or says whose point of view it is, and another tells
+  /// between.
+  static bool is_name_again(const std::string& title, std::size_t first, std::size_t second) {
+    const bool is_name =
+        title.find(' ') == std::string::npos || title.ends_with(" pov") || title.ends_with(" point of view");
+    return is_name && second > first + 1;
+  }
+
   /// Titles that come twice; those that come again and again are the book's way, names of who tells.
   void check_titles() {
-    std::map<std::string, std::vector<const Section*>> by_title;
+    std::map<std::string, std::vector<std::size_t>> by_title;
     std::size_t titled = 0, repeated = 0;
-    for (const Chapter& chapter : chapters_read_)
-      if (const std::string title = text::folded(plain_text(chapter.section->title)); !title.empty()) {
-        by_title[title].push_back(chapter.section);
+    for (std::size_t i = 0; i < chapters_read_.size(); ++i)
+      if (const std::string title = text::folded(plain_text(chapters_read_[i].section->title));
+          !title.empty()) {
+        by_title[title].push_back(i);
         ++titled;
       }
-    for (const auto& [title, sections] : by_title)
-      repeated += sections.size() > 1 ? sections.size() : 0;
+    for (const auto& [title, chapters] : by_title)
+      repeated += chapters.size() > 1 ? chapters.size() : 0;
     if (3 * repeated > titled && titled > 4)
       return;
-    for (const auto& [title, sections] : by_title)
-      if (sections.size() == 2)
-        report_.add_line("title-repeated", line_of(*sections[1]),
-                         "the title of " + shown(*sections[1]) + " is that of an earlier chapter" +
-                             (line_of(*sections[0]) > 0 ? ", on line " + std::to_string(line_of(*sections[0]))
-                                                        : std::string()));
+    for (const auto& [title, chapters] : by_title) {
+      if (chapters.size() != 2 || is_name_again(title, chapters[0], chapters[1]))
+        continue;
+      const Section& first = *chapters_read_[chapters[0]].section;
+      const Section& second = *chapters_read_[chapters[1]].section;
+      report_.add_line(
+          "title-repeated", line_of(second),
+          "the title of " + shown(second) + " is that of an earlier chapter" +
+              (line_of(first) > 0 ? ", on line " + std::to_string(line_of(first)) : std::string()));
+    }
   }
 
   void check_lengths() {

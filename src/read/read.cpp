@@ -1,11 +1,9 @@
 // The story reader: bytes → text → a draft, by the reader of the text's kind → a Book, with its metadata and
 // ids. RULES.md states the rules.
 #include <octavo/edition.h>
-#include <octavo/json.h>
 #include <octavo/read.h>
 
 #include "model/ids.h"
-#include "model/json_story.h"
 #include "model/notices.h"
 #include "read/corrections.h"
 #include "read/draft.h"
@@ -15,6 +13,7 @@
 #include "read/lines.h"
 #include "read/metadata.h"
 #include "read/section_names.h"
+#include "read/story_json.h"
 #include "text/encoding.h"
 #include "text/unicode.h"
 
@@ -101,12 +100,6 @@ Draft read_as(InputFormat format, std::string_view text, std::vector<Line> lines
   case InputFormat::epub: break;
   }
   return read_plain(text, std::move(lines), options, found);
-}
-
-Book story_from_json(std::string_view json) {
-  Book book = from_json(json);
-  model::check_story(book);
-  return book;
 }
 
 /// A Book that was read before: what is stated beside it wins; its lines are those of another text, and were

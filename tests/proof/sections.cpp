@@ -57,6 +57,13 @@ TEST_CASE("sound rows of numbers are not noted") {
 TEST_CASE("titles that come twice, empty chapters and very short ones are noted") {
   CHECK(codes({chapter("The Hill"), chapter("The Sea"), chapter("the hill")}) == Codes{"title-repeated"});
   CHECK(codes({chapter("Anna"), chapter("Vera"), chapter("Anna"), chapter("Vera"), chapter("Anna")}).empty());
+  CHECK(codes({chapter("Anna"), chapter("Vera"), chapter("Anna")}).empty());
+  CHECK(codes({chapter("Anna"), chapter("Vera"), chapter("Anna"), chapter("Vera")}).empty());
+  CHECK(codes({chapter("Anna's POV"), chapter("Vera's POV"), chapter("Anna's POV")}).empty());
+  CHECK(codes({chapter("Anna"), chapter("Vera"), chapter("Tom"), chapter("The Sea"), chapter("Ann"),
+               chapter("Vera")})
+            .empty());
+  CHECK(codes({chapter("Anna"), chapter("Anna"), chapter("Vera")}) == Codes{"title-repeated"});
   CHECK(codes({chapter("One"), chapter("Two", {}, 0)}) == Codes{"chapter-empty"});
   CHECK(codes({chapter("A", {}, 2000), chapter("B", {}, 2000), chapter("C", {}, 5),
                chapter("D", {}, 2000)}) == Codes{"chapter-short"});

@@ -103,8 +103,32 @@ TEST_CASE("a Book without a story is refused, and its place named") {
   book.sections.back().id = "empty";
   CHECK(error_of(book).find("/sections/" + std::to_string(book.sections.size() - 1) +
                             ": the section is empty") != std::string::npos);
-  book.sections.clear();
-  CHECK(error_of(book).find("/sections: is empty") != std::string::npos);
+  book.sections.pop_back();
+  book.metadata.published = "last spring";
+  CHECK(error_of(book).find("/metadata/published: \"last spring\" must be a date") != std::string::npos);
+  book.metadata.published = "2013-02-30";
+  CHECK(error_of(book).find("/metadata/published") != std::string::npos);
+  book.metadata.published = "2013-02";
+  book.metadata.modified = "yesterday";
+  CHECK(error_of(book).find("/metadata/modified") != std::string::npos);
+  book.metadata.modified = "2013-02-28";
+  book.metadata.contributors.push_back({"Ann", {}, "boss"});
+  CHECK(error_of(book).find("/metadata/contributors/0/role: \"boss\" must be a MARC") != std::string::npos);
+  book.metadata.contributors.front().role = "edt";
+  book.metadata.series.push_back({"The Sea", "second"});
+  CHECK(error_of(book).find("/metadata/series/0/position") != std::string::npos);
+  book.metadata.series.front().position = "2";
+  CHECK(error_of(book) == "none");
+}
+
+TEST_CASE("a text without a story has a JSON that is read again, as one without a story") {
+  for (const std::string_view text : {"", "\n\n", " \n"}) {
+    const Reading once = read(text);
+    const Reading again = read(to_json(once.book), from(InputFormat::json));
+    CHECK(again.book == once.book);
+    REQUIRE(again.notes.size() == 1);
+    CHECK(again.notes.front().code == "no-story");
+  }
 }
 
 TEST_CASE("a program between reading and writing changes no byte that it did not mean to") {

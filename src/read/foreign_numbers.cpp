@@ -14,7 +14,7 @@ constexpr std::size_t sample = 100'000; ///< bytes that the language is told by
 constexpr double sure = 0.5;
 
 bool is_in_words(const Candidate& c) noexcept {
-  return c.is_number() && c.match.style == NumeralStyle::words;
+  return !c.match.one_more && c.is_number() && c.match.style == NumeralStyle::words;
 }
 
 /// Lines from all over the text.

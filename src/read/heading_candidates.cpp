@@ -106,7 +106,11 @@ private:
                          (!layout_.apart_before(i) && found_.back().is_number()));
     if (layout_.wrapped() && !listed && !layout_.apart_before(i) && line.body.front() != '#')
       return std::nullopt;
-    auto match = match_heading(line.body);
+    std::optional<HeadingMatch> match;
+    if (!found_.empty() && found_.back().is_number() && layout_.apart_before(i))
+      match = match_plus_one(line.body, found_.back().match);
+    if (!match)
+      match = match_heading(line.body);
     if (!match && layout_.apart_before(i) && layout_.run_end(i) == i + 1)
       match = line.length > 40 ? match_lengthy_heading(line.body) : match_small_number(line.body);
     if (!match)

@@ -7,6 +7,7 @@
 #include "read/heading_text.h"
 #include "read/heading_words.h"
 #include "read/keyword_headings.h"
+#include "read/styled_letters.h"
 #include "read/tags.h"
 #include "text/beginnings.h"
 #include "text/unaccented.h"
@@ -90,6 +91,7 @@ std::optional<HeadingMatch> match_kind(std::string_view text, const std::vector<
     match.form = HeadingMatch::Form::kind;
     match.kind = found->second;
     match.label = text.substr(0, end);
+    match.weak = counted; // "Extra": beside chapters only
     if (rest.empty() && !counted)
       return match;
     const std::string_view after = text::trim(rest);
@@ -112,17 +114,17 @@ std::optional<HeadingMatch> match_kind(std::string_view text, const std::vector<
             match.style = number->style;
           }
           match.title = *title;
+          match.weak = false;
           return match;
         }
       }
     }
     const bool dash = c == U'-' || c == U'–' || c == U'—';
-    if (counted ||
-        !(c == U':' || c == U'.' || c == U'：' || (dash && separator > 0) || (c >= 0x2E80 && separator > 0)))
+    if (!(c == U':' || c == U'.' || c == U'：' || (dash && separator > 0) || (c >= 0x2E80 && separator > 0)))
       continue; // "Introduction to the art", "pro-logue"
     const auto title = title_after(rest);
-    if (!title)
-      continue;
+    if (!title || (counted && (c == U'.' || title->empty() || !is_title_case(*title) || is_capitals(*title))))
+      continue; // "EXTRA: MAN BITES DOG"
     match.title = *title;
     return match;
   }
@@ -248,9 +250,18 @@ std::string_view without_tags(std::string_view text) {
   return text;
 }
 
-} // namespace
+/// `And One`, `Plus one.`: said of the last of so many.
+bool is_one_more(std::string_view body) {
+  constexpr std::size_t longest = 24; // bytes
+  if (body.size() > longest)
+    return false;
+  std::string folded = text::folded(without_decoration(body));
+  while (!folded.empty() && (folded.back() == '.' || folded.back() == '!' || folded.back() == ':'))
+    folded.pop_back();
+  return folded == "and one" || folded == "plus one" || folded == "and one more" || folded == "and +1";
+}
 
-std::optional<HeadingMatch> match_heading(std::string_view body, bool marked) {
+std::optional<HeadingMatch> match_as_typed(std::string_view body, bool marked) {
   body = without_tags(body);
   if (body.empty() || body.size() > (marked ? longest_marked : 8 * longest_heading))
     return std::nullopt;
@@ -283,6 +294,61 @@ std::optional<HeadingMatch> match_heading(std::string_view body, bool marked) {
     return match;
   }
   return match_number(text, false);
+}
+
+} // namespace
+
+std::optional<HeadingMatch> match_heading(std::string_view body, bool marked) {
+  auto match = match_as_typed(body, marked);
+  constexpr std::size_t longest_styled = 4 * longest_heading; // bytes
+  if (match || body.size() > longest_styled || !begins_styled(body))
+    return match;
+  const std::string typed = text::collapse_spaces(without_tags(body));
+  const std::string plain = plain_letters(typed);
+  match = match_as_typed(plain, marked);
+  if (match) {
+    match->label = as_typed(match->label, plain, typed);
+    match->title = as_typed(match->title, plain, typed);
+  }
+  return match;
+}
+
+std::optional<HeadingMatch> match_plus_one(std::string_view body, const HeadingMatch& before) {
+  constexpr std::size_t longest = 120; // bytes
+  if (body.size() > longest || !before.number || *before.number < 2)
+    return std::nullopt;
+  body = without_tags(body);
+  if (is_one_more(body)) {
+    HeadingMatch match = before;
+    match.label = text::collapse_spaces(without_decoration(body));
+    match.title.clear();
+    ++*match.number;
+    match.one_more = true;
+    return match;
+  }
+  const std::size_t plus = body.find('+');
+  if (plus == std::string_view::npos || body.find_first_not_of("([{*_#~=-<> ") != plus)
+    return std::nullopt;
+  const std::string_view marks = text::trim(body.substr(0, plus));
+  std::string_view rest = body.substr(plus + 1);
+  for (std::size_t k = 0; k < marks.size() && !rest.empty(); ++k) {
+    constexpr std::string_view opening = "([{<";
+    const std::size_t bracket = opening.find(marks[k]);
+    rest = text::trim_end(rest);
+    if (rest.ends_with(bracket == std::string_view::npos ? marks[k] : ")]}>"[bracket]))
+      rest.remove_suffix(1);
+    else if (marks[k] != '#')
+      return std::nullopt;
+  }
+  const auto inner = match_number(text::trim(rest), false);
+  if (!inner || inner->style == NumeralStyle::words || inner->weak || *inner->number > 9)
+    return std::nullopt;
+  HeadingMatch match = *inner;
+  match.label = "+" + match.label;
+  match.number = *before.number + 1;
+  match.style = before.style;
+  match.one_more = true;
+  return match;
 }
 
 std::optional<HeadingMatch> match_lengthy_heading(std::string_view body) {

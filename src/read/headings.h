@@ -30,8 +30,9 @@ struct HeadingMatch {
   std::string keyword{};                     ///< without accents and capitals; empty: none
   Languages languages = any_language;        ///< of the keyword
   int depth = 0;                             ///< of a marked heading: how many marks
-  bool weak = false;    ///< much else looks so too: it needs others like it that count on
-  bool lengthy = false; ///< its title is a sentence as long as a paragraph: its neighbours' numbers must fit
+  bool weak = false;     ///< much else looks so too: it needs others like it that count on
+  bool one_more = false; ///< `+1`: it counts on from the heading before it
+  bool lengthy = false;  ///< its title is a sentence as long as a paragraph: its neighbours' numbers must fit
 };
 
 /// The heading that a line's body is, if it is one. A sentence that merely begins with such words is none.
@@ -41,6 +42,10 @@ std::optional<HeadingMatch> match_heading(std::string_view body, bool marked = f
 /// `Chapter 2. I found the grey mare …`: one whose title is a sentence as long as a paragraph, which only its
 /// neighbours' numbers tell from a paragraph.
 std::optional<HeadingMatch> match_lengthy_heading(std::string_view body);
+
+/// `+1`, `(+1) The Time He Stayed`: what `5 times, and one more` ends with, below the number `before`. It is
+/// counted on, in the same numerals.
+std::optional<HeadingMatch> match_plus_one(std::string_view body, const HeadingMatch& before);
 
 /// `ii.`, `one`: a number in small letters by itself, which only a sequence tells from a word.
 std::optional<HeadingMatch> match_small_number(std::string_view body);

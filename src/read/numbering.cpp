@@ -13,10 +13,12 @@
 namespace octavo::reader {
 namespace {
 
-constexpr double named_evidence = 6;        ///< of a heading that names what it counts
-constexpr double least_score = 3;           ///< of a sequence of bare numbers that is believed
-constexpr double oddness = 2;               ///< speaks against a number that is set as no other is
-constexpr std::size_t next_to_nothing = 5;  ///< code points between two lines of a list
+constexpr double named_evidence = 6;         ///< of a heading that names what it counts
+constexpr double least_score = 3;            ///< of a sequence of bare numbers that is believed
+constexpr double oddness = 2;                ///< speaks against a number that is set as no other is
+constexpr std::size_t next_to_nothing = 5;   ///< code points between two lines of a list
+constexpr std::size_t chapter_length = 1200; ///< code points
+constexpr std::size_t least_extra = 300;
 constexpr std::size_t list_entry = 120;     ///< code points that numbered titles have below them in a list
 constexpr std::size_t long_section = 8000;  ///< of chapters in parts that have titles alone
 constexpr std::size_t few = 6;              ///< numbers
@@ -57,6 +59,7 @@ public:
     else
       choose_numbers();
     drop_inner_parts();
+    drop_extras();
     report_numbering(candidates_, layout_, {divisions_, second_best()}, found);
     remove_dropped(candidates_);
   }
@@ -80,7 +83,8 @@ private:
     evidence += before >= layout_.usual_gap() + 2 ? 1 : 0;
     evidence += after > layout_.usual_gap() ? 0.5 : 0;
     evidence += layout_.lines()[c.at].spaces >= 4 ? 0.5 : 0;
-    evidence -= c.match.weak ? 1.5 : 0;
+    // A word alone may be counted in the story, but not with pages between.
+    evidence -= c.match.weak && !(c.match.title.empty() && text_below(k) >= chapter_length) ? 1.5 : 0;
     evidence -= k < odd_.size() && odd_[k] ? oddness : 0;
     evidence -= *c.match.number > 300 ? 1 : 0;
     evidence += c.match.title.empty() ? 0 : 0.5;
@@ -177,6 +181,22 @@ private:
       for (const std::size_t k : of)
         candidates_[k].dropped =
             !counts || (strong >= 2 && candidates_[k].match.rank == Rank::chapter && k > first && k < last);
+    }
+  }
+
+  /// `Bonus: A Dance` is a chapter beside others only, and where it is not much shorter than they are.
+  void drop_extras() {
+    const std::vector<std::size_t> chapters =
+        indices([](const Candidate& c) { return c.match.number && c.match.rank == Rank::chapter; });
+    std::size_t length = 0;
+    for (const std::size_t k : chapters)
+      length += text_below(k);
+    for (std::size_t k = 0; k < candidates_.size(); ++k) {
+      Candidate& c = candidates_[k];
+      const bool is_extra = c.match.form == HeadingMatch::Form::kind && c.match.weak;
+      const bool stands = chapters.size() >= 2 && text_below(k) >= least_extra &&
+                          (text_below(k) >= chapter_length || 2 * text_below(k) * chapters.size() >= length);
+      c.dropped = c.dropped || (is_extra && !stands);
     }
   }
 

@@ -188,7 +188,9 @@ AuthorSigns author_signs(std::string_view paragraph) {
                  (signs.hands_over ? 2 : up_to_two(AuthorSign::may_hand)) + has(AuthorSign::leaves) +
                  has(AuthorSign::closes) + has(AuthorSign::asks) + 2 * has(AuthorSign::asks_openly) +
                  has(AuthorSign::hopes);
-  signs.weight += said_of_readers(paragraph);
+  const int of_readers = said_of_readers(paragraph);
+  signs.weight += of_readers;
+  signs.of_chapters = signs.of_chapters || of_readers > 0;
   return signs;
 }
 

@@ -6,6 +6,7 @@
 #include "read/letter_parts.h"
 #include "read/passage.h"
 #include "read/stanza.h"
+#include "read/voices.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -101,9 +102,9 @@ private:
         break;
       end = ending_at(k, i, note, ending);
     }
-    if (end == 0 && headers >= 2)
-      end = end_of_message(i + headers, most, ending);
-    if (end == 0)
+    if (headers > 0)
+      end = end_of_message(i, i + headers, end, ending);
+    if (end <= i + headers) // a head alone is no message
       return i + std::max<std::size_t>(headers, 1);
     while (end < parts_.size() && end - i < longest_letter && !barred(end) && is_postscript(line(end).body))
       ++end;
@@ -266,22 +267,63 @@ private:
     return count >= 2 ? count : 0;
   }
 
-  /// A message without a closing ends with a name alone, before a row, or before a gap wider than the usual.
-  std::size_t end_of_message(std::size_t from, std::size_t most, std::string& ending) const {
+  /// Where the message ends whose head is at `head` and whose text begins at part `from`. A closing at
+  /// `closed` (0: there is none) ends it where the story has not gone on before; else it ends before a row, a
+  /// gap wider than the usual, or with a name alone. Where the story goes on before any of these, its head
+  /// and the paragraphs that speak to somebody are all that is sure.
+  std::size_t end_of_message(std::size_t head, std::size_t from, std::size_t closed,
+                             std::string& ending) const {
+    constexpr std::size_t longest = 40;
     const std::size_t usual = sheet_.spaced || sheet_.wrapping.wrapped ? 1 : 0;
-    for (std::size_t k = from + 1; k < most; ++k) {
-      if (barred(k) || parts_[k].first - parts_[k - 1].end > usual) {
+    const std::size_t most = std::min(parts_.size(), from + longest);
+    const bool greeted = from < parts_.size() && single(from) && is_greeting(line(from), look(from));
+    for (std::size_t k = from; k < most; ++k) {
+      if (k > from && (barred(k) || count_headers(k) > 0 || parts_[k].first - parts_[k - 1].end > usual)) {
         ending = "a gap";
         return k;
       }
-      if (single(k) && line(k).length <= longest_signature && is_name(line(k).body) &&
-          !look(k).ends_sentence() && !look(k).quoted &&
+      if (k + 1 == closed) {
+        return closed;
+      }
+      if (tells_again(k, head) && !(greeted && closed > k))
+        return sure_end(head, from, k, ending);
+      if (k > from && single(k) && line(k).length <= longest_signature && is_name(line(k).body) &&
+          closing_of(line(k), look(k)) == Closing::none && !look(k).ends_sentence() && !look(k).quoted &&
           std::count(line(k).body.begin(), line(k).body.end(), ' ') <= 2) {
         ending = "a name alone";
         return k + 1;
       }
     }
-    return 0;
+    return sure_end(head, from, most, ending);
+  }
+
+  /// Whether the story goes on at part `k`: somebody speaks in quotation marks that the message has none of,
+  /// or it is told of others, or of what happened to who tells it.
+  bool tells_again(std::size_t k, std::size_t head) const {
+    if (look(k).quoted && !look(head).quoted)
+      return true;
+    const std::string text = text_of(k);
+    return voice_of(text).narrates || goes_on_telling(text);
+  }
+
+  /// One past the last part that is the message's without doubt, of those before `end`: its first paragraph,
+  /// and those after it that say I or you.
+  std::size_t sure_end(std::size_t head, std::size_t from, std::size_t end, std::string& ending) const {
+    ending = "the story";
+    std::size_t sure = from;
+    if (sure < end || (from < parts_.size() && !barred(from) && !(look(from).quoted && !look(head).quoted)))
+      ++sure;
+    while (sure < end) {
+      const Voice voice = voice_of(text_of(sure));
+      if (!voice.first && !voice.second)
+        break;
+      ++sure;
+    }
+    return sure;
+  }
+
+  std::string text_of(std::size_t part) const {
+    return joined(sheet_.lines.subspan(parts_[part].first, parts_[part].end - parts_[part].first));
   }
 
   ParagraphRole role_of(std::size_t part, std::size_t greeting, std::size_t end, std::size_t headers) const {
@@ -301,7 +343,8 @@ private:
         part > 0 && single(part - 1) && closing_of(line(part - 1), look(part - 1)) == Closing::alone;
     const bool last = part + 1 == end || is_postscript(line(part + 1).body);
     return closing != Closing::none || after ||
-                   (last && is_name(line(part).body.substr(dash_at(line(part).body))))
+                   (last && is_name(line(part).body.substr(dash_at(line(part).body))) &&
+                    (headers == 0 || !look(part).ends_sentence() || is_bare_name(line(part).body)))
                ? ParagraphRole::signature
                : ParagraphRole::body;
   }
@@ -317,7 +360,9 @@ private:
     if (!ending.empty())
       decision.evidence += ", " + ending + " after " + std::to_string(end - greeting - 1) +
                            (end - greeting == 2 ? " paragraph" : " paragraphs");
-    decision.confidence = headers > 0 || ending.starts_with("a closing") ? 92 : 75;
+    decision.confidence = ending == "the story"                            ? 70
+                          : headers > 0 || ending.starts_with("a closing") ? 92
+                                                                           : 75;
     // A chapter that is a letter needs no frame: its ends have their roles.
     const bool whole = 10 * (end - start) >= 8 * parts_.size() && parts_.size() > 4;
     if (whole && headers == 0) {
@@ -347,15 +392,22 @@ private:
         next = head ? part + headers : part + 1;
         const Lines lines =
             sheet_.lines.subspan(parts_[part].first, parts_[next - 1].end - parts_[part].first);
-        letter.blocks.push_back(
-            {Paragraph{content_of(lines, head ? Grouped::Ends::keep : Grouped::Ends::fold), role, gap,
-                       origin_of(lines, Rule::line)}});
+        letter.blocks.push_back({Paragraph{head ? head_of(lines) : content_of(lines, Grouped::Ends::fold),
+                                           role, gap, origin_of(lines, Rule::line)}});
       }
       part = next;
     }
     Passage passage{first, size, {}, true, std::move(decision)};
     passage.blocks.push_back({std::move(letter)});
     found_.push_back(std::move(passage));
+  }
+
+  /// The lines of a message's head, blank ones between them left out.
+  static Inlines head_of(Lines lines) {
+    std::vector<Line> filled;
+    std::copy_if(lines.begin(), lines.end(), std::back_inserter(filled),
+                 [](const Line& each) { return !each.blank(); });
+    return content_of(filled, Grouped::Ends::keep);
   }
 
   static std::string shortened(std::string_view body) {

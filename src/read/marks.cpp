@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace octavo::reader {
@@ -207,7 +208,7 @@ public:
             named.words != nullptr &&
             (named.decorated ||
              (named.words->alone && (named.capitals || (blanks && text::is_upper(text::first(line.body))))));
-        if (said && stands_alone(i))
+        if (said && stands_alone(i) && (named.decorated || !answers(i) || has_named_break()))
           line.row = true;
         else if (named.words != nullptr ? !named.words->alone : times_needed(line.body) == 0)
           continue;
@@ -266,6 +267,39 @@ private:
     return before && after;
   }
 
+  /// Whether line `i` is what is asked for above it: `What does it say on the key?`
+  bool answers(std::size_t i) const {
+    std::size_t above = i;
+    while (above > 0 && lines_[above - 1].blank())
+      --above;
+    if (above == 0)
+      return false;
+    std::string_view body = lines_[above - 1].body;
+    while (!body.empty() &&
+           (is_closing_quote(text::last(body)) || body.back() == '*' || body.back() == '_')) {
+      std::size_t at = body.size();
+      text::previous(body, at);
+      body = body.substr(0, at);
+    }
+    return body.ends_with('?') || body.ends_with(':');
+  }
+
+  /// Whether such words are a break anywhere in the text, and no answer.
+  bool has_named_break() {
+    if (!named_break_) {
+      named_break_ = false;
+      for (std::size_t i = 0; i < lines_.size() && !*named_break_; ++i) {
+        const Line& line = lines_[i];
+        if (line.blank() || line.role || line.columns > longest_mark)
+          continue;
+        const NamedBreak named = match_named(line.body);
+        named_break_ = named.words != nullptr && (named.decorated || (named.words->alone && !answers(i))) &&
+                       stands_alone(i);
+      }
+    }
+    return *named_break_;
+  }
+
   void decide(const std::map<std::string, Uses>& candidates) {
     const std::pair<const std::string, Uses>* most = nullptr;
     const std::pair<const std::string, Uses>* second = nullptr;
@@ -308,6 +342,7 @@ private:
 
   std::vector<Line>& lines_;
   Findings& found_;
+  std::optional<bool> named_break_{};
 };
 
 } // namespace

@@ -157,3 +157,23 @@ TEST_CASE("rows that most chapters end or begin with are drawn between chapters"
             "Chapter 1\n\nIt rained.\n\n***\n\nChapter 2\n\nIt cleared.\n\nChapter 3\n\nIt was dry.\n")) ==
         1);
 }
+
+TEST_CASE("words that answer a question are no break, unless such words are one elsewhere") {
+  const auto breaks = [](const std::string& text) {
+    const Reading reading = read(text);
+    std::size_t count = 0;
+    for (const Block& block : reading.book.sections.at(0).blocks)
+      count += std::holds_alternative<Break>(block.node);
+    return count;
+  };
+  const std::string story = "It rained all day, and nobody came.\n\n";
+  for (const char* const words : {"Line Break", "LINEBREAK", "Scene break"}) {
+    const std::string line = words + std::string("\n\n");
+    CHECK(breaks(story + "\"What does it say on the key?\"\n\n" + line + "\"Then don't press it.\"\n\n" +
+                 story) == 0);
+    CHECK(breaks(story + "On the key it said:\n\n" + line + story) == 0);
+    CHECK(breaks(story + line + story) == 1);
+    CHECK(breaks(story + "\"Shall we go?\"\n\n" + line + story + line + story) == 2);
+    CHECK(breaks(story + "\"Shall we go?\"\n\n-LINE BREAK-\n\n" + story) == 1);
+  }
+}

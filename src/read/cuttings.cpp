@@ -5,6 +5,7 @@
 #include "read/papers.h"
 #include "read/passage.h"
 #include "read/stanza.h"
+#include "text/byte_set.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -294,15 +295,19 @@ private:
 
   /// `The Daily Herald, 3 March 1921`
   static bool names_paper_with_date(std::string_view body) {
-    constexpr std::array<std::string_view, 6> marks{", ", " -- ", " — ", " – ", " | ", " ("};
-    for (const std::string_view mark : marks)
-      if (const std::size_t at = body.find(mark); at != std::string_view::npos)
-        if (std::string_view date = text::trim(body.substr(at + mark.size()));
-            names_paper(body.substr(0, at))) {
-          while (date.ends_with(')') || date.ends_with('*') || date.ends_with('_'))
-            date.remove_suffix(1);
-          return match_dateline(date).dated;
-        }
+    constexpr std::array<std::string_view, 6> marks{", ", "-- ", "— ", "– ", "| ", "("};
+    constexpr text::ByteSet beginnings(",-\xE2|(");
+    for (std::size_t at = 0; (at = beginnings.find_in(body, at)) != std::string_view::npos; ++at) {
+      const auto mark = std::find_if(marks.begin(), marks.end(), [&](std::string_view one) {
+        return body.substr(at).starts_with(one) && (one == marks.front() || (at > 0 && body[at - 1] == ' '));
+      });
+      if (mark == marks.end() || !names_paper(text::trim_end(body.substr(0, at))))
+        continue;
+      std::string_view date = text::trim(body.substr(at + mark->size()));
+      while (date.ends_with(')') || date.ends_with('*') || date.ends_with('_'))
+        date.remove_suffix(1);
+      return match_dateline(date).dated;
+    }
     return false;
   }
 

@@ -2,6 +2,7 @@
 #include "read/papers.h"
 
 #include "read/sheet.h"
+#include "text/byte_set.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -43,8 +44,8 @@ std::string_view without_punctuation(std::string_view word) noexcept {
 
 bool names_paper(std::string_view body) {
   body = bared(body);
-  if (body.size() < 4 || text::length(body) > longest_name ||
-      body.find_first_of("?!;:") != std::string_view::npos)
+  constexpr text::ByteSet never("?!;:");
+  if (body.size() < 4 || text::length(body) > longest_name || never.any_in(body))
     return false;
   for (const std::string_view ending : ideographic_endings)
     if (body.ends_with(ending))
@@ -60,7 +61,7 @@ bool names_paper(std::string_view body) {
     const std::string folded = text::folded(word);
     const bool particle = std::find(particles.begin(), particles.end(), folded) != particles.end();
     if (++words > most_words || (!particle && !text::is_upper(text::first(word))))
-      return false;
+      return false; // as nearly every line's second word
     named = named || std::find(paper_words.begin(), paper_words.end(), folded) != paper_words.end();
   }
   return named && words >= 2;

@@ -118,10 +118,12 @@ bool is_one(const std::array<std::string_view, N>& words, std::string_view piece
   return std::find(words.begin(), words.end(), piece) != words.end();
 }
 
+constexpr text::ByteSet ascii_parts("[]|<>/()*_=~\t-:#^");
+
 /// What parts links, or frames them.
 bool parts(char32_t c) noexcept {
-  constexpr std::u32string_view marks = U"[]|<>«»‹›←→⇐⇒◄►◀▶⏪⏩⬅➡•·/()*_=~【】\t\uFE0F-–—:#^↑▲";
-  return marks.find(c) != std::u32string_view::npos;
+  constexpr std::u32string_view others = U"«»‹›←→⇐⇒◄►◀▶⏪⏩⬅➡•·【】\uFE0F–—↑▲";
+  return c < 0x80 ? ascii_parts.contains(static_cast<char>(c)) : others.find(c) != std::u32string_view::npos;
 }
 
 struct Navigation {
@@ -133,7 +135,7 @@ struct Navigation {
 std::optional<Navigation> navigation(std::string_view body) {
   constexpr text::Beginnings beginnings(ways, places);
   constexpr text::ByteSet separators = [] {
-    text::ByteSet set("[]|<>/()*_=~\t-:#^");
+    text::ByteSet set = ascii_parts;
     set.add_beyond_ascii();
     return set;
   }();
@@ -143,8 +145,8 @@ std::optional<Navigation> navigation(std::string_view body) {
       (body.front() >= 'A' && body.front() <= 'Z') || (body.front() >= 'a' && body.front() <= 'z');
   if (word ? !beginnings.may_begin(body) : among(U"\"'“‘„", text::first(body)))
     return std::nullopt; // as nearly every line
-  if (body.size() > longest_piece && !separators.any_in(body.substr(0, longest_piece)) &&
-      body.find("   ") == std::string_view::npos)
+  const std::string_view first = body.substr(0, longest_piece + 1);
+  if (body.size() > longest_piece && !separators.any_in(first) && first.find("   ") == std::string_view::npos)
     return std::nullopt;
   Navigation found;
   std::string piece;

@@ -57,9 +57,8 @@ std::string sample_of(std::string_view bytes) {
   constexpr std::size_t after = 32;
   std::string sample;
   std::size_t taken = 0; // all before this is in the sample or passed over
-  for (std::size_t at = 0; at < bytes.size() && sample.size() < sample_size; ++at) {
-    if (!is_high(bytes[at]))
-      continue;
+  for (std::size_t at = ascii_size(bytes); at < bytes.size() && sample.size() < sample_size;
+       at += ascii_size(bytes.substr(at))) {
     std::size_t start = at;
     while (start > taken && at - start<before&& static_cast<unsigned char>(bytes[start - 1])> ' ')
       --start;
@@ -68,8 +67,7 @@ std::string sample_of(std::string_view bytes) {
       ++end;
     sample.append(bytes, start, end - start);
     sample += ' ';
-    taken = end;
-    at = end == bytes.size() ? end : end - 1;
+    at = taken = end;
   }
   return sample;
 }

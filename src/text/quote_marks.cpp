@@ -1,19 +1,15 @@
 // See quote_marks.h.
 #include "text/quote_marks.h"
 
+#include "text/byte_set.h"
 #include "text/unicode.h"
 
-#include <array>
+#include <algorithm>
 
 namespace octavo::text {
 namespace {
 
-constexpr std::array<bool, 256> maybe_marks = [] {
-  std::array<bool, 256> table{};
-  for (const char byte : std::string_view("\"'`\xC2\xE2"))
-    table[static_cast<unsigned char>(byte)] = true;
-  return table;
-}();
+constexpr ByteSet maybe_marks("\"'`\xC2\xE2");
 
 bool is_mark_character(char32_t c) {
   return c == '"' || c == '\'' || c == '`' || c == 0xB4 || (c >= 0x2018 && c <= 0x201F);
@@ -151,14 +147,10 @@ public:
 private:
   void collect() {
     auto span = verbatim_.begin();
-    for (std::size_t at = 0; at < text_.size();) {
+    for (std::size_t at = 0; (at = maybe_marks.find_in(text_, at)) != std::string_view::npos;) {
+      span = std::find_if(span, verbatim_.end(), [&](const Span& one) { return one.end > at; });
       if (span != verbatim_.end() && at >= span->begin) {
         at = span->end;
-        ++span;
-        continue;
-      }
-      if (!maybe_marks[static_cast<unsigned char>(text_[at])]) {
-        ++at;
         continue;
       }
       const std::size_t start = at;

@@ -2,9 +2,9 @@
 #include "text/verbatim.h"
 
 #include "text/ascii.h"
+#include "text/byte_set.h"
 
 #include <algorithm>
-#include <array>
 
 namespace octavo::text {
 namespace {
@@ -93,12 +93,7 @@ Span address(std::string_view text, Span word) {
   return word;
 }
 
-constexpr std::array<bool, 256> maybe_signals = [] {
-  std::array<bool, 256> table{};
-  for (const char c : std::string_view("@`\\=</:;(-w"))
-    table[static_cast<unsigned char>(c)] = true;
-  return table;
-}();
+constexpr ByteSet maybe_signals("@`\\=</:;(-w");
 
 /// Whether the character at `at` can be what tells a machine's word. Hardly any paragraph has one.
 bool is_signal(std::string_view text, std::size_t at) {
@@ -118,8 +113,8 @@ public:
   explicit Finder(std::string_view text) : text_(text) {}
 
   std::vector<Span> run() {
-    for (std::size_t at = 0; at < text_.size();) {
-      if (!maybe_signals[static_cast<unsigned char>(text_[at])] || !is_signal(text_, at)) {
+    for (std::size_t at = 0; (at = maybe_signals.find_in(text_, at)) != std::string_view::npos;) {
+      if (!is_signal(text_, at)) {
         ++at;
         continue;
       }

@@ -39,6 +39,15 @@ std::string family_name(const DesignFont& font) {
   return name.empty() ? "Text" : name;
 }
 
+/// Whether the font has any of what there is to see.
+bool has_any(const Font& font, const std::set<char32_t>& characters) {
+  std::u32string seen;
+  for (const char32_t c : characters)
+    if (!text::is_space(c))
+      seen += c;
+  return lacking(font, seen).size() < seen.size();
+}
+
 /// A sign that any font may stand for; letters of other scripts have better ones on the device.
 bool is_sign(char32_t c) {
   const bool is_private = c >= 0xE000 && c <= 0xF8FF;
@@ -114,6 +123,8 @@ void Fonts::take(const DesignFont& font, const std::string& stem, const UsedText
     needs.features.emplace_back("smcp");
   if ((used.caps & Lettered::all_small_caps) != 0)
     needs.features.emplace_back("c2sc");
+  if (!has_any(font.font, used.characters))
+    return; // of Chinese, say, it shows nothing
   std::optional<subset::Subset> made = subset::made(font.font, needs);
   if (!made) {
     fonts_.notes.push_back({"font-not-embedded", Severity::warning, 0, 0,

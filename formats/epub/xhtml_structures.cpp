@@ -173,7 +173,9 @@ void XhtmlWriter::table(const Table& table) {
 }
 
 // -------------------------------------------------------------------------------------------- footnotes
-// Pop-ups on devices that have them, links on all others. A dot keeps their ids apart from those of sections.
+// Pop-ups on devices that have them, links on all others: an <aside> for Apple's, led by the way back for
+// Kindle's. An underscore keeps their ids apart from those of sections; a dot would, too, but devices that
+// look for "#note.1" as a selector of CSS find nothing.
 
 void XhtmlWriter::expect(const std::vector<Footnote>& footnotes) {
   for (const Footnote& one : footnotes) {
@@ -195,8 +197,8 @@ void XhtmlWriter::reference(const NoteReference& reference) {
   const int times = ++references_[number->second];
   xml_.open("sup");
   xml_.leaf("a",
-            {{"id", "ref." + note + (times > 1 ? "." + std::to_string(times) : "")},
-             {"href", "#note." + note},
+            {{"id", "ref_" + note + (times > 1 ? "_" + std::to_string(times) : "")},
+             {"href", "#note_" + note},
              {"epub:type", "noteref"},
              {"role", "doc-noteref"}},
             label);
@@ -218,12 +220,15 @@ void XhtmlWriter::footnote(const Footnote& footnote, int number, int level) {
   line_ = footnote.origin.first_line;
   const std::string note = std::to_string(number);
   const std::string label = text::one_line(footnote.label);
-  const Element element(xml_, "aside",
-                        {{"id", "note." + note}, {"epub:type", "footnote"}, {"role", "doc-footnote"}});
+  // One that nothing leads to would never be seen where notes are pop-ups.
+  const bool is_referred_to = references_.count(number) > 0;
+  const Element element(
+      xml_, "aside",
+      {{"id", "note_" + note}, {"epub:type", is_referred_to ? "footnote" : ""}, {"role", "doc-footnote"}});
   const Paragraph* const first = opening_paragraph(footnote.blocks);
   xml_.open("p");
-  if (references_.count(number) > 0 && !label.empty())
-    xml_.leaf("a", {{"href", "#ref." + note}, {"role", "doc-backlink"}}, label);
+  if (is_referred_to && !label.empty())
+    xml_.leaf("a", {{"href", "#ref_" + note}, {"epub:type", "backlink"}, {"role", "doc-backlink"}}, label);
   else
     xml_.text(label);
   if (first != nullptr) {

@@ -145,6 +145,15 @@ TEST_CASE("signs that a text face has not come from those that have them; letter
   CHECK_THAT(epub.file("book/font-licences.txt"), Catch::Contains("Bitstream"));
 }
 
+TEST_CASE("a font that has nothing of what is shown in it stays away") {
+  Book story = book(
+      "\u8336", {section(SectionKind::chapter, "one", "\u4E00", {emphasised("\u96E8\u3002Ann", "\u732B")})});
+  story.metadata.language = "ja";
+  story.metadata.contributors.clear();
+  CHECK(font_files(written("fonts-few", story, carrying())) ==
+        std::vector<std::string>{"font-licences.txt", "font-text-regular.otf"});
+}
+
 TEST_CASE("a font of the user's goes into the EPUB as its maker allows") {
   const Book story = book("Tea", {section(SectionKind::chapter, "one", "One", {paragraph("Quiet waves.")})});
   const Unpacked part = written("font-of-user", story, with_font(libertinus()));

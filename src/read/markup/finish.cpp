@@ -139,6 +139,11 @@ Aside aside_of(Blocks blocks, std::string label, Origin origin) {
   while (!blocks.empty() && as_break(blocks.front()) != nullptr)
     blocks.erase(blocks.begin());
   aside.origin = {origin.first_line, last_line(blocks, origin.last_line), Rule::authors_note};
+  if (blocks.size() == 1) // as archives set what their authors say
+    if (const auto* const quote = std::get_if<Quote>(&blocks.front().node)) {
+      Blocks words = quote->blocks;
+      blocks = std::move(words);
+    }
   aside.blocks = std::move(blocks);
   aside.label = std::move(label);
   return aside;
@@ -190,6 +195,8 @@ Following following(const Blocks& blocks, std::size_t at, bool of_others) {
 std::size_t end_of_note(const Blocks& blocks, std::size_t at, std::size_t text_before) {
   if (text_before > 0 && blocks.size() - at <= text_before + 1)
     return blocks.size();
+  if (at + 1 < blocks.size() && std::holds_alternative<Quote>(blocks[at + 1].node))
+    return at + 2;                    // as archives set it
   constexpr std::size_t longest = 40; // paragraphs; a row further on is the story's own
   std::size_t end = std::min(at + 2, blocks.size());
   for (std::size_t i = at + 1; i < blocks.size() && i < at + longest; ++i)

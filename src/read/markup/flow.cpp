@@ -7,6 +7,7 @@
 #include "read/markup/finish.h"
 #include "read/markup/flow_text.h"
 #include "read/markup/outline.h"
+#include "read/markup/story_head.h"
 #include "read/markup/title_page.h"
 #include "read/notes.h"
 #include "text/unicode.h"
@@ -439,6 +440,7 @@ void drop_notes_heading(Blocks& blocks) {
 } // namespace
 
 Sections sections_of(Flow& flow, Findings& found) {
+  take_story_head(flow, found);
   promote_paragraphs(flow, found);
   Assembly assembly(flow, read_outline(flow, found), found);
   assembly.find_boundaries();

@@ -1,9 +1,11 @@
-// octavo check: what a proof-reader would mark in stories, as compilers print it, or as data.
+// octavo check: what a proof-reader would mark in stories, or what stores would in EPUBs, as compilers print
+// it, or as data.
 #include "cli/help.h"
 #include "cli/input_options.h"
 #include "cli/messages.h"
 #include "cli/metadata_options.h"
 #include "cli/notes_json.h"
+#include "cli/preflight.h"
 #include "cli/subcommand.h"
 
 #include "collection/doubts.h"
@@ -42,11 +44,13 @@ struct CheckCommand {
   int jobs = 0; ///< 0: as many as there are cores
   bool json = false;
   bool codes = false;
+  bool package = false; ///< what is checked is not the story but the EPUB
   bool strict = false;
   bool recursive = false;
   bool quiet = false;
 
   Exit run() const;
+  Exit run_on_packages() const;
 };
 
 /// What was found in one story.
@@ -77,12 +81,13 @@ struct Tally {
   }
 };
 
-std::string codes_table() {
+template <typename Codes>
+std::string codes_table(const Codes& all) {
   std::size_t width = 0;
-  for (const ProofCode& code : proof_codes())
+  for (const auto& code : all)
     width = std::max(width, code.code.size());
   std::string table;
-  for (const ProofCode& code : proof_codes()) {
+  for (const auto& code : all) {
     std::string row(code.code);
     row.resize(width + 2, ' ');
     std::string severity(name(code.severity));
@@ -128,7 +133,7 @@ nlohmann::ordered_json story_json(const Story& story, const Proof& proof) {
 }
 
 /// "2 doubts · 1 info in 3 stories"
-std::string summary(const Tally& tally, std::size_t stories) {
+std::string summary(const Tally& tally, const std::string& what) {
   std::string text;
   const auto add = [&](std::size_t count, std::string_view one, std::string_view several) {
     if (count > 0)
@@ -137,16 +142,62 @@ std::string summary(const Tally& tally, std::size_t stories) {
   add(tally[Severity::warning], "warning", "warnings");
   add(tally[Severity::doubt], "doubt", "doubts");
   add(tally[Severity::info], "remark", "remarks");
-  return "octavo: " + (text.empty() ? "nothing found" : text) + " in " + counted(stories, "story", "stories");
+  return "octavo: " + (text.empty() ? "nothing found" : text) + " in " + what;
+}
+
+void print_json(const char* of, nlohmann::ordered_json all, const Tally& tally) {
+  const nlohmann::ordered_json document = {{"format", "octavo-check"},
+                                           {"version", check_version},
+                                           {of, std::move(all)},
+                                           {"counts",
+                                            {{"info", tally[Severity::info]},
+                                             {"doubt", tally[Severity::doubt]},
+                                             {"warning", tally[Severity::warning]}}}};
+  collection::write_standard_output(
+      document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n');
+}
+
+Exit CheckCommand::run_on_packages() const {
+  require_package_codes(ignore);
+  nlohmann::ordered_json all = nlohmann::ordered_json::array();
+  Tally tally;
+  std::size_t failed = 0;
+  Exit failure = Exit::ok;
+  for (const std::string& name : stories) {
+    const Preflight found = preflight(name, ignore);
+    nlohmann::ordered_json one = {{"package", collection::printable(name)}};
+    if (found.failure) {
+      ++failed;
+      failure = exit_of(found.failure->fault());
+      print_failure(*found.failure);
+      one["error"] = found.failure->what();
+    } else {
+      one["findings"] = json_of(found.findings);
+    }
+    tally.add(found.notes());
+    if (json)
+      all.push_back(std::move(one));
+    else if (const std::string text = cli::text_of(name, found); !text.empty())
+      collection::write_standard_output(text);
+  }
+  if (json)
+    print_json("packages", std::move(all), tally);
+  if (!quiet && failed < stories.size())
+    print_line(summary(tally, counted(stories.size() - failed, "EPUB", "EPUBs")));
+  if (failed > 0)
+    return failed < stories.size() ? Exit::partial : failure;
+  return tally.reaches(fail_on) ? Exit::found : Exit::ok;
 }
 
 Exit CheckCommand::run() const {
   if (codes) {
-    collection::write_standard_output(codes_table());
+    collection::write_standard_output(package ? codes_table(package_codes()) : codes_table(proof_codes()));
     return Exit::ok;
   }
   if (stories.empty())
     throw Failure(collection::Fault::usage, "", "STORY is required; see octavo check --help");
+  if (package)
+    return run_on_packages();
   proofread(Book{}, {ignore, {}}); // refuses unknown codes before anything is read
 
   const collection::Overrides overrides{metadata.metadata(), {}, input.from};
@@ -180,19 +231,10 @@ Exit CheckCommand::run() const {
   queue.progress = [&](std::size_t finished) { progress.show(finished, failed); };
   collection::run(queue, found.size());
   progress.clear();
-  if (json) {
-    const nlohmann::ordered_json document = {{"format", "octavo-check"},
-                                             {"version", check_version},
-                                             {"stories", std::move(all)},
-                                             {"counts",
-                                              {{"info", tally[Severity::info]},
-                                               {"doubt", tally[Severity::doubt]},
-                                               {"warning", tally[Severity::warning]}}}};
-    collection::write_standard_output(
-        document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n');
-  }
+  if (json)
+    print_json("stories", std::move(all), tally);
   if (!quiet && failed < found.size())
-    print_line(summary(tally, found.size() - failed));
+    print_line(summary(tally, counted(found.size() - failed, "story", "stories")));
   if (failed > 0)
     return failed < found.size() ? Exit::partial : exit_of(proofs.front().failure->fault());
   if (is_doubtful)
@@ -204,10 +246,13 @@ Exit CheckCommand::run() const {
 
 Subcommand add_check(CLI::App& octavo) {
   const auto command = std::make_shared<CheckCommand>();
-  CLI::App* app =
-      octavo.add_subcommand("check", "Proof-read stories: what is doubtful in them, line by line");
-  app->add_option("STORY", command->stories, "Text files, folders of them, or - for standard input")
+  CLI::App* app = octavo.add_subcommand(
+      "check", "Proof-read stories, line by line; or finished EPUBs, for stores and devices");
+  app->add_option("STORY", command->stories,
+                  "Text files, folders of them, or - for standard input; with --package, EPUBs")
       ->type_name("");
+  app->add_flag("--package", command->package,
+                "Check EPUBs themselves, whoever made them: what stores refuse, and devices show badly");
   app->add_option("--ignore", command->ignore, "Remarks that are not wanted, separated by commas")
       ->type_name("CODES")
       ->delimiter(',')

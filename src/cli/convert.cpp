@@ -4,6 +4,7 @@
 #include "cli/messages.h"
 #include "cli/metadata_options.h"
 #include "cli/output_options.h"
+#include "cli/preflight.h"
 #include "cli/quality_json.h"
 #include "cli/style_options.h"
 #include "cli/subcommand.h"
@@ -41,6 +42,7 @@ struct ConvertCommand {
   int jobs = 0; ///< 0: as many as there are cores
   bool recursive = false;
   bool strict = false;
+  bool checks = false; ///< what was written
   bool says_quality = false;
   bool json = false; ///< says it so
 
@@ -101,6 +103,32 @@ nlohmann::ordered_json quality_json(const Job& job, const Result& result) {
   return one;
 }
 
+/// Prints what is wrong with the EPUB of a story that was written, and says whether there is a doubt or more.
+/// The outputs are in the order of `formats`.
+bool check_package(const Result& result, const std::vector<Format>& formats) {
+  bool found = false;
+  for (std::size_t i = 0; i < std::min(formats.size(), result.outputs.size()); ++i) {
+    if (formats[i].name != "epub")
+      continue;
+    const std::string& name = result.outputs[i];
+    const Preflight one = preflight(name);
+    if (one.failure)
+      print_failure(*one.failure);
+    const Notes notes = one.notes();
+    found = one.failure || std::any_of(notes.begin(), notes.end(),
+                                       [](const Note& note) { return note.severity != Severity::info; });
+    if (notes.empty())
+      continue;
+    collection::write_standard_output(text_of(name, one));
+    print_line("octavo: " + name + ": " + counted(notes.size(), "remark", "remarks") + " on the package");
+  }
+  return found;
+}
+
+bool makes(const std::vector<Format>& formats, std::string_view name) {
+  return std::any_of(formats.begin(), formats.end(), [&](const Format& one) { return one.name == name; });
+}
+
 Exit outcome(const Report& report) {
   if (report.failed == 0)
     return Exit::ok;
@@ -118,8 +146,12 @@ Exit ConvertCommand::run() const {
   if (json && writes_standard_output)
     throw Failure(Fault::usage, "",
                   "--json writes on standard output, and so would the book: name a file with -o");
-  if (reports &&
-      std::none_of(formats.begin(), formats.end(), [](const Format& one) { return one.name == "pdf"; }))
+  if (checks && (json || writes_standard_output || !makes(formats, "epub")))
+    throw Failure(
+        Fault::usage, "",
+        "--check says on standard output what is wrong with an EPUB that was written: ask for one in a "
+        "file, without --json");
+  if (reports && !makes(formats, "pdf"))
     throw Failure(Fault::usage, "",
                   "--report and --json are about pages, and no PDF is made: ask for one with --to pdf");
   collection::Options options;
@@ -144,6 +176,7 @@ Exit ConvertCommand::run() const {
                   option + " is for one story, and there are " + std::to_string(planned.size()) +
                       "; write NAME.toml beside each NAME.txt");
 
+  bool is_wrong = false; // an EPUB, by --check
   std::string last_said; // one wrong collection.toml fails every story of its folder: once is enough
   Progress progress(planned.size(), several && !output.quiet);
   collection::Observer observer;
@@ -160,6 +193,8 @@ Exit ConvertCommand::run() const {
     }
     if (!output.quiet)
       print_warnings(job.story.name(), result.notes);
+    if (checks)
+      is_wrong = check_package(result, formats) || is_wrong;
     if (!json && reports && result.quality)
       print_quality(job, *result.quality);
     if (!output.quiet && !several)
@@ -175,7 +210,8 @@ Exit ConvertCommand::run() const {
   }
   if (!output.quiet && several)
     print_line(closing_line(planned, report));
-  return outcome(report);
+  const Exit exit = outcome(report);
+  return exit == Exit::ok && is_wrong ? Exit::found : exit;
 }
 
 } // namespace
@@ -193,6 +229,8 @@ Subcommand add_convert(CLI::App& octavo) {
   app->add_flag("-r,--recursive", command->recursive, "Look into the folders in a folder too");
   command->input.add_to(*app);
   app->add_flag("--strict", command->strict, "Make no book of a story whose reading is doubtful");
+  app->add_flag("--check", command->checks,
+                "Check each EPUB that was written, for stores and devices; see octavo check --package");
   app->add_flag("--report", command->says_quality, "Say how well the pages came out, and why not better");
   app->add_flag("--json", command->json, "The report as JSON, on standard output");
   command->style.add_to(*app);

@@ -14,7 +14,9 @@ namespace octavo::cli {
 ///     4  output    a book cannot be written: the disk is full, a folder is in its place, it would replace an
 ///                  input
 ///     5  partial   of several stories some failed, and the others were done
-///     6  found     'octavo check' found what --fail-on names, by default doubts and warnings
+///     6  found     'octavo check' found what --fail-on names, by default doubts and warnings; 'octavo
+///     convert
+///                  --check' found such in an EPUB, which is written all the same
 ///     7  doubtful  --strict: a decision of the reader is doubtful, or something could not be kept; 'inspect'
 ///                  and 'check' have done their work, 'convert' wrote nothing of that story
 ///

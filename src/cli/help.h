@@ -19,7 +19,7 @@ Exit codes:
   3  input: a story, .toml file or cover is missing, unreadable or damaged
   4  output: a book cannot be written; what was there before is as it was
   5  partial: of several stories some failed, and the others were done
-  6  found: 'octavo check' found what --fail-on names
+  6  found: 'octavo check' found what --fail-on names, or 'octavo convert --check' anything
   7  doubtful: --strict, and the reading is doubtful; see 'octavo convert --help'
 
 Beside NAME.txt, NAME.toml gives its metadata and corrects its reading; collection.toml does so for
@@ -49,13 +49,16 @@ writing; so does auto, which knows it by its beginning.
 --strict makes no book of a story where a decision of the reader is less than 60 % sure ('octavo inspect'
 shows all of them), or something of the text could not be kept; it fails with exit code 7.
 
+--check reads each EPUB that was written again, as 'octavo check --package' does, and prints what it finds on
+standard output; with doubts or warnings it ends with exit code 6, and the books are written all the same.
+
 --report says of the PDF's pages, on standard error, what is not as a designer would have it, where, and
 what forced it; --json gives the same as {"format": "octavo-report", "version": 1, "stories"}: each with
 "story", and "pages" or "error"; in "pages" the figures, "counts" of each issue, and "findings" with "issue",
 "page" (its label), "line", "lines" or "space", "text" and "reason".
 
 Exit codes: 0 done, 1 internal, 2 usage, 3 input, 4 output, 5 some of several stories failed,
-7 the reading is doubtful (--strict).)";
+6 found (--check), 7 the reading is doubtful (--strict).)";
 
 inline constexpr const char* inspect_footer = R"(Examples:
   octavo inspect story.txt                what was found, line by line, and by which rule
@@ -79,12 +82,16 @@ inline constexpr const char* check_footer = R"(Examples:
   octavo check story.txt --json > notes.json
   octavo check *.txt --fail-on warning        exit code 6 for what could not be kept only
   octavo check --codes                        all remarks, one a line
+  octavo check --package book.epub            book.epub: book/style.css:12: doubt: color: black stays ...
 
 Notes go to standard output, one a line, ordered by line; the closing line goes to standard error.
 --json gives {"format": "octavo-check", "version": 1, "stories", "counts"}: each story with "story" (its
 name) and "notes" (code, severity, line, column, message; a line or column of 0: the whole text, the whole
 line), or "error" where it could not be read; counts are of "info", "doubt" and "warning" in all.
 --strict is that of 'octavo inspect'.
+--package checks finished EPUBs, whoever made them: what Kindle, Kobo, Apple and old devices refuse or show
+badly. Its remarks are others (--package --codes); in its JSON are "packages", each with "package" (its name)
+and "findings" (file, code, severity, line, message) or "error". 'octavo convert --check' does it at once.
 
 Exit codes: 0 nothing found that --fail-on names, 1 internal, 2 usage, 3 input, 5 some of several stories
 failed, 6 found, 7 the reading is doubtful (--strict).)";

@@ -49,6 +49,8 @@ TABLE = {
     "src/text": Folder(public=r"(error|export)\.h", third_party=[r"unicode/.*", r"uuid/uuid\.h"]),
     # What an EPUB holds of the Book that it was made from, there and back.
     "src/edition": Folder(folders=["model"], third_party=[r"zip\.h", r"zstd\.h", r"nlohmann/.*"]),
+    # Finished EPUBs, whoever made them: independent of the folder that makes them.
+    "src/preflight": Folder(folders=["edition", "text"], third_party=[r"tinyxml2\.h"]),
     "src/read": Folder(folders=["model", "text"], third_party=[r"toml\+\+/.*|toml\+\+\.h"]),
     # HTML and Markdown: their parsers are known here only. A picture that is none gives way to its words.
     "src/read/markup": Folder(

@@ -3,7 +3,7 @@
 import json
 import unittest
 
-from support import DOUBTFUL, FOUND, INPUT, OK, PARTIAL, USAGE, CommandTest, main
+from support import DOUBTFUL, FOUND, INPUT, OK, PARTIAL, STORY, USAGE, CommandTest, main
 
 WRONG = "He went to the the house.\n\nHe left.\n"
 
@@ -75,6 +75,38 @@ class Check(CommandTest):
         lines = self.check(OK, "check", "--codes").stdout.decode().splitlines()
         self.assertTrue(any(line.startswith("quote-unbalanced ") for line in lines))
         self.assertTrue(all(line.split()[1] in ("info", "doubt", "warning") for line in lines))
+
+    def test_packages(self):
+        self.add("a.txt", "Title: A\nAuthor: B\nLanguage: en\n\n" + STORY)
+        made = self.check(OK, "convert", "a.txt", "-o", "a.epub", "--check")
+        self.assertEqual(made.stdout, b"")
+        sound = self.check(OK, "check", "--package", "a.epub", says="octavo: nothing found in 1 EPUB\n")
+        self.assertEqual(sound.stdout, b"")
+        self.add("own.css", "p { color: black }\n")
+        found = self.check(FOUND, "convert", "a.txt", "--to", "epub,pdf", "-o", "b", "--css", "own.css", "--check")
+        self.assertRegex(found.stdout, rb"^b.epub: book/style.css:[0-9]+: doubt: color: black .* \[colour-fixed\]\n$")
+        self.assertIn("b.epub", self.names())
+        self.assertEqual(self.check(FOUND, "check", "--package", "a.epub", "b.epub", says="1 doubt in 2 EPUBs").stdout, found.stdout)
+        self.check(OK, "check", "--package", "b.epub", "--fail-on", "warning")
+        self.check(OK, "check", "--package", "b.epub", "--ignore", "colour-fixed")
+        self.check(USAGE, "check", "--package", "b.epub", "--ignore", "word-doubled", says="is no remark on a package")
+        self.assertIn(b"colour-fixed", self.check(FOUND, "check", "--package", "-", stdin=self.read("b.epub")).stdout)
+        self.check(INPUT, "check", "--package", "a.txt", says="octavo: a.txt: error: ")
+        self.assertIn(b"\ncolour-fixed ", self.check(OK, "check", "--package", "--codes").stdout)
+        for other in (("-o", "a.pdf"), ("-o", "-"), ("--json",)):
+            self.check(USAGE, "convert", "a.txt", "--check", *other, says="--check")
+
+    def test_the_data_of_packages(self):
+        self.add("a.txt", "Title: A\n\n" + STORY)
+        self.check(OK, "convert", "a.txt", "-o", "a.epub", "--language", "en")
+        data = json.loads(self.check(PARTIAL, "check", "--package", "--json", "a.epub", "none.epub").stdout)
+        self.assertEqual(list(data), ["format", "version", "packages", "counts"])
+        self.assertEqual(data["counts"], {"info": 1, "doubt": 0, "warning": 0})
+        one, other = data["packages"]
+        self.assertEqual(one["package"], "a.epub")
+        self.assertEqual(set(one["findings"][0]), {"file", "code", "severity", "line", "message"})
+        self.assertEqual(one["findings"][0]["code"], "author-missing")
+        self.assertIn("error", other)
 
     def test_strict_tells_after_the_work_and_converts_nothing(self):
         self.add("a.txt", b"A byte \xff is wrong, \xc3\xbcmlauts are not.\n")

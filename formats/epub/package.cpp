@@ -19,6 +19,7 @@ constexpr std::string_view accessibility_summary = "The text reflows and can be 
                                                    "logical reading order.";
 constexpr std::string_view pages_summary = " It has the page numbers of its PDF edition.";
 constexpr std::string_view pictures_summary = " Every picture has a description in words.";
+constexpr std::string_view undescribed_summary = " There are pictures without a description in words.";
 
 // Ids other than those of the sections have an underscore, which no section's has.
 class Package {
@@ -190,10 +191,13 @@ private:
     if (facts_.has_pictures && facts_.pictures_described)
       meta("schema:accessibilityFeature", "alternativeText");
     meta("schema:accessibilityHazard", "none");
-    const bool described = facts_.has_pictures && facts_.pictures_described;
+    std::string summary(accessibility_summary);
+    if (facts_.has_pictures)
+      summary += facts_.pictures_described ? pictures_summary : undescribed_summary;
+    if (facts_.has_page_list)
+      summary += pages_summary;
     xml_.leaf_line("meta", {{"property", "schema:accessibilitySummary"}, {"xml:lang", "en"}, {"dir", "ltr"}},
-                   std::string(accessibility_summary) + std::string(described ? pictures_summary : "") +
-                       std::string(facts_.has_page_list ? pages_summary : ""));
+                   summary);
     if (facts_.has_page_list)
       meta("pageBreakSource", page_source());
   }

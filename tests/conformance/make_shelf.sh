@@ -25,4 +25,9 @@ for story in pictures.markdown described.markdown tables.markdown; do
   convert "$stories/$story" "${story%.*}"
 done
 convert "$stories/pictures.markdown" pictures-no-cover --no-cover
-test "$(find "$output" -name '*.epub' | wc -l)" -ge 29
+for theme in pocket modern; do
+  convert "$stories/whole.markdown" "fonts-$theme" --theme "$theme" --embed-fonts
+done
+# Whole for stores and devices, too; one of them has no cover.
+"$octavo" check --package --quiet --fail-on info --ignore cover-missing "$output"/*.epub
+test "$(find "$output" -name '*.epub' | wc -l)" -ge 31

@@ -216,13 +216,23 @@ TEST_CASE("accessibility is claimed as far as it goes") {
                                   "schema:accessibilityFeature");
     return std::find(all.begin(), all.end(), name) != all.end();
   };
+  const auto has_summary = [&](const std::string& words) {
+    const std::string all = unpack(epub::write(book, undrawn()).bytes).file("book/package.opf");
+    return all.find(words) != std::string::npos;
+  };
   CHECK(feature("tableOfContents"));
   CHECK_FALSE(feature("alternativeText"));
   CHECK_FALSE(feature("pageBreakMarkers"));
+  CHECK_FALSE(has_summary("icture"));
+  CHECK_FALSE(has_summary("visual"));
   book.cover = jpeg();
   CHECK(feature("alternativeText"));
+  CHECK(has_summary("Every picture has a description in words."));
+  CHECK(has_summary("<meta property=\"schema:accessModeSufficient\">textual</meta>"));
   book.sections[0].blocks.push_back({Figure{{"image/png", png().bytes, ""}, {}, {}}});
   CHECK_FALSE(feature("alternativeText"));
+  CHECK(has_summary("There are pictures without a description in words."));
+  CHECK_FALSE(has_summary("<meta property=\"schema:accessModeSufficient\">textual</meta>"));
   CHECK(has_note(epub::write(book, undrawn()).notes, "alt-missing"));
   written("undescribed-figure", book);
 }

@@ -4,6 +4,7 @@
 #include "read/divisions.h"
 #include "read/heading_text.h"
 #include "read/notes.h"
+#include "read/screens.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -82,6 +83,8 @@ Origin origin_of(Lines lines, Rule rule) noexcept {
 
 bool take_title(Division& division) {
   const Lines lines = division.body;
+  if (!lines.empty() && is_screen_line(lines[0].body) && !match_heading(lines[0].body))
+    return false; // `[Level Up!]`
   if (lines.empty() || !looks_like_title(lines[0]))
     // A numbered heading may well end like a question: "Chapter 3: Why?"
     if (lines.empty() || is_row(lines[0]) || !match_heading(lines[0].body) || lines[0].tabs > 0)

@@ -6,6 +6,7 @@
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace octavo::reader {
@@ -226,6 +227,30 @@ bool is_mail_key(std::string_view body) {
   while (!key.empty() && (key.back() == '*' || key.back() == '_'))
     key.pop_back();
   return std::find(mail_keys.begin(), mail_keys.end(), key) != mail_keys.end();
+}
+
+bool names_memo(std::string_view body) {
+  static constexpr std::array<std::string_view, 14> names{"memo",
+                                                          "memorandum",
+                                                          "internal memo",
+                                                          "internal memorandum",
+                                                          "interoffice memo",
+                                                          "inter-office memo",
+                                                          "office memo",
+                                                          "inter-office memorandum",
+                                                          "interoffice memorandum",
+                                                          "e-mail",
+                                                          "email",
+                                                          "fax",
+                                                          "office memorandum",
+                                                          "new message"};
+  constexpr std::size_t longest = 40;
+  if (body.size() > longest)
+    return false;
+  std::string folded = text::folded(part_of(body));
+  while (!folded.empty() && (folded.back() == ':' || folded.back() == '.'))
+    folded.pop_back();
+  return std::find(names.begin(), names.end(), folded) != names.end();
 }
 
 bool is_diary(std::string_view body) {

@@ -39,6 +39,9 @@ bool is_postscript(std::string_view body);
 /// A line of a message's head: `Subject: …`.
 bool is_mail_key(std::string_view body);
 
+/// `MEMORANDUM` and the like, alone above a message's head.
+bool names_memo(std::string_view body);
+
 /// `Dear Diary,` and nothing else.
 bool is_diary(std::string_view body);
 

@@ -112,6 +112,9 @@ private:
     if (greets)
       while (start > 0 && i - start < 3 && !is_taken(start - 1) && !barred(start) && is_head(start - 1, i))
         --start;
+    if (headers > 0 && i > 0 && single(i - 1) && !is_taken(i - 1) && !barred(i) &&
+        names_memo(line(i - 1).body))
+      start = i - 1;
     add(start, i, end, headers, ending);
     return end;
   }

@@ -28,14 +28,15 @@ Passages find_passages(Lines lines, const Wrapping& wrapping);
 
 // What it asks, each for a kind of its own. All take time linear in the lines.
 
-Passages find_dialogues(const Sheet& sheet); ///< plays and chats
-Passages find_letters(const Sheet& sheet);   ///< between salutation and signature; e-mails
-Passages find_cuttings(const Sheet& sheet);  ///< telegrams, headlines, signs
-Passages find_lists(const Sheet& sheet);     ///< bullets, or numbers in sequence
-Passages find_columns(const Sheet& sheet);   ///< lines whose inner spaces align
-Passages find_poems(const Sheet& sheet);     ///< runs of lines whose ends mean something
-Passages find_quatrains(const Sheet& sheet); ///< announced lines that rhyme in fours
-Passages find_datelines(const Sheet& sheet); ///< places, dates and times on lines of their own
+Passages find_chat_heads(const Sheet& sheet); ///< messages below who wrote them and when
+Passages find_dialogues(const Sheet& sheet);  ///< plays and chats
+Passages find_letters(const Sheet& sheet);    ///< between salutation and signature; e-mails
+Passages find_cuttings(const Sheet& sheet);   ///< telegrams, headlines, signs
+Passages find_lists(const Sheet& sheet);      ///< bullets, or numbers in sequence
+Passages find_columns(const Sheet& sheet);    ///< lines whose inner spaces align
+Passages find_poems(const Sheet& sheet);      ///< runs of lines whose ends mean something
+Passages find_quatrains(const Sheet& sheet);  ///< announced lines that rhyme in fours
+Passages find_datelines(const Sheet& sheet);  ///< places, dates and times on lines of their own
 
 /// The decision that lines `first` and the `size` after it are a `what`.
 Decision decided(const Sheet& sheet, std::string what, Rule rule, std::size_t first, std::size_t size);

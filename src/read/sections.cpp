@@ -2,10 +2,12 @@
 #include "read/sections.h"
 
 #include "read/blocks.h"
+#include "read/epigraphs.h"
 #include "read/farewells.h"
 #include "read/inlines.h"
 #include "read/note_support.h"
 #include "read/notes.h"
+#include "read/screens.h"
 #include "text/unicode.h"
 
 #include <iterator>
@@ -256,6 +258,8 @@ void read_with_notes(Section& section, const Division& division, const Wrapping&
       decide(*part.note, "in the middle of the text", 60, "a note to the chapter's end", found);
     }
   }
+  frame_screens(section.blocks, found);
+  frame_epigraphs(section, found);
   part_notes(section.blocks);
   for (const NotePart& note : split.closing) {
     section.children.push_back(closing_note(note, wrapping));

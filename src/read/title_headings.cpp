@@ -5,6 +5,7 @@
 #include "read/dateline.h"
 #include "read/heading_text.h"
 #include "read/lone_titles.h"
+#include "read/screens.h"
 #include "text/byte_set.h"
 #include "text/unicode.h"
 
@@ -193,6 +194,8 @@ private:
 
   bool is_title_run(std::size_t from, std::size_t to) const {
     for (std::size_t i = from; i < to; ++i) {
+      if (is_screen_line(lines_[i].body))
+        return false;
       // Old books put a stop behind a title.
       const bool stopped =
           has_capitals(lines_[i].body) && lines_[i].body.ends_with('.') && lines_[i].tabs == 0;

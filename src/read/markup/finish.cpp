@@ -2,10 +2,12 @@
 #include "read/markup/finish.h"
 
 #include "read/breaks.h"
+#include "read/epigraphs.h"
 #include "read/farewells.h"
 #include "read/markup/flow_text.h"
 #include "read/note_support.h"
 #include "read/notes.h"
+#include "read/screens.h"
 #include "read/unmarked_notes.h"
 #include "text/unicode.h"
 
@@ -395,6 +397,8 @@ void finish(Section& section, Findings& found) {
     judge_gaps(section, found);
     find_notes(section, found);
     closing_notes(section);
+    frame_screens(section.blocks, found);
+    frame_epigraphs(section, found);
   } else {
     std::erase_if(section.blocks, [](const Block& b) { return is_gap(b); });
   }

@@ -1,0 +1,142 @@
+// Messages below heads that say who wrote them and when, as Discord and the like copy them: `mira — Today at
+// 3:14 PM`, then what she wrote, on lines of its own. See passage.h.
+#include "read/compose.h"
+#include "read/divisions.h"
+#include "read/passage.h"
+#include "text/ascii.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace octavo::reader {
+namespace {
+
+struct Head {
+  std::size_t line = 0;
+  std::string words{}; ///< all of it, as the time stands after the name
+};
+
+/// Takes off `text` what a word before a time may be: `Today at`, `Yesterday at`, `01/02/2023`.
+std::string_view without_day(std::string_view text) {
+  text = text::trim_end(text);
+  for (const std::string_view at : {" at", ",", " um", " à", " a las"})
+    if (text.ends_with(at))
+      text.remove_suffix(at.size());
+  text = text::trim_end(text);
+  constexpr std::string_view figures = "0123456789/.-";
+  std::size_t start = text.size();
+  std::size_t digits = 0;
+  while (start > 0 && figures.find(text[start - 1]) != std::string_view::npos)
+    digits += text::is_ascii_digit(text[--start]) ? 1 : 0;
+  if (digits >= 3 && text.size() - start >= 5 && start > 0 && text[start - 1] == ' ')
+    return text::trim_end(text.substr(0, start));
+  for (const std::string_view day : {"Today", "Yesterday", "today", "yesterday", "Heute", "Gestern", "Hoy",
+                                     "Ayer", "Aujourd'hui", "Hier", "Oggi", "Ieri", "Hoje", "Ontem"})
+    if (text.ends_with(day) && text.size() > day.size() && text[text.size() - day.size() - 1] == ' ')
+      return text::trim_end(text.substr(0, text.size() - day.size()));
+  return {};
+}
+
+/// `mira — Today at 3:14 PM`.
+std::optional<Head> head_at(const Line& line, std::size_t at) {
+  constexpr std::size_t longest = 70; // bytes
+  constexpr std::size_t longest_name = 34;
+  const std::string_view body = line.body;
+  if (body.size() > longest || body.size() < 8 || line.role)
+    return std::nullopt;
+  std::string_view rest = body;
+  for (const std::string_view half : {" AM", " PM", " am", " pm", "AM", "PM", "am", "pm"})
+    if (rest.ends_with(half)) {
+      rest.remove_suffix(half.size());
+      break;
+    }
+  std::size_t start = rest.size();
+  while (start > 0 && (text::is_ascii_digit(rest[start - 1]) || rest[start - 1] == ':'))
+    --start;
+  const std::string_view clock = rest.substr(start);
+  const std::size_t colon = clock.find(':');
+  if (colon == std::string_view::npos || colon == 0 || colon > 2 || clock.size() < colon + 3)
+    return std::nullopt;
+  std::string_view name = without_day(rest.substr(0, start));
+  if (name.empty())
+    return std::nullopt;
+  for (const std::string_view dash : {"—", "–", "-", "|", "·"})
+    if (name.ends_with(dash)) {
+      name = text::trim_end(name.substr(0, name.size() - dash.size()));
+      break;
+    }
+  if (name.empty() || text::length(name) > longest_name || std::count(name.begin(), name.end(), ' ') > 3 ||
+      name.find_first_of("?!;:,") != std::string_view::npos || is_opening_quote(text::first(name)))
+    return std::nullopt;
+  return Head{at, text::collapse_spaces(body)};
+}
+
+} // namespace
+
+Passages find_chat_heads(const Sheet& sheet) {
+  constexpr std::size_t furthest = 14; // lines from one head to the next
+  Passages found;
+  std::vector<Head> heads;
+  const auto lines = sheet.lines;
+  const auto add = [&] {
+    if (heads.size() < 2) {
+      heads.clear();
+      return;
+    }
+    // Whether heads stand right on what they head: then a blank line ends the last message.
+    const bool close = heads.front().line + 1 < lines.size() && !lines[heads.front().line + 1].blank();
+    Dialogue chat{DialogueKind::chat, {}, {}};
+    std::size_t last = 0;
+    for (std::size_t k = 0; k < heads.size(); ++k) {
+      const bool ends = k + 1 == heads.size();
+      std::size_t from = skip_blank(lines, heads[k].line + 1);
+      std::size_t to = ends ? from : heads[k + 1].line;
+      if (ends && from < lines.size() && !lines[from].row && !lines[from].role) {
+        to = from + 1;
+        while (close && to < lines.size() && !lines[to].blank() && !lines[to].row && !lines[to].role)
+          ++to;
+      }
+      while (to > from && lines[to - 1].blank())
+        --to;
+      Turn turn;
+      turn.speaker = plain(heads[k].words);
+      turn.blocks = from < to ? paragraphs_of(lines.subspan(from, to - from), sheet.wrapping) : Blocks();
+      last = std::max(to, heads[k].line + 1);
+      turn.origin = origin_of(lines.subspan(heads[k].line, last - heads[k].line), Rule::chat);
+      chat.turns.push_back(std::move(turn));
+    }
+    const std::size_t first = heads.front().line;
+    chat.origin = origin_of(lines.subspan(first, last - first), Rule::chat);
+    Passage passage{first, last - first, {}, true, decided(sheet, "chat", Rule::chat, first, last - first)};
+    passage.decision.reading = "a chat";
+    passage.decision.evidence =
+        std::to_string(heads.size()) + " lines say who wrote and when, above what was written";
+    passage.decision.confidence = 92;
+    passage.blocks.push_back({std::move(chat)});
+    found.push_back(std::move(passage));
+    heads.clear();
+  };
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].blank())
+      continue;
+    if (lines[i].row || lines[i].role) {
+      add();
+      continue;
+    }
+    if (auto head = head_at(lines[i], i)) {
+      if (!heads.empty() && i - heads.back().line > furthest)
+        add();
+      heads.push_back(std::move(*head));
+    }
+  }
+  add();
+  return found;
+}
+
+} // namespace octavo::reader

@@ -1,0 +1,21 @@
+// The quotation that stands at a chapter's head, with a line that says whom it is from: an epigraph.
+#pragma once
+
+#include "read/findings.h"
+
+#include <octavo/book.h>
+
+#include <string_view>
+
+namespace octavo::reader {
+
+/// Whether a paragraph says whom words above it are from: `— Lord Byron, Don Juan`. Names alone, as nobody
+/// speaks.
+bool is_attribution(std::string_view paragraph);
+
+/// Makes Quotes of what a chapter that has a heading opens with, below its notes: a quotation in quotation
+/// marks or emphasis, lines of verse, or a few plain sentences, and who wrote them. Nothing where no text
+/// follows.
+void frame_epigraphs(Section& section, Findings& found);
+
+} // namespace octavo::reader

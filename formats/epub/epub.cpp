@@ -73,10 +73,11 @@ std::string packed(std::vector<File>& files, const Figures& figures,
     const bool compressed = file.name != edition::record_name; // which is compressed already
     all.push_back({std::move(file.name), file.bytes, compressed, &file.bytes});
   }
+  // Pictures are compressed, but those that are drawn in haste leave something to be done.
   for (const auto& [name, picture] : figures.files())
-    all.push_back({"book/" + name, picture.bytes(), false});
+    all.push_back({"book/" + name, picture.bytes(), !picture.made.empty()});
   if (cover)
-    all.push_back({"book/cover." + std::string(cover->extension), cover->bytes(), false});
+    all.push_back({"book/cover." + std::string(cover->extension), cover->bytes(), !cover->made.empty()});
   std::sort(all.begin(), all.end(),
             [](const ArchiveFile& a, const ArchiveFile& b) { return a.name < b.name; });
   all.insert(all.begin(), {"mimetype", "application/epub+zip", false});
@@ -181,14 +182,18 @@ private:
 
   /// After all documents: fonts have what these show.
   void style() {
+    UsedNames names;
+    for (const File& file : files_)
+      if (edition::is_document(file.name))
+        names.add(file.bytes);
     if (!options_.embed_fonts) {
-      add("book/style.css", style_sheet(options_.style, options_.css));
+      add("book/style.css", style_sheet(options_.style, options_.css, nullptr, &names));
       return;
     }
     const bool old_style = text::is_cased(plan_.language); // figures of the height of the letters around them
     Fonts fonts(options_.style, old_style);
     CarriedFonts carried{fonts.names(), {}, old_style};
-    const Cascade cascade(style_sheet(options_.style, options_.css, &carried), fonts.names());
+    const Cascade cascade(style_sheet(options_.style, options_.css, &carried, &names), fonts.names());
     UsedTexts used;
     for (const File& file : files_)
       if (edition::is_document(file.name))
@@ -196,7 +201,7 @@ private:
     fonts.use(used);
     carried.names = fonts.names();
     carried.faces = fonts.faces();
-    add("book/style.css", style_sheet(options_.style, options_.css, &carried));
+    add("book/style.css", style_sheet(options_.style, options_.css, &carried, &names));
     out_.notes.insert(out_.notes.end(), fonts.notes().begin(), fonts.notes().end());
     int n = 0;
     for (FontFileOfPackage& file : fonts.files()) {

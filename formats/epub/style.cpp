@@ -1,6 +1,7 @@
 // See style.h. Rules are written where a design differs from the classic one, which style/book.css is.
 #include "epub/style.h"
 
+#include "epub/trim.h"
 #include "epub/user_style.h"
 
 #include <algorithm>
@@ -40,7 +41,6 @@ public:
     drop_caps();
     paragraphs();
     breaks();
-    out_ += design_.style_sheet;
     return out_;
   }
 
@@ -218,16 +218,15 @@ private:
 
 } // namespace
 
-std::string style_sheet(const Style& style, std::string_view own, const CarriedFonts* fonts) {
-  std::string out;
-  if (fonts != nullptr && !fonts->faces.empty())
-    out = "/* ------------------------------------------------------------------ the fonts in this book "
-          "*/\n\n" +
-          fonts->faces + '\n';
-  out.append(octavo_epub_style_begin, octavo_epub_style_end);
-  if (const std::string more = Sheet(style, fonts).written(); !more.empty())
-    out +=
-        "\n/* ------------------------------------------------------------------ this design */\n\n" + more;
+std::string style_sheet(const Style& style, std::string_view own, const CarriedFonts* fonts,
+                        const UsedNames* used) {
+  std::string out(octavo_epub_style_begin, octavo_epub_style_end);
+  out += Sheet(style, fonts).written();
+  if (used != nullptr)
+    out = trimmed_sheet(out, *used);
+  if (fonts != nullptr)
+    out.insert(0, fonts->faces);
+  out += style.design.style_sheet;
   if (!own.empty())
     out += "\n/* ------------------------------------------------------------------ the user's own */\n\n" +
            user_style(own);

@@ -5,6 +5,7 @@
 #include <octavo/typeset.h>
 
 #include "epub/cascade.h"
+#include "epub/trim.h"
 
 #include <string>
 #include <string_view>
@@ -18,8 +19,9 @@ struct CarriedFonts {
   bool old_style = false; ///< the figures of the text have ascenders and descenders, as its letters do
 };
 
-/// With `own`, the user's, at its end, where its rules win. `fonts` may be null: there are none. Throws
-/// Error(bad_css).
-std::string style_sheet(const Style& style, std::string_view own = {}, const CarriedFonts* fonts = nullptr);
+/// With `own`, the user's, at its end, where its rules win. `fonts` may be null: there are none; so may
+/// `used`: all rules are there, and not only those that hold for anything. Throws Error(bad_css).
+std::string style_sheet(const Style& style, std::string_view own = {}, const CarriedFonts* fonts = nullptr,
+                        const UsedNames* used = nullptr);
 
 } // namespace octavo::epub

@@ -12,10 +12,11 @@ using namespace octavo::tests;
 
 namespace {
 
-const std::vector<std::string> growing{"book/nav.xhtml", "book/toc.ncx", "book/package.opf",
+const std::vector<std::string> growing{"book/nav.xhtml", "book/toc.ncx", "book/package.opf", "book/style.css",
                                        "META-INF/octavo.zst"};
 
-/// Every file of `before` is in `after`, the same but for those that list the book's contents.
+/// Every file of `before` is in `after`, the same but for those that list what the book has, and the style
+/// sheet, which has rules for that.
 void check_grown(const Unpacked& before, const Unpacked& after) {
   for (const auto& [name, bytes] : before.files) {
     INFO(name);

@@ -13,6 +13,9 @@
 namespace octavo::epub {
 namespace {
 
+constexpr std::string_view structures_prefix =
+    " epub:prefix=\"z3998: http://www.daisy.org/z3998/2012/vocab/structure/#\"";
+
 void heading_line(Xml& xml, XhtmlWriter& writer, const Section& section, const model::SectionHeading& heading,
                   int level, std::string_view id) {
   if (heading.own)
@@ -110,7 +113,10 @@ std::string Document::finish() {
   xml_.line();
   xml_.close();
   xml_.line();
-  return xml_.take();
+  std::string all = xml_.take();
+  if (all.find("\"z3998:") != std::string::npos) // only where one of its words is used
+    all.insert(all.find(" lang="), structures_prefix);
+  return all;
 }
 
 std::string cover_page(const Plan& plan, const Book& book, std::string_view image_file) {

@@ -30,6 +30,21 @@ std::string_view class_of(ParagraphRole role) {
   return {};
 }
 
+/// Of the vocabulary for structures, which Z39.98 has more words of than EPUB.
+std::string_view type_of(ParagraphRole role) {
+  switch (role) {
+  case ParagraphRole::salutation: return "z3998:salutation";
+  case ParagraphRole::signature: return "z3998:signature";
+  case ParagraphRole::direction: return "z3998:stage-direction";
+  case ParagraphRole::body:
+  case ParagraphRole::headnote:
+  case ParagraphRole::dateline:
+  case ParagraphRole::centered:
+  case ParagraphRole::attribution: return {};
+  }
+  return {};
+}
+
 bool opens_speech(const Inlines& line) {
   const std::string text = plain_text(line);
   return std::u32string_view(U"“‘«„\"'‹").find(text::first(text)) != std::u32string_view::npos &&
@@ -87,11 +102,11 @@ void XhtmlWriter::blocks(std::span<const Block> blocks, int level, bool opening)
                      },
                      [&](const Letter& one) {
                        opening = false;
-                       quotation("letter", one.blocks, level);
+                       quotation("letter", "z3998:letter", one.blocks, level);
                      },
                      [&](const Quote& one) {
                        opening = false;
-                       quotation("quote", one.blocks, level);
+                       quotation("quote", "", one.blocks, level);
                      },
                      [&](const Heading& one) {
                        opening = false;
@@ -137,7 +152,7 @@ void XhtmlWriter::paragraph(const Paragraph& paragraph, bool opening) {
   if (opening && plan_.drop_caps && takes_drop_cap(paragraph.content))
     classes += classes.empty() ? "dropped" : " dropped";
   if (!opening || whole_passage(paragraph.content) != nullptr)
-    return text_element("p", {{"class", classes}}, paragraph.content);
+    return text_element("p", {{"class", classes}, {"epub:type", type_of(paragraph.role)}}, paragraph.content);
   xml_.open("p", {{"class", classes}});
   opening_inlines(paragraph.content);
   xml_.close();
@@ -156,7 +171,7 @@ void XhtmlWriter::scene_break(const Break& mark) {
 }
 
 void XhtmlWriter::verse(const Verse& verse) {
-  const Element poem(xml_, "div", {{"class", "verse"}});
+  const Element poem(xml_, "div", {{"class", "verse"}, {"epub:type", "z3998:verse"}});
   for (const Stanza& stanza : verse.stanzas) {
     if (std::none_of(stanza.lines.begin(), stanza.lines.end(),
                      [](const Inlines& l) { return model::has_text(l); }))
@@ -170,8 +185,8 @@ void XhtmlWriter::verse(const Verse& verse) {
   }
 }
 
-void XhtmlWriter::quotation(const char* name, const Blocks& inner, int level) {
-  const Element quotation(xml_, "blockquote", {{"class", name}});
+void XhtmlWriter::quotation(const char* name, const char* type, const Blocks& inner, int level) {
+  const Element quotation(xml_, "blockquote", {{"class", name}, {"epub:type", type}});
   blocks(inner, level);
 }
 

@@ -42,7 +42,7 @@ private:
   void dialogue(const Dialogue& dialogue, int level);
   void list(const List& list, int level);
   void table(const Table& table);
-  void quotation(const char* name, const Blocks& blocks, int level);
+  void quotation(const char* name, const char* type, const Blocks& blocks, int level);
   void foreign(const Styled& styled);
   /// What an element says of a language; `tag` is well formed.
   void language_attributes(const std::string& tag);

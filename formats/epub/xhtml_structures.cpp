@@ -91,7 +91,9 @@ void XhtmlWriter::document(const octavo::Document& document, int level) {
 // ------------------------------------------------------------------------------------------ plays, chats
 
 void XhtmlWriter::dialogue(const Dialogue& dialogue, int level) {
-  const Element element(xml_, "div", {{"class", name(dialogue.kind)}});
+  const bool plays = dialogue.kind == DialogueKind::play;
+  const Element element(xml_, "div",
+                        {{"class", name(dialogue.kind)}, {"epub:type", plays ? "z3998:drama" : ""}});
   for (const Turn& one : dialogue.turns)
     turn(one, dialogue.kind, level);
 }
@@ -115,7 +117,7 @@ void XhtmlWriter::turn(const Turn& turn, DialogueKind kind, int level) {
     xml_.text(" ");
   }
   if (named) {
-    xml_.open("span", {{"class", "name"}});
+    xml_.open("span", {{"class", "name"}, {"epub:type", kind == DialogueKind::play ? "z3998:persona" : ""}});
     inlines(turn.speaker);
     xml_.close();
   }

@@ -286,7 +286,7 @@ TEST_CASE("what is no archive, or half of one, is an error") {
 
 TEST_CASE("a finding names its line") {
   const std::vector<PackageFinding> found =
-      check_package(Breakable().replace(css, "/* How a book looks.", "p {\n color: red; }\n/* ").packed());
+      check_package(Breakable().replace(css, "body { margin", "p {\n color: red; }\nbody { margin").packed());
   REQUIRE(found.size() == 1);
   CHECK(found.front() == PackageFinding{css,
                                         {"colour-fixed", Severity::doubt, 2, 0,

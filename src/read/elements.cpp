@@ -2,10 +2,14 @@
 #include "read/elements.h"
 
 #include "read/breaks.h"
+#include "read/dateline.h"
+#include "read/divisions.h"
 #include "read/heading_text.h"
 #include "read/headings.h"
+#include "read/inlines.h"
 #include "read/letter.h"
 #include "read/passage.h"
+#include "read/sheet.h"
 #include "read/verse.h"
 #include "text/unicode.h"
 
@@ -30,6 +34,9 @@ public:
   std::vector<Element> cut() {
     for (std::size_t at = skip_blank(lines_, 0); at < lines_.size(); at = skip_blank(lines_, at))
       at += take(at);
+    for (std::size_t i = 1; i < elements_.size() && !matter_; ++i)
+      if (is_verse(elements_[i]) && is_title_of_verse(i - 1))
+        make_title(elements_[i - 1]);
     return std::move(elements_);
   }
 
@@ -198,6 +205,45 @@ private:
   bool stands_alone(std::size_t at) const {
     const auto apart = [&](std::size_t i) { return lines_[i].blank() || is_row(lines_[i]); };
     return (at == 0 || apart(at - 1)) && at + 1 < lines_.size() && apart(at + 1);
+  }
+
+  static bool is_verse(const Element& element) noexcept {
+    return element.kind == Element::Kind::verse ||
+           (!element.made.empty() && std::holds_alternative<Verse>(element.made.front().node));
+  }
+
+  /// Whether an element before verse is a line by itself that is set off from paragraphs: by capitals, by
+  /// emphasis, or further in than the verse.
+  bool is_title_of_verse(std::size_t i) const {
+    constexpr std::size_t longest = 48;
+    constexpr int most_lines_below = 3;
+    constexpr int further = 3;
+    const Element& element = elements_[i];
+    const Line& line = element.lines.front();
+    const Line& verse = elements_[i + 1].lines.front();
+    if (element.kind != Element::Kind::paragraph || !element.made.empty() || element.lines.size() > 1 ||
+        line.role || line.length > longest || verse.number - line.number < 2 ||
+        verse.number - line.number > most_lines_below ||
+        (i > 0 && elements_[i - 1].kind != Element::Kind::row &&
+         line.number - elements_[i - 1].lines.back().number < 2))
+      return false;
+    const std::string_view title = bared(line.body);
+    if (!text::is_upper(text::first(title)) || !text::is_alphanumeric(text::last(title)) ||
+        match_dateline(line.body).dated)
+      return false;
+    const auto is_within = [&](char mark) {
+      return line.body.starts_with(mark) && line.body.ends_with(mark);
+    };
+    return has_capitals(line.body) || is_within('*') || is_within('_') ||
+           line.indent >= verse.indent + further;
+  }
+
+  void make_title(Element& element) {
+    say("verse", Rule::verse, element.lines, "a poem's title",
+        "a line by itself above verse, in capitals, emphasised or set in", 85);
+    element.kind = Element::Kind::document;
+    element.made.push_back({Paragraph{read_inlines(element.lines.front().body), ParagraphRole::centered, 0,
+                                      origin_of(element.lines, Rule::verse)}});
   }
 
   std::size_t add(Element::Kind kind, Lines lines, Rule rule) {

@@ -121,6 +121,8 @@ void BlockSetter::block(const Block& block, const Column& column) {
   const bool centred = text != nullptr && text->role == ParagraphRole::centered;
   if (centred_ && !centred)
     galley_.space(1);
+  if (centred_ && std::holds_alternative<Verse>(block.node)) // its title
+    galley_.keep();
   std::visit(
       Match{[&](const Paragraph& one) { paragraph(one, column); }, //
             [](const Break&) {}, [&](const Verse& one) { verse(one, column); },

@@ -205,3 +205,28 @@ TEST_CASE("short lines that are no verse") {
 TEST_CASE("a sum that is set in is no verse") {
   CHECK(verses(wrapped + "            365\n              1\n\n" + wrapped) == 0);
 }
+
+TEST_CASE("A line by itself above verse that is set off from paragraphs is the poem's title") {
+  const auto titled = [](const std::string& title, const std::string& gap = "\n\n") {
+    const std::string text = wrapped + title + gap + ballad + "\n" + wrapped;
+    const Reading reading = read(text);
+    INFO(text);
+    CHECK(tests::lost(text, reading) == "");
+    const Blocks& blocks = reading.book.sections.at(0).blocks;
+    const auto verse = std::find_if(blocks.begin(), blocks.end(),
+                                    [](const Block& one) { return std::holds_alternative<Verse>(one.node); });
+    REQUIRE((verse != blocks.end() && verse != blocks.begin()));
+    const auto* const above = std::get_if<Paragraph>(&(verse - 1)->node);
+    return above != nullptr && above->role == ParagraphRole::centered;
+  };
+  CHECK(titled("THE HARBOUR LIGHT"));
+  CHECK(titled("_The Harbour Light_"));
+  CHECK(titled("          The Harbour Light"));
+  CHECK(titled("THE HARBOUR LIGHT", "\n\n\n"));
+
+  CHECK_FALSE(titled("It went like this"));
+  CHECK_FALSE(titled("HE SANG:"));
+  CHECK_FALSE(titled("_He sang._"));
+  CHECK_FALSE(titled("LONDON, 3 MAY 1890"));
+  CHECK_FALSE(titled("And then THE KEEPER sang what he had sung for all of them at home"));
+}

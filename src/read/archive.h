@@ -16,6 +16,10 @@ namespace octavo::reader {
 /// and where they stood is said in decisions and notes.
 void take_archive(std::vector<Line>& lines, Metadata& metadata, Findings& found);
 
+/// Where no archive's header was found: `Produced by …` at the head of a text is left out, if it is the first
+/// thing said there and names somebody, or speaks of proofreading, scans and the like.
+void take_producers(std::vector<Line>& lines, Findings& found);
+
 /// `[Illustration]` is left out; of `[Illustration: A map]` the caption stays.
 void take_illustrations(std::vector<Line>& lines, Findings& found);
 

@@ -133,6 +133,8 @@ std::optional<HeaderEntry> match_header_entry(std::string_view body) {
   const std::string folded = text::folded(entry->first);
   const auto found = std::find_if(header_words.begin(), header_words.end(),
                                   [&](const HeaderWord& word) { return word.word == folded; });
+  if (folded == "content" && text::folded(entry->second).starts_with("chapter "))
+    return HeaderEntry{HeaderKey::aside, std::move(entry->first), std::move(entry->second)};
   if (found == header_words.end())
     return std::nullopt;
   return HeaderEntry{found->key, std::move(entry->first), std::move(entry->second)};
@@ -205,6 +207,8 @@ bool take_entry(Metadata& metadata, HeaderKey key, std::string_view value) {
   case HeaderKey::source:
     if (is_url(value))
       metadata.source_url = std::string(value);
+    else if (value.find(' ') == std::string_view::npos && value.find('.') != std::string_view::npos)
+      return set(metadata.publisher); // "FanFiction.net"
     return is_url(value);
   case HeaderKey::description:
     metadata.description += (metadata.description.empty() ? "" : "\n") + std::string(value);

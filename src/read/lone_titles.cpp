@@ -8,6 +8,8 @@
 #include "read/notes.h"
 #include "text/unicode.h"
 
+#include <algorithm>
+
 namespace octavo::reader {
 namespace {
 
@@ -54,9 +56,13 @@ std::vector<std::size_t> find_lone_titles(const LineLayout& layout) {
   if (titles.size() < least_titles || layout.filling(0, titles.front()).length > most_before ||
       layout.filling(titles.front(), lines.size()).length < usual_below * titles.size())
     return {};
+  const auto in_capitals =
+      std::count_if(titles.begin(), titles.end(), [&](std::size_t i) { return has_capitals(lines[i].body); });
+  if (in_capitals != 0 && in_capitals != std::ssize(titles)) // `The Long Road`, and `LEVEL UP` in its midst
+    return {};
   for (std::size_t k = 0; k < titles.size(); ++k)
-    if (below(k) < least_below)
-      return {};
+    if (below(k) < least_below || (k > 0 && lines[titles[k]].body == lines[titles[k - 1]].body))
+      return {}; // a sound that comes again heads nothing
   return titles;
 }
 

@@ -92,6 +92,7 @@ Survey survey(std::string_view text, std::vector<Line> lines, const Sidecar& sid
     if (aozora)
       take_aozora(result.lines, text, result.stated, found);
     take_archive(result.lines, result.stated, found);
+    take_producers(result.lines, found);
     take_illustrations(result.lines, found);
     remove_page_numbers(result.lines, found);
     Metadata mailed = take_mail_header(result.lines, found);

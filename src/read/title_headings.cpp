@@ -277,7 +277,7 @@ private:
     const std::size_t all = capitals.size();
     capitals = with_text(capitals, least_between);
     if (capitals.size() >= least_titles && average(capitals) >= usual_between &&
-        capitals.size() * 4 >= all * 3) {
+        capitals.size() * 4 >= all * 3 && !stand_in_text(capitals)) {
       insert(capitals, "in capitals between blank lines", true, found);
       return;
     }
@@ -306,6 +306,15 @@ private:
     const bool fits = titles.size() == all && all >= least_titles && average(titles) >= usual_between &&
                       layout_.filling(0, titles.front().at).length < usual_between;
     return fits ? titles : std::vector<Title>();
+  }
+
+  /// `NEW MESSAGE`, `LEVEL UP`: above the first there is as much text as below each, though a chapter ahead
+  /// of it would have a title as well; or the same one comes twice in a row, as a sound does.
+  bool stand_in_text(const std::vector<Title>& titles) const {
+    for (std::size_t k = 1; k < titles.size(); ++k)
+      if (titles[k].title == titles[k - 1].title)
+        return true;
+    return layout_.filling(0, titles.front().at).length > average(titles) / 2;
   }
 
   std::size_t average(const std::vector<Title>& titles) const {

@@ -33,6 +33,11 @@ const std::string all_capitals =
     "chapter THE LIGHTHOUSE\nchapter A COLD SUPPER\nchapter WHAT THE POSTMAN SAW\n"
     "chapter THE THIRD DOOR\n";
 
+/// Some 4,800 characters, each paragraph a line.
+std::string prose_lines_of_a_chapter() {
+  return tests::prose_lines(15);
+}
+
 bool has_decision(const Reading& reading, std::string_view what) {
   return std::any_of(reading.decisions.begin(), reading.decisions.end(),
                      [&](const Decision& decision) { return decision.what == what; });
@@ -267,4 +272,23 @@ TEST_CASE("an interlude with a number and a dash before its title") {
   CHECK(contents("Chapter 1\n\n" + prose(2) + "Interlude II - Tom\n\n" + prose(2) + "Chapter 2\n\n" +
                  prose(2)) ==
         "chapter [Chapter 1] #1\ninterlude [Interlude II] Tom #2\nchapter [Chapter 2] #2\n");
+}
+
+TEST_CASE("lines alone that head no chapters: sounds, and what a screen says") {
+  const std::string below = prose_lines_of_a_chapter();
+  const auto text = [&](const std::vector<std::string>& lines) {
+    std::string all = "The Long Road\n\n" + below;
+    for (const std::string& line : lines)
+      all += line + "\n\n" + below;
+    return contents(all);
+  };
+  CHECK(text({"Thump", "Thump", "Thump"}) == "chapter The Long Road\n");
+  CHECK(text({"THUMP", "THUMP", "THUMP"}) == "chapter The Long Road\n");
+  CHECK(text({"NEW MESSAGE", "GAME OVER", "LEVEL UP"}) == "chapter The Long Road\n");
+  CHECK(text({"The Barn", "The Mill", "The Sea"}) ==
+        "chapter The Long Road\nchapter The Barn\nchapter The Mill\nchapter The Sea\n");
+  CHECK(text({"Anna", "Vera", "Anna"}) ==
+        "chapter The Long Road\nchapter Anna\nchapter Vera\nchapter Anna\n");
+  CHECK(contents("THE BARN\n\n" + below + "THE MILL\n\n" + below + "THE SEA\n\n" + below) ==
+        "chapter THE BARN\nchapter THE MILL\nchapter THE SEA\n");
 }

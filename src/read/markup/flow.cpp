@@ -5,10 +5,10 @@
 #include "read/breaks.h"
 #include "read/markup/documents.h"
 #include "read/markup/finish.h"
+#include "read/markup/flow_entries.h"
 #include "read/markup/flow_text.h"
 #include "read/markup/outline.h"
 #include "read/markup/story_head.h"
-#include "read/markup/title_page.h"
 #include "read/notes.h"
 #include "text/unicode.h"
 
@@ -20,21 +20,6 @@
 
 namespace octavo::reader::markup {
 namespace {
-
-std::size_t words_of(const Blocks& blocks) {
-  const std::string text = plain_text(blocks);
-  return static_cast<std::size_t>(
-             std::count_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n'; })) +
-         text::length(text) / 12;
-}
-
-/// A section and where it stands in the tree.
-struct Entry {
-  Section section{};
-  int depth = 0; ///< of its heading; a section inside a part has a greater one than the part
-  bool part = false;
-  bool whole = false; ///< the source states it
-};
 
 class Assembly {
 public:
@@ -181,88 +166,6 @@ private:
   bool open_ = false;
   bool divides_at_boundaries_ = false;
 };
-
-bool is_untitled(const Section& section) {
-  return section.title.empty() && section.label.empty() && section.heading.first_line == 0;
-}
-
-/// What an author says before the first chapter, by itself, is a note of its own; further ones are inside it.
-bool become_note(Section& section) {
-  Blocks& blocks = section.blocks;
-  if (blocks.empty() || !std::all_of(blocks.begin(), blocks.end(),
-                                     [](const Block& b) { return std::holds_alternative<Aside>(b.node); }))
-    return false;
-  Aside first = std::move(std::get<Aside>(blocks.front().node));
-  section.kind = SectionKind::authors_note;
-  section.note = first.kind;
-  section.label = std::move(first.label);
-  section.origin.rule = Rule::authors_note;
-  first.blocks.insert(first.blocks.end(), std::make_move_iterator(blocks.begin() + 1),
-                      std::make_move_iterator(blocks.end()));
-  blocks = std::move(first.blocks);
-  return true;
-}
-
-/// What stands before the first heading is front matter, unless it reads as story.
-void settle_front(std::vector<Entry>& entries, Metadata& metadata, Findings& found) {
-  const auto first = std::find_if(entries.begin(), entries.end(), [](const Entry& e) { return !e.whole; });
-  if (first == entries.end() || !is_untitled(first->section))
-    return;
-  const bool headings =
-      std::any_of(first, entries.end(), [](const Entry& e) { return !e.whole && !is_untitled(e.section); });
-  take_byline(first->section.blocks, metadata, headings ? 12 : 2);
-  if (!headings)
-    return;
-  if (become_note(first->section))
-    return;
-  const std::size_t words = words_of(first->section.blocks);
-  bool contents = false;
-  std::size_t paragraphs = 0;
-  for (const Block& block : first->section.blocks) {
-    if (const auto* const heading = std::get_if<Heading>(&block.node))
-      contents = contents || list_heading(plain_text(heading->content)) != ListHeading::none;
-    paragraphs += std::holds_alternative<Paragraph>(block.node);
-  }
-  if (!contents && words > 400 && words > 20 * paragraphs) {
-    found.notes.push_back({"chapter-before-headings", Severity::doubt, 0, 0,
-                           "text before the first heading was read as a chapter without a title"});
-    return;
-  }
-  first->section.kind = SectionKind::front_matter;
-  drop_repeats(first->section.blocks, metadata);
-  first->section.origin.rule = Rule::front_matter;
-}
-
-/// A label without a title, and below it a line that is set apart: its title, where most chapters have it.
-void find_titles_below(std::vector<Entry>& entries) {
-  const auto title_of = [](const Entry& entry) -> const Paragraph* {
-    if (entry.whole || entry.section.label.empty() || !entry.section.title.empty() ||
-        entry.section.blocks.size() < 2)
-      return nullptr;
-    const auto* const first = std::get_if<Paragraph>(&entry.section.blocks.front().node);
-    if (first == nullptr || !(is_marked(first->content) || first->role == ParagraphRole::centered))
-      return nullptr;
-    const std::string text = plain_text(first->content);
-    Line line;
-    line.text = line.body = text;
-    line.length = text::length(text);
-    return looks_like_title(line) ? first : nullptr;
-  };
-  std::size_t labels = 0;
-  std::size_t titles = 0;
-  for (const Entry& entry : entries) {
-    labels += !entry.whole && !entry.section.label.empty() && entry.section.title.empty();
-    titles += title_of(entry) != nullptr;
-  }
-  if (titles == 0 || titles * 2 < labels)
-    return;
-  for (Entry& entry : entries)
-    if (const Paragraph* const title = title_of(entry)) {
-      entry.section.heading.last_line = title->origin.last_line;
-      entry.section.title = bare(title->content);
-      entry.section.blocks.erase(entry.section.blocks.begin());
-    }
-}
 
 int block_line(const Blocks& blocks, bool last) {
   int line = 0;
@@ -446,6 +349,7 @@ Sections sections_of(Flow& flow, Findings& found) {
   assembly.find_boundaries();
   std::vector<Entry> entries = assembly.entries();
   settle_front(entries, flow.stated, found);
+  find_titles_of_pages(entries, flow.stated);
   for (Entry& entry : entries)
     if (!entry.whole) {
       Section& section = entry.section;

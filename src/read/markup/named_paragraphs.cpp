@@ -1,6 +1,8 @@
 // See outline.h. Paragraphs that name chapters, where a flow has no headings.
+#include "read/heading_text.h"
 #include "read/markup/flow_text.h"
 #include "read/markup/outline.h"
+#include "read/markup/title_page.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -17,6 +19,67 @@ std::optional<HeadingMatch> match_mark(const std::string& text, bool heading) {
     return std::nullopt;
   return found;
 }
+
+namespace {
+
+constexpr std::size_t least_titles = 3;
+constexpr std::size_t least_below = 1500; ///< code points of text below each title
+
+/// Titles without numbers, in a page that has no heading: lines set apart by themselves, at least three, from
+/// the text's beginning on, each with a chapter's length below it and none the same as the one before.
+void promote_titles(Flow& flow, Findings& found) {
+  struct Title {
+    std::size_t item;
+    std::string text;
+    std::size_t below = 0; ///< code points
+  };
+  std::vector<Title> titles;
+  std::size_t before = 0; // code points above the first
+  for (std::size_t i = 0; i < flow.items.size(); ++i) {
+    const auto* const block = std::get_if<Block>(&flow.items[i]);
+    if (block == nullptr)
+      continue;
+    if (const Paragraph* const line = title_line(*block)) {
+      std::string text = plain_text(line->content);
+      if (!is_title_case(text))
+        return; // what is set apart is said in the story
+      titles.push_back({i, std::move(text)});
+      continue;
+    }
+    (titles.empty() ? before : titles.back().below) += text::length(plain_text(Blocks{*block}));
+  }
+  constexpr std::size_t most_below_title_page = 120;
+  while (!titles.empty() && titles.front().below < most_below_title_page) { // the book's, and who wrote it
+    before += titles.front().below;
+    titles.erase(titles.begin());
+  }
+  if (titles.size() < least_titles || before > most_below_title_page)
+    return;
+  for (std::size_t k = 0; k < titles.size(); ++k)
+    if (titles[k].below < least_below || (k > 0 && titles[k].text == titles[k - 1].text))
+      return;
+  for (const Title& title : titles) {
+    Paragraph paragraph = std::get<Paragraph>(std::get<Block>(flow.items[title.item]).node);
+    FlowHeading heading;
+    heading.level = 3;
+    heading.divides = true; // the first is a chapter as the others are
+    heading.content = bare(std::move(paragraph.content));
+    heading.origin = paragraph.origin;
+    heading.origin.rule = Rule::title;
+    flow.items[title.item] = std::move(heading);
+  }
+  Decision decision;
+  decision.what = "headings";
+  decision.rule = Rule::title;
+  decision.reading = "lines that are set apart are headings";
+  decision.evidence = std::to_string(titles.size()) + " lines such as \"" + titles.front().text +
+                      "\", each with a chapter's length below it, and no headings";
+  decision.confidence = 70;
+  decision.alternative = "one chapter";
+  found.decisions.push_back(std::move(decision));
+}
+
+} // namespace
 
 void promote_paragraphs(Flow& flow, Findings& found) {
   struct Candidate {
@@ -53,6 +116,8 @@ void promote_paragraphs(Flow& flow, Findings& found) {
       continue;
     candidates.push_back({i, *found_match, marked});
   }
+  if (candidates.empty() && headings == 0)
+    return promote_titles(flow, found);
   const auto named =
       static_cast<std::size_t>(std::count_if(candidates.begin(), candidates.end(), [](const Candidate& c) {
         return c.match.form == HeadingMatch::Form::keyword;

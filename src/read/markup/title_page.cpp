@@ -3,7 +3,10 @@
 
 #include "read/archive.h"
 #include "read/bylines.h"
+#include "read/dateline.h"
+#include "read/headings.h"
 #include "read/markup/flow_text.h"
+#include "read/notes.h"
 #include "text/unicode.h"
 
 #include <optional>
@@ -35,6 +38,33 @@ void take_byline(Blocks& blocks, Metadata& metadata, std::size_t furthest) {
       return;
     }
   }
+}
+
+const Paragraph* title_line(const Block& block) {
+  const auto* const paragraph = std::get_if<Paragraph>(&block.node);
+  if (paragraph == nullptr || !(paragraph->role == ParagraphRole::centered || is_marked(paragraph->content)))
+    return nullptr;
+  const std::string text = plain_text(paragraph->content);
+  Line line;
+  line.text = line.body = text;
+  line.length = text::length(text);
+  const Dateline date = match_dateline(text);
+  const bool names_scene = date.dated || date.relative || date.placed || date.view;
+  return text.find('\n') == std::string::npos && looks_like_title(line) && !names_scene &&
+                 list_heading(text) == ListHeading::none && !is_note_marker(text) &&
+                 !match_note_opening(text, true) && !match_byline(line)
+             ? paragraph
+             : nullptr;
+}
+
+void take_title(Blocks& blocks, Metadata& metadata) {
+  if (!metadata.title.empty() || blocks.empty())
+    return;
+  const Paragraph* const line = title_line(blocks.front());
+  if (line == nullptr || match_heading(plain_text(line->content)))
+    return;
+  metadata.title = plain_text(line->content);
+  blocks.erase(blocks.begin());
 }
 
 void drop_repeats(Blocks& blocks, const Metadata& metadata) {

@@ -12,6 +12,13 @@ namespace octavo::reader::markup {
 /// paragraph, this goes.
 void take_byline(Blocks& blocks, Metadata& metadata, std::size_t furthest);
 
+/// The first block is the book's title where it is a line that reads as one, centred or all in emphasis, and
+/// no other title is known; it is taken.
+void take_title(Blocks& blocks, Metadata& metadata);
+
+/// The line that a block is, set apart (centred or all in emphasis) and reading as a title; else nothing.
+const Paragraph* title_line(const Block& block);
+
 /// Takes out lines that only say what is known.
 void drop_repeats(Blocks& blocks, const Metadata& metadata);
 

@@ -138,3 +138,49 @@ TEST_CASE("a heading that names the author") {
     CHECK(contents(reading.book.sections) == "chapter Rain\nchapter Mud\n");
   }
 }
+
+TEST_CASE("a title page in lines that are set apart") {
+  const std::string chapters_of_page = "<p align=center><b>Chapter One</b></p>" + paragraphs(4) +
+                                       "<p align=center><b>Chapter Two</b></p>" + paragraphs(4);
+  for (const char* const head : {"<p align=center><b>The Lamp</b></p>",
+                                 "<p align=center>The Lamp</p><p align=center>by Ada Lee</p>"}) {
+    const Reading reading = read("<html><body>" + std::string(head) + chapters_of_page + "</body></html>");
+    CHECK(reading.book.metadata.title == "The Lamp");
+    CHECK(contents(reading.book.sections) == "chapter [Chapter One] #1\nchapter [Chapter Two] #2\n");
+  }
+  const Reading signed_story = read("<html><body><p align=center>The Lamp</p><p align=center>by Ada Lee</p>" +
+                                    paragraphs(9) + "</body></html>");
+  CHECK(signed_story.book.metadata.title == "The Lamp");
+  CHECK(contents(signed_story.book.sections) == "chapter\n");
+  const Reading prose = read("<html><body><p><i>It rained.</i></p>" + chapters_of_page + "</body></html>");
+  CHECK(prose.book.metadata.title != "It rained.");
+}
+
+TEST_CASE("pages of a source that begin with their titles") {
+  const auto page_of = [](const std::string& title) {
+    return "<p align=center style='page-break-before: always'><b>" + title + "</b></p>" + paragraphs(12);
+  };
+  const Reading reading =
+      read("<html><body><p align=center><b>The Lamp</b></p><p align=center>by Ada Lee</p>" + page_of("Rain") +
+           page_of("Mud") + page_of("The Sea") + "</body></html>");
+  CHECK(reading.book.metadata.title == "The Lamp");
+  CHECK(contents(reading.book.sections) == "chapter Rain\nchapter Mud\nchapter The Sea\n");
+  const Reading untitled = read("<html><body>" + page_of("It rained all day.") + page_of("“No,” he said.") +
+                                page_of("The sea rose.") + "</body></html>");
+  CHECK(contents(untitled.book.sections) == "chapter #1\nchapter #2\nchapter #3\n");
+}
+
+TEST_CASE("lines set apart are titles where they are the only division") {
+  const auto story = [](const std::vector<std::string>& titles, int below) {
+    std::string body = "<p align=center>THE LAMP</p><p align=center>Ada Lee</p>";
+    for (const std::string& title : titles)
+      body += "<p align=center>" + title + "</p>" + paragraphs(below);
+    return contents(read("<html><body>" + body + "</body></html>").book.sections);
+  };
+  CHECK(story({"Rain", "Mud", "The Sea"}, 8) == "front-matter\nchapter Rain\nchapter Mud\nchapter The Sea\n");
+  CHECK(story({"Rain", "Mud", "The Sea"}, 2) == "chapter\n");          // signs in the story
+  CHECK(story({"Bang", "Bang", "Bang"}, 8) == "chapter\n");            // sounds
+  CHECK(story({"Rain", "Mud"}, 8) == "chapter\n");                     // too few
+  CHECK(story({"Rain", "Three Days Later", "Mud"}, 8) == "chapter\n"); // a time
+  CHECK(story({"Rain", "closed for good", "Mud"}, 8) == "chapter\n");
+}

@@ -88,13 +88,20 @@ std::uint8_t caps_of(std::string_view value) {
                                       : Lettered::as_typed;
 }
 
+/// Whether `name` is one of the words of `names`, which single spaces part.
 bool is_one_of(std::string_view names, std::string_view name) {
-  return has(names, ' ' + std::string(name) + ' ');
+  for (std::size_t at = 0; at < names.size();) {
+    const std::size_t end = std::min(names.find(' ', at), names.size());
+    if (names.substr(at, end - at) == name)
+      return true;
+    at = end + 1;
+  }
+  return false;
 }
 
 bool has_class(const tinyxml2::XMLElement& element, std::string_view wanted) {
   const char* const all = element.Attribute("class");
-  return all != nullptr && is_one_of(' ' + std::string(all) + ' ', wanted);
+  return all != nullptr && is_one_of(all, wanted);
 }
 
 /// Whether the element's language is `wanted`, or `wanted` with a region or the like.
@@ -335,11 +342,11 @@ Lettered Cascade::of(const tinyxml2::XMLElement& element, const Lettered& around
   Lettered out = around;
   // What devices do by themselves.
   const std::string_view name = element.Name();
-  if (is_one_of(" em i cite dfn var address ", name))
+  if (is_one_of("em i cite dfn var address", name))
     out.slants = Lettered::slanted;
-  if (is_one_of(" strong b th h1 h2 h3 h4 h5 h6 ", name))
+  if (is_one_of("strong b th h1 h2 h3 h4 h5 h6", name))
     out.weights = Lettered::bold;
-  if (is_one_of(" code pre kbd samp tt ", name))
+  if (is_one_of("code pre kbd samp tt", name))
     out.typefaces = Lettered::other;
   for (const Rule* const rule : rules_for(element, false))
     apply(*rule, out);

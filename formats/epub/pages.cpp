@@ -85,6 +85,25 @@ void imprint(Xml& xml, PageList& pages, const Metadata& metadata) {
   xml.line();
 }
 
+/// What readers choose such a story by, below its title: its world, who is in it, for whom it is. Books that
+/// are set in a world of their own have none of it there.
+void facts(Xml& xml, const Metadata& metadata) {
+  if (metadata.fandoms.empty())
+    return;
+  const Element element(xml, "div", {{"class", "facts"}});
+  const auto line = [&xml](const std::vector<std::string>& values) {
+    std::string all;
+    for (const std::string& value : values)
+      if (const std::string one = text::one_line(value); !one.empty())
+        all += (all.empty() ? "" : " \u00B7 ") + one;
+    if (!all.empty())
+      xml.leaf_line("p", {}, all);
+  };
+  for (const auto* const values : {&metadata.fandoms, &metadata.relationships, &metadata.characters})
+    line(*values);
+  line({metadata.rating, metadata.status});
+}
+
 } // namespace
 
 Document::Document(const Plan& plan, std::string_view title, std::string_view body_type,
@@ -158,6 +177,7 @@ std::string title_page(const Plan& plan, PageList& pages, const Metadata& metada
       line("author", author);
     for (const Contributor& person : metadata.contributors)
       line("credit", model::credit(person, *plan.words));
+    facts(xml, metadata);
     imprint(xml, pages, metadata);
   }
   return document.finish();

@@ -49,8 +49,15 @@ private:
   static void add(UsedText& to, std::string_view text, std::uint8_t caps) {
     to.caps |= caps;
     for (std::size_t at = 0; at < text.size();)
-      if (const char32_t c = text::next(text, at); c >= U' ')
-        to.characters.insert(c);
+      add(to, text::next(text, at));
+  }
+
+  static void add(UsedText& to, char32_t c) {
+    if (c < U' ' || (c < to.common.size() && to.common[c]))
+      return;
+    to.characters.insert(c);
+    if (c < to.common.size())
+      to.common.set(c);
   }
 
   UsedTexts& to_;

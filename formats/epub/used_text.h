@@ -5,6 +5,7 @@
 
 #include "epub/cascade.h"
 
+#include <bitset>
 #include <cstdint>
 #include <map>
 #include <set>
@@ -15,7 +16,8 @@ namespace octavo::epub {
 
 struct UsedText {
   std::set<char32_t> characters{};
-  std::uint8_t caps = 0; ///< of Lettered's
+  std::bitset<0x250> common{}; ///< those of `characters` that are Latin, for a quick answer
+  std::uint8_t caps = 0;       ///< of Lettered's
 };
 
 /// What is shown in fonts that a style sheet names.

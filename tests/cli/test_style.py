@@ -3,6 +3,7 @@
 import json
 import re
 import unittest
+import zipfile
 import zlib
 
 from support import OK, PARTIAL, STORY, USAGE, CommandTest, main
@@ -48,6 +49,16 @@ class Style(CommandTest):
         self.assertEqual(len(self.pages("--no-cover")), pages - 1)
         self.assertFalse(self.pdf("--cover-style", "sun") == self.pdf("--cover-style", "waves"))
         self.check(OK, "convert", "a.txt", "-o", "a.epub", "--no-cover")
+
+    def test_fonts_in_an_epub(self):
+        self.check(OK, "convert", "a.txt", "-o", "a.epub", "--embed-fonts")
+        self.check(OK, "bind", "a.txt", "-o", "b.epub", "--embed-fonts", "--theme", "pocket")
+        for name in ("a.epub", "b.epub"):
+            with zipfile.ZipFile(self.folder / name) as package:
+                self.assertIn("book/font-text-regular.otf", package.namelist())
+        self.check(OK, "convert", "a.epub", "-o", "c.epub")
+        with zipfile.ZipFile(self.folder / "c.epub") as package:
+            self.assertFalse([name for name in package.namelist() if "font" in name])
 
     def check_content(self, part, *arguments):
         # Without tags, which part paragraphs: each line's place is told from that of the line before.

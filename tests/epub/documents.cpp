@@ -1,10 +1,11 @@
 // The whole of an EPUB's documents, for small books.
-#include "epub/samples.h"
-#include "epub/unpacked.h"
-
 #include "catch.h"
 #include "epub/epub.h"
+#include "epub/samples.h"
+#include "epub/unpacked.h"
 #include "support.h"
+
+#include <algorithm>
 
 using namespace octavo;
 using namespace octavo::tests;
@@ -101,4 +102,19 @@ TEST_CASE("A table whose words side by side are longer than a narrow line may di
   CHECK(second != std::string::npos);
   CHECK(first < second);
   CHECK(chapter.find("<table", second + 1) == std::string::npos);
+}
+
+TEST_CASE("the title page of a story in somebody else's world says which, with whom and for whom") {
+  Book told = book("Tea", {section(SectionKind::chapter, "one", "One", {paragraph("It rained.")})});
+  told.metadata.characters = {"Ann", " "};
+  told.metadata.rating = "Teen";
+  CHECK(written("no-facts", told).file("book/title-page.xhtml").find("Ann") == std::string::npos);
+  told.metadata.fandoms = {"The Hill", "The Sea"};
+  told.metadata.status = "complete";
+  const auto page = written("facts", told).xml("book/title-page.xhtml");
+  const std::vector<std::string> lines = texts(*page, "p");
+  for (const char* const line : {"The Hill · The Sea", "Ann", "Teen · complete"}) {
+    INFO(line);
+    CHECK(std::count(lines.begin(), lines.end(), line) == 1);
+  }
 }

@@ -238,7 +238,8 @@ std::string section_page(const Page& page, const Plan& plan, PageList& pages, Fi
     pages.mark(xml, &section);
     if (page.heading.shown)
       headings(xml, writer, section, page.heading, 1, {});
-    writer.blocks(section.blocks, 2, page.heading.shown && is_body(section.kind));
+    // Without a heading above them, those among the blocks are the first.
+    writer.blocks(section.blocks, page.heading.shown ? 2 : 1, page.heading.shown && is_body(section.kind));
     for (const Inset& child : page.insets)
       inset(xml, writer, pages, child, 2);
     writer.footnotes(2);

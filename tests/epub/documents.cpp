@@ -104,6 +104,17 @@ TEST_CASE("A table whose words side by side are longer than a narrow line may di
   CHECK(chapter.find("<table", second + 1) == std::string::npos);
 }
 
+TEST_CASE("headings among the text of a section without one are the first of their page") {
+  const Block inside{Heading{plain("By the Same Author"), {}}};
+  const Book told =
+      book("Tea", {section(SectionKind::front_matter, "front", "", {inside, paragraph("Rain.")}),
+                   section(SectionKind::chapter, "one", "One", {inside, paragraph("Rain.")})});
+  const Unpacked epub = written("first-headings", told);
+  CHECK(texts(*epub.xml("book/front.xhtml"), "h1") == std::vector<std::string>{"By the Same Author"});
+  CHECK(texts(*epub.xml("book/one.xhtml"), "h1") == std::vector<std::string>{"One"});
+  CHECK(texts(*epub.xml("book/one.xhtml"), "h2") == std::vector<std::string>{"By the Same Author"});
+}
+
 TEST_CASE("the title page of a story in somebody else's world says which, with whom and for whom") {
   Book told = book("Tea", {section(SectionKind::chapter, "one", "One", {paragraph("It rained.")})});
   told.metadata.characters = {"Ann", " "};

@@ -92,6 +92,11 @@ std::size_t end_of_phrase(std::string_view phrase, const Words& words, std::size
 /// `Hey guys`, `Hello again, my lovely readers`: among a paragraph's first words.
 bool greets_readers(const Words& words) {
   constexpr std::size_t furthest = 4; // words of the greeting
+  const Words start(words.begin(),
+                    words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), furthest + 1)));
+  if (start.size() > 2 && start[0] == "welcome" && start[1] == "to" &&
+      std::find(start.begin(), start.end(), "chapter") != start.end())
+    return true; // "Welcome to the second chapter!"
   if (words.empty() || !is_one_of(words.front(), reader_greetings))
     return false;
   for (std::size_t i = 1; i < words.size() && i <= furthest; ++i)
@@ -184,7 +189,7 @@ AuthorSigns author_signs(std::string_view paragraph) {
   const auto up_to_two = [&](AuthorSign sign) {
     return static_cast<int>(std::min(count[static_cast<std::size_t>(sign)], most));
   };
-  signs.weight = 2 * signs.greets + has(AuthorSign::waits) + up_to_two(AuthorSign::speaks) +
+  signs.weight = 2 * signs.greets + up_to_two(AuthorSign::waits) + up_to_two(AuthorSign::speaks) +
                  (signs.hands_over ? 2 : up_to_two(AuthorSign::may_hand)) + has(AuthorSign::leaves) +
                  has(AuthorSign::closes) + has(AuthorSign::asks) + 2 * has(AuthorSign::asks_openly) +
                  has(AuthorSign::hopes);

@@ -224,10 +224,15 @@ NoteUnit unit_of(const Block& block) {
 /// From which block on the author speaks at a section's end, by all that is said there.
 std::size_t without_phrase(const Blocks& blocks) {
   constexpr std::size_t most = 24; // blocks
-  const std::size_t first = blocks.size() - std::min(blocks.size(), most);
-  std::vector<NoteUnit> units;
-  for (std::size_t i = first; i < blocks.size(); ++i)
-    units.push_back(unit_of(blocks[i]));
+  std::size_t first = blocks.size();
+  std::vector<NoteUnit> units; // up to where somebody speaks, from the last on
+  while (first > 0 && units.size() < most) {
+    units.push_back(unit_of(blocks[--first]));
+    if (units.back().kind != NoteUnit::Kind::gap &&
+        (units.back().text.size() > 4 * longest || is_spoken(units.back().text)))
+      break;
+  }
+  std::reverse(units.begin(), units.end());
   if (unmarked_closing(units, Narrator::third_person) == units.size())
     return blocks.size(); // whoever tells it
   NarratorCount told;

@@ -38,17 +38,6 @@ int open_brackets(std::string_view text, char bracket, int open) {
   return open;
 }
 
-/// Marks of emphasis around all of a paragraph; empty: none.
-std::string_view emphasis_around(std::string_view paragraph) {
-  paragraph = text::trim(paragraph);
-  const std::size_t marks = std::min(paragraph.find_first_not_of(emphasis_marks), paragraph.size());
-  const std::string_view opening = paragraph.substr(0, marks);
-  if (marks == 0 || paragraph.size() <= 2 * marks || !paragraph.ends_with(opening))
-    return {};
-  const std::string_view inner = paragraph.substr(marks, paragraph.size() - 2 * marks);
-  return inner.find(opening) == std::string_view::npos ? opening : std::string_view();
-}
-
 std::string counted(std::size_t count, std::string_view one, std::string_view several) {
   return std::to_string(count) + " " + std::string(count == 1 ? one : several);
 }
@@ -124,6 +113,16 @@ std::size_t before_story(std::span<const NoteUnit> units) {
 }
 
 } // namespace
+
+std::string_view emphasis_around(std::string_view paragraph) {
+  paragraph = text::trim(paragraph);
+  const std::size_t marks = std::min(paragraph.find_first_not_of(emphasis_marks), paragraph.size());
+  const std::string_view opening = paragraph.substr(0, marks);
+  if (marks == 0 || paragraph.size() <= 2 * marks || !paragraph.ends_with(opening))
+    return {};
+  const std::string_view inner = paragraph.substr(marks, paragraph.size() - 2 * marks);
+  return inner.find(opening) == std::string_view::npos ? opening : std::string_view();
+}
 
 std::size_t units_before_story(std::span<const NoteUnit> units) {
   const std::size_t end = before_story(units);

@@ -62,6 +62,9 @@ NoteReach reach_of_note(std::string_view first, std::span<const NoteUnit> units,
 /// first scene, several paragraphs that tell or speak, and a note may go on without any row.
 std::size_t units_of_opening(std::span<const NoteUnit> units, std::size_t ended);
 
+/// Marks of emphasis around all of a paragraph, as typed; empty: none.
+std::string_view emphasis_around(std::string_view paragraph);
+
 /// How many of the units below a note's marker are its own, where the last ones go on telling a story in
 /// which somebody says I, and what is before them speaks to readers; else all of them.
 std::size_t units_before_story(std::span<const NoteUnit> units);

@@ -316,6 +316,9 @@ private:
   std::size_t take_unmarked_opening(std::size_t i) {
     if (body_[i].role || is_row(body_[i]))
       return i;
+    constexpr std::size_t few_units = 3, few_words = 300; // that show whether it may be one
+    if (!may_open_note(following(i, true, few_units, few_words).units))
+      return i;
     const Following rest = following(i, true);
     NoteReach reach = unmarked_opening(rest.units);
     if (reach.units == 0)

@@ -91,6 +91,18 @@ bool is_of_author(const NoteUnit& unit, const AuthorSigns& signs) {
 
 } // namespace
 
+bool may_open_note(std::span<const NoteUnit> units) {
+  constexpr std::size_t few = 3;
+  for (const NoteUnit& unit : units.first(std::min(units.size(), few))) {
+    if (unit.kind != NoteUnit::Kind::paragraph)
+      return false;
+    const AuthorSigns signs = author_signs(unit.text);
+    if (signs.tells || signs.weight > 0)
+      return !signs.tells;
+  }
+  return false;
+}
+
 NoteReach unmarked_opening(std::span<const NoteUnit> units) {
   if (units.empty() || units.front().kind != NoteUnit::Kind::paragraph)
     return {};
@@ -102,7 +114,12 @@ NoteReach unmarked_opening(std::span<const NoteUnit> units) {
   if (all < least)
     return {};
   const auto more_after = [&](std::size_t end) { // for who tells the story, and greets nobody
-    return !opening.signs.front().greets && narrator_of(units.subspan(end)) == Narrator::first_person ? 2 : 0;
+    if (opening.signs.front().greets || narrator_of(units.subspan(end)) != Narrator::first_person)
+      return 0;
+    return std::any_of(opening.signs.begin(), opening.signs.end(),
+                       [](const AuthorSigns& each) { return each.of_chapters; })
+               ? 1
+               : 2;
   };
   // A row below them: they are the author's, or the first scene.
   if (opening.row && !opening.signs.empty() && opening.stop == opening.signs.size() &&
@@ -128,7 +145,9 @@ NoteReach unmarked_opening(std::span<const NoteUnit> units) {
   if (end == 0 || end == units.size() || weight < need ||
       (!opening.signs.front().greets && weight < need + 1))
     return {};
-  while (end < opening.signs.size() && is_of_author(units[end], opening.signs[end]))
+  const std::string_view marks = emphasis_around(units.front().text);
+  while (end < opening.signs.size() && (is_of_author(units[end], opening.signs[end]) ||
+                                        (!marks.empty() && emphasis_around(units[end].text) == marks)))
     ++end;
   return reach(end, "it speaks to readers of what they read", 70);
 }
@@ -191,6 +210,9 @@ std::size_t unmarked_closing(std::span<const NoteUnit> units, Narrator narrator)
     weight += signs.back().weight;
     leaves = leaves || signs.back().takes_leave;
     of_chapters = of_chapters || signs.back().of_chapters;
+    constexpr std::size_t few = 2; // of which one has a sign: the last may be a name
+    if (below.size() == few && weight == 0)
+      return none;
   }
   if (row < none && row > 0 && !below.empty()) {
     // One line that gladly takes its leave of somebody, below a story in which nobody says I.

@@ -9,6 +9,10 @@
 
 namespace octavo::reader {
 
+/// Whether a section's first few units say anything that an author would without a
+/// marker: nearly all begin a story, and need no closer look.
+bool may_open_note(std::span<const NoteUnit> units);
+
 /// How many of a section's first units are a note's; 0: the story begins with the first. What leads to the
 /// story (`On with the chapter!`) ends a note, and so does a row below paragraphs that greet readers or speak
 /// of chapters; without either, these paragraphs alone are the note. Where somebody tells the story that

@@ -97,6 +97,33 @@ TEST_CASE("without a greeting more must speak for it where somebody tells the st
     CHECK_FALSE(above(line, mine, row).empty());
   }
   CHECK(above("Hey guys! Sorry this took so long.", mine).empty());
+  // What is emphasised as it is belongs to it.
+  CHECK(above("**Hey guys! Sorry this took so long.**\n\n**The dog is fine.**", others) ==
+        "[Hey guys! Sorry this took so long.\nThe dog is fine.]");
+}
+
+TEST_CASE(
+    "what an author says of chapters, followers and languages is a note above a story that nobody tells") {
+  for (const char* const note :
+       {"Welcome to chapter two! I'm so excited to share this with you.\n\nAlso thanks to Sunny for beta "
+        "reading.",
+        "Wow, 100 followers! Thank you all so much!\n\nHere's the next chapter :)",
+        "It's been a while, hasn't it? I'm back with a new chapter.",
+        "Okay, I know that I said I'd update last week.\n\nThis chapter is dedicated to Rose.\n\nLet's go!",
+        "Hello everyone and welcome to my new story!\n\nReviews are welcome."}) {
+    INFO(note);
+    CHECK(above(note, others) == whole(note));
+  }
+  for (const char* const line : {"Good evening, everyone. You are probably wondering why I called you here.",
+                                 "Hi! My name is Mira and I'm fifteen. This is the story of how I died.",
+                                 "Welcome, readers, to the strangest week of my life.",
+                                 "All right, guys, here we go.", "I dedicate this chapter to my cat.",
+                                 "Dear diary,\n\nSorry for the wait. I have been busy with school."})
+    for (const std::string& story : {others, mine}) {
+      INFO(line);
+      CHECK(above(line, story).empty());
+      CHECK(above(line, story, row).empty());
+    }
 }
 
 TEST_CASE("a story's first lines that sound like an author's are the story's") {
@@ -174,7 +201,9 @@ TEST_CASE("a story's last lines that sound like an author's are the story's") {
         "See you next week, she said, and hung up.",
         "I hope you enjoyed the show, she said, and let me know what you think of the second act.",
         "\"Please review!\"", "See you soon.", "I hope you like it here.", "He said: please review!",
-        "The last chapter of my life was over.", "She left again.\n\nEnd of the line."})
+        "The last chapter of my life was over.", "I love you all. Goodbye.", "To be continued...",
+        "Tell my mother that I am well, and write soon.",
+        "Thank you for everything, and see you on the other side!", "She left again.\n\nEnd of the line."})
     for (const std::string& story : {others, mine}) {
       INFO(line);
       CHECK(below(line, story).empty());

@@ -83,6 +83,24 @@ Division matter(Lines lines, SectionKind kind, Rule rule) {
   return division;
 }
 
+/// How many of the first lines describe the story: below `Description`, all that stands before the first
+/// heading, or without one up to a URL that opens the story, else the first paragraph. 0: none do.
+std::size_t description_lines(Lines front, bool all) {
+  constexpr std::size_t furthest = 16; // lines
+  if (!is_description_heading(front.front()) || front.front().role || front.size() < 2)
+    return 0;
+  if (all)
+    return front.size();
+  for (std::size_t i = 1; i < std::min(front.size(), furthest); ++i)
+    if (is_url(front[i].body))
+      return i;
+  std::size_t end = skip_blank(front, 1);
+  while (end < front.size() && !front[end].blank())
+    if (++end; front[end - 1].length > 100)
+      break; // a line that is a paragraph
+  return end < front.size() ? end : 0;
+}
+
 Division division_of(const Candidate& c, Lines lines, std::size_t end) {
   Division division;
   division.kind = c.match.kind;
@@ -134,7 +152,15 @@ std::vector<Division> divide_by_headings(Lines lines, bool wrapped, Findings& fo
   }
 
   std::vector<Division> divisions;
-  const Lines front = without_outer_blanks(headings.empty() ? lines : lines.first(headings.front().at));
+  Lines front = without_outer_blanks(headings.empty() ? lines : lines.first(headings.front().at));
+  const std::size_t description = front.empty() ? 0 : description_lines(front, !headings.empty());
+  if (description > 0) {
+    Division division = matter(front.first(description), SectionKind::description, Rule::description);
+    division.heading = origin_of(front.first(1), Rule::description);
+    division.body = without_outer_blanks(division.lines.subspan(1));
+    divisions.push_back(division);
+    front = without_outer_blanks(front.subspan(description));
+  }
   if (headings.empty() && !front.empty()) {
     Division whole = matter(front, SectionKind::chapter, Rule::whole_text);
     const std::string_view first = whole.lines.front().body;

@@ -29,6 +29,9 @@ bool is_export(Lines lines);
 /// Whether a line of an export starts a document.
 bool starts_document(const Line& line) noexcept;
 
+/// Whether a line says that what follows describes the story: `Description`.
+bool is_description_heading(const Line& line);
+
 /// Rules 1 to 4 and the `title` and `chapter` corrections: the documents of an export.
 std::vector<Division> divide_export(Lines lines, Findings& found);
 

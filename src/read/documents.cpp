@@ -15,13 +15,6 @@ namespace {
 /// Words in a first document without a heading beyond which it is the story rather than its description.
 constexpr std::size_t longest_description = 1200;
 
-bool is_description_heading(const Line& line) {
-  std::string_view body = line.body;
-  if (body.ends_with(':'))
-    body.remove_suffix(1);
-  return text::folded(text::trim(body)) == "description";
-}
-
 /// Whether a first document without a heading reads as a chapter all the same.
 bool reads_as_chapter(Lines document) {
   std::size_t words = 0;
@@ -74,6 +67,13 @@ std::size_t row_below_second(Lines lines, std::size_t at) {
 }
 
 } // namespace
+
+bool is_description_heading(const Line& line) {
+  std::string_view body = line.body;
+  if (body.ends_with(':'))
+    body.remove_suffix(1);
+  return text::folded(text::trim(body)) == "description";
+}
 
 Origin origin_of(Lines lines, Rule rule) noexcept {
   if (lines.empty())

@@ -3,6 +3,7 @@
 
 #include "read/breaks.h"
 #include "read/dateline.h"
+#include "read/fullness.h"
 #include "read/heading_text.h"
 #include "text/unicode.h"
 
@@ -116,7 +117,25 @@ private:
     if (!match)
       return std::nullopt;
     candidate.match = std::move(*match);
-    return accepts(candidate, listed) ? std::optional(std::move(candidate)) : std::nullopt;
+    if (!accepts(candidate, listed))
+      return std::nullopt;
+    take_title_above(candidate);
+    return candidate;
+  }
+
+  /// `Harmony`, `Prologue`, a rule: the title above the kind, where paragraphs are lines with nothing between
+  /// them.
+  void take_title_above(Candidate& candidate) const {
+    const std::size_t i = candidate.at;
+    if (candidate.match.form != HeadingMatch::Form::kind || !candidate.match.title.empty() || i == 0 ||
+        !nothing_apart() || i + 1 >= lines_.size() || !is_row(lines_[i + 1]))
+      return;
+    const Line& above = lines_[i - 1];
+    if (above.role || !looks_like_title(above) || match_heading(above.body) ||
+        (i > 1 && !layout_.apart(i - 2) && !ends_paragraph(lines_[i - 2])))
+      return;
+    candidate.at = i - 1;
+    candidate.match.title = text::collapse_spaces(above.body);
   }
 
   /// Whether paragraphs are lines with nothing between them, so that headings may stand the same way.

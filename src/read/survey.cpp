@@ -49,6 +49,26 @@ void unquote(std::vector<Line>& lines, Findings& found) {
        "lines that begin so"});
 }
 
+/// Tabs before every line, headings and rows as well, mean nothing: one of each goes.
+void take_common_tab(std::vector<Line>& lines) {
+  constexpr std::size_t fewest = 8;
+  std::size_t filled = 0;
+  for (const Line& line : lines) {
+    filled += !line.blank();
+    if (!line.blank() && !line.text.starts_with('\t'))
+      return;
+  }
+  if (filled < fewest)
+    return;
+  for (Line& line : lines) {
+    const int number = line.number;
+    const auto role = line.role;
+    line = measured(line.text.substr(line.text.starts_with('\t') ? 1 : 0));
+    line.number = number;
+    line.role = role;
+  }
+}
+
 /// A line that begins with a form feed is the first of a page: it stands apart from the page before, by a gap
 /// that means nothing else.
 void part_pages(std::vector<Line>& lines) {
@@ -89,6 +109,7 @@ Survey survey(std::string_view text, std::vector<Line> lines, const Sidecar& sid
   part_pages(result.lines);
   result.exported = is_export(result.lines);
   if (!result.exported) {
+    take_common_tab(result.lines);
     if (aozora)
       take_aozora(result.lines, text, result.stated, found);
     take_archive(result.lines, result.stated, found);

@@ -3,6 +3,7 @@
 
 #include "read/breaks.h"
 #include "read/dateline.h"
+#include "read/fullness.h"
 #include "read/heading_text.h"
 #include "read/lone_titles.h"
 #include "read/screens.h"
@@ -23,6 +24,7 @@ constexpr std::size_t least_between = 300;     ///< code points of text that a c
 constexpr std::size_t usual_between = 1500;    ///< and on average, where only capitals speak for its title
 constexpr std::size_t least_titles = 3;
 constexpr std::size_t most_title_lines = 3;
+constexpr std::size_t long_rule = 20; ///< marks that divide chapters rather than scenes
 
 /// How a title by itself is set off. The first ones are marks that nothing else has.
 enum class Setting {
@@ -144,6 +146,8 @@ private:
         is_rule(text::trim(lines_[i + 1].body.substr(1))))
       return {Setting::quoted, Title{i, i + 2, text::collapse_spaces(line.body.substr(1))}};
     const std::size_t run = layout_.run_end(i) - i;
+    if (is_underlined_in_run(i))
+      return {Setting::underlined, Title{i, i + 2, text::collapse_spaces(line.body)}};
     if (line.length > 100 || run > most_title_lines || !layout_.apart_before(i))
       return none;
     const bool rule_above = i > 0 && is_rule(lines_[i - 1].body);
@@ -178,6 +182,26 @@ private:
         count_letters(line.body) >= 3)
       return {Setting::capitals, Title{i, i + run, joined_title(i)}};
     return none;
+  }
+
+  /// A title above a rule, where paragraphs are lines with nothing between them.
+  bool is_underlined_in_run(std::size_t i) const {
+    return layout_.usual_gap() == 0 && !layout_.wrapped() && i > 0 && !layout_.apart_before(i) &&
+           layout_.run_end(i) == i + 1 && i + 1 < lines_.size() && is_rule(lines_[i + 1].body) &&
+           lines_[i + 1].body.find(' ') == std::string_view::npos &&
+           lines_[i + 1].length + 4 >= lines_[i].length && looks_like_title(lines_[i]) &&
+           is_title_case(lines_[i].body) && count_letters(lines_[i].body) >= 2 &&
+           !is_end_word(lines_[i].body) &&
+           (ends_paragraph(lines_[i - 1]) || lines_[i + 1].length >= long_rule);
+  }
+
+  /// Headings of other kinds that stand above such a rule as underlined titles do.
+  std::size_t underlined_headings() const {
+    return static_cast<std::size_t>(
+        std::count_if(candidates_.begin(), candidates_.end(), [&](const Candidate& c) {
+          return c.match.form == HeadingMatch::Form::kind && c.end < lines_.size() &&
+                 is_rule(lines_[c.end].body);
+        }));
   }
 
   /// The marks that `body` begins with: "======== ".
@@ -250,7 +274,8 @@ private:
     }
     if (marked(Setting::listed, 2, "listed in the contents"))
       return;
-    if (std::vector<Title> titles = with_text(settings[Setting::underlined], 1); titles.size() >= 2) {
+    if (std::vector<Title> titles = with_text(settings[Setting::underlined], 1);
+        !titles.empty() && titles.size() + underlined_headings() >= 2) {
       insert(titles, "underlined", true, found);
       return;
     }

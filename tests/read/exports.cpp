@@ -143,3 +143,26 @@ TEST_CASE("below a chapter's number may stand its title, in an export too") {
   CHECK(contents(" A tale.\n Chapter One\nMonday, 5th June\n" + text + " Chapter Two\n“Rain,” he said\n" +
                  text + " ") == "description\nchapter [Chapter One] #1\nchapter [Chapter Two] #2\n");
 }
+
+TEST_CASE("an export without its indents keeps what its words and rows show") {
+  const std::string text = "It rained.\nIt went on raining.\nIt stopped.\n\nA day went by.\nIt dried.\n";
+  const std::string stripped = "Description\n\nA tale about rain.\nHarmony from Rain\nPrologue\n" +
+                               std::string(40, '_') + "\n" + text +
+                               "Author's Notes:\nI like rain, everypony\nThe Mud - A Chapter\n" +
+                               std::string(40, '_') + "\n" + text;
+  const std::string expected =
+      "description\nprologue [Prologue] Harmony from Rain\nchapter The Mud - A Chapter\n";
+  CHECK(contents(stripped) == expected);
+  CHECK(contents(replaced("\t" + replaced(stripped.substr(0, stripped.size() - 1), "\n", "\n\t"), "\t\n",
+                          "\n")) == expected);
+  CHECK(contents("Description\n\nA tale about rain.\nhttp://example.org/rain\n" + text) ==
+        "description\nchapter\n");
+  CHECK(
+      contents(
+          "Description\n\nA tale about rain, and of all that came after it in the town by the sea and in the "
+          "fields behind it.\n" +
+          text) == "description\nchapter\n");
+  CHECK(contents("Description of a Town\n\n" + text) == "chapter Description of a Town\n");
+  // A scene's row below a short line is no title's.
+  CHECK(contents(text + "He said no\n" + std::string(40, '_') + "\n" + text) == "chapter\n");
+}

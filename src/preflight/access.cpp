@@ -113,7 +113,8 @@ private:
 } // namespace
 
 void check_access(const Package& package) {
-  AccessCheck(package).check();
+  if (!package.is_epub_2())
+    AccessCheck(package).check();
 }
 
 } // namespace octavo::preflight

@@ -30,8 +30,8 @@ public:
       : package_(package), ids_(ids), file_(file) {}
 
   void check(const XMLElement& root) {
-    if (attribute(root, "lang").empty() || attribute(root, "lang") != attribute(root, "xml:lang"))
-      add("language-differs", root, "lang and xml:lang of the document are missing, or not the same");
+    if (attribute(root, "lang").empty() && attribute(root, "xml:lang").empty())
+      add("language-differs", root, "the document does not say its language (lang and xml:lang)");
     each_element(root, [this](const XMLElement& one) { element(one); });
     if (!titled_)
       package_.findings.add("title-missing", file_, 0, "the document's <title> is missing or empty");
@@ -40,6 +40,11 @@ public:
 private:
   void add(std::string_view code, const XMLElement& where, std::string message) const {
     package_.findings.add(code, file_, where.GetLineNum(), std::move(message));
+  }
+
+  static bool differ(const XMLElement& one) {
+    return one.Attribute("lang") != nullptr && one.Attribute("xml:lang") != nullptr &&
+           attribute(one, "lang") != attribute(one, "xml:lang");
   }
 
   void element(const XMLElement& one) {
@@ -53,8 +58,7 @@ private:
       add("alt-missing", one, "the picture has no alt; for mere ornament it is alt=\"\"");
     if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6')
       heading(one, name[1] - '0');
-    if (one.Attribute("lang") != nullptr && one.Parent()->ToElement() != nullptr &&
-        attribute(one, "lang") != attribute(one, "xml:lang"))
+    if (differ(one))
       add("language-differs", one, "lang and xml:lang are not the same");
     const char* const target = name == "link" || name == "a" ? "href" : "src";
     if (const char* const to = one.Attribute(target))
@@ -66,7 +70,7 @@ private:
   }
 
   void heading(const XMLElement& one, int level) {
-    if (level > level_ + 1)
+    if (level_ > 0 && level > level_ + 1)
       add("headings-leap", one,
           "a heading of level " + std::to_string(level) + " follows one of level " + std::to_string(level_) +
               "; those who listen miss what would be between");

@@ -45,7 +45,7 @@ constexpr auto codes = std::to_array<PackageCode>({
     {"id-twice", Severity::warning, "an id is there twice in a document"},
     {"alt-missing", Severity::warning, "a picture has no alternative text, not even an empty one"},
     {"headings-leap", Severity::doubt, "headings leave out a level"},
-    {"language-differs", Severity::doubt, "lang and xml:lang are not the same, or missing"},
+    {"language-differs", Severity::doubt, "lang and xml:lang are not the same, or both missing"},
     {"script-found", Severity::warning, "there is a script, which most devices do not run"},
     {"colour-fixed", Severity::doubt, "a colour of text or paper that is lost in the dark"},
     {"type-fixed", Severity::doubt, "a size in pixels or points that readers cannot change"},
@@ -67,10 +67,7 @@ namespace preflight {
 void Findings::add(std::string_view code, std::string_view file, int line, std::string message) {
   const auto known =
       std::find_if(codes.begin(), codes.end(), [&](const PackageCode& one) { return one.code == code; });
-  const auto before =
-      static_cast<std::size_t>(std::count_if(all_.begin(), all_.end(), [&](const PackageFinding& one) {
-        return one.file == file && one.note.code == code;
-      }));
+  const std::size_t before = counts_[{std::string(file), std::string(code)}]++;
   if (known == codes.end() || before > most_of_a_kind)
     return;
   if (before == most_of_a_kind)

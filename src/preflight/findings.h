@@ -3,8 +3,11 @@
 
 #include <octavo/preflight.h>
 
+#include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace octavo::preflight {
@@ -20,6 +23,7 @@ public:
 
 private:
   std::vector<PackageFinding> all_{};
+  std::map<std::pair<std::string, std::string>, std::size_t> counts_{}; ///< of a file and a code
 };
 
 } // namespace octavo::preflight

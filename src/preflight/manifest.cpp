@@ -40,7 +40,7 @@ void check_identity(const Package& package) {
   if (!has_text(package, "dc:creator"))
     findings.add("author-missing", package.file, 0, "there is no dc:creator; stores ask for one");
   const std::vector<std::string> dates = package.properties("dcterms:modified");
-  if (dates.size() != 1 || !is_moment(dates.front()))
+  if (!package.is_epub_2() && (dates.size() != 1 || !is_moment(dates.front())))
     findings.add("modified-wrong", package.file, 0,
                  "there has to be one dcterms:modified, such as 2026-01-31T12:00:00Z");
 }
@@ -115,6 +115,8 @@ void check_cover(const Package& package) {
       old = attribute(one, "content");
   });
   const Item* const cover = package.with_property("cover-image");
+  if (cover == nullptr && package.is_epub_2() && package.item(old) != nullptr)
+    return;
   if (cover == nullptr)
     package.findings.add("cover-missing", package.file, 0,
                          "no item has the property cover-image; stores and shelves have nothing to show");
@@ -134,7 +136,7 @@ void check_package_document(const Package& package) {
   check_cover(package);
   int dates = 0;
   package.each_metadata("dc:date", [&](const XMLElement& one) {
-    if (++dates == 2)
+    if (++dates == 2 && !package.is_epub_2())
       package.findings.add("modified-wrong", package.file, one.GetLineNum(),
                            "there is more than one dc:date, which EPUB 3 does not allow");
   });

@@ -103,7 +103,7 @@ void check_navigation(const Package& package) {
   const Item* const nav = package.with_property("nav");
   const bool is_read = nav != nullptr && package.documents.contains(nav->file);
   const std::optional<Entries> toc = is_read ? links(package, *nav, "toc") : std::nullopt;
-  if (!toc || toc->empty())
+  if ((!toc || toc->empty()) && !package.is_epub_2())
     package.findings.add("navigation-missing", nav == nullptr ? package.file : nav->file, 0,
                          "there is no navigation document with contents (epub:type=\"toc\")");
   const auto ncx = std::find_if(package.items.begin(), package.items.end(),

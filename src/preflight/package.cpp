@@ -176,6 +176,10 @@ void Package::read_manifest() {
   });
 }
 
+bool Package::is_epub_2() const {
+  return attribute(*document->RootElement(), "version").starts_with('2');
+}
+
 const Item* Package::item(std::string_view id) const {
   const auto found = std::find_if(items.begin(), items.end(), [&](const Item& one) { return one.id == id; });
   return found == items.end() ? nullptr : &*found;

@@ -53,6 +53,9 @@ public:
   /// The bytes of a file; empty where there is none. Throws Error(bad_epub) where it is damaged.
   std::string bytes(const std::string& name) const;
 
+  /// Whether it says that it is an EPUB 2, which has no navigation document, date of modification or words on
+  /// accessibility.
+  bool is_epub_2() const;
   const Item* item(std::string_view id) const;
   const Item* item_of(std::string_view file_name) const;
   const Item* with_property(const std::string& property) const;

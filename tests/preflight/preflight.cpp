@@ -131,7 +131,8 @@ std::vector<Case> documents() {
            " alt=", " title=", {"alt-missing in book/cover.xhtml", "access-untrue in " + opf}),
       swap(chapter, "</body>", "<h4>x</h4></body>", {"headings-leap in " + chapter}),
       swap(chapter, " lang=\"en\"", " lang=\"fr\"", {"language-differs in " + chapter}),
-      swap(chapter, "</body>", "<p lang=\"fr\">x</p></body>", {"language-differs in " + chapter}),
+      swap(chapter, "</body>", "<p lang=\"fr\" xml:lang=\"de\">x</p></body>",
+           {"language-differs in " + chapter}),
       swap(chapter, "</body>", "<script>1</script></body>", {"script-found in " + chapter}),
       swap(chapter, "</body>", "<p style=\"color: black\">x</p></body>", {"colour-fixed in " + chapter}),
       swap(chapter, "</head>", "<style>p { font-size: 12px }</style></head>", {"type-fixed in " + chapter}),
@@ -245,6 +246,24 @@ TEST_CASE("what is broken in a package is found, and nothing else") {
     INFO(code.code);
     CHECK(met.contains(std::string(code.code)));
   }
+}
+
+TEST_CASE("of an EPUB 2 nothing is asked that only EPUB 3 has") {
+  Breakable package;
+  package.replace(opf, "version=\"3.0\"", "version=\"2.0\"");
+  package.replace(opf, " properties=\"nav\"", "").replace(opf, " properties=\"cover-image\"", "");
+  package.replace(opf, "dcterms:modified", "dcterms:created").replace(opf, "schema:access", "schema:excess");
+  CHECK(findings_in(package.packed()) == Lines());
+  package.replace(opf, "<meta name=\"cover\"", "<meta name=\"other\"");
+  CHECK(findings_in(package.packed()) == Lines{"cover-missing in " + opf});
+}
+
+TEST_CASE("a document may begin with a heading of any level, and say its language once") {
+  Breakable package;
+  package.replace(chapter, "<h1>", "<h3>")
+      .replace(chapter, "</h1>", "</h3>")
+      .replace(chapter, " lang=\"en\"", "");
+  CHECK(findings_in(package.packed()) == Lines());
 }
 
 TEST_CASE("a file that is packed as no device expects is found") {

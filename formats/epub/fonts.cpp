@@ -147,13 +147,18 @@ void Fonts::add_face(const std::string& family, const DesignFont& font, const st
 }
 
 void Fonts::take_symbols(const UsedTexts& used) {
-  std::set<char32_t> missing;
+  std::set<char32_t> missing, letters_of_users;
   for (const auto& [key, text] : used) {
+    const Font& font = font_of(key.first, key.second).font;
     const std::u32string characters(text.characters.begin(), text.characters.end());
-    for (const char32_t c : lacking(font_of(key.first, key.second).font, characters))
+    for (const char32_t c : lacking(font, characters))
       if (is_sign(c))
         missing.insert(c);
+      else if (font.owner && text::is_alphanumeric(c)) // what is compiled in has no owner
+        letters_of_users.insert(c);
   }
+  if (!letters_of_users.empty())
+    note_letters(letters_of_users);
   int n = 0;
   for (const DesignFont& symbols : fonts_.symbols) {
     ++n;
@@ -174,6 +179,22 @@ void Fonts::take_symbols(const UsedTexts& used) {
     names_.symbols += ", \"" + family + '"';
     missing = {lacks.begin(), lacks.end()};
   }
+}
+
+void Fonts::note_letters(const std::set<char32_t>& letters) {
+  constexpr std::size_t most = 8;
+  std::string some;
+  std::size_t n = 0;
+  for (const char32_t c : letters)
+    if (n++ < most) {
+      some += some.empty() ? "" : ", ";
+      text::append(some, c);
+    }
+  fonts_.notes.push_back({"font-lacks-letter", Severity::warning, 0, 0,
+                          std::to_string(letters.size()) +
+                              (letters.size() == 1 ? " letter of the book is" : " letters of the book are") +
+                              " not in your font, and shown by devices in one of their own: " + some +
+                              (n > most ? " ..." : "")});
 }
 
 void Fonts::add_licences() {

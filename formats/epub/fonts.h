@@ -7,6 +7,7 @@
 #include "epub/cascade.h"
 #include "epub/used_text.h"
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,8 @@ private:
   void add_face(const std::string& family, const DesignFont& font, const std::string& file);
   void take_symbols(const UsedTexts& used);
   void add_licences();
+  /// On those that the user's fonts have not.
+  void note_letters(const std::set<char32_t>& letters);
   const std::string& family_of(Typeface typeface) const;
   const DesignFont& font_of(Typeface typeface, Cut cut) const;
 

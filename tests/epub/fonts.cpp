@@ -162,6 +162,15 @@ TEST_CASE("a font of the user's goes into the EPUB as its maker allows") {
   CHECK(part.file("book/font-text-regular.otf").size() < libertinus().size() / 4);
   CHECK_THAT(part.file("book/font-licences.txt"), Catch::Contains("Libertinus Sans"));
 
+  const Notes lacks_letters =
+      epub::write(
+          book("Tea", {section(SectionKind::chapter, "one", "One", {paragraph("\u0634, \u4E00 and x")})}),
+          with_font(libertinus()))
+          .notes;
+  CHECK(std::count_if(lacks_letters.begin(), lacks_letters.end(), [](const Note& note) {
+          return note.code == "font-lacks-letter" && note.message.starts_with("2 letters");
+        }) == 1);
+
   const std::string whole = permitting(libertinus(), 0x0100);
   CHECK(written("font-whole", story, with_font(whole)).file("book/font-text-regular.otf") == whole);
   const Notes notes = epub::write(story, with_font(whole)).notes;

@@ -29,8 +29,11 @@ private:
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
       return;
     std::string all(text);
+    // Where a font or a device has no small capitals, they are made from large ones.
+    if (cascade_.changes_case() || as.caps != Lettered::as_typed)
+      all += text::upper(text);
     if (cascade_.changes_case())
-      all += text::upper(text) + text::lower(text);
+      all += text::lower(text);
     static constexpr std::pair<std::uint8_t, Typeface> typefaces[] = {{Lettered::text, Typeface::text},
                                                                       {Lettered::sans, Typeface::sans},
                                                                       {Lettered::display, Typeface::display}};

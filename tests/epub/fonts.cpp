@@ -218,6 +218,7 @@ TEST_CASE("what may hold is taken as holding and as not") {
     CHECK(regular(css, "<p lang='en'>a</p>") == "a");
   }
   CHECK(regular("p { text-transform: uppercase }", "<p>a</p>") == "Aa");
+  CHECK(regular("p { font-variant: small-caps }", "<p>a</p>b") == "Aab");
   CHECK(regular("p { font-family: Georgia, Serif }", "<p>a</p>") == "a");
   CHECK(italic("p { font: italic 1em/1.2 Serif }", "<p>a</p>") == "a");
 }

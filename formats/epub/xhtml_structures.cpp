@@ -50,7 +50,7 @@ bool is_wide(const Table& table) {
 }
 
 /// Its first paragraph of plain text, which what stands before it can run into.
-const Paragraph* opening_paragraph(const Blocks& blocks) {
+const Paragraph* opening_paragraph(std::span<const Block> blocks) {
   const auto* const first = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.front().node);
   return first != nullptr && first->role == ParagraphRole::body ? first : nullptr;
 }
@@ -107,7 +107,14 @@ void XhtmlWriter::turn(const Turn& turn, DialogueKind kind, int level) {
     return;
   }
   const Element element(xml_, "div", {{"class", "turn"}});
-  const Paragraph* const first = opening_paragraph(turn.blocks);
+  // Directions before the first words stand in their line.
+  const auto is_run_in = [](const Block& block) {
+    const auto* const paragraph = std::get_if<Paragraph>(&block.node);
+    return paragraph != nullptr && paragraph->gap_before == 0 && paragraph->role == ParagraphRole::direction;
+  };
+  const auto said = std::find_if_not(turn.blocks.begin(), turn.blocks.end(), is_run_in);
+  std::span<const Block> rest(said, turn.blocks.end());
+  const Paragraph* const first = opening_paragraph(rest);
   xml_.open("p", {{"class", first == nullptr             ? "speaker"
                             : kind == DialogueKind::chat ? "message"
                                                          : "speech"}});
@@ -121,14 +128,21 @@ void XhtmlWriter::turn(const Turn& turn, DialogueKind kind, int level) {
     inlines(turn.speaker);
     xml_.close();
   }
+  for (auto direction = turn.blocks.begin(); direction != said; ++direction) {
+    xml_.text(" ");
+    xml_.open("i", {{"class", "direction"}, {"epub:type", "z3998:stage-direction"}});
+    inlines(std::get<Paragraph>(direction->node).content);
+    xml_.close();
+  }
   if (first != nullptr) {
-    if (named)
+    if (named || said != turn.blocks.begin())
       xml_.text(" ");
     inlines(first->content);
+    rest = rest.subspan(1);
   }
   xml_.close();
   xml_.line();
-  blocks(first == nullptr ? std::span<const Block>(turn.blocks) : without_first(turn.blocks), level);
+  blocks(rest, level);
 }
 
 // ---------------------------------------------------------------------------------------- lists, tables

@@ -213,13 +213,10 @@ private:
   bool has_break_before(std::size_t place) const {
     const std::size_t from = places_[place - 1].end;
     const std::size_t to = places_[place].first;
-    std::size_t blanks = 0;
-    for (std::size_t i = from; i < to; ++i) {
+    for (std::size_t i = from; i < to; ++i)
       if (sheet_.looks[i].row || sheet_.lines[i].role)
         return true;
-      ++blanks;
-    }
-    return blanks > 4;
+    return from + 4 < to;
   }
 
   /// Whether those who speak before and after the place are known, directions aside.
@@ -388,6 +385,10 @@ private:
     return close > wide;
   }
 
+  static Block direction_of(Inlines content, Lines lines, Rule rule) {
+    return {Paragraph{std::move(content), ParagraphRole::direction, 0, origin_of(lines, rule)}};
+  }
+
   void add_turn(Dialogue& dialogue, const Place& place, Rule rule) const {
     const Lines lines = sheet_.lines.subspan(place.first, place.end - place.first);
     const Origin origin = origin_of(lines, rule);
@@ -401,8 +402,7 @@ private:
       Turn& turn = dialogue.turns.back();
       turn.origin.last_line = origin.last_line;
       if (stage)
-        turn.blocks.push_back(
-            {Paragraph{content_of(lines, Grouped::Ends::fold), ParagraphRole::direction, 0, origin}});
+        turn.blocks.push_back(direction_of(content_of(lines, Grouped::Ends::fold), lines, rule));
       else
         add_speech(turn, lines);
       return;
@@ -411,10 +411,13 @@ private:
     const std::string_view body = lines.front().body;
     Turn turn;
     turn.time = text::collapse_spaces(body.substr(0, label.time_size));
-    const bool whole = label.form == Label::Form::bracket;
-    std::string_view speaker = text::trim(body.substr(label.time_size, label.size - label.time_size));
-    turn.speaker = whole ? plain(speaker) : read_inlines(speaker);
+    const std::string_view speaker = text::trim(body.substr(label.time_size, label.size - label.time_size));
+    const std::string_view name =
+        speaker.substr(0, dialogue.kind == DialogueKind::play ? direction_in(speaker) : speaker.size());
+    turn.speaker = label.form == Label::Form::bracket ? plain(speaker) : read_inlines(text::trim_end(name));
     turn.origin = origin;
+    if (const std::string_view direction = speaker.substr(name.size()); !direction.empty())
+      turn.blocks.push_back(direction_of(read_inlines(direction), lines.first(1), rule));
     std::vector<Line> said(lines.begin(), lines.end());
     said.front().body = text::trim(body.substr(label.size));
     said.front().text = said.front().body;
@@ -430,8 +433,7 @@ private:
   void add_speech(Turn& turn, Lines lines) const {
     while (lines.size() > 1 && is_direction(lines.front().body)) { // below the name: `(sitting)`
       const Lines line = lines.first(1);
-      turn.blocks.push_back({Paragraph{content_of(line, Grouped::Ends::fold), ParagraphRole::direction, 0,
-                                       origin_of(line, Rule::line)}});
+      turn.blocks.push_back(direction_of(content_of(line, Grouped::Ends::fold), line, Rule::line));
       lines = lines.subspan(1);
     }
     if (lines.empty())

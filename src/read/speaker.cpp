@@ -165,6 +165,14 @@ Label labelled(Label::Form form, std::string_view body, std::size_t start, const
 
 } // namespace
 
+std::size_t direction_in(std::string_view label) noexcept {
+  const std::string_view bare = label.substr(0, label.find_last_not_of(".:") + 1);
+  const std::size_t open = bare.find_first_of("([");
+  const bool behind =
+      open != 0 && open != std::string_view::npos && (bare.ends_with(')') || bare.ends_with(']'));
+  return behind && label.find_first_of("*_<") == std::string_view::npos ? open : label.size();
+}
+
 std::size_t time_at_start(std::string_view body) noexcept {
   if (body.empty())
     return 0;

@@ -32,6 +32,10 @@ struct Label {
 /// can show.
 std::optional<Label> match_label(std::string_view body);
 
+/// Where a direction begins behind the name in a label, `HAMLET (aside)`; the size of all: none does, or
+/// emphasis runs over both.
+std::size_t direction_in(std::string_view label) noexcept;
+
 /// Bytes of a time at the start of the body, with its brackets and the space after it: `[10:32] `,
 /// `12/05/2019, 10:32 - `; 0: none.
 std::size_t time_at_start(std::string_view body) noexcept;

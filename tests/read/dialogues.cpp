@@ -42,7 +42,8 @@ TEST_CASE("a script in a story") {
   play 2-6
     turn 2 Anna:
       p 2
-    turn 3 Bob (aside):
+    turn 3 Bob
+      direction 3 play
       p 3
     turn 4 
       direction 4 play
@@ -52,6 +53,17 @@ TEST_CASE("a script in a story") {
       p 6
   p 7..8
 )");
+}
+
+TEST_CASE("a direction beside a speaker's name is none of the name") {
+  const std::string play =
+      "THE HALL\n\nHAMLET (TO HIMSELF)\nA little more than kin.\n\nHORATIO (kneeling)\nMy "
+      "lord.\n\nHAMLET [aside]\nMock me not.\n\nHORATIO\nIt followed hard upon.\n";
+  const std::string all = read_as(play);
+  INFO(all);
+  CHECK(all.find("turn 3-4 HAMLET\n      direction 3 play\n      p 4\n") != std::string::npos);
+  CHECK(all.find("turn 6-7 HORATIO\n      direction 6 play\n") != std::string::npos);
+  CHECK(all.find("turn 9-10 HAMLET\n      direction 9 play\n") != std::string::npos);
 }
 
 TEST_CASE("labels of plays") {

@@ -19,6 +19,7 @@ namespace {
 
 struct Head {
   std::size_t line = 0;
+  std::string name{};
   std::string words{}; ///< all of it, as the time stands after the name
 };
 
@@ -43,38 +44,56 @@ std::string_view without_day(std::string_view text) {
   return {};
 }
 
+/// Where the clock begins that ends `text`: `3:14 PM`; nothing: it has none there.
+std::optional<std::size_t> clock_at(std::string_view text) {
+  for (const std::string_view half : {" AM", " PM", " am", " pm", "AM", "PM", "am", "pm"})
+    if (text.ends_with(half)) {
+      text.remove_suffix(half.size());
+      break;
+    }
+  std::size_t start = text.size();
+  while (start > 0 && (text::is_ascii_digit(text[start - 1]) || text[start - 1] == ':'))
+    --start;
+  const std::string_view clock = text.substr(start);
+  const std::size_t colon = clock.find(':');
+  const bool is_clock =
+      colon != std::string_view::npos && colon > 0 && colon <= 2 && clock.size() >= colon + 3;
+  return is_clock ? std::optional(start) : std::nullopt;
+}
+
+/// The name before `— Today at 3:14 PM` or `[3:14 PM]`, its dash included; empty: the line is no head.
+std::string_view named_at(std::string_view body) {
+  if (body.ends_with(']') || body.ends_with(')')) {
+    const std::size_t open = body.rfind(body.back() == ']' ? '[' : '(');
+    if (open == std::string_view::npos || open < 2 || body[open - 1] != ' ')
+      return {};
+    const std::string_view inner = body.substr(open + 1, body.size() - open - 2);
+    const auto clock = clock_at(inner);
+    const bool is_time =
+        clock && (*clock == 0 || !without_day("x " + std::string(inner.substr(0, *clock))).empty());
+    return is_time ? text::trim_end(body.substr(0, open)) : std::string_view();
+  }
+  const auto clock = clock_at(body);
+  return clock ? without_day(body.substr(0, *clock)) : std::string_view();
+}
+
 /// `mira — Today at 3:14 PM`.
 std::optional<Head> head_at(const Line& line, std::size_t at) {
   constexpr std::size_t longest = 70; // bytes
   constexpr std::size_t longest_name = 34;
   const std::string_view body = line.body;
-  if (body.size() > longest || body.size() < 8 || line.role)
+  if (body.size() > longest || body.size() < 6 || line.role)
     return std::nullopt;
-  std::string_view rest = body;
-  for (const std::string_view half : {" AM", " PM", " am", " pm", "AM", "PM", "am", "pm"})
-    if (rest.ends_with(half)) {
-      rest.remove_suffix(half.size());
-      break;
-    }
-  std::size_t start = rest.size();
-  while (start > 0 && (text::is_ascii_digit(rest[start - 1]) || rest[start - 1] == ':'))
-    --start;
-  const std::string_view clock = rest.substr(start);
-  const std::size_t colon = clock.find(':');
-  if (colon == std::string_view::npos || colon == 0 || colon > 2 || clock.size() < colon + 3)
-    return std::nullopt;
-  std::string_view name = without_day(rest.substr(0, start));
-  if (name.empty())
-    return std::nullopt;
+  std::string_view name = named_at(body);
   for (const std::string_view dash : {"—", "–", "-", "|", "·"})
     if (name.ends_with(dash)) {
       name = text::trim_end(name.substr(0, name.size() - dash.size()));
       break;
     }
   if (name.empty() || text::length(name) > longest_name || std::count(name.begin(), name.end(), ' ') > 3 ||
-      name.find_first_of("?!;:,") != std::string_view::npos || is_opening_quote(text::first(name)))
+      name.find_first_of("?!;:,.") != std::string_view::npos || is_opening_quote(text::first(name)))
     return std::nullopt;
-  return Head{at, text::collapse_spaces(body)};
+  return Head{at, std::string(name), text::collapse_spaces(body)};
 }
 
 } // namespace
@@ -85,7 +104,9 @@ Passages find_chat_heads(const Sheet& sheet) {
   std::vector<Head> heads;
   const auto lines = sheet.lines;
   const auto add = [&] {
-    if (heads.size() < 2) {
+    // Two who speak: a log has one name for all its entries.
+    if (std::all_of(heads.begin(), heads.end(),
+                    [&](const Head& each) { return each.name == heads.front().name; })) {
       heads.clear();
       return;
     }

@@ -127,6 +127,13 @@ TEST_CASE("messages below who wrote them and when are a chat") {
   CHECK(turns_in(told + "Mira Vale — Today at 3:14 PM\n\nhi\n\nTom — Today at 3:15 PM\n\nforge\n\n" + told +
                  told) == "Mira Vale — Today at 3:14 PM|hi/ Tom — Today at 3:15 PM|forge/ ");
   CHECK(turns_in(told + "mira — Today at 3:14 PM\nhi\n\n" + told).empty()); // once
+  CHECK(turns_in(told + "mira [3:14 PM]\nhi\nTom Hale (15:20)\nforge\n\n" + told + told) ==
+        "mira [3:14 PM]|hi/ Tom Hale (15:20)|forge/ ");
+  CHECK(turns_in(told +
+                 "Station Log — 01/02/2023 3:14 PM\n\nIt rained.\n\nStation Log — 01/02/2023 5:14 PM\n\nIt "
+                 "snowed.\n\n" +
+                 told)
+            .empty()); // one name
   CHECK(turns_in(told + "She left at 3:14 PM\n\nHe came today at 3:15 PM\n\n" + told).find("She") ==
         std::string::npos);
 }

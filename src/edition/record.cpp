@@ -19,8 +19,8 @@ namespace octavo::edition {
 namespace {
 
 constexpr int version = 1;
-constexpr int level = 3;
-constexpr int shortest_match = 16;                 // of those that are looked for all over the documents
+constexpr int level = 5;
+constexpr int shortest_match = 32;                 // of those that are looked for all over the documents
 constexpr int least_window = 10, most_window = 27; // powers of two
 constexpr std::size_t largest = std::size_t{1} << 30;
 

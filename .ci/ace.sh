@@ -5,6 +5,7 @@ octavo_ace_version=1.4.6
 octavo_puppeteer_version=24.43.1 # the last that Ace 1.4.6 takes and that runs on Debian 12's Node, 18
 
 octavo_install_ace() {
+  command -v node > /dev/null || octavo_install_packages nodejs || return
   command -v chromium > /dev/null || octavo_install_packages chromium || return
   PUPPETEER_EXECUTABLE_PATH=${PUPPETEER_EXECUTABLE_PATH:-$(command -v chromium)}
   export PUPPETEER_EXECUTABLE_PATH

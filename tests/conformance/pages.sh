@@ -1,9 +1,9 @@
 #!/bin/sh
 # Contact sheets of pages of EPUBs as Chromium shows them, in a telephone's, an e-ink reader's and a desk's width, light
 # and dark, in usual and in large type; fails where a page is wider than its screen. Needs what ace.sh does.
-#   pages.sh SHELF OUTPUT      SHELF: the books of make_shelf.sh; OUTPUT gets the sheets
+#   pages.sh SHELF FONTS OUTPUT    SHELF: the books of make_shelf.sh; FONTS: a folder of Libertinus; OUTPUT: gets the sheets
 set -eu
-shelf=$1 output=$2
+shelf=$1 fonts=$2 output=$3
 if [ -z "${OCTAVO_ACE:-}" ]; then
   echo "skipped: puppeteer-core is not there; set OCTAVO_ACE to the folder that npm installed Ace in"
   exit 77
@@ -32,4 +32,4 @@ show() { # BOOK PAGE...
   show japanese-classic title-page chapter-1
   show tables chapter-1
 } > "$shelf/pages"
-tr '\n' '\0' < "$shelf/pages" | xargs -0 node "$(dirname "$0")/browser/pages.js" "$output"
+tr '\n' '\0' < "$shelf/pages" | xargs -0 node "$(dirname "$0")/browser/pages.js" "$fonts" "$output"

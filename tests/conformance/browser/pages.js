@@ -2,7 +2,9 @@
 // dark, in the usual type and in type of twice the size. Draws contact sheets, one for each of these ways, and fails
 // where a page is wider than its screen or has a colour of its own, which would be lost in the dark.
 //
-//     node pages.js SHEETS NAME=DOCUMENT.xhtml…      unpacked; NAME is what the sheet says below the page
+//     node pages.js FONTS SHEETS NAME=DOCUMENT.xhtml…      unpacked; NAME is what the sheet says below the page
+//
+// FONTS has the reader's typeface, so that what fits on one machine fits on all.
 "use strict";
 
 const fs = require("fs");
@@ -20,6 +22,17 @@ const lights = [
   { name: "dark", colour: "rgb(208, 208, 208)", paper: "rgb(18, 18, 18)" },
 ];
 const sizes = [100, 200]; // percent
+
+/** The reader's own typeface, as a style sheet. */
+function typeface(folder) {
+  const cuts = { Regular: "normal normal", Italic: "italic normal", Bold: "normal bold", BoldItalic: "italic bold" };
+  const faces = Object.entries(cuts).map(([cut, style]) => {
+    const font = fs.readFileSync(path.join(folder, `LibertinusSerif-${cut}.otf`)).toString("base64");
+    const [slant, weight] = style.split(" ");
+    return `@font-face { font-family: Reader; font-style: ${slant}; font-weight: ${weight}; src: url(data:font/otf;base64,${font}); }`;
+  });
+  return `${faces.join("\n")} :root { font-family: Reader, serif; }`;
+}
 
 /** In the page: what is wrong with it. */
 function faults({ colour }) {
@@ -58,7 +71,8 @@ async function draw_sheet(browser, file, screen, pictures) {
 }
 
 async function main() {
-  const [sheets, ...documents] = process.argv.slice(2);
+  const [fonts, sheets, ...documents] = process.argv.slice(2);
+  const reader = typeface(fonts);
   fs.rmSync(sheets, { recursive: true, force: true });
   fs.mkdirSync(sheets, { recursive: true });
   const browser = await launch();
@@ -72,6 +86,8 @@ async function main() {
         const at = document.indexOf("=");
         const name = document.slice(0, at);
         await page.goto(pathToFileURL(path.resolve(document.slice(at + 1))).href);
+        await page.addStyleTag({ content: reader });
+        await page.evaluate(() => document.fonts.ready);
         const rule = await page.addStyleTag({ content: ":root {}" });
         for (const light of lights)
           for (const size of sizes) {

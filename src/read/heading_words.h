@@ -218,7 +218,8 @@ inline constexpr std::array kind_words{
 
 /// What heads a printed table of contents, or a list of pictures.
 inline constexpr std::string_view contents_words =
-    "contents|table of contents|the contents|contents of|list of chapters|chapters|inhalt|inhaltsverzeichnis|"
+    "contents|table of contents|threadmarks|the contents|contents of|list of "
+    "chapters|chapters|inhalt|inhaltsverzeichnis|"
     "inhoud|inhoudsopgave|innehåll|innehållsförteckning|indhold|indholdsfortegnelse|innhold|"
     "innholdsfortegnelse|"
     "sisällys|sisällysluettelo|table des matières|table des chapitres|table|sommaire|índice|índice general|"

@@ -272,8 +272,8 @@ std::optional<HeadingMatch> match_as_typed(std::string_view body, bool marked) {
   if ((length > longest_named && !marked) || is_opening_quote(text::first(body)))
     return std::nullopt;
   const std::string_view text = without_decoration(body);
-  if (text.empty())
-    return std::nullopt;
+  if (text.empty() || (text.data() > body.data() && text.data()[-1] == '+'))
+    return std::nullopt; // "+1" is what the heading before it makes it
   const std::vector<Word> words = first_words(text, before_keyword + 1);
   if (!words.empty() && words.front().from == 0)
     if (auto match = match_keyword(text, words);

@@ -125,8 +125,11 @@ const Paragraph* title_at_head(const Book& book) {
       book.sections.front().blocks.empty())
     return nullptr;
   const auto* const first = std::get_if<Paragraph>(&book.sections.front().blocks.front().node);
-  if (first == nullptr || first->origin.first_line != first->origin.last_line || first->content.size() != 1 ||
-      !std::holds_alternative<Text>(first->content.front().node))
+  if (first == nullptr || first->origin.first_line != first->origin.last_line || first->content.size() != 1)
+    return nullptr;
+  const auto& node = first->content.front().node;
+  if (!std::holds_alternative<Text>(node) && !std::holds_alternative<Strong>(node) &&
+      !std::holds_alternative<Emphasis>(node))
     return nullptr;
   const std::string text = plain_text(first->content);
   bool says = false;

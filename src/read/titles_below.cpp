@@ -8,7 +8,10 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 namespace octavo::reader {
 namespace {
@@ -56,13 +59,14 @@ public:
 
   void find() {
     count();
+    find_tellers();
     for (std::size_t k = 0; k < candidates_.size(); ++k) {
       Candidate& c = candidates_[k];
       if (!wants_title(c))
         continue;
       const auto below = title_below(c);
-      if (!below || (same_below_all_ && below->manner != Manner::plain) || !takes(*below) ||
-          (c.match.form == HeadingMatch::Form::kind && !mostly_titled_))
+      if (!below || names_teller(*below) || (same_below_all_ && below->manner != Manner::plain) ||
+          !takes(*below) || (c.match.form == HeadingMatch::Form::kind && !mostly_titled_))
         continue;
       const bool is_next = k + 1 < candidates_.size() && candidates_[k + 1].at < below->to;
       if (is_next &&
@@ -81,6 +85,59 @@ public:
   }
 
 private:
+  /// `Tavi` below a number, where `Tavi` and `Vinyl` stand alone within the chapters as well: who tells what
+  /// follows, and no title.
+  void find_tellers() {
+    std::vector<std::pair<std::size_t, std::string>> below; // lines, and what they say
+    for (const Candidate& c : candidates_)
+      if (wants_title(c))
+        if (const auto one = title_below(c);
+            one && one->manner == Manner::plain && may_be_name(one->from, one->to))
+          below.emplace_back(one->from, name_key(one->from));
+    std::unordered_set<std::string> names;
+    for (const auto& [line, name] : below)
+      names.insert(name);
+    std::unordered_set<std::string> inside;
+    std::size_t times = 0;
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < lines_.size() && !names.empty(); ++i) {
+      while (next < below.size() && below[next].first < i)
+        ++next;
+      if ((next < below.size() && below[next].first == i) || layout_.apart(i) || !layout_.apart_before(i) ||
+          !may_be_name(i, layout_.run_end(i)))
+        continue;
+      if (const std::string name = name_key(i); names.contains(name)) {
+        inside.insert(name);
+        ++times;
+      }
+    }
+    const auto again = static_cast<std::size_t>(std::count_if(
+        below.begin(), below.end(), [&](const auto& one) { return inside.contains(one.second); }));
+    if (times >= 2 && 2 * again >= below.size())
+      tellers_ = std::move(inside);
+  }
+
+  bool may_be_name(std::size_t from, std::size_t to) const {
+    constexpr std::size_t longest = 30; // code points
+    const Line& line = lines_[from];
+    return to == from + 1 && line.length <= longest && is_title_case(line.body) && looks_like_title(line) &&
+           std::count(line.body.begin(), line.body.end(), ' ') <= 2;
+  }
+
+  /// The name, without what may follow it: `Tavi's POV`.
+  std::string name_key(std::size_t i) const {
+    const std::string_view body = lines_[i].body;
+    if (match_dateline(body).view)
+      if (const std::size_t end = body.find_first_of("'\xE2 ("); end != std::string_view::npos && end > 1)
+        return entry_key(body.substr(0, end));
+    return entry_key(body);
+  }
+
+  bool names_teller(const Below& below) const {
+    return !tellers_.empty() && below.manner == Manner::plain && may_be_name(below.from, below.to) &&
+           tellers_.contains(name_key(below.from));
+  }
+
   static bool wants_title(const Candidate& c) {
     return !c.corrected && c.match.title.empty() && c.match.form != HeadingMatch::Form::title;
   }
@@ -243,7 +300,8 @@ private:
   std::size_t bare_ = 0;      ///< headings without a title on their line
   std::size_t announced_ = 0; ///< of these, by what stands below them: `In which it rains.`
   std::array<std::size_t, 4> times_{};
-  std::unordered_set<std::string> titles_{}; ///< a title that comes again is one, stop or no stop
+  std::unordered_set<std::string> titles_{};  ///< a title that comes again is one, stop or no stop
+  std::unordered_set<std::string> tellers_{}; ///< names that stand alone above scenes
   bool same_below_all_ = false; ///< `ARGUMENT.`: what says the same below every number is no title
   bool mostly_titled_ = false;
   bool take_stopped_ = false;

@@ -292,3 +292,34 @@ TEST_CASE("lines alone that head no chapters: sounds, and what a screen says") {
   CHECK(contents("THE BARN\n\n" + below + "THE MILL\n\n" + below + "THE SEA\n\n" + below) ==
         "chapter THE BARN\nchapter THE MILL\nchapter THE SEA\n");
 }
+
+TEST_CASE("names of those who tell, below numbers and within chapters, are no titles") {
+  const std::string text = tests::prose_lines(4);
+  const auto chapter = [&](int number, const std::string& first, const std::string& second) {
+    return "Chapter " + std::to_string(number) + "\n\n" + first + "\n\n" + text + second + "\n\n" + text;
+  };
+  const std::string bare = "chapter [Chapter 1] #1\nchapter [Chapter 2] #2\nchapter [Chapter 3] #3\n";
+  CHECK(contents(chapter(1, "Anna", "Vera") + chapter(2, "Vera", "Anna") + chapter(3, "Anna", "Vera")) ==
+        bare);
+  CHECK(contents(chapter(1, "Anna", "Vera") + chapter(2, "Vera", "Anna") +
+                 chapter(3, "Anna's POV", "Vera's POV")) == bare);
+  const std::string titled =
+      "chapter [Chapter 1] Anna #1\nchapter [Chapter 2] Vera #2\nchapter [Chapter 3] Anna #3\n";
+  const auto told = [&](int number, const std::string& by) {
+    return "Chapter " + std::to_string(number) + "\n\n" + by + "\n\n" + text + text;
+  };
+  CHECK(contents(told(1, "Anna") + told(2, "Vera") + told(3, "Anna")) == titled);
+}
+
+TEST_CASE("the book's title in the marks of its chapters is no chapter") {
+  CHECK(read("**The Long Rain**\n\n**Chapter One**\n\n" + prose(4) + "**Chapter Two**\n\n" + prose(4))
+            .book.metadata.title == "The Long Rain");
+  CHECK(contents("**The Long Rain**\n\n**Chapter One**\n\n" + prose(4) + "**Chapter Two**\n\n" + prose(4))
+            .find("chapter The Long") == std::string::npos);
+}
+
+TEST_CASE("a list of threadmarks is a table of contents") {
+  CHECK(contents("The Long Rain\n\nThreadmarks:\n\nRain\nMud\nThe Sea\n\nRain\n\n" + prose(4) + "Mud\n\n" +
+                 prose(4) + "The Sea\n\n" + prose(4))
+            .ends_with("chapter Rain\nchapter Mud\nchapter The Sea\n"));
+}

@@ -107,7 +107,11 @@ void promote_paragraphs(Flow& flow, Findings& found) {
     const std::string text = plain_text(lines[0]);
     if (text.size() > longest_title)
       continue;
-    const auto found_match = match_mark(text);
+    auto found_match = candidates.empty() || candidates.back().match.form != HeadingMatch::Form::number
+                           ? std::nullopt
+                           : match_plus_one(text, candidates.back().match);
+    if (!found_match)
+      found_match = match_mark(text);
     if (!found_match)
       continue;
     const bool marked = is_marked(paragraph->content) || paragraph->role == ParagraphRole::centered;

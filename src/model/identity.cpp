@@ -272,7 +272,8 @@ std::string modified(const Metadata& metadata, const WriteOptions& options, Note
       return written(*given);
     note_date(notes, "modification", metadata.modified);
   }
-  return std::string(undated);
+  const std::optional<Moment> first = moment(text::one_line(metadata.published)); // nothing changes before it
+  return std::max(std::string(undated), first ? written(*first) : std::string());
 }
 
 std::string a_second_later(std::string_view text) {

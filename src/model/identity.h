@@ -18,8 +18,9 @@ std::vector<std::string> identifiers(const Metadata& metadata, std::string_view 
 /// The first of them for `book`.
 std::string identifier(const Book& book);
 
-/// The moment the package is dated, "YYYY-MM-DDThh:mm:ssZ": the options', else the metadata's, else a
-/// constant. Throws Error(bad_option) where the options' is no moment; the metadata's is then a Note.
+/// The moment the package is dated, "YYYY-MM-DDThh:mm:ssZ": the options', else the metadata's, else the day
+/// of publication or a constant, the later. Throws Error(bad_option) where the options' is no moment; the
+/// metadata's is then a Note.
 std::string modified(const Metadata& metadata, const WriteOptions& options, Notes& notes);
 
 /// The second after `moment`, which is one that modified() gave.

@@ -130,6 +130,10 @@ TEST_CASE("the package is dated by the options, else by the metadata, else by a 
     return properties(*unpack(epub::write(book, {option}).bytes).xml("book/package.opf"), "dcterms:modified");
   };
   CHECK(dated("") == Values{"2000-01-01T00:00:00Z"});
+  book.metadata.published = "2024-03-01"; // before which nothing was changed
+  CHECK(dated("") == Values{"2024-03-01T00:00:00Z"});
+  book.metadata.published = "1898-03-01";
+  CHECK(dated("") == Values{"2000-01-01T00:00:00Z"});
   book.metadata.modified = "2021-04-01";
   CHECK(dated("") == Values{"2021-04-01T00:00:00Z"});
   book.metadata.modified = "2021-12-31T23:30:15.25-01:00";

@@ -22,7 +22,7 @@ enum class PdfStandard : std::uint8_t {
 /// What holds for every format of one run.
 struct WriteOptions {
   /// The moment the output is dated, RFC 3339 in UTC ("2026-01-31T12:00:00Z"); it wins over the metadata's
-  /// `modified`. Empty: that one, or else a fixed constant. Never the clock.
+  /// `modified`. Empty: that one, or else the day of publication or a fixed one, the later. Never the clock.
   std::string modified{};
   /// What is new against the edition before, by the ids of its sections, for formats that say so: see
   /// EditionFacts.

@@ -76,6 +76,15 @@ std::string language(const Metadata& metadata, Notes& notes) {
   return "und";
 }
 
+/// The footnotes of a document are numbered through: its section's first, then those of its insets.
+void add_footnotes(std::unordered_map<std::string, std::string>& places, const Section& section,
+                   const std::vector<Inset>& insets, const std::string& file, int& count) {
+  for (const Footnote& footnote : section.footnotes)
+    places.emplace(footnote.id, file + "#note_" + std::to_string(++count));
+  for (const Inset& inset : insets)
+    add_footnotes(places, *inset.section, inset.children, file, count);
+}
+
 void add_places(std::unordered_map<std::string, std::string>& places, const std::vector<Inset>& insets,
                 const std::string& file) {
   for (const Inset& inset : insets) {
@@ -104,6 +113,8 @@ Plan plan(const Book& book, const Style& style, Notes& notes) {
   each_page(out.pages, [&](const Page& page) {
     out.places.emplace(page.section->id, file_name(page));
     add_places(out.places, page.insets, file_name(page));
+    int footnotes = 0;
+    add_footnotes(out.places, *page.section, page.insets, file_name(page), footnotes);
   });
   out.contents_at = static_cast<std::size_t>(first - out.pages.begin());
   return out;

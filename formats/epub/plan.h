@@ -42,8 +42,8 @@ struct Plan {
   bool drop_caps = false; ///< chapters open with one where they can
   const text::Words* words = nullptr;
   std::vector<Page> pages{};
-  /// Where each section is that a link can lead to, by the section's own id: "one.xhtml",
-  /// "one.xhtml#one-note".
+  /// Where each section and footnote is that a link can lead to, by their own ids: "one.xhtml",
+  /// "one.xhtml#one-note", "one.xhtml#note_1".
   std::unordered_map<std::string, std::string> places{};
   std::size_t contents_at = 0; ///< how many of the top-level pages stand before the contents
 };

@@ -203,9 +203,18 @@ void XhtmlWriter::expect(const std::vector<Footnote>& footnotes) {
 void XhtmlWriter::reference(const NoteReference& reference) {
   const std::string label = text::one_line(reference.label);
   const auto number = numbers_.find(reference.target);
-  if (number == numbers_.end() || in_link_ || label.empty()) {
+  const auto elsewhere = plan_.places.find(reference.target); // a note of another chapter, cited again
+  const bool here = number != numbers_.end();
+  if ((!here && elsewhere == plan_.places.end()) || in_link_ || label.empty()) {
     xml_.open("sup");
     words(label);
+    xml_.close();
+    return;
+  }
+  if (!here) {
+    xml_.open("sup");
+    xml_.leaf("a", {{"href", elsewhere->second}, {"epub:type", "noteref"}, {"role", "doc-noteref"}}, label);
+    characters_ += marks_.empty() ? 0 : model::counted_characters(label);
     xml_.close();
     return;
   }

@@ -129,3 +129,18 @@ TEST_CASE("the title page of a story in somebody else's world says which, with w
     CHECK(std::count(lines.begin(), lines.end(), line) == 1);
   }
 }
+
+TEST_CASE("a note that another chapter cites again is linked from there") {
+  Section one = section(SectionKind::chapter, "one", "One", {paragraph("Words.")});
+  std::get<Paragraph>(one.blocks[0].node).content.push_back({NoteReference{"one-fn-1", "1"}});
+  one.footnotes.push_back({"one-fn-1", "1", {paragraph("A note.")}, {}});
+  Section two = section(SectionKind::chapter, "two", "Two", {paragraph("Words.")});
+  std::get<Paragraph>(two.blocks[0].node).content.push_back({NoteReference{"one-fn-1", "1"}});
+  const Unpacked epub = written("cited-again", book("A Story", {one, two}));
+  const auto page = epub.xml("book/two.xhtml");
+  const auto links = elements(*page, "a");
+  REQUIRE(links.size() == 1);
+  CHECK(attribute(*links[0], "href") == "one.xhtml#note_1");
+  CHECK(attribute(*links[0], "epub:type") == "noteref");
+  CHECK(attribute(*elements(*epub.xml("book/one.xhtml"), "aside").at(0), "id") == "note_1");
+}

@@ -457,3 +457,39 @@ TEST_CASE("a direction says which script a language is in") {
   CHECK(language("lang='ku-TR' dir='rtl'", "Kurdî") == "<foreign=ku-TR Kurdî>");
   CHECK(language("lang='ar' dir='rtl'", "سلام") == "<foreign=ar سلام>");
 }
+
+TEST_CASE("a raised mark or one in brackets finds its note though nothing leads back") {
+  const auto notes = [](const std::string& inside) {
+    std::string out;
+    for (const Section& section : page("<h1>T</h1><h2>Chapter 1</h2>" + inside).book.sections)
+      for (const Footnote& note : section.footnotes)
+        out += note.label + ": " + plain_text(note.blocks);
+    return out;
+  };
+  const std::string listed = R"(<div class="footnotes"><ol><li id="n1"><p>It was oak.</p></li></ol></div>)";
+  CHECK(notes(R"(<p>Oak<a href="#n1"><sup>1</sup></a>.</p>)" + listed) == "1: It was oak.\n");
+  CHECK(notes(R"(<p>Oak<a href="#n1"><sup>[1]</sup></a> and oak<a href="#n1">[1]</a>.</p><h2>Chapter 2</h2>
+<p>Oak<a href="#n1">[1]</a>.</p>)" +
+              listed) == "1: It was oak.\n");
+  CHECK(notes(R"(<p>Oak<sup><a href="#n1">1</a></sup>.</p><p id="n1">1. It was oak.</p>)") ==
+        "1: It was oak.\n");
+  CHECK(notes(R"(<p>Oak<a href="#n1">[1]</a>.</p><ol><li id="n1">It was oak.</li></ol>)") ==
+        "1: It was oak.\n");
+  CHECK(notes(R"(<p>See <a href="#n1">1</a>.</p><p id="n1">1. It is no note.</p>)").empty());
+  CHECK(notes(R"(<p>Oak<sup><a href="#n1">1</a></sup>.</p><p id="n1">12 men came.</p>)").empty());
+}
+
+TEST_CASE("the number at the beginning of a note's text is its label, and said once") {
+  const auto note = [](const std::string& text) {
+    const Reading reading = page(
+        R"(<h2>Chapter 1</h2><p>Oak<sup><a href="#n" id="r">1</a></sup>.</p><p id="n">)" + text + R"(</p>)");
+    REQUIRE(reading.book.sections.at(0).footnotes.size() == 1);
+    return plain_text(reading.book.sections.at(0).footnotes[0].blocks);
+  };
+  CHECK(note(R"(1. It was oak. <a href="#r">back</a>)") == "It was oak.\n");
+  CHECK(note(R"([1] It was oak. <a href="#r">back</a>)") == "It was oak.\n");
+  CHECK(note(R"(1 It was oak. <a href="#r">back</a>)") == "It was oak.\n");
+  CHECK(note(R"(<a href="#r">1</a> It was oak.)") == "It was oak.\n");
+  CHECK(note(R"(<a href="#r">1</a> 1 man saw oak.)") == "1 man saw oak.\n");
+  CHECK(note(R"(1.5 feet of oak. <a href="#r">back</a>)") == "1.5 feet of oak.\n");
+}

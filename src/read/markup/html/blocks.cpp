@@ -2,6 +2,7 @@
 #include "read/markup/html/blocks.h"
 
 #include "read/markup/html/languages.h"
+#include "read/markup/html/plan.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -35,6 +36,20 @@ bool is_boundary(const Tree& tree, const Style& style, NodeId id, const std::str
          tree.nodes[id].tag == Tag::article || contains_any(name, {" chapter", " section "});
 }
 
+/// A note's label at the beginning of its own text would be read twice.
+void drop_own_label(Blocks& blocks, const FootnotePlan& plan) {
+  auto* const first = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.front().node);
+  auto* const text =
+      first == nullptr || first->content.empty() ? nullptr : std::get_if<Text>(&first->content.front().node);
+  if (text == nullptr)
+    return;
+  const std::size_t size = own_label(text->text, plan.label, !plan.numbered);
+  if (size < text->text.size() || first->content.size() > 1)
+    text->text.erase(0, size);
+  if (text->text.empty())
+    first->content.erase(first->content.begin());
+}
+
 } // namespace
 
 Builder::Builder(const Page& page, const ReadOptions& options, Flow& flow, Findings& found)
@@ -63,6 +78,7 @@ void Builder::add_footnotes() {
     context.nesting = 1;
     context.manner.language = language_at(plan.body);
     note.blocks = inside(plan.body, context);
+    drop_own_label(note.blocks, plan);
     flow_.footnotes.push_back(std::move(note));
   }
 }

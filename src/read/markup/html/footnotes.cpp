@@ -1,5 +1,5 @@
 // See plan.h. A mark is a short link to a place inside the page; its note is the block that this place is in,
-// which leads back, or says that it is a note.
+// which leads back, says that it is a note, stands in a list of notes, or begins with the number of the mark.
 #include "read/markup/html/plan.h"
 
 #include "text/unicode.h"
@@ -16,6 +16,10 @@ constexpr std::string_view noteref_words =
     " noteref footnote-ref footnoteref fnanchor fnref doc-noteref footnote_anchor ";
 constexpr std::string_view note_words =
     " footnote endnote rearnote note fn footnotes-item doc-footnote doc-endnote footnote-item ";
+
+/// What all notes of a page or chapter stand in.
+constexpr std::string_view notes_words =
+    " footnotes endnotes rearnotes notes footnote-list endnote-list doc-endnotes doc-footnotes ";
 
 bool has_word(const Tree& tree, NodeId id, std::string_view list) {
   return any_among(tree.get(id, "class"), list) || any_among(tree.get(id, "epub:type"), list) ||
@@ -97,7 +101,7 @@ private:
     note.body = *body;
     if (!bodies_.emplace(*body, tree_.nodes[*body].end).second)
       return;
-    drop_back_links(*body, label);
+    note.numbered = drop_back_links(*body, label) || tree_.nodes[*body].tag == Tag::li;
     notes_.emplace(place->second, page_.plan.footnotes.size());
     page_.plan.footnotes.push_back(std::move(note));
     refer(id, page_.plan.footnotes.size() - 1, label);
@@ -147,7 +151,42 @@ private:
     for (NodeId i = block; i < tree_.nodes[block].end; ++i)
       if (!tree_.nodes[i].text && tree_.nodes[i].tag == Tag::a && leads_to(i, mark))
         return block;
-    return std::nullopt;
+    return block > mark && (is_among_notes(block) || (stands_out(mark) && has_number(block, mark)))
+               ? std::optional(block)
+               : std::nullopt;
+  }
+
+  bool is_among_notes(NodeId block) const {
+    for (NodeId up = tree_.nodes[block].parent; up != 0 && tree_.nodes[up].tag != Tag::body;
+         up = tree_.nodes[up].parent)
+      if (has_word(tree_, up, notes_words))
+        return true;
+    return false;
+  }
+
+  /// Whether the mark is raised or in brackets, as no link to a chapter is.
+  bool stands_out(NodeId mark) const {
+    if (tree_.words(mark, 40).starts_with('['))
+      return true;
+    for (NodeId i = mark; i < tree_.nodes[mark].end; ++i)
+      if (!tree_.nodes[i].text && tree_.nodes[i].tag == Tag::sup)
+        return true;
+    return tree_.nodes[tree_.nodes[mark].parent].tag == Tag::sup;
+  }
+
+  /// Whether the block begins with the label of the mark, or is the item of a list with that number.
+  bool has_number(NodeId block, NodeId mark) const {
+    const std::string label = label_of(tree_.words(mark, 40));
+    const std::string start = tree_.words(block, 40);
+    if (own_label(start, label, false) > 0)
+      return true;
+    const NodeId list = tree_.nodes[block].parent;
+    if (tree_.nodes[block].tag != Tag::li || tree_.nodes[list].tag != Tag::ol)
+      return false;
+    int number = 1;
+    for (NodeId item = tree_.nodes[list].first; item != 0 && item != block; item = tree_.nodes[item].next)
+      number += !tree_.nodes[item].text && tree_.nodes[item].tag == Tag::li;
+    return !tree_.has(list, "start") && label == std::to_string(number);
   }
 
   /// Whether the link leads to the mark, to what is around it or next to it.
@@ -161,8 +200,9 @@ private:
            tree_.nodes[there].parent == mark || (there != 0 && tree_.nodes[parent].parent == there);
   }
 
-  /// The note's own number and its way back are made anew by a book.
-  void drop_back_links(NodeId body, const std::string& label) {
+  /// The note's own number and its way back are made anew by a book. Whether there was such a number.
+  bool drop_back_links(NodeId body, const std::string& label) {
+    bool dropped = false;
     for (NodeId i = body + 1; i < tree_.nodes[body].end; ++i) {
       if (tree_.nodes[i].text)
         continue;
@@ -175,9 +215,11 @@ private:
           (number && (has_word(tree_, i, " label fnnum footnote-number ") ||
                       (tree_.nodes[i].tag == Tag::sup && i < body + 4)))) {
         page_.mark(i, Part::silent);
+        dropped = dropped || number;
         i = tree_.nodes[i].end - 1;
       }
     }
+    return dropped;
   }
 
   Page& page_;
@@ -188,6 +230,20 @@ private:
 };
 
 } // namespace
+
+std::size_t own_label(std::string_view text, std::string_view label, bool bare) {
+  const std::size_t start = text.find_first_not_of(" \t\n[(");
+  if (label.empty() || start == std::string_view::npos || !text.substr(start).starts_with(label))
+    return 0;
+  std::size_t end = start + label.size();
+  const std::size_t after = std::min(text.find_first_not_of("])}.:", end), text.size());
+  const bool sign = !text::is_ascii_letter(label.front()) && !text::is_digit(text::first(label));
+  const bool parted = after == text.size() || text[after] == ' ' || text[after] == '\n';
+  if (after > end ? !parted : !sign && !(bare && parted && text::is_digit(text::first(label))))
+    return 0;
+  end = std::min(text.find_first_not_of(" \t\n", after), text.size());
+  return end;
+}
 
 void plan_footnotes(Page& page) {
   Footnotes(page).plan();

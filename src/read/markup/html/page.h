@@ -31,6 +31,7 @@ struct FootnotePlan {
   std::string id{};
   std::string label{};
   NodeId body = 0;
+  bool numbered = false; ///< its own number is no part of its text: that was a link back, or is a list's
 };
 
 struct Plan {

@@ -22,6 +22,10 @@ void plan_entries(Page& page, Metadata& metadata, Findings& found);
 /// Marks of notes and the notes that lead back to them.
 void plan_footnotes(Page& page);
 
+/// The bytes at the beginning of a note's text that are its own label again, "1. " or "[1] ", with the spaces
+/// after them; 0: there are none. `bare`: a number needs no stop or bracket.
+std::size_t own_label(std::string_view text, std::string_view label, bool bare);
+
 /// Navigation, menus, buttons, comments, page numbers; author's notes by what they are called.
 void plan_furniture(Page& page);
 

@@ -23,7 +23,8 @@ std::optional<HeadingMatch> match_mark(const std::string& text, bool heading) {
 namespace {
 
 constexpr std::size_t least_titles = 3;
-constexpr std::size_t least_below = 1500; ///< code points of text below each title
+constexpr std::size_t least_below = 500;  ///< code points of text below each title,
+constexpr std::size_t usual_below = 1200; ///< and on average
 
 /// Titles without numbers, in a page that has no heading: lines set apart by themselves, at least three, from
 /// the text's beginning on, each with a chapter's length below it and none the same as the one before.
@@ -55,9 +56,14 @@ void promote_titles(Flow& flow, Findings& found) {
   }
   if (titles.size() < least_titles || before > most_below_title_page)
     return;
-  for (std::size_t k = 0; k < titles.size(); ++k)
+  std::size_t all_below = 0;
+  for (std::size_t k = 0; k < titles.size(); ++k) {
     if (titles[k].below < least_below || (k > 0 && titles[k].text == titles[k - 1].text))
       return;
+    all_below += titles[k].below;
+  }
+  if (all_below < usual_below * titles.size())
+    return;
   for (const Title& title : titles) {
     Paragraph paragraph = std::get<Paragraph>(std::get<Block>(flow.items[title.item]).node);
     FlowHeading heading;

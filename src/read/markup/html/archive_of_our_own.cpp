@@ -216,6 +216,18 @@ private:
     read_blocks(skin, true);
   }
 
+  /// `Summary`, `Chapter End Notes`, `Notes for the Chapter`.
+  static bool names_block(std::string_view text) {
+    for (const std::string_view of : {" for the chapter", " for the work", " for the story"})
+      if (text.ends_with(of)) {
+        text.remove_suffix(of.size());
+        break;
+      }
+    return text == "summary" || text == "notes" || text == "note" || text == "chapter summary" ||
+           text == "chapter notes" || text == "end notes" || text == "chapter end notes" ||
+           text == "end note" || text == "beginning notes";
+  }
+
   /// The blocks that a line before them names: the story's own summary, and notes.
   void read_blocks(NodeId within, bool of_work) {
     std::string label;
@@ -225,11 +237,7 @@ private:
       if (node.text || !page_.is(i, Part::story))
         continue;
       if (node.tag == Tag::p || heading_level(node.tag) >= 3) {
-        const std::string text =
-            page_.weight(i) < 60 ? text::folded(label_of(tree_.words(i))) : std::string();
-        const bool names = text == "summary" || text == "notes" || text == "chapter summary" ||
-                           text == "chapter notes" || text == "end notes" || text == "chapter end notes";
-        if (names) {
+        if (page_.weight(i) < 60 && names_block(text::folded(label_of(tree_.words(i))))) {
           label = label_of(tree_.words(i));
           line = i;
         }

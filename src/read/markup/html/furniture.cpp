@@ -1,6 +1,7 @@
 // See plan.h. What a web page has beside its text, told by its elements and by what they are called.
 #include "read/markup/html/plan.h"
 
+#include "read/notes.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -84,6 +85,16 @@ bool inside_quotation(const Tree& tree, NodeId id) {
   return false;
 }
 
+/// Whether an element stands below the page's `<main>`, or its `<article>`, and not in it; what the author
+/// says there is the author's.
+bool is_beside_text(const Tree& tree, NodeId id) {
+  bool below = false;
+  for (NodeId before = tree.nodes[tree.nodes[id].parent].first; before != id;
+       before = tree.nodes[before].next)
+    below = below || tree.nodes[before].tag == Tag::main || tree.nodes[before].tag == Tag::article;
+  return below && !starts_with_note_marker(tree.words(id, 300));
+}
+
 bool has_link(const Page& page, NodeId id) {
   return page.tree.find(id, Tag::a) != 0;
 }
@@ -100,8 +111,8 @@ bool is_furniture(const Page& page, NodeId id, std::string_view names) {
   if (any_among(names, furniture) || any_among(page.tree.get(id, "role"), furniture_roles))
     return true;
   if (tag == Tag::footer && !inside_quotation(page.tree, id))
-    return weight * 10 < whole &&
-           (has_link(page, id) || page.tree.words(id, 300).find("©") != std::string::npos);
+    return weight * 10 < whole && (has_link(page, id) || is_beside_text(page.tree, id) ||
+                                   page.tree.words(id, 300).find("©") != std::string::npos);
   if (tag == Tag::header)
     return has_link(page, id) && page.tree.find(id, Tag::h1) == 0 && page.tree.find(id, Tag::h2) == 0 &&
            page.tree.find(id, Tag::h3) == 0 && page.tree.nodes[id].depth <= 3;

@@ -35,6 +35,7 @@ Draft read_html(std::string_view text, const ReadOptions& options, Findings& fou
   plan_footnotes(page);
   plan_furniture(page);
   plan_surroundings(page);
+  plan_named_titles(page);
   flow.stated.language = book_language(page, flow.stated.language);
   flow.sure_title = flow.stated.title != head_title;
   Builder builder(page, options, flow, found);

@@ -32,6 +32,10 @@ void plan_furniture(Page& page);
 /// Of a page of the web, all that stands around its main text.
 void plan_surroundings(Page& page);
 
+/// Lines whose class says that they are titles, at least two with text below each, are chapters' headings
+/// in a page that has no headings.
+void plan_named_titles(Page& page);
+
 /// Whether `word` is one of those in `list`, which spaces part.
 bool is_among(std::string_view list, std::string_view word) noexcept;
 /// Whether one of the words of an attribute is.

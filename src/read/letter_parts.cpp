@@ -199,6 +199,19 @@ bool is_name(std::string_view body) noexcept {
          static_cast<std::size_t>(std::count(bare.begin(), bare.end(), ' ')) < 7;
 }
 
+bool is_capitalised(std::string_view body) noexcept {
+  bool letters = false;
+  for (std::size_t at = 0; at < body.size();) {
+    const char32_t first = text::first(body.substr(at));
+    if (!text::is_upper(first) && !text::is_digit(first))
+      return false;
+    letters = letters || text::is_upper(first);
+    at = body.find(' ', at);
+    at = at == std::string_view::npos ? body.size() : at + 1;
+  }
+  return letters;
+}
+
 std::size_t dash_at(std::string_view body) noexcept {
   return body.starts_with("--")                           ? 2
          : body.starts_with("—") || body.starts_with("–") ? 3

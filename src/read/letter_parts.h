@@ -30,6 +30,9 @@ bool is_name(std::string_view body) noexcept;
 /// Whether it is nothing but a name as one signs with: `Anna`, `T.`
 bool is_bare_name(std::string_view body);
 
+/// Whether each word begins with a capital letter or a figure, as those of an address do.
+bool is_capitalised(std::string_view body) noexcept;
+
 /// Bytes of the dash that the body begins with; 0: none.
 std::size_t dash_at(std::string_view body) noexcept;
 

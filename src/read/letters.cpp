@@ -153,12 +153,27 @@ private:
     return !found_.empty() && parts_[part].first < found_.back().first + found_.back().size;
   }
 
-  /// A date or place above the salutation, in the same quotation marks.
+  /// `12 Elm Street, London`: a line of an address, which begins with a number or stands right above or below
+  /// a date.
+  bool is_address(std::size_t part) const {
+    const std::string_view body = line(part).body;
+    if (look(part).quoted || look(part).ends_sentence() || !is_capitalised(body))
+      return false;
+    if (text::is_digit(text::first(body)))
+      return body.find(' ') != std::string_view::npos;
+    const auto dated = [&](std::size_t other) {
+      return single(other) && match_dateline(line(other).body).dated;
+    };
+    return (part > 0 && parts_[part - 1].end == parts_[part].first && dated(part - 1)) ||
+           (part + 1 < parts_.size() && parts_[part].end == parts_[part + 1].first && dated(part + 1));
+  }
+
+  /// A date, place or address above the salutation, in the same quotation marks.
   bool is_head(std::size_t part, std::size_t greeting) const {
     if (!single(part) || line(part).length > longest_part)
       return false;
     const Dateline date = match_dateline(line(part).body);
-    if (date.dated)
+    if (date.dated || is_address(part))
       return true;
     const bool like =
         look(part).quoted && look(greeting).quoted && !look(part).closed && !text::is_lower(look(part).first);
@@ -329,6 +344,14 @@ private:
     return joined(sheet_.lines.subspan(parts_[part].first, parts_[part].end - parts_[part].first));
   }
 
+  /// Whether a closing stands among the parts: the letter is signed there, and not before.
+  bool closes_within(std::size_t first, std::size_t end) const {
+    for (std::size_t part = first; part < end; ++part)
+      if (single(part) && closing_of(line(part), look(part)) != Closing::none)
+        return true;
+    return false;
+  }
+
   ParagraphRole role_of(std::size_t part, std::size_t greeting, std::size_t end, std::size_t headers) const {
     if (headers > 0 && part < greeting + headers)
       return ParagraphRole::body;
@@ -344,7 +367,8 @@ private:
     const Closing closing = closing_of(line(part), look(part));
     const bool after =
         part > 0 && single(part - 1) && closing_of(line(part - 1), look(part - 1)) == Closing::alone;
-    const bool last = part + 1 == end || is_postscript(line(part + 1).body);
+    const bool last =
+        part + 1 == end || (is_postscript(line(part + 1).body) && !closes_within(part + 1, end));
     return closing != Closing::none || after ||
                    (last && is_name(line(part).body.substr(dash_at(line(part).body))) &&
                     (headers == 0 || !look(part).ends_sentence() || is_bare_name(line(part).body)))

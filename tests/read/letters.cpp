@@ -54,6 +54,40 @@ TEST_CASE("a letter from its date to its postscript") {
 )");
 }
 
+TEST_CASE("the address above a salutation is the letter's") {
+  const auto head = [](const std::string& lines) {
+    const std::string all =
+        outline(before + "\n" + lines + "\nMy dear Anna,\n\n" + body + "\nYours ever,\nThomas\n\n" + after);
+    INFO(all);
+    std::size_t count = 0;
+    for (std::size_t at = 0; (at = all.find("    dateline", at)) != std::string::npos; ++at)
+      ++count;
+    return count;
+  };
+  CHECK(head("14 March 1892\n12 Elm Street, London\n") == 2);
+  CHECK(head("12 Elm Street, London\n14 March 1892\n") == 2);
+  CHECK(head("12 Elm Street\nLondon\n14 March 1892\n") == 3);
+  CHECK(head("Elm Cottage\n14 March 1892\n") == 2);
+  CHECK(head("12 Elm Street, London\n") == 1);
+  CHECK(head("12 men came.\n14 March 1892\n") == 1);
+  CHECK(head("They came at noon\n14 March 1892\n") == 1);
+  CHECK(head("Elm Cottage\n") == 0);
+}
+
+TEST_CASE("a letter is signed below its closing, wherever its postscript stands") {
+  const auto signatures = [](const std::string& end) {
+    const std::string all = outline(before + "\n14 March 1892\n\nDear Tom,\n\n" + end + "\n" + after);
+    INFO(all);
+    std::string lines;
+    for (std::size_t at = 0; (at = all.find("    signature ", at)) != std::string::npos; ++at)
+      lines += all.substr(at + 14, all.find_first_of(" \n", at + 14) - at - 14) + " ";
+    return lines;
+  };
+  CHECK(signatures("I am well. The bees are back.\n\nP.S. Bring sugar.\n\nYours ever,\nMara\n") == "11 12 ");
+  CHECK(signatures("The bees are back.\n\nYours ever,\nMara\n\nP.S. Bring sugar.\n") == "9 10 ");
+  CHECK(signatures("I am well.\n\nP.S. Bring sugar.\n\nYours ever, Mara\n") == "11 ");
+}
+
 TEST_CASE("a letter says what shows it") {
   const Reading reading = read(before + "Dear Anna,\n" + body + "Yours truly,\nThomas\n" + after);
   const auto found = std::find_if(reading.decisions.begin(), reading.decisions.end(),

@@ -313,24 +313,38 @@ private:
   }
 
   /// `**Rain**`, `~ Mud ~`: titles between the same marks, none twice, from the text's beginning on and each
-  /// with a chapter's length below it; what they say is no time, place or view of a scene.
+  /// with a chapter's length below it; what they say is no time, place or view of a scene. Wide gaps before
+  /// all of them speak for shorter chapters, and for titles that capitalise their first word alone.
   std::vector<Title> decorated_alike(std::vector<Title> titles) const {
     if (titles.empty())
       return {};
     const std::string_view marks = decoration(lines_[titles.front().at].body);
+    const bool wide = follow_wide_gaps(titles);
     std::set<std::string> seen;
+    std::size_t capitalised = 0;
     for (const Title& title : titles) {
       const Dateline date = match_dateline(title.title);
       if (decoration(lines_[title.at].body) != marks || date.dated || date.relative || date.placed ||
-          date.view || !is_title_case(title.title) || ends_like_sentence(title.title) ||
+          date.view || text::is_lower(text::first(title.title)) || ends_like_sentence(title.title) ||
           !seen.insert(entry_key(title.title)).second)
         return {};
+      capitalised += is_title_case(title.title);
     }
     const std::size_t all = titles.size();
+    if (!wide && 4 * capitalised < 3 * all) // `A Letter from Home` is one among the others
+      return {};
     titles = with_text(titles, least_between);
-    const bool fits = titles.size() == all && all >= least_titles && average(titles) >= usual_between &&
+    const bool fits = titles.size() == all && all >= least_titles &&
+                      average(titles) >= usual_between / (wide ? 2 : 1) &&
                       layout_.filling(0, titles.front().at).length < usual_between;
     return fits ? titles : std::vector<Title>();
+  }
+
+  /// Whether all but the first, which the text may begin with, have more blank lines before them than usual.
+  bool follow_wide_gaps(const std::vector<Title>& titles) const {
+    return std::all_of(titles.begin() + 1, titles.end(), [&](const Title& title) {
+      return layout_.blanks_before(title.at) >= layout_.usual_gap() + 2;
+    });
   }
 
   /// `NEW MESSAGE`, `LEVEL UP`: above the first there is as much text as below each, though a chapter ahead

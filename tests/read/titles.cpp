@@ -243,6 +243,24 @@ TEST_CASE("titles alone between the same marks") {
   CHECK(contents(headed("**", "**\n\n", 6)) == all_titles);
   CHECK(contents(headed("~ ", " ~\n\n", 6)) == all_titles);
   CHECK(contents(headed("**", "**\n\n", 1)) == "chapter The Lighthouse\n"); // scenes
+  for (const auto& [before, after] : {std::pair("**", "**"), {"__", "__"}, {"***", "***"}, {"=== ", " ==="}})
+    CHECK(contents(headed(std::string("\n\n\n") + before, std::string(after) + "\n\n", 4)) == all_titles);
+  const auto headed_by = [](const std::vector<std::string>& names, const std::string& gap) {
+    std::string text;
+    for (const std::string& name : names)
+      text += (text.empty() ? "" : gap) + "**" + name + "**\n\n" + prose(6);
+    return text;
+  };
+  const std::vector<std::string> one_long{"Snow", "A Letter from Home", "The Mill", "Going"};
+  CHECK(contents(headed_by(one_long, "")) ==
+        "chapter Snow\nchapter A Letter from Home\nchapter The Mill\nchapter Going\n");
+  const std::vector<std::string> sentence_case{"The old bridge", "A letter from home", "Nobody there"};
+  CHECK(contents(headed_by(sentence_case, "\n\n\n")) ==
+        "chapter The old bridge\nchapter A letter from home\nchapter Nobody there\n");
+  CHECK(contents(headed_by(sentence_case, "")).find("letter") ==
+        std::string::npos); // words that are stressed
+  CHECK(contents(headed_by({"They ran and ran.", "He fell.", "She ran."}, "\n\n\n")).find("He fell") ==
+        std::string::npos);
   std::string scenes;
   for (const char* const when : {"Monday, 5th June", "Two Days Later", "Three Days Later", "Twilight's POV"})
     scenes += "**" + std::string(when) + "**\n\n" + prose(6);

@@ -139,7 +139,9 @@ private:
   }
 
   static bool wants_title(const Candidate& c) {
-    return !c.corrected && c.match.title.empty() && c.match.form != HeadingMatch::Form::title;
+    const bool brief = c.match.kind == SectionKind::dedication || c.match.kind == SectionKind::epigraph;
+    return !c.corrected && c.match.title.empty() && c.match.form != HeadingMatch::Form::title &&
+           !brief; // a line below is all that it says
   }
 
   /// What most headings have below them.

@@ -341,3 +341,18 @@ TEST_CASE("a list of threadmarks is a table of contents") {
                  prose(4) + "The Sea\n\n" + prose(4))
             .ends_with("chapter Rain\nchapter Mud\nchapter The Sea\n"));
 }
+
+TEST_CASE("what a dedication or an epigraph says is no title of it, though chapters have theirs below") {
+  std::string text = "DEDICATION\n\nTo my mother\n\nEPIGRAPH\n\nThe past is a foreign country.\n\n";
+  for (std::size_t i = 0; i < titles.size(); ++i)
+    text += "Chapter " + std::to_string(i + 1) + "\n" + titles[i] + "\n\n" + prose(5);
+  const Book book = read(text).book;
+  REQUIRE(book.sections.size() == 6);
+  CHECK(book.sections[0].kind == SectionKind::dedication);
+  CHECK(book.sections[1].kind == SectionKind::epigraph);
+  for (std::size_t i = 0; i < 2; ++i) {
+    CHECK(book.sections[i].title.empty());
+    CHECK(book.sections[i].blocks.size() == 1);
+  }
+  CHECK(plain_text(book.sections[2].title) == titles[0]);
+}

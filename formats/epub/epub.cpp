@@ -107,14 +107,17 @@ public:
     cover();
     pages_.begin_file("title-page.xhtml");
     add_page("title-page", title_page(plan_, pages_, book_.metadata));
-    if (const std::string news = news_page(plan_, options_); !news.empty())
-      add_page("new-in-edition", news);
+    const std::string_view news = news_title(plan_, options_);
+    if (!news.empty())
+      add_page("new-in-edition", news_page(plan_, options_));
     for (std::size_t i = 0; i <= plan_.pages.size(); ++i) {
       if (i == plan_.contents_at)
         contents_item();
       if (i < plan_.pages.size())
         section(plan_.pages[i]);
     }
+    if (!news.empty())
+      contents_.insert(contents_.begin(), {std::string(news), "new-in-edition.xhtml", {}});
     navigation();
     style();
     package();

@@ -104,6 +104,35 @@ void facts(Xml& xml, const Metadata& metadata) {
   line({metadata.rating, metadata.status});
 }
 
+using PageRefs = std::vector<const Page*>;
+
+/// The pages of those sections, in the book's order.
+PageRefs pages_among(const Plan& plan, const std::vector<std::string>& ids) {
+  const std::set<std::string_view> wanted(ids.begin(), ids.end());
+  PageRefs out;
+  each_page(plan.pages, [&](const Page& page) {
+    if (wanted.contains(page.section->id))
+      out.push_back(&page);
+  });
+  return out;
+}
+
+/// The end of the chapters from `at` on that are named together, by their numbers: three and more that follow
+/// each other and have no titles, which would say more, or so many that nobody reads them all.
+std::size_t end_of_row(const PageRefs& pages, std::size_t at) {
+  constexpr std::size_t fewest = 3, fewest_titled = 8;
+  bool titled = false;
+  std::size_t end = at;
+  for (int number = 0; end < pages.size(); ++end, ++number) {
+    const Section& section = *pages[end]->section;
+    if (section.kind != SectionKind::chapter || !section.number ||
+        *section.number != *pages[at]->section->number + number)
+      break;
+    titled = titled || !section.title.empty();
+  }
+  return end >= at + (titled ? fewest_titled : fewest) ? end : at + 1;
+}
+
 } // namespace
 
 Document::Document(const Plan& plan, std::string_view title, std::string_view body_type,
@@ -183,33 +212,38 @@ std::string title_page(const Plan& plan, PageList& pages, const Metadata& metada
   return document.finish();
 }
 
+std::string_view news_title(const Plan& plan, const WriteOptions& options) {
+  return !pages_among(plan, options.added).empty()     ? plan.words->new_in_edition
+         : !pages_among(plan, options.revised).empty() ? plan.words->revised
+                                                       : std::string_view();
+}
+
 std::string news_page(const Plan& plan, const WriteOptions& options) {
-  const auto pages = [&plan](const std::vector<std::string>& ids) {
-    const std::set<std::string_view> wanted(ids.begin(), ids.end());
-    std::vector<const Page*> out;
-    each_page(plan.pages, [&](const Page& page) {
-      if (wanted.contains(page.section->id))
-        out.push_back(&page);
-    });
-    return out;
-  };
-  const std::vector<const Page*> added = pages(options.added), revised = pages(options.revised);
-  if (added.empty() && revised.empty())
+  const PageRefs added = pages_among(plan, options.added), revised = pages_among(plan, options.revised);
+  const std::string_view title = news_title(plan, options);
+  if (title.empty())
     return {};
-  const std::string_view title = added.empty() ? plan.words->revised : plan.words->new_in_edition;
   Document document(plan, title, "frontmatter");
   Xml& xml = document.xml();
-  const auto list = [&xml](const std::vector<const Page*>& pages_of_list) {
+  const auto list = [&](const PageRefs& pages) {
     const Element ul(xml, "ul");
-    for (const Page* const page : pages_of_list) {
+    for (std::size_t at = 0; at < pages.size();) {
+      const std::size_t end = end_of_row(pages, at);
+      const Page& first = *pages[at];
       xml.open("li");
-      xml.leaf("a", {{"href", file_name(*page)}}, page->heading.entry);
+      xml.leaf("a", {{"href", file_name(first)}},
+               end == at + 1 ? first.heading.entry
+                             : text::filled(plan.words->chapters, *first.section->number,
+                                            *pages[end - 1]->section->number));
       xml.close();
       xml.line();
+      at = end;
     }
   };
   {
-    const Element section(xml, "section", {{"class", "news"}});
+    const Element section(
+        xml, "section",
+        {{"class", "news"}, {"epub:type", "toc-brief"}, {"role", "navigation"}, {"aria-label", title}});
     xml.leaf_line("h1", {}, title);
     list(added.empty() ? revised : added);
     if (!added.empty() && !revised.empty()) {

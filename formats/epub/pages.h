@@ -35,6 +35,9 @@ std::string cover_page(const Plan& plan, const Book& book, std::string_view imag
 
 std::string title_page(const Plan& plan, PageList& pages, const Metadata& metadata);
 
+/// What the next page is called; empty where there is none.
+std::string_view news_title(const Plan& plan, const WriteOptions& options);
+
 /// What is new in this edition, and what was revised; empty where that is nothing.
 std::string news_page(const Plan& plan, const WriteOptions& options);
 

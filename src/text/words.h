@@ -22,13 +22,15 @@ struct Words {
   std::string_view authors_notes;    ///< heads all author's notes of a book, gathered
   std::string_view disclaimer, recap, thanks, replies, editors_note; ///< other notes around a story
   std::string_view new_in_edition, revised; ///< head what an edition adds, and what it changes
+  std::string_view chapters;                ///< several in a row, a pattern with `{n}`
 };
 
 /// The words of the language that the BCP 47 `tag` names; English ones where there are none of it.
 const Words& words(std::string_view tag) noexcept;
 
-/// `pattern` with its `{n}` or `{name}` filled in.
+/// `pattern` with its `{n}`, a number or a range, or `{name}` filled in.
 std::string filled(std::string_view pattern, int n);
+std::string filled(std::string_view pattern, int first, int last); ///< "12–14"
 std::string filled(std::string_view pattern, std::string_view name);
 
 /// Whether the language that `tag` names is written from right to left; a script in the tag decides.

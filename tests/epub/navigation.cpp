@@ -106,6 +106,29 @@ TEST_CASE("the contents stand after the description, and are a page where they l
   CHECK(nav_entries(short_one).files == Values{"one.xhtml"});
 }
 
+TEST_CASE("what is new in an edition has an entry, and chapters in a row are named as one") {
+  Book grown = book("A", {});
+  WriteOptions options = undrawn();
+  for (int n = 1; n <= 5; ++n) {
+    Section one = chapter("c" + std::to_string(n), "");
+    one.number = n;
+    grown.sections.push_back(one);
+    if (n >= 3)
+      options.added.push_back(one.id);
+  }
+  options.revised = {"c1", "c2"};
+  const Unpacked epub = written("grown", grown, options);
+  CHECK(nav_entries(epub).files.front() == "new-in-edition.xhtml");
+  CHECK(nav_entries(epub).texts.front() == "New in This Edition");
+  CHECK(ncx_entries(epub).files == nav_entries(epub).files);
+  const auto page = epub.xml("book/new-in-edition.xhtml");
+  CHECK(texts(*page, "a") == Values{"Chapters 3–5", "Chapter 1", "Chapter 2"});
+  CHECK(attribute(*elements(*page, "a").at(0), "href") == "c3.xhtml");
+  CHECK(attribute(*elements(*page, "section").at(0), "epub:type") == "toc-brief");
+  grown.sections[3].title = plain("The Storm");
+  CHECK(texts(*written("grown-titled", grown, options).xml("book/new-in-edition.xhtml"), "a").size() == 5);
+}
+
 TEST_CASE("landmarks lead to what there is") {
   const auto landmarks = [](const Unpacked& epub) {
     const auto document = epub.xml("book/nav.xhtml");

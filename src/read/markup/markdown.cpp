@@ -19,7 +19,7 @@ Draft read_markdown(std::string_view text, const ReadOptions& options, Findings&
     lines = lines.subspan(front->lines);
 
   const MarkdownSource source = markdown_source(lines, habits_of(lines, found), found);
-  MarkdownBuilder builder(source, options, found);
+  MarkdownBuilder builder(source, options, front ? front->stated.language : std::string(), found);
   parse_markdown(source, builder);
   Flow flow = builder.finish();
   Draft draft;

@@ -35,8 +35,10 @@ std::string take_attributes(Inlines& content) {
 
 } // namespace
 
-MarkdownBuilder::MarkdownBuilder(const MarkdownSource& source, const ReadOptions& options, Findings& found)
-    : source_(source), options_(options), found_(found), pictures_(options, found) {
+MarkdownBuilder::MarkdownBuilder(const MarkdownSource& source, const ReadOptions& options,
+                                 std::string language, Findings& found)
+    : source_(source), options_(options), language_(std::move(language)), found_(found),
+      pictures_(options, found) {
   containers_.emplace_back();
   for (std::size_t i = 0; i < source.notes.size(); ++i)
     notes_[source.notes[i].label].push_back(i);

@@ -19,7 +19,9 @@ namespace octavo::reader::markup {
 
 class MarkdownBuilder {
 public:
-  MarkdownBuilder(const MarkdownSource& source, const ReadOptions& options, Findings& found);
+  /// `language`: the book's, as the text itself says it; empty: it says none.
+  MarkdownBuilder(const MarkdownSource& source, const ReadOptions& options, std::string language,
+                  Findings& found);
 
   enum class Span { emphasis, strong, struck, code };
 
@@ -30,7 +32,7 @@ public:
   void leave_list(char delimiter);
   void enter_item();
   void leave_item();
-  void enter_paragraph() { finish_text(); }
+  void enter_paragraph();
   void leave_paragraph() { finish_text(); }
   void enter_heading() { finish_text(); }
   void leave_heading(int level);
@@ -75,7 +77,8 @@ private:
   struct OpenTag {
     std::string name{};
     bool centered = false;
-    std::string written{}; ///< its own name, where its style gives it another's
+    std::string written{};  ///< its own name, where its style gives it another's
+    std::string language{}; ///< BCP 47; empty: it says none
   };
   struct OpenImage {
     std::string target{}, title{}, alt{};
@@ -110,7 +113,8 @@ private:
   void add_division(Container container);
 
   // markdown_spans.cpp
-  html::Manner manner() const;
+  html::Manner manner();
+  int language();
   void met(int line);
   void append(std::string_view characters);
   void tag(std::string_view piece);
@@ -126,6 +130,7 @@ private:
 
   const MarkdownSource& source_;
   const ReadOptions& options_;
+  std::string language_;
   Findings& found_;
   Pictures pictures_;
   Flow flow_{};

@@ -1,8 +1,10 @@
 // See markdown_builder.h: running text, and the elements of HTML within it.
 #include "read/markup/entities.h"
+#include "read/markup/html/languages.h"
 #include "read/markup/html/style.h"
 #include "read/markup/markdown_builder.h"
 
+#include "text/language.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -47,6 +49,12 @@ std::string attribute(std::string_view tag, std::string_view name) {
   return {};
 }
 
+/// What a tag says of the language of its element; empty where that is nothing.
+std::string language_of(std::string_view tag) {
+  const std::string said = attribute(tag, "lang");
+  return text::language_tag(said.empty() ? attribute(tag, "xml:lang") : said);
+}
+
 /// Whether a book can follow an address: a whole one, or a place inside the text.
 bool leads_somewhere(std::string_view target) noexcept {
   const std::size_t colon = target.find_first_of(":/?#");
@@ -70,8 +78,18 @@ std::string with_entities(std::string_view text) {
 
 } // namespace
 
-html::Manner MarkdownBuilder::manner() const {
+/// What runs_ knows the language by that the text is in here; -1: the book's.
+int MarkdownBuilder::language() {
+  for (const auto* const tags : {&inline_tags_, &block_tags_})
+    for (auto tag = tags->rbegin(); tag != tags->rend(); ++tag)
+      if (!tag->language.empty())
+        return html::same_language(tag->language, language_) ? -1 : runs_.language(tag->language);
+  return -1;
+}
+
+html::Manner MarkdownBuilder::manner() {
   html::Manner manner;
+  manner.language = language();
   manner.strong = depths_.strong > 0;
   manner.emphasis = depths_.emphasis > 0;
   manner.underlined = depths_.underlined > 0;
@@ -298,12 +316,15 @@ bool MarkdownBuilder::inline_tag(const std::string& written, bool closing, std::
   const std::string name = styled_name(written, closing, piece);
   const bool is_link = name == "a";
   int* const depth = depth_of(name);
-  const bool neutral = name == "span" || name == "font"; // kept to pair what closes
+  const auto open = std::find_if(inline_tags_.rbegin(), inline_tags_.rend(),
+                                 [&](const OpenTag& tag) { return tag.written == written; });
+  const std::string language = closing ? std::string() : language_of(piece);
+  // Kept for its language, or to pair what closes.
+  const bool neutral =
+      name == "span" || name == "font" || !language.empty() || (closing && open != inline_tags_.rend());
   if (!is_link && depth == nullptr && !neutral)
     return false;
   if (closing) {
-    const auto open = std::find_if(inline_tags_.rbegin(), inline_tags_.rend(),
-                                   [&](const OpenTag& tag) { return tag.written == written; });
     if (open == inline_tags_.rend())
       return true;
     inline_tags_.erase(std::next(open).base());
@@ -315,7 +336,7 @@ bool MarkdownBuilder::inline_tag(const std::string& written, bool closing, std::
   }
   if (inline_tags_.size() == most_open_tags || piece.ends_with("/>"))
     return true;
-  inline_tags_.push_back({name, false, written});
+  inline_tags_.push_back({name, false, written, language});
   if (is_link)
     enter_link(with_entities(attribute(piece, "href")));
   else if (depth != nullptr)
@@ -323,9 +344,27 @@ bool MarkdownBuilder::inline_tag(const std::string& written, bool closing, std::
   return true;
 }
 
+/// Where a paragraph of Markdown begins, one of HTML has ended, and with it what it is in.
+void MarkdownBuilder::enter_paragraph() {
+  finish_text();
+  for (OpenTag& tag : block_tags_)
+    if (tag.name == "p" || tag.name.starts_with('h'))
+      tag.language.clear();
+}
+
 void MarkdownBuilder::block_tag(const std::string& name, bool closing, std::string_view piece) {
   finish_text();
+  const std::string language = closing ? std::string() : language_of(piece);
+  if (closing) {
+    const auto open = std::find_if(block_tags_.rbegin(), block_tags_.rend(),
+                                   [&](const OpenTag& tag) { return tag.name == name; });
+    if (open != block_tags_.rend())
+      block_tags_.erase(std::next(open).base(), block_tags_.end());
+  }
   const bool heading = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+  const bool structure = heading || name == "blockquote";
+  if (structure && !language.empty() && block_tags_.size() < most_open_tags)
+    block_tags_.push_back({name, false, name, language});
   if (heading) {
     html_heading_ = closing ? 0 : name[1] - '0';
   } else if (name == "blockquote") {
@@ -333,17 +372,12 @@ void MarkdownBuilder::block_tag(const std::string& name, bool closing, std::stri
       push({Container::Kind::html_quote, {}, {}, {}, {}, 0});
     else if (excess_ == 0 && containers_.back().kind == Container::Kind::html_quote)
       add_division(pop());
-  } else if (closing) {
-    const auto open = std::find_if(block_tags_.rbegin(), block_tags_.rend(),
-                                   [&](const OpenTag& tag) { return tag.name == name; });
-    if (open != block_tags_.rend())
-      block_tags_.erase(std::next(open).base(), block_tags_.end());
-  } else if (block_tags_.size() < most_open_tags && !piece.ends_with("/>")) {
+  } else if (!closing && block_tags_.size() < most_open_tags && !piece.ends_with("/>")) {
     if (name == "p" && !block_tags_.empty() && block_tags_.back().name == "p")
       block_tags_.pop_back();
     const bool centered = name == "center" || text::folded(attribute(piece, "align")) == "center" ||
                           attribute(piece, "style").find("center") != std::string::npos;
-    block_tags_.push_back({name, centered, name});
+    block_tags_.push_back({name, centered, name, language});
   }
 }
 

@@ -162,6 +162,32 @@ TEST_CASE("HTML inside Markdown", "[markdown]") {
         "table start start\n  A | B\n  C\np After.\n");
 }
 
+TEST_CASE("what HTML inside Markdown says of a language is kept", "[markdown]") {
+  const auto said = [](const std::string& text) {
+    std::string out;
+    const Reading reading = read_as_markdown("---\ntitle: T\nlanguage: en\n---\n\n# T\n\n" + text);
+    for (const Block& block : reading.book.sections.at(0).blocks) {
+      const Paragraph* const paragraph = std::get_if<Paragraph>(&block.node);
+      REQUIRE(paragraph != nullptr);
+      for (const Inline& piece : paragraph->content)
+        if (const Styled* const styled = std::get_if<Styled>(&piece.node))
+          out += "[" + styled->language + " " + plain_text(styled->children) + "]";
+        else
+          out += plain_text({piece});
+      out += '\n';
+    }
+    return out;
+  };
+  CHECK(said("He said <i lang=\"fr\">oui</i>, she <span xml:lang=\"de\">ja</span>, I <q lang=it>si</q>.\n") ==
+        "He said [fr oui], she [de ja], I [it si].\n");
+  CHECK(said("<p lang=\"fr\">Un paragraphe entier.</p>\n\nAnother.\n") ==
+        "[fr Un paragraphe entier.]\nAnother.\n");
+  CHECK(said("<div lang=\"fr\">\n\nUn *mot* <b lang=\"en\">word</b>.\n\n</div>\n\nAnother.\n") ==
+        "[fr Un mot ]word[fr .]\nAnother.\n");
+  CHECK(said("<p lang=\"fr\">Un paragraphe\n\nAnother <span lang=\"en-GB\">one</span>.\n") ==
+        "[fr Un paragraphe]\nAnother one.\n");
+}
+
 TEST_CASE("what a style says of words inside Markdown", "[markdown]") {
   CHECK(blocks_of("He <span style=\"font-style: italic\">went</span> <span>on</span>, <span "
                   "style=\"font-weight:bold\">far <span>and</span> wide</span> away.\n") ==

@@ -4,6 +4,7 @@
 #include "model/ornament.h"
 #include "read/breaks.h"
 #include "read/heading_text.h"
+#include "read/headings.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -15,8 +16,10 @@
 namespace octavo::reader {
 namespace {
 
-constexpr std::size_t longest_mark = 60; ///< columns of a mark that is learnt
-constexpr std::size_t most_initials = 4; ///< letters between marks
+constexpr std::size_t longest_mark = 60;  ///< columns of a mark that is learnt
+constexpr std::size_t least_around = 2;   ///< paragraphs before and after a mark that is a lone letter
+constexpr std::size_t least_chapters = 3; ///< that have one
+constexpr std::size_t most_initials = 4;  ///< letters between marks
 constexpr std::u32string_view silent = U".…!?,;'\"‘’“”„«»‹›¡¿·。、「」『』()";
 constexpr std::u32string_view drawn_letters = U"xo0vwu";
 
@@ -174,6 +177,11 @@ std::size_t times_needed(std::string_view body) {
   return 0;
 }
 
+/// `o`, `x`, `...`: what is read where it stands once, and may yet be the mark of all chapters.
+bool is_lone_mark(std::string_view body) {
+  return body == "o" || body == "O" || body == "x" || body == "X" || body == "...";
+}
+
 /// Where the lines of one mark stand in a text.
 struct Uses {
   std::vector<std::size_t> at{}; ///< indices of lines
@@ -192,6 +200,7 @@ public:
     bool numerals = false;
     std::size_t filled = 0;
     std::map<std::string, std::size_t> last_filled;
+    std::map<std::string, std::vector<std::size_t>> lone;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       Line& line = lines_[i];
       if (line.blank())
@@ -210,7 +219,10 @@ public:
              (named.words->alone && (named.capitals || (blanks && text::is_upper(text::first(line.body))))));
         if (said && stands_alone(i) && (named.decorated || !answers(i) || has_named_break()))
           line.row = true;
-        else if (named.words != nullptr ? !named.words->alone : times_needed(line.body) == 0)
+        else if (is_lone_mark(line.body)) {
+          lone[std::string(line.body)].push_back(i);
+          continue;
+        } else if (named.words != nullptr ? !named.words->alone : times_needed(line.body) == 0)
           continue;
       }
       const std::string key = key_of(line);
@@ -242,6 +254,15 @@ public:
       for (const std::size_t i : uses.at)
         lines_[i].row = true;
     }
+    if (std::none_of(candidates.begin(), candidates.end(),
+                     [](const auto& c) { return c.second.at.size() > 1; }))
+      for (const auto& [mark, at] : lone)
+        if (divides_chapters(at)) {
+          for (const std::size_t i : at)
+            lines_[i].row = true;
+          candidates[mark] = {at, at.size(), 0, 0};
+          break;
+        }
     decide(candidates);
   }
 
@@ -253,6 +274,48 @@ private:
       return body;
     const std::string shown = model::ornament(body);
     return shown.empty() ? body.substr(0, body.find(body.front(), 1) == 1 ? 3 : std::string::npos) : shown;
+  }
+
+  /// Whether lines `at` stand between paragraphs in nearly every chapter, few in each, as the only mark of
+  /// the text does; a silence comes again where it will.
+  bool divides_chapters(const std::vector<std::size_t>& at) const {
+    std::vector<std::size_t> in_chapter; // how many in each
+    std::size_t next = 0;
+    std::size_t since = least_around; // filled lines since a heading or mark
+    bool after_mark = false;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      if (line.blank())
+        continue;
+      const bool alone =
+          (i == 0 || lines_[i - 1].blank()) && (i + 1 == lines_.size() || lines_[i + 1].blank());
+      if (next < at.size() && at[next] == i) {
+        ++next;
+        if (!alone || since < least_around || in_chapter.empty())
+          return false;
+        ++in_chapter.back();
+        since = 0;
+        after_mark = true;
+      } else if (alone && line.columns <= longest_mark && is_chapter(line.body)) {
+        if (since < least_around && after_mark)
+          return false;
+        if (since >= least_around || in_chapter.empty())
+          in_chapter.push_back(0);
+        since = 0;
+        after_mark = false;
+      } else {
+        ++since;
+      }
+    }
+    const auto with = static_cast<std::size_t>(
+        std::count_if(in_chapter.begin(), in_chapter.end(), [](std::size_t count) { return count > 0; }));
+    return with >= least_chapters && 4 * with >= 3 * in_chapter.size() && at.size() <= 3 * with &&
+           since >= least_around;
+  }
+
+  static bool is_chapter(std::string_view body) {
+    const auto match = match_heading(body);
+    return match && match->number && match->form != HeadingMatch::Form::kind;
   }
 
   bool is_text(std::size_t i) const {

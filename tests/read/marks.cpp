@@ -108,6 +108,32 @@ TEST_CASE("words, names, numbers and silences that return are no marks") {
     }
 }
 
+TEST_CASE("a lone letter or three stops are a mark where nearly every chapter has one") {
+  const std::string day = "It rained all day, and nobody went out to see how high the river was.\n\n";
+  const auto story = [&](const std::string& mark, const std::string& heading, int without = 0) {
+    std::string text;
+    for (int i = 1; i <= 5; ++i)
+      text += heading + std::to_string(i) + "\n\n" + day + day + day + (i > without ? mark + "\n\n" : "") +
+              day + day + day;
+    return text;
+  };
+  for (const char* const mark : {"o", "O", "x", "X", "..."}) {
+    INFO(mark);
+    CHECK(ornaments(read(story(mark, "Chapter "))) == 5);
+    CHECK(ornaments(read(story(mark, "Chapter ", 1))) == 4); // one chapter is one scene
+    CHECK(ornaments(read(story(mark, "Chapter ", 3))) == 0); // too few have one
+    CHECK(ornaments(read(story(mark, "It was day "))) == 0); // no chapters
+    CHECK(ornaments(read(story(mark, "Chapter ") + "***\n\n" + day + "***\n\n" + day)) == 2);
+    CHECK(ornaments(read(story(mark, "Chapter ") + day + day + mark + "\n\n" + mark + "\n\n" + day + day)) ==
+          0); // said twice
+    CHECK(tests::lost(story(mark, "Chapter "), read(story(mark, "Chapter "))).empty());
+  }
+  for (const char* const said : {"I", "a", "Oh", "no", "??"}) {
+    INFO(said);
+    CHECK(ornaments(read(story(said, "Chapter "))) == 0);
+  }
+}
+
 TEST_CASE("a mark that says it is a line is not printed, and counts once") {
   const Reading reading = read("It rained all day.\n\n[Line Break]\n\nIt rained all night.\n");
   REQUIRE(reading.book.sections.size() == 1);

@@ -26,6 +26,7 @@ public:
       if (auto candidate = at(i))
         add(std::move(*candidate));
     drop_days();
+    drop_noughts();
     return std::move(found_);
   }
 
@@ -49,6 +50,32 @@ private:
     if (2 * days < titled)
       for (Candidate& c : found_)
         c.dropped = false;
+    std::erase_if(found_, [](const Candidate& c) { return c.dropped; });
+  }
+
+  /// `0` counts where it begins what counts on: `0`, `1`, `2`, from the first on or below a part's heading.
+  void drop_noughts() {
+    const auto is_nought = [](const Candidate& c) { return c.is_number() && c.match.number == 0; };
+    if (std::none_of(found_.begin(), found_.end(), is_nought))
+      return;
+    for (std::size_t k = 0; k < found_.size(); ++k) {
+      if (!is_nought(found_[k]))
+        continue;
+      const auto alike = [&](std::size_t other) {
+        return found_[other].is_number() && found_[other].match.style == found_[k].match.style;
+      };
+      bool begins = true;
+      for (std::size_t before = k; before-- > 0 && begins && !found_[before].is_part();)
+        begins = !alike(before);
+      int next = 1;
+      for (std::size_t after = k + 1; after < found_.size() && next <= 2; ++after)
+        if (alike(after)) {
+          if (found_[after].match.number != next)
+            break;
+          ++next;
+        }
+      found_[k].dropped = !begins || next <= 2;
+    }
     std::erase_if(found_, [](const Candidate& c) { return c.dropped; });
   }
 

@@ -131,12 +131,21 @@ std::optional<HeadingMatch> match_kind(std::string_view text, const std::vector<
   return std::nullopt;
 }
 
+constexpr std::size_t longest_small = 60; ///< code points of a title in small letters
+
+/// `the ferry`: what may be a title though it begins with a small letter, as all of its story do.
+bool is_small_title(std::string_view title) {
+  const char32_t last = text::last(title);
+  return !title.empty() && text::length(title) <= longest_small && text::is_letter(text::first(title)) &&
+         !ends_like_sentence(title) && !is_closing_quote(last) && !among(U",;:", last);
+}
+
 /// `IV.`, `12`, `Three`, `4. The Storm`, 一、: a number by itself, or with a title after it.
 std::optional<HeadingMatch> match_number(std::string_view text, bool marked) {
   HeadingMatch match;
   match.form = HeadingMatch::Form::number;
   auto number = text::first(text) >= 0x2E80 ? leading_chinese(text) : leading_numeral(text);
-  if (!number || number->value <= 0 || number->value >= 1000)
+  if (!number || number->value < 0 || number->value >= 1000)
     return std::nullopt;
   const std::string_view digits = text.substr(0, number->size);
   const bool letters = number->style == NumeralStyle::words;
@@ -150,15 +159,17 @@ std::optional<HeadingMatch> match_number(std::string_view text, bool marked) {
     const bool spaced = text::is_space(text::first(rest));
     const bool dash = c == U'-' || c == U'–' || c == U'—';
     const bool stop = among(U".)、．）", c) || c == U'º';
+    const bool bar = c == U'|' && spaced && after.size() > 2 && after[1] == ' ' &&
+                     after.find('|', 1) == std::string_view::npos; // and no row of a table
     if (c == U':' && !spaced && after.size() > 1 && text::is_digit(text::first(after.substr(1))))
       return std::nullopt; // 12:00
     std::string_view title = after;
-    if (stop || c == U':' || c == U'：' || dash) {
+    if (stop || c == U':' || c == U'：' || dash || bar) {
       std::size_t at = 0;
       while (at < after.size()) {
         std::size_t next = at;
         const char32_t mark = text::next(after, next);
-        if (!text::is_space(mark) && !among(U".:)-–—、．）：", mark))
+        if (!text::is_space(mark) && !among(U".:)-–—、．）：|", mark))
           break;
         at = next;
       }
@@ -178,7 +189,8 @@ std::optional<HeadingMatch> match_number(std::string_view text, bool marked) {
       return std::nullopt;
     }
     if (!title.empty()) {
-      if (!marked && !may_be_numbered_title(title, match.weak))
+      const bool small = bar && text::is_lower(text::first(title)) && is_small_title(title);
+      if (!marked && !small && !may_be_numbered_title(title, match.weak))
         return std::nullopt;
       match.title = text::collapse_spaces(title);
     }
@@ -293,6 +305,13 @@ std::optional<HeadingMatch> match_as_typed(std::string_view body, bool marked) {
     match.label = text;
     return match;
   }
+  if (constexpr std::string_view sign = "§ "; text.starts_with(sign)) {
+    const std::string_view rest = text::trim(text.substr(sign.size()));
+    auto match = text::is_digit(text::first(rest)) ? match_number(rest, false) : std::nullopt;
+    if (match && !match->weak)
+      match->label = std::string(sign) + match->label;
+    return match && !match->weak ? match : std::nullopt;
+  }
   return match_number(text, false);
 }
 
@@ -367,7 +386,7 @@ std::optional<HeadingMatch> match_lengthy_heading(std::string_view body) {
 }
 
 std::optional<HeadingMatch> match_small_number(std::string_view body) {
-  constexpr std::size_t longest = 40; // bytes
+  constexpr std::size_t longest = 80; // bytes
   if (body.empty() || body.size() > longest)
     return std::nullopt;
   std::string_view text = without_decoration(without_tags(body));
@@ -375,6 +394,14 @@ std::optional<HeadingMatch> match_small_number(std::string_view body) {
     text.remove_suffix(1);
   if (text.empty() || !text::is_lower(text::first(text)))
     return std::nullopt;
+  std::string title;
+  if (const std::size_t stop = text.find_first_of(".:)");
+      stop != std::string_view::npos && stop + 2 < text.size() && text[stop + 1] == ' ') {
+    if (!is_small_title(text.substr(stop + 2)) || body.ends_with('.'))
+      return std::nullopt;
+    title = text::collapse_spaces(text.substr(stop + 2));
+    text = text.substr(0, stop);
+  }
   const auto number = whole_numeral(text);
   const bool letters = number && number->style == NumeralStyle::words;
   if (!number || number->value <= 0 || (!letters && number->style != NumeralStyle::roman) ||
@@ -386,6 +413,7 @@ std::optional<HeadingMatch> match_small_number(std::string_view body) {
   match.number = number->value;
   match.style = number->style;
   match.weak = letters || text.size() == 1;
+  match.title = std::move(title);
   return match;
 }
 

@@ -114,11 +114,16 @@ std::optional<HeadingMatch> match_number_after(std::string_view text, const std:
     if (more == 0 || again == number->value) // "Chapter 3 - 3: Home"
       match.number = number->value;
     end += more > 0 ? more : of_how_many(further);
-    if (number->style == NumeralStyle::arabic && more == 0 && text::is_upper(text::first(further))) {
+    const bool lettered = !further.empty() &&
+                          std::string_view("ABCDEFabcdef").find(further.front()) != std::string_view::npos &&
+                          !text::is_alphanumeric(text::first(further.substr(1))) &&
+                          !further.substr(1).starts_with('\'') && !further.substr(1).starts_with("’");
+    if (number->style == NumeralStyle::arabic && more == 0 &&
+        (lettered || text::is_upper(text::first(further)))) {
       const std::string_view after = further.substr(1);
-      if (further.front() >= 'A' && further.front() <= 'F' && !text::is_alphanumeric(text::first(after))) {
-        ++end; // "Chapter 5A", "Chapter 5B"
-        if (further.front() != 'A')
+      if (lettered) {
+        ++end; // "Chapter 5A", "Chapter 5b"
+        if (further.front() != 'A' && further.front() != 'a')
           match.number.reset();
       } else if (text::is_lower(text::first(after)) || text::is_space(text::first(after))) {
         match.label = text::collapse_spaces(text.substr(0, end)); // "Chapter 5The Gate", as pages are copied

@@ -9,6 +9,7 @@
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 namespace octavo::reader {
@@ -132,6 +133,13 @@ Languages among(const std::unordered_map<std::string, Languages>& particles, con
 
 bool is_ending(std::string_view word) {
   return std::find(index().endings.begin(), index().endings.end(), word) != index().endings.end();
+}
+
+/// Whether `word`, folded, is nought: what a story counts from whose first chapter comes before chapter one.
+bool is_zero(std::string_view word) {
+  static constexpr std::array<std::string_view, 8> words{"zero", "null",  "nul",  "cero",
+                                                         "noll", "nolla", "ноль", "нуль"};
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 const std::vector<Meaning>& meanings_of(std::string_view word) {
@@ -368,6 +376,8 @@ std::optional<Numeral> leading_numeral(std::string_view line, Languages in) {
       return Numeral{*value, NumeralStyle::roman, any_language, first.size()};
   if (const auto number = leading_words(*word, line, in))
     return number;
+  if (!glued && is_zero(word->bare))
+    return Numeral{0, NumeralStyle::words, any_language, first.size()};
   if (c >= 0x370 && c < 0x400)
     return greek(line, *word);
   return std::nullopt;

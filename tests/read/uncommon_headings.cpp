@@ -81,3 +81,47 @@ TEST_CASE("numbers in small letters count with a chapter's length below each") {
   CHECK(contents(prose(8) + "One\n\nHe took a breath.\n\nTwo\n\nHe closed his eyes.\n\nThree\n\nHe ran.\n\n" +
                  prose(8)) == whole);
 }
+
+TEST_CASE("what counts from zero begins at zero") {
+  CHECK(contents(book({"Chapter Zero", "Chapter One", "Chapter Two"})) ==
+        "chapter [Chapter Zero] #0\nchapter [Chapter One] #1\nchapter [Chapter Two] #2\n");
+  CHECK(contents(book({"Kapitel Null", "Kapitel Eins", "Kapitel Zwei"})) ==
+        "chapter [Kapitel Null] #0\nchapter [Kapitel Eins] #1\nchapter [Kapitel Zwei] #2\n");
+  CHECK(contents(book({"0", "1", "2", "3"})) ==
+        "chapter [0] #0\nchapter [1] #1\nchapter [2] #2\nchapter [3] #3\n");
+  CHECK(contents(book({"0. Snow", "1. The Mill", "2. Going"})) ==
+        "chapter [0] Snow #0\nchapter [1] The Mill #1\nchapter [2] Going #2\n");
+  CHECK(contents(book({"00. Snow", "01. The Mill", "02. Going"})) ==
+        "chapter [00] Snow #0\nchapter [01] The Mill #1\nchapter [02] Going #2\n");
+  // A score, a countdown, and what is counted from one.
+  CHECK(contents(prose(4) + "0\n\n" + prose(4)) == whole);
+  CHECK(contents(book({"3", "2", "1", "0"})).find("#0") == std::string::npos);
+  CHECK(contents(book({"1", "2", "0", "3"})) == "chapter [1] #1\nchapter [2] #2\nchapter [3] #3\n");
+  CHECK(contents(prose(4) + "Zero\n\n" + prose(4)) == whole);
+}
+
+TEST_CASE("titles behind small numbers, a bar or a section sign") {
+  CHECK(contents(book({"one. The Ferry", "two. Nobody’s Bridge", "three. Snow"})) ==
+        "chapter [one] The Ferry #1\nchapter [two] Nobody’s Bridge #2\nchapter [three] Snow #3\n");
+  CHECK(contents(book({"i. the ferry", "ii. snow", "iii. the mill"})) ==
+        "chapter [i] the ferry #1\nchapter [ii] snow #2\nchapter [iii] the mill #3\n");
+  CHECK(contents(book({"1 | the ferry", "2 | snow", "3 | The Mill"})) ==
+        "chapter [1] the ferry #1\nchapter [2] snow #2\nchapter [3] The Mill #3\n");
+  CHECK(contents(book({"§ 1", "§ 2", "§ 3"})) == "chapter [§ 1] #1\nchapter [§ 2] #2\nchapter [§ 3] #3\n");
+  CHECK(contents(book({"§ 1. Of Rain", "§ 2. Of Mud", "§ 3. Of Home"})) ==
+        "chapter [§ 1] Of Rain #1\nchapter [§ 2] Of Mud #2\nchapter [§ 3] Of Home #3\n");
+  // A list, a table, sentences, one alone.
+  CHECK(contents(prose(5) + "i. bread\n\nii. butter\n\niii. eggs\n\n" + prose(5)) == whole);
+  CHECK(contents(prose(5) + "1 | bread | 3\n\n2 | butter | 4\n\n3 | eggs | 12\n\n" + prose(5)) == whole);
+  CHECK(contents(book({"one. then it rained.", "two. then it snowed.", "three. then it thawed."})) == whole);
+  CHECK(contents(prose(5) + "one. The Ferry\n\n" + prose(5)) == whole);
+  CHECK(contents(prose(5) + "§ 211\n\n" + prose(5)) == whole);
+}
+
+TEST_CASE("letters on the numbers of chapters in two halves") {
+  CHECK(contents(book({"Chapter 1", "Chapter 2a", "Chapter 2b", "Chapter 3"})) ==
+        "chapter [Chapter 1] #1\nchapter [Chapter 2a] #2\nchapter [Chapter 2b]\nchapter [Chapter 3] #3\n");
+  CHECK(contents(book({"Chapter 1a: Rain", "Chapter 1b: Mud", "Chapter 2: Home"})) ==
+        "chapter [Chapter 1a] Rain #1\nchapter [Chapter 1b] Mud\nchapter [Chapter 2] Home #2\n");
+  CHECK(contents(prose(4) + "Chapter 2am was what she called it.\n\n" + prose(4)) == whole);
+}

@@ -237,6 +237,28 @@ TEST_CASE("a picture of the text's folder is a figure, any other is words and a 
   CHECK(read("---\ntitle: T\ncover: maps/a map.png\n---\nText.\n", options).book.cover.has_value());
 }
 
+TEST_CASE("a picture among the words of a paragraph of HTML stands below it", "[html]") {
+  const auto png = octavo::tests::small_png();
+  ReadOptions options;
+  options.from = InputFormat::html;
+  options.load = [&](std::string_view) { return std::optional<std::string>(png); };
+  const auto shown = [&](const std::string& inside) {
+    const std::string page = "<html><head><title>T</title></head><body><h1>T</h1><h2>Chapter 1</h2>" + inside;
+    const Reading reading = read(page + "</body></html>", options);
+    std::string out;
+    for (const Block& block : reading.book.sections.at(0).blocks)
+      if (const Figure* const figure = std::get_if<Figure>(&block.node))
+        out += "[" + figure->image.alt + "]";
+      else
+        out += plain_text(Blocks{block});
+    return out;
+  };
+  const std::string heart = "<img src=\"a.png\" alt=\"heart\">";
+  CHECK(shown("<p>He saw " + heart + " there.</p><p>So.</p>") == "He saw there.\n[heart]So.\n");
+  CHECK(shown("<p>He saw it. " + heart + "</p><p>So.</p>") == "He saw it.\n[heart]So.\n");
+  CHECK(shown("<p>He saw it.</p>" + heart + "<p>So.</p>") == "He saw it.\n[heart]So.\n");
+}
+
 TEST_CASE("corrections of lines hold in Markdown too", "[markdown]") {
   const auto corrected = [](std::string_view text, std::map<int, LineRole> lines) {
     ReadOptions options;

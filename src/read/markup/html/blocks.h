@@ -80,6 +80,7 @@ private:
 
   // pictures.cpp
   void picture(NodeId id, const Context& context);
+  bool is_among_words(NodeId id) const;
   void figure(NodeId id, const Context& context);
   std::string link_target(std::string_view href) const;
 
@@ -100,6 +101,7 @@ private:
   int gap_line_ = 0;
   std::unordered_set<std::string> wanted_{}; ///< names that links lead to
   std::vector<std::string> waiting_{};       ///< anchors of what comes next
+  Blocks below_{};                           ///< pictures from within the open paragraph, to be put after it
   std::vector<Origin> left_out_{};
   Verse verse_{}; ///< that is being gathered
   bool in_verse_ = false;

@@ -87,6 +87,8 @@ void Builder::flush(const Context& context, bool own_element) {
   }
   if (!content.empty())
     paragraph(std::move(content), context);
+  for (Block& picture : std::exchange(below_, {}))
+    put(std::move(picture));
   gap(trailing, last_line_);
 }
 

@@ -3,6 +3,9 @@
 
 #include "model/link.h"
 #include "text/printable.h"
+#include "text/unicode.h"
+
+#include <utility>
 
 namespace octavo::reader::markup::html {
 namespace {
@@ -22,8 +25,13 @@ void Builder::picture(NodeId id, const Context& context) {
   const int line = tree_.nodes[id].line;
   if (!source.empty() && !counts_visits)
     if (auto image = pictures_.load(source, alt, line)) {
+      Block figure{Figure{std::move(*image), {}, page_.origin(id)}};
+      if (is_among_words(id)) {
+        below_.push_back(std::move(figure));
+        return;
+      }
       flush(context, false);
-      return put({Figure{std::move(*image), {}, page_.origin(id)}});
+      return put(std::move(figure));
     }
   if (alt.empty())
     return;
@@ -31,6 +39,16 @@ void Builder::picture(NodeId id, const Context& context) {
     first_line_ = line;
   last_line_ = line;
   runs_.text(alt, context.manner);
+}
+
+/// Whether a picture stands in the middle of a line of its paragraph, which is not parted for it.
+bool Builder::is_among_words(NodeId id) const {
+  const Node& node = tree_.nodes[id];
+  const auto is_words = [&](NodeId other) {
+    return other != 0 && tree_.nodes[other].text && tree_.nodes[other].parent == node.parent &&
+           !text::trim(tree_.text(other)).empty();
+  };
+  return !in_verse_ && tree_.nodes[node.parent].tag == Tag::p && is_words(id - 1) && is_words(node.next);
 }
 
 void Builder::figure(NodeId id, const Context& context) {

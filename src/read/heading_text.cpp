@@ -184,6 +184,15 @@ bool is_title_case(std::string_view body) {
   return any;
 }
 
+std::string_view within_quotes(std::string_view body) {
+  std::size_t from = 0;
+  std::size_t to = body.size();
+  if (body.empty() || !is_opening_quote(text::next(body, from)) ||
+      !is_closing_quote(text::previous(body, to)) || from >= to)
+    return {};
+  return body.substr(from, to - from);
+}
+
 std::size_t count_letters(std::string_view body) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < body.size();)

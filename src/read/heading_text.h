@@ -34,6 +34,9 @@ bool has_capitals(std::string_view text);
 /// Whether all its long words begin with capitals.
 bool is_title_case(std::string_view text);
 
+/// What stands between the quotation marks around all of `body`; empty where there are none.
+std::string_view within_quotes(std::string_view body);
+
 /// How many letters it has.
 std::size_t count_letters(std::string_view text);
 

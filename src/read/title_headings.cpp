@@ -20,8 +20,9 @@ namespace octavo::reader {
 namespace {
 
 constexpr std::size_t longest_caps_title = 70; ///< code points
-constexpr std::size_t least_between = 300;     ///< code points of text that a chapter has
-constexpr std::size_t usual_between = 1500;    ///< and on average, where only capitals speak for its title
+constexpr std::size_t longest_small_title = 40;
+constexpr std::size_t least_between = 300;  ///< code points of text that a chapter has
+constexpr std::size_t usual_between = 1500; ///< and on average, where only capitals speak for its title
 constexpr std::size_t least_titles = 3;
 constexpr std::size_t most_title_lines = 3;
 constexpr std::size_t long_rule = 20; ///< marks that divide chapters rather than scenes
@@ -34,6 +35,8 @@ enum class Setting {
   underlined, ///< above a row right below it
   tabbed,     ///< one tab, in a text whose paragraphs have none
   listed,     ///< in the contents
+  said,       ///< in quotation marks, after more blank lines than usual
+  small,      ///< in small letters, after more blank lines than usual
   gap,        ///< after more blank lines than usual
   capitals,   ///< alone between blank lines
 };
@@ -167,6 +170,15 @@ private:
         line.body.ends_with(line.body.front() == '[' ? ']' : line.body.front()) &&
         count_letters(line.body) >= 2)
       return {Setting::decorated, Title{i, i + 1, std::string(without_decoration(line.body))}};
+    if (const bool wide =
+            layout_.blanks_before(i) >= layout_.usual_gap() + 2 || layout_.filling(0, i).length == 0;
+        wide && run == 1 && layout_.blanks_after(i) >= 1 && line.length <= longest_small_title) {
+      if (const std::string_view inner = within_quotes(line.body); count_letters(inner) >= 2)
+        return {Setting::said, Title{i, i + 1, text::collapse_spaces(inner)}};
+      if (text::is_lower(text::first(line.body)) && looks_like_title(line) && !is_title_case(line.body) &&
+          !match_heading(line.body) && count_letters(line.body) >= 2)
+        return {Setting::small, titled(i, i + 1)};
+    }
     if (!is_title_run(i, i + run) || count_letters(line.body) < 2)
       return none;
     if (run == 1 && rule_below && lines_[i + 1].length + 4 >= line.length &&
@@ -282,10 +294,16 @@ private:
     if (divided_ ||
         std::any_of(candidates_.begin(), candidates_.end(), [](const Candidate& c) { return c.corrected; }))
       return;
-    if (const std::vector<Title> titles = decorated_alike(settings[Setting::decorated]); !titles.empty()) {
+    if (const std::vector<Title> titles = alike(settings[Setting::decorated]); !titles.empty()) {
       insert(titles, "alone between the same marks", true, found);
       return;
     }
+    for (const Setting setting : {Setting::said, Setting::small})
+      if (const std::vector<Title> titles = alike(settings[setting], setting);
+          titles.size() > least_titles && few_other_gaps(titles)) {
+        insert(titles, "alike after wide gaps", true, found);
+        return;
+      }
     const std::vector<Title> by_gap = with_text(settings[Setting::gap], least_between);
     const bool poems = std::all_of(by_gap.begin(), by_gap.end(),
                                    [](const Title& title) { return has_capitals(title.title); });
@@ -315,7 +333,7 @@ private:
   /// `**Rain**`, `~ Mud ~`: titles between the same marks, none twice, from the text's beginning on and each
   /// with a chapter's length below it; what they say is no time, place or view of a scene. Wide gaps before
   /// all of them speak for shorter chapters, and for titles that capitalise their first word alone.
-  std::vector<Title> decorated_alike(std::vector<Title> titles) const {
+  std::vector<Title> alike(std::vector<Title> titles, Setting setting = Setting::decorated) const {
     if (titles.empty())
       return {};
     const std::string_view marks = decoration(lines_[titles.front().at].body);
@@ -325,8 +343,8 @@ private:
     for (const Title& title : titles) {
       const Dateline date = match_dateline(title.title);
       if (decoration(lines_[title.at].body) != marks || date.dated || date.relative || date.placed ||
-          date.view || text::is_lower(text::first(title.title)) || ends_like_sentence(title.title) ||
-          !seen.insert(entry_key(title.title)).second)
+          date.view || (text::is_lower(text::first(title.title)) && setting != Setting::small) ||
+          ends_like_sentence(title.title) || !seen.insert(entry_key(title.title)).second)
         return {};
       capitalised += is_title_case(title.title);
     }

@@ -271,6 +271,28 @@ TEST_CASE("titles alone between the same marks") {
   CHECK(contents(views).find("Tom") == std::string::npos);
 }
 
+TEST_CASE("titles in quotation marks or small letters, after wide gaps") {
+  CHECK(contents(headed("\n\n\n“", "”\n\n", 5)) == all_titles);
+  CHECK(contents(headed("\n\n\n\"", "\"\n\n", 5)) == all_titles);
+  const auto small = [](const std::vector<std::string>& names, const std::string& gap) {
+    std::string text;
+    for (const std::string& name : names)
+      text += (text.empty() ? "" : gap) + name + "\n\n" + prose(6);
+    return text;
+  };
+  CHECK(contents(small({"the ferry", "a letter from home", "snow", "going"}, "\n\n\n")) ==
+        "chapter the ferry\nchapter a letter from home\nchapter snow\nchapter going\n");
+  // What is said, what was before, what comes again, too few, no gaps.
+  CHECK(contents(small({"“Go on!”", "“He went home.”", "“No.”", "“Why?”"}, "\n\n\n")).find("chapter Go") ==
+        std::string::npos);
+  CHECK(contents(small({"the ferry", "two days later", "snow", "going"}, "\n\n\n")).find("going") ==
+        std::string::npos);
+  CHECK(contents(small({"the ferry", "snow", "the ferry", "snow"}, "\n\n\n")).find("snow") ==
+        std::string::npos);
+  CHECK(contents(small({"the ferry", "snow", "going"}, "\n\n\n")).find("snow") == std::string::npos);
+  CHECK(contents(small({"the ferry", "snow", "going", "home"}, "")).find("snow") == std::string::npos);
+}
+
 TEST_CASE("short lines by themselves, from the first on, head chapters") {
   const auto text = [](const std::vector<std::string>& names, const std::string& before = "") {
     std::string out = before;

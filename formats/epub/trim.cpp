@@ -56,7 +56,10 @@ public:
       const std::string inner = holds_rules ? rules(block) : on_one_line(block);
       const std::string selectors = prelude.starts_with('@') ? on_one_line(prelude) : kept(prelude);
       if (!selectors.empty() && !inner.empty())
-        out += selectors + (holds_rules ? " {\n" + inner : " { " + inner + ' ') + "}\n";
+        out.append(selectors)
+            .append(holds_rules ? " {\n" : " { ")
+            .append(inner)
+            .append(holds_rules ? "}\n" : " }\n");
     }
     return out;
   }

@@ -110,7 +110,7 @@ private:
   NotePart part(std::size_t at) const {
     const Line& line = body_[at];
     const auto kind = match_note_marker(line.body, true);
-    const bool marker = kind || names_note_writer(line.body);
+    const bool marker = kind || names_note_writer(line.body) || line.body == "Notes";
     return {kind.value_or(NoteKind::authors_note), body_.subspan(at, marker ? 1 : 0), {}, {}};
   }
 
@@ -419,7 +419,7 @@ private:
   /// All from line `at` on, which begins a note: one after the other, to the end.
   void close(std::size_t at) {
     while (at < body_.size()) {
-      if (!begins_note(at, true)) { // a paragraph that begins with its marker, or what comes after it
+      if (!begins_note(at, true) && body_[at].body != "Notes") { // a paragraph that begins with its marker, or what comes after it
         const auto kind = match_note_opening(body_[at].body, true);
         split_.closing.push_back({kind.value_or(NoteKind::authors_note), {}, {}, {}});
       } else {

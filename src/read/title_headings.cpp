@@ -45,6 +45,7 @@ struct Title {
   std::size_t at = 0;
   std::size_t end = 0;
   std::string title{};
+  bool loose = false; ///< the row below it is short, or much shorter than it: others have to say so too
 };
 
 /// The end, said at the end.
@@ -181,9 +182,16 @@ private:
     }
     if (!is_title_run(i, i + run) || count_letters(line.body) < 2)
       return none;
-    if (run == 1 && rule_below && lines_[i + 1].length + 4 >= line.length &&
-        lines_[i + 1].body.find(' ') == std::string_view::npos)
-      return {Setting::underlined, titled(i, i + 2)};
+    if (run == 1 && i + 1 < lines_.size() && lines_[i + 1].body.find(' ') == std::string_view::npos) {
+      const bool as_long = lines_[i + 1].length + 4 >= line.length;
+      if (rule_below && as_long)
+        return {Setting::underlined, titled(i, i + 2)};
+      if (is_underline(lines_[i + 1].body) && is_title_case(line.body)) {
+        Title title = titled(i, i + 2);
+        title.loose = true;
+        return {Setting::underlined, std::move(title)};
+      }
+    }
     if (const auto match = match_heading(line.body); match && match->form == HeadingMatch::Form::number)
       return none; // it was judged with the other numbers
     const bool capitals = has_capitals(joined_title(i)) && line.length <= longest_caps_title;
@@ -194,6 +202,33 @@ private:
         count_letters(line.body) >= 3)
       return {Setting::capitals, Title{i, i + run, joined_title(i)}};
     return none;
+  }
+
+  /// `====`, `---`: what may be below a title, however short it is.
+  static bool is_underline(std::string_view body) {
+    return body.size() >= 3 && std::string_view("=-~_").find(body.front()) != std::string_view::npos &&
+           body.find_first_not_of(body.front()) == std::string_view::npos;
+  }
+
+  /// The underlined titles, those above short rows only where others stand above longer ones of the same
+  /// mark, or where at least three above equal marks head the text from its beginning on.
+  std::vector<Title> underlined(std::vector<Title> titles) const {
+    const auto mark = [&](const Title& title) { return lines_[title.at + 1].body.front(); };
+    const auto alike = [&](char of) {
+      return std::all_of(titles.begin(), titles.end(), [&](const Title& t) { return mark(t) == of; });
+    };
+    if (titles.empty())
+      return titles;
+    const bool sure = std::any_of(titles.begin(), titles.end(), [](const Title& t) { return !t.loose; });
+    const bool head = titles.size() >= least_titles && alike(mark(titles.front())) &&
+                      layout_.filling(0, titles.front().at).length < least_between;
+    std::set<char> marks;
+    for (const Title& title : titles)
+      if (!title.loose)
+        marks.insert(mark(title));
+    std::erase_if(titles,
+                  [&](const Title& t) { return t.loose && !(sure ? marks.contains(mark(t)) : head); });
+    return titles;
   }
 
   /// A title above a rule, where paragraphs are lines with nothing between them.
@@ -286,7 +321,7 @@ private:
     }
     if (marked(Setting::listed, 2, "listed in the contents"))
       return;
-    if (std::vector<Title> titles = with_text(settings[Setting::underlined], 1);
+    if (const std::vector<Title> titles = underlined(with_text(settings[Setting::underlined], 1));
         !titles.empty() && titles.size() + underlined_headings() >= 2) {
       insert(titles, "underlined", true, found);
       return;

@@ -469,3 +469,15 @@ TEST_CASE("a story told by somebody goes on below a note in its middle") {
   REQUIRE(aside != nullptr);
   CHECK(aside->blocks.size() == 1);
 }
+
+TEST_CASE("the word above a work's own notes is no paragraph of theirs") {
+  const Reading reading =
+      read("The Long Ferry\nby jtilley\n\nPosted originally on the Archive of Our Own at "
+           "http://archiveofourown.org/works/123.\n\nRating: Mature\nLanguage: English\n\n\n"
+           "Summary\n\nA ferryman.\n\n\nNotes\n\nFor Ben.\n\n\nChapter 1: Rain\n\n"
+           "It rained.\n\nChapter 2: Mud\n\nIt rained again.\n");
+  const auto note = std::find_if(reading.book.sections.begin(), reading.book.sections.end(),
+                                 [](const Section& s) { return s.kind == SectionKind::authors_note; });
+  REQUIRE(note != reading.book.sections.end());
+  CHECK(plain_text(note->blocks) == "For Ben.\n");
+}

@@ -136,6 +136,25 @@ TEST_CASE("chapters marked by rows, quotation signs and tabs") {
         "chapter [Chapter 1] #1\nchapter [Chapter 2] #2\nchapter Extra\n");
 }
 
+TEST_CASE("rows below titles may be shorter or longer than them") {
+  const auto underlined = [](const std::vector<std::string>& rows, const std::string& before = {}) {
+    std::string text = before;
+    const std::vector<std::string> names{"Snow", "The Mill", "Rain", "Going Home"};
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      text += names[i] + "\n" + rows[i] + "\n\n" + prose(5);
+    return contents(text);
+  };
+  const std::string all = "chapter Snow\nchapter The Mill\nchapter Rain\nchapter Going Home\n";
+  CHECK(underlined({"====", "========", "====", "=========="}) == all);
+  CHECK(underlined({"----", "--------", "----", "----------"}) == all);
+  CHECK(underlined({"===", "===", "===", "==="}) == all);
+  CHECK(underlined({"==========", "==========", "==========", "=========="}) == all);
+  CHECK(underlined({"---", "---"}).find("Mill") == std::string::npos);               // too few
+  CHECK(underlined({"===", "---", "===", "---"}).find("Mill") == std::string::npos); // not alike
+  CHECK(underlined({"***", "***", "***", "***"}).find("Mill") == std::string::npos);
+  CHECK(underlined({"---", "---", "---"}, prose(6)) == "chapter\n"); // breaks in the text
+}
+
 TEST_CASE("chapters by titles in capitals, or after wide gaps") {
   CHECK(contents(headed("", "\n\n", 8, true)) == all_capitals);
   CHECK(contents(headed("\n\n\n", "\n\n", 6)) == all_titles);

@@ -26,6 +26,23 @@ constexpr std::size_t least_titles = 3;
 constexpr std::size_t least_below = 500;  ///< code points of text below each title,
 constexpr std::size_t usual_below = 1200; ///< and on average
 
+/// `A Letter from Home`: the first word, all of five letters and more and at least half of all have capitals.
+bool has_title_words(std::string_view title) {
+  constexpr std::size_t long_word = 5;
+  std::size_t words = 0;
+  std::size_t capitals = 0;
+  for (std::size_t at = 0; at < title.size(); ++words) {
+    const std::size_t end = std::min(title.find(' ', at), title.size());
+    const std::string_view word = title.substr(at, end - at);
+    const bool small = text::is_lower(text::first(word));
+    if (small && (words == 0 || text::length(word) >= long_word))
+      return false;
+    capitals += text::is_upper(text::first(word));
+    at = end + 1;
+  }
+  return capitals > 0 && 2 * capitals >= words;
+}
+
 /// Titles without numbers, in a page that has no heading: lines set apart by themselves, at least three, from
 /// the text's beginning on, each with a chapter's length below it and none the same as the one before.
 void promote_titles(Flow& flow, Findings& found) {
@@ -42,7 +59,7 @@ void promote_titles(Flow& flow, Findings& found) {
       continue;
     if (const Paragraph* const line = title_line(*block)) {
       std::string text = plain_text(line->content);
-      if (!is_title_case(text))
+      if (!has_title_words(text))
         return; // what is set apart is said in the story
       titles.push_back({i, std::move(text)});
       continue;

@@ -40,6 +40,8 @@ TEST_CASE("lines that are set apart head the chapters of a page without headings
   CHECK(chapters("<p><b>", "</b></p>") == three);
   CHECK(chapters("<p align=\"center\"><b><u>", "</u></b></p>") == three);
   CHECK(chapters("<center><b>", "</b></center>") == three);
+  CHECK(chapters("<p><b>", "</b></p>", {"Rain", "A Letter from Home", "Snow"}) ==
+        "chapter Rain\nchapter A Letter from Home\nchapter Snow\n");
   CHECK(chapters("<p><b>", "</b></p>", {"Rain", "Rain", "Rain"}) == "chapter\n");               // a sound
   CHECK(chapters("<p><b>", "</b></p>", {"Rain", "The Long Mud", "The Sea"}, 1) == "chapter\n"); // signs
   CHECK(chapters("<p><b>", "</b></p>", {"Rain", "“Never again!” she said.", "The Sea"}) == "chapter\n");

@@ -9,6 +9,8 @@
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 namespace octavo::reader {
 namespace {
@@ -38,9 +40,67 @@ bool may_be_title(const LineLayout& layout, std::size_t i) {
   return !date.dated && !date.relative && !date.placed && !date.view;
 }
 
+/// One past the last of the lines from `i` on that have no blank one among them.
+std::size_t stanza_end(Lines lines, std::size_t i) {
+  while (i < lines.size() && !lines[i].blank())
+    ++i;
+  return i;
+}
+
+/// Whether line `i`, alone between blank ones, stands above a stanza as a poem's title does.
+bool may_be_poem_title(const LineLayout& layout, std::size_t i) {
+  const Line& line = layout.lines()[i];
+  const std::size_t below = skip_blank(layout.lines(), i + 1);
+  return line.length <= longest_title && !line.role && below > i + 1 && below < layout.lines().size() &&
+         stanza_end(layout.lines(), below) > below + 1 && looks_like_title(line) &&
+         count_letters(line.body) >= 2 && (is_title_case(line.body) || has_capitals(line.body)) &&
+         !match_heading(line.body) && list_heading(line.body) == ListHeading::none &&
+         !is_note_marker(line.body);
+}
+
+/// The titles of a collection of poems: a text of nothing but stanzas of short lines, where a wider gap
+/// stands before each line alone and before no stanza, and no title comes again.
+std::vector<std::size_t> find_poem_titles(const LineLayout& layout) {
+  constexpr std::size_t longest_verse = 60; // code points
+  const Lines lines = layout.lines();
+  std::vector<std::size_t> titles;
+  std::set<std::string_view> seen;
+  std::size_t filled = 0;
+  std::size_t capitals = 0;
+  std::size_t in_stanzas = 0;
+  for (std::size_t i = 0, end = 0; i < lines.size(); i = end) {
+    end = i + 1;
+    if (lines[i].blank())
+      continue;
+    if (is_row(lines[i]) || lines[i].role)
+      return {};
+    end = stanza_end(lines, i);
+    for (std::size_t k = i; k < end; ++k) {
+      if (lines[k].length > longest_verse)
+        return {};
+      ++filled;
+      capitals += !text::is_lower(text::first(lines[k].body));
+    }
+    const bool wide = layout.blanks_before(i) > 1;
+    if (end == i + 1 && (wide || titles.empty()) && may_be_poem_title(layout, i)) {
+      if (!seen.insert(lines[i].body).second)
+        return {};
+      titles.push_back(i);
+    } else if (end == i + 1 || wide || titles.empty()) {
+      return {};
+    } else {
+      in_stanzas += end - i;
+    }
+  }
+  const bool verse = 4 * in_stanzas >= 3 * filled && 10 * capitals >= 8 * filled;
+  return titles.size() >= least_titles && verse ? titles : std::vector<std::size_t>();
+}
+
 } // namespace
 
 std::vector<std::size_t> find_lone_titles(const LineLayout& layout) {
+  if (std::vector<std::size_t> poems = find_poem_titles(layout); !poems.empty())
+    return poems;
   const Lines lines = layout.lines();
   std::vector<std::size_t> titles;
   for (std::size_t i = 0; i < lines.size(); ++i)

@@ -230,3 +230,28 @@ TEST_CASE("A line by itself above verse that is set off from paragraphs is the p
   CHECK_FALSE(titled("LONDON, 3 MAY 1890"));
   CHECK_FALSE(titled("And then THE KEEPER sang what he had sung for all of them at home"));
 }
+
+TEST_CASE("the poems of a collection are sections by their titles") {
+  const std::string stanza = "The bridge is down, the bridge is gone,\nThey took the timbers for the mill,\n"
+                             "But I have seen it walked upon\nBy those who never walked uphill.\n";
+  const auto sections = [&](const std::vector<std::string>& titles, const std::string& gap) {
+    std::string text;
+    for (const std::string& title : titles)
+      text += (text.empty() ? "" : gap) + title + "\n\n" + stanza + "\n" + stanza;
+    const Reading reading = read(text);
+    INFO(text);
+    CHECK(tests::lost(text, reading) == "");
+    std::string all;
+    for (const Section& section : reading.book.sections)
+      all += plain_text(section.title) + "|";
+    return all;
+  };
+  CHECK(sections({"THE FERRY", "THE BRIDGE", "SNOW AT NIGHT"}, "\n\n") ==
+        "THE FERRY|THE BRIDGE|SNOW AT NIGHT|");
+  CHECK(sections({"The Ferry", "To My Brother", "November"}, "\n\n") == "The Ferry|To My Brother|November|");
+  CHECK(sections({"The Ferry", "To My Brother", "November"}, "\n\n\n\n") ==
+        "The Ferry|To My Brother|November|");
+  CHECK(sections({"Chorus", "The Ferry", "Chorus"}, "\n\n").find("Ferry|") == std::string::npos);
+  CHECK(sections({"The Ferry", "To My Brother"}, "\n\n").find("To My") == std::string::npos);
+  CHECK(sections({"The Ferry", "To My Brother", "November"}, "\n").find("To My") == std::string::npos);
+}

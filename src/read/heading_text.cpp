@@ -3,6 +3,7 @@
 
 #include "read/lines.h"
 #include "read/numerals.h"
+#include "text/byte_set.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -198,6 +199,31 @@ std::size_t count_letters(std::string_view body) {
   for (std::size_t at = 0; at < body.size();)
     count += text::is_letter(text::next(body, at));
   return count;
+}
+
+bool is_end_word(std::string_view body) {
+  static constexpr std::array<std::string_view, 17> words{
+      "theend", "end",   "finis", "fin", "ende",  "fine",   "fim",   "slut",         "loppu",
+      "koniec", "konec", "vége",  "son", "конец", "кінець", "τέλος", "tobecontinued"};
+  constexpr std::size_t longest = 32;                                       // none of them has as many bytes
+  constexpr text::ByteSet others("abcdghijmnopqruwxyzABCDGHIJMNOPQRUWXYZ"); // none of them begins with these
+  constexpr text::ByteSet letters_or_more = [] {
+    text::ByteSet set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    set.add_beyond_ascii();
+    return set;
+  }();
+  if (const std::size_t first = letters_or_more.find_in(body);
+      first == std::string_view::npos || others.contains(body[first]))
+    return false;
+  std::string letters;
+  for (std::size_t at = 0; at < body.size();) {
+    const std::size_t from = at;
+    if (text::is_letter(text::next(body, at)))
+      letters.append(body, from, at - from);
+    if (letters.size() > longest)
+      return false;
+  }
+  return std::find(words.begin(), words.end(), text::folded(letters)) != words.end();
 }
 
 bool has_capitals(std::string_view text) {

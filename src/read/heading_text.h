@@ -40,6 +40,9 @@ std::string_view within_quotes(std::string_view body);
 /// How many letters it has.
 std::size_t count_letters(std::string_view text);
 
+/// Whether the line is the end, said at the end: `The End`, `FIN.`
+bool is_end_word(std::string_view body);
+
 /// Whether `title` may follow a number: it begins as titles do, and is no sentence. Sets `weak` where it is
 /// doubtful.
 bool may_be_numbered_title(std::string_view title, bool& weak);

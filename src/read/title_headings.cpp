@@ -7,11 +7,9 @@
 #include "read/heading_text.h"
 #include "read/lone_titles.h"
 #include "read/screens.h"
-#include "text/byte_set.h"
 #include "text/unicode.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <map>
 #include <set>
@@ -47,32 +45,6 @@ struct Title {
   std::string title{};
   bool loose = false; ///< the row below it is short, or much shorter than it: others have to say so too
 };
-
-/// The end, said at the end.
-bool is_end_word(std::string_view body) {
-  static constexpr std::array<std::string_view, 17> words{
-      "theend", "end",   "finis", "fin", "ende",  "fine",   "fim",   "slut",         "loppu",
-      "koniec", "konec", "vége",  "son", "конец", "кінець", "τέλος", "tobecontinued"};
-  constexpr std::size_t longest = 32;                                       // none of them has as many bytes
-  constexpr text::ByteSet others("abcdghijmnopqruwxyzABCDGHIJMNOPQRUWXYZ"); // none of them begins with these
-  constexpr text::ByteSet letters_or_more = [] {
-    text::ByteSet set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
-    set.add_beyond_ascii();
-    return set;
-  }();
-  if (const std::size_t first = letters_or_more.find_in(body);
-      first == std::string_view::npos || others.contains(body[first]))
-    return false;
-  std::string letters;
-  for (std::size_t at = 0; at < body.size();) {
-    const std::size_t from = at;
-    if (text::is_letter(text::next(body, at)))
-      letters.append(body, from, at - from);
-    if (letters.size() > longest)
-      return false;
-  }
-  return std::find(words.begin(), words.end(), text::folded(letters)) != words.end();
-}
 
 class Titles {
 public:

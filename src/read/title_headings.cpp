@@ -186,20 +186,17 @@ private:
   /// mark, or where at least three above equal marks head the text from its beginning on.
   std::vector<Title> underlined(std::vector<Title> titles) const {
     const auto mark = [&](const Title& title) { return lines_[title.at + 1].body.front(); };
-    const auto alike = [&](char of) {
-      return std::all_of(titles.begin(), titles.end(), [&](const Title& t) { return mark(t) == of; });
-    };
-    if (titles.empty())
-      return titles;
-    const bool sure = std::any_of(titles.begin(), titles.end(), [](const Title& t) { return !t.loose; });
-    const bool head = titles.size() >= least_titles && alike(mark(titles.front())) &&
+    std::set<char> all;
+    for (const Title& title : titles)
+      all.insert(mark(title));
+    const bool head = titles.size() >= least_titles && all.size() == 1 &&
                       layout_.filling(0, titles.front().at).length < least_between;
     std::set<char> marks;
     for (const Title& title : titles)
       if (!title.loose)
         marks.insert(mark(title));
-    std::erase_if(titles,
-                  [&](const Title& t) { return t.loose && !(sure ? marks.contains(mark(t)) : head); });
+    std::erase_if(
+        titles, [&](const Title& t) { return t.loose && !(marks.empty() ? head : marks.contains(mark(t))); });
     return titles;
   }
 

@@ -187,14 +187,12 @@ private:
   std::vector<Title> underlined(std::vector<Title> titles) const {
     const auto mark = [&](const Title& title) { return lines_[title.at + 1].body.front(); };
     std::set<char> all;
-    for (const Title& title : titles)
-      all.insert(mark(title));
-    const bool head = titles.size() >= least_titles && all.size() == 1 &&
-                      layout_.filling(0, titles.front().at).length < least_between;
     std::set<char> marks;
     for (const Title& title : titles)
-      if (!title.loose)
-        marks.insert(mark(title));
+      (title.loose ? all : marks).insert(mark(title));
+    all.insert(marks.begin(), marks.end());
+    const bool head = titles.size() >= least_titles && all.size() == 1 &&
+                      layout_.filling(0, titles.front().at).length < least_between;
     std::erase_if(
         titles, [&](const Title& t) { return t.loose && !(marks.empty() ? head : marks.contains(mark(t))); });
     return titles;

@@ -419,7 +419,8 @@ private:
   /// All from line `at` on, which begins a note: one after the other, to the end.
   void close(std::size_t at) {
     while (at < body_.size()) {
-      if (!begins_note(at, true) && body_[at].body != "Notes") { // a paragraph that begins with its marker, or what comes after it
+      if (!begins_note(at, true) &&
+          body_[at].body != "Notes") { // a paragraph that begins with its marker, or what comes after it
         const auto kind = match_note_opening(body_[at].body, true);
         split_.closing.push_back({kind.value_or(NoteKind::authors_note), {}, {}, {}});
       } else {

@@ -209,27 +209,27 @@ TEST_CASE("a chapter that is called as the book is keeps its title") {
 }
 
 TEST_CASE("who made the file, without an archive's header") {
-  const std::string chapters = "CHAPTER I\n\n" + tests::prose(3) + "CHAPTER II\n\n" + tests::prose(3);
+  const std::string told = "CHAPTER I\n\n" + tests::prose(3) + "CHAPTER II\n\n" + tests::prose(3);
   const auto first = [](const std::string& text) { return read(text).book.metadata.title; };
   for (const std::string credit :
        {"Produced by David Widger",
         "Produced by Ann Other, Tom Smith and the Online\nDistributed Proofreading Team",
         "E-text prepared by Ann Other", "Produced by David Widger. HTML version by Al Haines."}) {
     INFO(credit);
-    const std::string text = credit + "\n\n\nTHE LONG RAIN\n\nBy Tom Smith\n\n\n" + chapters;
+    const std::string text = credit + "\n\n\nTHE LONG RAIN\n\nBy Tom Smith\n\n\n" + told;
     CHECK(first(text) == "THE LONG RAIN");
     CHECK(plain_text(read(text).book).find("roduced") == std::string::npos);
   }
   CHECK(plain_text(read("The Long Rain\n\nby Tom Smith\n\nProduced by Ann Other and the Online Distributed "
                         "Proofreading Team at\nhttp://www.pgdp.net\n\n" +
-                        chapters)
+                        told)
                        .book)
             .find("Produced") == std::string::npos);
   for (const std::string line :
        {"Produced by hand, the paper was rough.", "Produced by nobody in particular."}) {
     INFO(line);
-    CHECK(plain_text(read(line + "\n\n" + chapters).book).find("Produced") != std::string::npos);
+    CHECK(plain_text(read(line + "\n\n" + told).book).find("Produced") != std::string::npos);
   }
-  CHECK(plain_text(read("The Long Rain\n\nProduced by Ann Other\n\n" + chapters).book).find("Produced") !=
+  CHECK(plain_text(read("The Long Rain\n\nProduced by Ann Other\n\n" + told).book).find("Produced") !=
         std::string::npos); // below a title: of a play, perhaps
 }

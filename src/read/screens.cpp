@@ -147,12 +147,19 @@ bool heads_screen(const Block& block) {
          folded == "status window" || folded == "character sheet" || folded == "status screen";
 }
 
-/// Blocks from `at` on that are one screen: one past the last; `at`: none. `often`: screens return, so that
-/// one line may be one.
-std::size_t end_of_screen(const Blocks& blocks, std::size_t at, bool often) {
-  Kind kind = kind_of(lines_of(blocks[at]));
+/// Blocks of one kind.
+struct Run {
+  std::size_t end = 0; ///< one past the last
+  bool is_screen = false;
+};
+
+/// The blocks from `at` on that are one screen, or of which none begins one; at least one. `often`: screens
+/// return, so that one line may be one.
+Run run_from(const Blocks& blocks, std::size_t at, bool often) {
+  constexpr std::size_t most_keys = 60; // of a screen
+  const Kind kind = kind_of(lines_of(blocks[at]));
   if (kind == Kind::none)
-    return at;
+    return {at + 1};
   std::size_t end = at;
   std::size_t lines = 0;
   std::size_t games = 0;
@@ -170,14 +177,12 @@ std::size_t end_of_screen(const Blocks& blocks, std::size_t at, bool often) {
       }
       std::string key = key_of(text);
       games += is_game_key(key);
-      if (std::find(keys.begin(), keys.end(), key) != keys.end())
-        return at; // who speaks again
+      if (keys.size() == most_keys || std::find(keys.begin(), keys.end(), key) != keys.end())
+        return {at + 1}; // who speaks again
       keys.push_back(std::move(key));
     }
   }
-  const bool is_screen =
-      kind == Kind::bracketed ? lines >= (often ? 1U : 2U) && games > 0 : lines >= 3 && games >= 2;
-  return is_screen ? end : at;
+  return {end, kind == Kind::bracketed ? lines >= (often ? 1U : 2U) && games > 0 : lines >= 3 && games >= 2};
 }
 
 /// Whether lines in brackets that a game shows return.
@@ -230,9 +235,11 @@ void frame_screens(Blocks& blocks, Findings& found) {
       ++i;
       continue;
     }
-    const std::size_t end = end_of_screen(blocks, i, often);
-    if (end == i) {
-      result.push_back(std::move(blocks[i]));
+    const auto [end, is_screen] = run_from(blocks, i, often);
+    if (!is_screen) {
+      for (; i < end; ++i)
+        result.push_back(std::move(blocks[i]));
+      --i;
       continue;
     }
     const bool headed = !result.empty() && heads_screen(result.back()) && !is_edge(result.back());

@@ -416,8 +416,8 @@ private:
       ++marks[decoration(lines_[i].body)];
     std::vector<Title> decorated = settings[Setting::decorated];
     std::erase_if(decorated, [&](const Title& t) {
-      const bool is_books = t.at < numbered.front() && layout_.filling(t.end, numbered.front()).length == 0;
-      return numbered.size() < 2 || is_books || marks[decoration(lines_[t.at].body)] * 2 < numbered.size();
+      return numbered.size() < 2 || marks[decoration(lines_[t.at].body)] * 2 < numbered.size() ||
+             (t.at < numbered.front() && layout_.filling(t.end, numbered.front()).length == 0); // the book's
     });
     insert(decorated, "decorated as the numbered headings are", false, found);
     if (numbered.size() < least_titles)

@@ -67,10 +67,11 @@ void promote_titles(Flow& flow, Findings& found) {
     (titles.empty() ? before : titles.back().below) += text::length(plain_text(Blocks{*block}));
   }
   constexpr std::size_t most_below_title_page = 120;
-  while (!titles.empty() && titles.front().below < most_below_title_page) { // the book's, and who wrote it
-    before += titles.front().below;
-    titles.erase(titles.begin());
-  }
+  const auto first = std::find_if(titles.begin(), titles.end(),
+                                  [](const Title& one) { return one.below >= most_below_title_page; });
+  for (auto one = titles.begin(); one != first; ++one) // the book's, and who wrote it
+    before += one->below;
+  titles.erase(titles.begin(), first);
   if (titles.size() < least_titles || before > most_below_title_page)
     return;
   std::size_t all_below = 0;

@@ -14,7 +14,7 @@ enum class AuthorSign {
   hands_over,  ///< leads to the story, at the paragraph's end
   may_hand,    ///< may do so
   leaves,      ///< says goodbye until the next chapter
-  closes,      ///< says that a chapter was all for now
+  closes,      ///< says that the chapter has ended
   asks,        ///< for an opinion
   asks_openly, ///< in words that are said of nothing but stories
   hopes,       ///< that they like it

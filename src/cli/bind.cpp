@@ -4,6 +4,7 @@
 #include "cli/messages.h"
 #include "cli/metadata_options.h"
 #include "cli/output_options.h"
+#include "cli/preflight.h"
 #include "cli/style_options.h"
 #include "cli/subcommand.h"
 
@@ -136,6 +137,7 @@ std::string closing_line(const std::vector<std::string>& written, const Book& bo
 Exit BindCommand::run() const {
   const std::vector<Format> formats = output.formats(output.output == "-");
   style.check_cover(formats, metadata.cover());
+  output.require_package(formats, output.output == "-");
   const Metadata wanted = metadata.metadata();
   const std::vector<collection::Target> targets = collection::book_targets(output.output, formats);
   const std::vector<Story> stories =
@@ -189,7 +191,12 @@ Exit BindCommand::run() const {
   collection::write_outputs(targets, conversion.outputs, all.inputs, written);
   if (!output.quiet)
     print_line(closing_line(written, conversion.book, all));
-  return Exit::ok;
+  if (!output.checks)
+    return Exit::ok;
+  const std::string epub = epub_among(written, formats);
+  const Preflight package = preflight(epub);
+  print_preflight(epub, package);
+  return package.is_wrong() ? Exit::found : Exit::ok;
 }
 
 } // namespace

@@ -165,18 +165,14 @@ Exit CheckCommand::run_on_packages() const {
   Exit failure = Exit::ok;
   for (const std::string& name : stories) {
     const Preflight found = preflight(name, ignore);
-    nlohmann::ordered_json one = {{"package", collection::printable(name)}};
     if (found.failure) {
       ++failed;
       failure = exit_of(found.failure->fault());
       print_failure(*found.failure);
-      one["error"] = found.failure->what();
-    } else {
-      one["findings"] = json_of(found.findings);
     }
     tally.add(found.notes());
     if (json)
-      all.push_back(std::move(one));
+      all.push_back(json_of(name, found));
     else if (const std::string text = cli::text_of(name, found); !text.empty())
       collection::write_standard_output(text);
   }

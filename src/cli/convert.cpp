@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace octavo::cli {
@@ -42,7 +43,6 @@ struct ConvertCommand {
   int jobs = 0; ///< 0: as many as there are cores
   bool recursive = false;
   bool strict = false;
-  bool checks = false; ///< what was written
   bool says_quality = false;
   bool json = false; ///< says it so
 
@@ -93,40 +93,18 @@ void print_quality(const Job& job, const Quality& quality) {
   }
 }
 
-/// Of one story: what print_quality says, or why there is none.
-nlohmann::ordered_json quality_json(const Job& job, const Result& result) {
+/// Of one story: what print_quality says, and what is wrong with its EPUB where that was asked for; or why
+/// there is no book.
+nlohmann::ordered_json report_json(const Job& job, const Result& result,
+                                   const std::optional<Preflight>& package, const std::string& epub) {
   nlohmann::ordered_json one = {{"story", collection::printable(job.story.name())}};
   if (result.failure)
     one["error"] = result.failure->what();
-  else if (result.quality)
+  if (result.quality)
     one["pages"] = json_of(*result.quality);
+  if (package)
+    one["package"] = json_of(epub, *package);
   return one;
-}
-
-/// Prints what is wrong with the EPUB of a story that was written, and says whether there is a doubt or more.
-/// The outputs are in the order of `formats`.
-bool check_package(const Result& result, const std::vector<Format>& formats) {
-  bool found = false;
-  for (std::size_t i = 0; i < std::min(formats.size(), result.outputs.size()); ++i) {
-    if (formats[i].name != "epub")
-      continue;
-    const std::string& name = result.outputs[i];
-    const Preflight one = preflight(name);
-    if (one.failure)
-      print_failure(*one.failure);
-    const Notes notes = one.notes();
-    found = one.failure || std::any_of(notes.begin(), notes.end(),
-                                       [](const Note& note) { return note.severity != Severity::info; });
-    if (notes.empty())
-      continue;
-    collection::write_standard_output(text_of(name, one));
-    print_line("octavo: " + name + ": " + counted(notes.size(), "remark", "remarks") + " on the package");
-  }
-  return found;
-}
-
-bool makes(const std::vector<Format>& formats, std::string_view name) {
-  return std::any_of(formats.begin(), formats.end(), [&](const Format& one) { return one.name == name; });
 }
 
 Exit outcome(const Report& report) {
@@ -138,7 +116,7 @@ Exit outcome(const Report& report) {
 }
 
 Exit ConvertCommand::run() const {
-  const bool reports = says_quality || json;
+  const bool reports = says_quality || (json && !output.checks);
   const bool reads_standard_input = std::find(stories.begin(), stories.end(), "-") != stories.end();
   const bool writes_standard_output = output.output == "-" || (output.output.empty() && reads_standard_input);
   const std::vector<Format> formats = output.formats(writes_standard_output);
@@ -146,14 +124,11 @@ Exit ConvertCommand::run() const {
   if (json && writes_standard_output)
     throw Failure(Fault::usage, "",
                   "--json writes on standard output, and so would the book: name a file with -o");
-  if (checks && (json || writes_standard_output || !makes(formats, "epub")))
-    throw Failure(
-        Fault::usage, "",
-        "--check says on standard output what is wrong with an EPUB that was written: ask for one in a "
-        "file, without --json");
+  output.require_package(formats, writes_standard_output);
   if (reports && !makes(formats, "pdf"))
     throw Failure(Fault::usage, "",
-                  "--report and --json are about pages, and no PDF is made: ask for one with --to pdf");
+                  std::string(says_quality ? "--report is" : "--json without --check is") +
+                      " about pages, and no PDF is made: ask for one with --to pdf");
   collection::Options options;
   options.overrides = {metadata.metadata(), metadata.cover(), input.from};
   options.write.modified = source_date();
@@ -184,8 +159,13 @@ Exit ConvertCommand::run() const {
   nlohmann::ordered_json stories_json = nlohmann::ordered_json::array();
   observer.result = [&](const Job& job, const Result& result) {
     progress.clear();
+    const std::string epub = output.checks ? epub_among(result.outputs, formats) : std::string();
+    std::optional<Preflight> package;
+    if (!epub.empty())
+      package = preflight(epub);
+    is_wrong = is_wrong || (package && package->is_wrong());
     if (json)
-      stories_json.push_back(quality_json(job, result));
+      stories_json.push_back(report_json(job, result, package, epub));
     if (result.failure) {
       if (const std::string text = message(*result.failure); text != std::exchange(last_said, text))
         print_line(text);
@@ -193,8 +173,8 @@ Exit ConvertCommand::run() const {
     }
     if (!output.quiet)
       print_warnings(job.story.name(), result.notes);
-    if (checks)
-      is_wrong = check_package(result, formats) || is_wrong;
+    if (package && !json)
+      print_preflight(epub, *package);
     if (!json && reports && result.quality)
       print_quality(job, *result.quality);
     if (!output.quiet && !several)
@@ -229,10 +209,8 @@ Subcommand add_convert(CLI::App& octavo) {
   app->add_flag("-r,--recursive", command->recursive, "Look into the folders in a folder too");
   command->input.add_to(*app);
   app->add_flag("--strict", command->strict, "Make no book of a story whose reading is doubtful");
-  app->add_flag("--check", command->checks,
-                "Check each EPUB that was written, for stores and devices; see octavo check --package");
   app->add_flag("--report", command->says_quality, "Say how well the pages came out, and why not better");
-  app->add_flag("--json", command->json, "The report as JSON, on standard output");
+  app->add_flag("--json", command->json, "The report, and what --check finds, as JSON on standard output");
   command->style.add_to(*app);
   command->metadata.add_to(*app);
   app->footer(convert_footer);

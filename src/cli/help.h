@@ -19,7 +19,7 @@ Exit codes:
   3  input: a story, .toml file or cover is missing, unreadable or damaged
   4  output: a book cannot be written; what was there before is as it was
   5  partial: of several stories some failed, and the others were done
-  6  found: 'octavo check' found what --fail-on names, or 'octavo convert --check' anything
+  6  found: 'octavo check' found what --fail-on names, or 'convert' and 'bind' --check
   7  doubtful: --strict, and the reading is doubtful; see 'octavo convert --help'
 
 Beside NAME.txt, NAME.toml gives its metadata and corrects its reading; collection.toml does so for
@@ -55,7 +55,8 @@ standard output; with doubts or warnings it ends with exit code 6, and the books
 --report says of the PDF's pages, on standard error, what is not as a designer would have it, where, and
 what forced it; --json gives the same as {"format": "octavo-report", "version": 1, "stories"}: each with
 "story", and "pages" or "error"; in "pages" the figures, "counts" of each issue, and "findings" with "issue",
-"page" (its label), "line", "lines" or "space", "text" and "reason".
+"page" (its label), "line", "lines" or "space", "text" and "reason". With --check each has "package", too, as
+'octavo check --package --json' gives it, and "pages" only where a PDF was made.
 
 Exit codes: 0 done, 1 internal, 2 usage, 3 input, 4 output, 5 some of several stories failed,
 6 found (--check), 7 the reading is doubtful (--strict).)";
@@ -91,7 +92,8 @@ line), or "error" where it could not be read; counts are of "info", "doubt" and 
 --strict is that of 'octavo inspect'.
 --package checks finished EPUBs, whoever made them: what Kindle, Kobo, Apple and old devices refuse or show
 badly. Its remarks are others (--package --codes); in its JSON are "packages", each with "package" (its name)
-and "findings" (file, code, severity, line, message) or "error". 'octavo convert --check' does it at once.
+and "findings" (file, code, severity, line, message) or "error". 'octavo convert --check' does it at once,
+and so does 'octavo bind --check'.
 
 Exit codes: 0 nothing found that --fail-on names, 1 internal, 2 usage, 3 input, 5 some of several stories
 failed, 6 found, 7 the reading is doubtful (--strict).)";
@@ -107,7 +109,7 @@ Without an extension of -o and without --to, both NAME.epub and NAME.pdf are mad
 Each file's own .toml is read as 'octavo convert' reads it; what all files agree on, such as the
 author, is the book's. If one file fails, no book is made.
 
-Exit codes: 0 done, 1 internal, 2 usage, 3 input, 4 output.)";
+Exit codes: 0 done, 1 internal, 2 usage, 3 input, 4 output, 6 found (--check).)";
 
 inline constexpr const char* preview_footer = R"(Examples:
   octavo preview story.txt -o pages.png                     all pages

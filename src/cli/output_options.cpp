@@ -1,6 +1,7 @@
 // See output_options.h.
 #include "cli/output_options.h"
 
+#include "collection/failure.h"
 #include "collection/outputs.h"
 
 #include <CLI/CLI.hpp>
@@ -39,6 +40,8 @@ void OutputOptions::add_to(CLI::App& app, const std::string& output_help, bool o
       ->type_name("EPUB");
   app.add_flag("--store-cover", store_cover,
                "The cover beside the book too, as stores want it: NAME.cover.jpg, 1600 x 2560");
+  app.add_flag("--check", checks,
+               "Check the EPUB that was written, for stores and devices; see octavo check --package");
   add_notes_option(app, notes);
   app.add_flag("--no-smart", no_smart, "Leave quotation marks, dashes and dots as they were typed");
   app.add_flag("-q,--quiet", quiet, "Print errors only");
@@ -74,6 +77,17 @@ std::vector<Format> OutputOptions::formats_of_books(bool to_standard_output) con
     if (is_default(format) && (chosen.empty() || !only_one))
       chosen.push_back(format);
   return chosen;
+}
+
+void OutputOptions::require_package(const std::vector<Format>& formats, bool to_standard_output) const {
+  if (checks && (to_standard_output || !makes(formats, "epub")))
+    throw collection::Failure(
+        collection::Fault::usage, "",
+        "--check says what is wrong with an EPUB that was written: ask for one in a file");
+}
+
+bool makes(const std::vector<Format>& formats, std::string_view name) {
+  return std::any_of(formats.begin(), formats.end(), [&](const Format& one) { return one.name == name; });
 }
 
 bool is_cover(const Format& format) {

@@ -7,6 +7,7 @@
 #include <octavo/format.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace octavo::cli {
@@ -19,6 +20,7 @@ struct OutputOptions {
   bool store_cover = false;
   bool no_smart = false;
   bool quiet = false;
+  bool checks = false; ///< the EPUB that was written
 
   /// The options refer to this object, which has to stay where it is.
   void add_to(CLI::App& app, const std::string& output_help, bool output_is_required);
@@ -28,12 +30,18 @@ struct OutputOptions {
   /// --store-cover, the cover too. Throws Error.
   std::vector<Format> formats(bool to_standard_output) const;
 
+  /// Throws Failure(usage) where an EPUB is to be checked and none of `formats` makes one in a file.
+  void require_package(const std::vector<Format>& formats, bool to_standard_output) const;
+
 private:
   std::vector<Format> formats_of_books(bool to_standard_output) const;
 };
 
 /// Adds --notes to `app`, which writes to `policy`.
 void add_notes_option(CLI::App& app, NotesPolicy& policy);
+
+/// Whether one of `formats` is of that name.
+bool makes(const std::vector<Format>& formats, std::string_view name);
 
 /// Whether `format` is the cover alone.
 bool is_cover(const Format& format);

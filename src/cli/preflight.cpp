@@ -17,6 +17,12 @@ Notes Preflight::notes() const {
   return out;
 }
 
+bool Preflight::is_wrong() const {
+  return failure || std::any_of(findings.begin(), findings.end(), [](const PackageFinding& one) {
+           return one.note.severity != Severity::info;
+         });
+}
+
 Preflight preflight(const std::string& name, const std::vector<std::string>& ignore) {
   Preflight out;
   try {
@@ -48,15 +54,37 @@ std::string text_of(const std::string& name, const Preflight& preflight) {
   return text;
 }
 
-nlohmann::ordered_json json_of(const std::vector<PackageFinding>& findings) {
-  nlohmann::ordered_json all = nlohmann::ordered_json::array();
-  for (const PackageFinding& one : findings)
-    all.push_back({{"file", collection::printable(one.file)},
-                   {"code", one.note.code},
-                   {"severity", name(one.note.severity)},
-                   {"line", one.note.line},
-                   {"message", one.note.message}});
-  return all;
+nlohmann::ordered_json json_of(const std::string& name, const Preflight& preflight) {
+  nlohmann::ordered_json one = {{"package", collection::printable(name)}};
+  if (preflight.failure) {
+    one["error"] = preflight.failure->what();
+    return one;
+  }
+  nlohmann::ordered_json& all = one["findings"] = nlohmann::ordered_json::array();
+  for (const PackageFinding& finding : preflight.findings)
+    all.push_back({{"file", collection::printable(finding.file)},
+                   {"code", finding.note.code},
+                   {"severity", octavo::name(finding.note.severity)},
+                   {"line", finding.note.line},
+                   {"message", finding.note.message}});
+  return one;
+}
+
+std::string epub_among(const std::vector<std::string>& written, const std::vector<Format>& formats) {
+  for (std::size_t i = 0; i < std::min(written.size(), formats.size()); ++i)
+    if (formats[i].name == "epub")
+      return written[i];
+  return {};
+}
+
+void print_preflight(const std::string& name, const Preflight& preflight) {
+  if (preflight.failure)
+    return print_failure(*preflight.failure);
+  if (preflight.findings.empty())
+    return;
+  collection::write_standard_output(text_of(name, preflight));
+  print_line("octavo: " + name + ": " + counted(preflight.findings.size(), "remark", "remarks") +
+             " on the package");
 }
 
 } // namespace octavo::cli

@@ -4,6 +4,7 @@
 
 #include "collection/failure.h"
 
+#include <octavo/format.h>
 #include <octavo/preflight.h>
 
 #include <nlohmann/json.hpp>
@@ -20,6 +21,8 @@ struct Preflight {
   std::optional<collection::Failure> failure{};
 
   Notes notes() const;
+  /// Whether there is a doubt or a warning, or it could not be looked at.
+  bool is_wrong() const;
 };
 
 /// Of the file `name`; "-" is standard input. What `ignore` names is left out.
@@ -30,7 +33,12 @@ void require_package_codes(const std::vector<std::string>& codes);
 
 /// `BOOK.epub: book/style.css:12: doubt: what [code]`, a line each.
 std::string text_of(const std::string& name, const Preflight& preflight);
-/// The same as an array: file, and what a note has.
-nlohmann::ordered_json json_of(const std::vector<PackageFinding>& findings);
+/// The same as {"package", "findings"}, each with its file and what a note has; or with "error".
+nlohmann::ordered_json json_of(const std::string& name, const Preflight& preflight);
+
+/// The name of the EPUB among files that were written, which are in the order of `formats`; empty: none.
+std::string epub_among(const std::vector<std::string>& written, const std::vector<Format>& formats);
+/// What is wrong with an EPUB that was written: on standard output, with a closing line on standard error.
+void print_preflight(const std::string& name, const Preflight& preflight);
 
 } // namespace octavo::cli

@@ -93,8 +93,24 @@ class Check(CommandTest):
         self.assertIn(b"colour-fixed", self.check(FOUND, "check", "--package", "-", stdin=self.read("b.epub")).stdout)
         self.check(INPUT, "check", "--package", "a.txt", says="octavo: a.txt: error: ")
         self.assertIn(b"\ncolour-fixed ", self.check(OK, "check", "--package", "--codes").stdout)
-        for other in (("-o", "a.pdf"), ("-o", "-"), ("--json",)):
-            self.check(USAGE, "convert", "a.txt", "--check", *other, says="--check")
+        for command in ("convert", "bind"):
+            for other in (("-o", "a.pdf"), ("-o", "-")):
+                self.check(USAGE, command, "a.txt", "--check", *other, says="--check")
+        bound = self.check(FOUND, "bind", "a.txt", "-o", "c.epub", "--css", "own.css", "--check")
+        self.assertRegex(bound.stdout, rb"^c.epub: book/style.css:[0-9]+: doubt: color: black .* \[colour-fixed\]\n$")
+        self.assertEqual(self.check(OK, "bind", "a.txt", "-o", "d.epub", "--check").stdout, b"")
+
+    def test_the_data_of_packages_that_were_written(self):
+        self.add("a.txt", "Title: A\nAuthor: B\nLanguage: en\n\n" + STORY)
+        self.add("own.css", "p { color: black }\n")
+        epub = ("convert", "a.txt", "-o", "a.epub", "--json", "--check")
+        [one] = json.loads(self.check(OK, *epub).stdout)["stories"]
+        self.assertEqual(one, {"story": "a.txt", "package": {"package": "a.epub", "findings": []}})
+        [one] = json.loads(self.check(FOUND, *epub, "--css", "own.css").stdout)["stories"]
+        self.assertEqual(one["package"]["findings"][0]["code"], "colour-fixed")
+        both = self.check(OK, "convert", "a.txt", "--to", "epub,pdf", "-o", "b", "--json", "--check")
+        self.assertEqual(list(json.loads(both.stdout)["stories"][0]), ["story", "pages", "package"])
+        self.check(USAGE, "convert", "a.txt", "-o", "a.epub", "--json", says="--json without --check")
 
     def test_the_data_of_packages(self):
         self.add("a.txt", "Title: A\n\n" + STORY)

@@ -145,7 +145,7 @@ private:
 
   void cover() {
     if (book_.cover)
-      cover_ = image::checked(*book_.cover, "the cover", 0, out_.notes);
+      cover_ = image::checked_cover(*book_.cover, out_.notes);
     else if (options_.draw_cover)
       cover_ = drawn_cover(book_, options_, out_.notes);
     else

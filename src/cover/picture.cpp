@@ -44,7 +44,7 @@ Colour edge_colour(const image::Pixels& pixels, bool upright) {
 } // namespace
 
 void put_picture(Typesetting& out, Page& page, const Image& picture) {
-  const image::CheckedImage checked = image::checked(picture, "the cover", 0, out.notes);
+  const image::CheckedImage checked = image::checked_cover(picture, out.notes);
   std::vector<Image>& images = out.pages.images;
   images.push_back({std::string(checked.media_type), std::string(checked.bytes()), picture.alt});
   const std::string& file = images.back().bytes;

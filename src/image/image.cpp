@@ -12,6 +12,7 @@ namespace octavo::image {
 namespace {
 
 constexpr std::int64_t most_pixels = 4'000'000;     // Apple's limit for a picture in a book
+constexpr int least_cover = 1000;                   // of the longer side: what Kindle and Kobo ask for
 constexpr std::int64_t most_looked_at = 64'000'000; // a file of a few bytes can claim any size
 
 [[noreturn]] void refuse(const std::string& what, const std::string& why) {
@@ -70,6 +71,15 @@ CheckedImage checked(const Image& image, const std::string& what, int line, Note
   if (out.made.empty())
     throw Error(ErrorCode::internal, what + " could not be encoded anew, " + done);
   notes.push_back({"image-converted", Severity::info, line, 0, what + " was encoded anew: " + done});
+  return out;
+}
+
+CheckedImage checked_cover(const Image& cover, Notes& notes) {
+  CheckedImage out = checked(cover, "the cover", 0, notes);
+  if (std::max(out.width, out.height) < least_cover)
+    notes.push_back({"cover-small", Severity::warning, 0, 0,
+                     "the cover has " + std::to_string(out.width) + " x " + std::to_string(out.height) +
+                         " pixels and will look coarse; stores ask for 1000 and more on the longer side"});
   return out;
 }
 

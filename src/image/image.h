@@ -28,4 +28,7 @@ struct CheckedImage {
 /// JPEG nor PNG.
 CheckedImage checked(const Image& image, const std::string& what, int line, Notes& notes);
 
+/// The same of a book's cover; one that has less pixels than stores ask for is noted.
+CheckedImage checked_cover(const Image& cover, Notes& notes);
+
 } // namespace octavo::image

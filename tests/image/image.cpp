@@ -74,6 +74,24 @@ TEST_CASE("a picture that is fine is kept byte for byte") {
   }
 }
 
+TEST_CASE("a cover of fewer pixels than stores ask for is noted, with its size") {
+  Notes notes;
+  image::checked_cover(jpeg(), notes);
+  REQUIRE(notes.size() == 1);
+  CHECK(notes[0].code == "cover-small");
+  CHECK_THAT(notes[0].message, Catch::Contains("400 x 640"));
+  for (const auto& [width, height, noted] : {std::tuple(999, 625, 1U), {625, 1000, 0U}, {1000, 999, 0U}}) {
+    Notes of_size;
+    const Image cover{"image/jpeg",
+                      image::encode_jpeg({{width, height, 1,
+                                           std::vector<std::uint8_t>(static_cast<std::size_t>(width) *
+                                                                     static_cast<std::size_t>(height))}}),
+                      ""};
+    image::checked_cover(cover, of_size);
+    CHECK(of_size.size() == noted);
+  }
+}
+
 TEST_CASE("a picture is what its bytes say, not what it is called") {
   Notes notes;
   const Image named{"image/png", jpeg().bytes, ""};

@@ -6,7 +6,7 @@
 octavo_packages() {
   case $1 in
     build) echo g++ cmake ninja-build pkg-config libicu-dev libtomlplusplus-dev nlohmann-json3-dev libzip-dev libzstd-dev \
-      libtinyxml2-dev libdeflate-dev libpng-dev libjpeg-dev uuid-dev libcli11-dev libhpdf-dev libharfbuzz-dev \
+      libtinyxml2-dev libdeflate-dev libpng-dev libjpeg-dev libwebp-dev libgif-dev uuid-dev libcli11-dev libhpdf-dev libharfbuzz-dev \
       libhyphen-dev libfreetype-dev libfontconfig-dev libcairo2-dev libgumbo-dev libmd4c-dev libyaml-dev ;;
     test) echo catch2 ccache locales python3 qpdf poppler-utils mupdf-tools ;;
     ci) echo clang clang-format clang-tidy libbenchmark-dev llvm ;;

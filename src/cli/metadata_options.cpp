@@ -94,7 +94,7 @@ void MetadataOptions::add_to(CLI::App& app) {
                              : app.add_option(row.name, option.value, row.help);
     known->type_name(row.type)->allow_extra_args(false)->group("Metadata");
   }
-  app.add_option("--cover", cover_, "A JPEG or PNG picture")->type_name("FILE")->group("Metadata");
+  app.add_option("--cover", cover_, "A JPEG, PNG, WebP or GIF picture")->type_name("FILE")->group("Metadata");
 }
 
 void MetadataOptions::add_language_to(CLI::App& app) {

@@ -1,12 +1,13 @@
-# The libraries underneath, all from the system, each under its pkg-config name: PkgConfig::NAME; two have no pkg-config
-# file, and are system::NAME. Debian's libzip ships
+# The libraries underneath, all from the system, each under its pkg-config name: PkgConfig::NAME; three have no
+# pkg-config file, and are system::NAME. Debian's libzip ships
 # a CMake configuration that needs programs of another package, so everything is found through pkg-config. The targets
 # are global, since a project that adds this one as a folder links to them from outside of it.
 
 # What the library links to; whoever links to a static octavo needs these too (octavo-config.cmake, octavo.pc).
 set(octavo_linked_modules cairo fontconfig freetype2 gumbo harfbuzz harfbuzz-subset icu-uc icu-i18n libdeflate libjpeg
-  libpng libzip libzstd md4c tinyxml2 tomlplusplus uuid yaml-0.1)
-set(octavo_linked_libraries hpdf hyphen)
+  libpng libwebp libwebpdemux libzip libzstd md4c tinyxml2 tomlplusplus uuid yaml-0.1)
+set(octavo_linked_libraries gif hpdf hyphen)
+set(octavo_header_of_gif gif_lib.h)
 set(octavo_header_of_hpdf hpdf.h)
 set(octavo_header_of_hyphen hyphen.h)
 # What only compiling it needs.

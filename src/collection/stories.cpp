@@ -5,6 +5,8 @@
 #include "collection/pictures.h"
 #include "collection/story_names.h"
 
+#include <octavo/picture.h>
+
 #include <algorithm>
 #include <set>
 #include <system_error>
@@ -140,12 +142,10 @@ fs::path collection_path(const Story& story) {
 Image load_cover(const fs::path& path) {
   Image image;
   image.bytes = read_file(path, most_cover_bytes);
-  if (image.bytes.starts_with("\x89PNG\r\n\x1a\n"sv))
-    image.media_type = "image/png";
-  else if (image.bytes.starts_with("\xff\xd8\xff"sv))
-    image.media_type = "image/jpeg";
-  else
-    throw Failure(Fault::input, path.string(), "a cover must be a JPEG or PNG picture, and this is neither");
+  image.media_type = picture_type(image.bytes);
+  if (image.media_type.empty())
+    throw Failure(Fault::input, path.string(),
+                  "a cover must be a JPEG, PNG, WebP or GIF picture, and this is none");
   return image;
 }
 

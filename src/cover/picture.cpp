@@ -48,8 +48,7 @@ void put_picture(Typesetting& out, Page& page, const Image& picture) {
   std::vector<Image>& images = out.pages.images;
   images.push_back({std::string(checked.media_type), std::string(checked.bytes()), picture.alt});
   const std::string& file = images.back().bytes;
-  const image::Pixels pixels =
-      (checked.media_type == "image/jpeg" ? image::decode_jpeg(file) : image::decode_png(file)).pixels;
+  const image::Pixels pixels = image::codec_of(file)->decode(file).pixels;
   if (pixels.data.empty())
     throw Error(ErrorCode::bad_image,
                 "the cover cannot be used: it cannot be decoded; save it anew from its source");

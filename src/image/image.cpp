@@ -32,33 +32,41 @@ Size fitting(int width, int height) {
 } // namespace
 
 CheckedImage checked(const Image& image, const std::string& what, int line, Notes& notes) {
-  using namespace std::string_view_literals;
   const std::string_view file = image.bytes;
-  const bool jpeg = file.starts_with("\xFF\xD8\xFF"sv);
-  if (!jpeg && !file.starts_with("\x89PNG\r\n\x1A\n"sv))
+  const Codec* const codec = codec_of(file);
+  if (codec == nullptr)
     refuse(what, file.empty() ? "it is empty; choose a JPEG or PNG file"
-                              : "it is neither a JPEG nor a PNG file; save it as one of these");
-  const Inspection found = jpeg ? inspect_jpeg(file, most_looked_at) : inspect_png(file, most_looked_at);
-  if (!found.problem.empty())
-    refuse(what, "the " + std::string(jpeg ? "JPEG" : "PNG") + " file is damaged (" + found.problem +
+                              : "it is no JPEG, PNG, WebP or GIF file; save it as one of these");
+  const auto refuse_damaged = [&](const std::string& problem) {
+    refuse(what, "the " + std::string(codec->name) + " file is damaged (" + problem +
                      "); save it anew from its source");
+  };
+  const Inspection found = codec->inspect(file, most_looked_at);
+  if (!found.problem.empty())
+    refuse_damaged(found.problem);
   const std::int64_t pixels = std::int64_t{found.width} * found.height;
   if (pixels > most_looked_at)
     refuse(what, "its " + std::to_string(found.width) + " by " + std::to_string(found.height) +
                      " pixels are more than " + std::to_string(most_looked_at) + "; scale it down");
+  const bool jpeg = found.photographic;
   CheckedImage out{
       jpeg ? "image/jpeg" : "image/png", jpeg ? "jpg" : "png", found.width, found.height, &image, {}};
   if (found.plain && found.upright && pixels <= most_pixels)
     return out;
 
-  Decoded decoded = jpeg ? decode_jpeg(file) : decode_png(file);
-  std::string done = found.plain ? std::string() : jpeg ? "from CMYK to RGB" : "from 16 to 8 bits a channel";
+  Decoded decoded = codec->decode(file);
+  if (decoded.pixels.data.empty())
+    refuse_damaged("it cannot be decoded to its end");
+  std::string done = found.plain ? std::string()
+                     : codec->media_type == out.media_type
+                         ? jpeg ? "from CMYK to RGB" : "from 16 to 8 bits a channel"
+                         : "from " + std::string(codec->name) + " to " + (jpeg ? "JPEG" : "PNG");
   const auto and_done = [&](const std::string& what_else) {
     done += (done.empty() ? "" : " and ") + what_else;
   };
   if (!found.upright)
     and_done("turned upright");
-  if (pixels > most_pixels && !decoded.pixels.data.empty()) {
+  if (pixels > most_pixels) {
     const Size size = fitting(found.width, found.height);
     decoded.pixels = scaled(decoded.pixels, size.width, size.height);
     out.width = size.width;
@@ -66,8 +74,7 @@ CheckedImage checked(const Image& image, const std::string& what, int line, Note
     and_done("scaled down to " + std::to_string(size.width) + " by " + std::to_string(size.height) +
              " pixels");
   }
-  if (!decoded.pixels.data.empty())
-    out.made = jpeg ? encode_jpeg(decoded) : encode_png(decoded);
+  out.made = jpeg ? encode_jpeg(decoded) : encode_png(decoded);
   if (out.made.empty())
     throw Error(ErrorCode::internal, what + " could not be encoded anew, " + done);
   notes.push_back({"image-converted", Severity::info, line, 0, what + " was encoded anew: " + done});

@@ -21,11 +21,11 @@ struct CheckedImage {
 };
 
 /// Decodes all of `image`, which must outlive the result, to see that it is whole. One of more than 4 million
-/// pixels, which Apple's store refuses, is scaled down; a CMYK JPEG and a PNG of 16 bits a channel, which
-/// devices show wrongly or not at all, become plain ones; a JPEG whose Exif says that it is to be turned,
-/// which not all programs do, is turned: each with a Note. `what` names the picture in messages: "the cover",
-/// and `line` is where it is. Throws Error(bad_image) for what is damaged, too large to look at, or neither
-/// JPEG nor PNG.
+/// pixels, which Apple's store refuses, is scaled down; WebP and GIF, which not all devices show, become PNG
+/// or JPEG; a CMYK JPEG and a PNG of 16 bits a channel, which devices show wrongly or not at all, become
+/// plain ones; a JPEG whose Exif says that it is to be turned, which not all programs do, is turned: each
+/// with a Note. `what` names the picture in messages: "the cover", and `line` is where it is. Throws
+/// Error(bad_image) for what is damaged, too large to look at, or none of these.
 CheckedImage checked(const Image& image, const std::string& what, int line, Notes& notes);
 
 /// The same of a book's cover; one that has less pixels than stores ask for is noted.

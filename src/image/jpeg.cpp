@@ -131,6 +131,7 @@ void append_rgb(std::vector<std::uint8_t>& out, const std::vector<std::uint8_t>&
 
 Inspection inspect_jpeg(std::string_view file, std::int64_t most_pixels) {
   Inspection out;
+  out.photographic = true;
   int strange_components = 0; // a number of them that stands for no colours
   Decoder decoder(file);
   const bool good = guarded(decoder.errors, [&] {

@@ -1,5 +1,5 @@
-// A decoded picture, and the two codecs that make one and write it again. For image.h, and for what draws
-// pictures.
+// A decoded picture, the codecs that make one, and the two that write it again. For image.h, and for what
+// draws pictures.
 #pragma once
 
 #include <cstdint>
@@ -24,13 +24,17 @@ Pixels scaled(const Pixels& from, int width, int height);
 struct Inspection {
   int width = 0, height = 0; ///< as it is meant to be seen
   bool plain = true;         ///< reading systems can be expected to show it as it is
+  bool photographic = false; ///< anew, it is made a JPEG and no PNG
   bool upright = true;       ///< its first row is meant to be seen at the top, from left to right
   std::string problem{};     ///< why it cannot be decoded to its end; empty: it can
 };
 
-/// Decode all of the file, unless it has more than `most_pixels`, to see that it is whole.
+/// Decode all of the file, unless it has more than `most_pixels`, to see that it is whole. WebP and GIF are
+/// not plain, so that they are decoded in any case: these look at what the file says only.
 Inspection inspect_jpeg(std::string_view file, std::int64_t most_pixels);
 Inspection inspect_png(std::string_view file, std::int64_t most_pixels);
+Inspection inspect_webp(std::string_view file, std::int64_t most_pixels);
+Inspection inspect_gif(std::string_view file, std::int64_t most_pixels);
 
 /// A picture as it was decoded, with what the new file keeps of the old one's description.
 struct Decoded {
@@ -39,10 +43,23 @@ struct Decoded {
       markers{}; ///< of a JPEG: its Exif and colour profile, each after its marker's code
 };
 
-/// Decode a file that was found to be whole, turned as it is meant to be seen; CMYK becomes RGB. Empty pixels
-/// where that fails all the same.
+/// Decode a file that was found to be whole, turned as it is meant to be seen; CMYK becomes RGB, and what
+/// moves its first picture. Empty pixels where that fails all the same.
 Decoded decode_jpeg(std::string_view file);
 Decoded decode_png(std::string_view file);
+Decoded decode_webp(std::string_view file);
+Decoded decode_gif(std::string_view file);
+
+/// A kind of file that pictures come in.
+struct Codec {
+  std::string_view media_type; ///< what picture_type() says
+  std::string_view name;       ///< for people
+  Inspection (*inspect)(std::string_view file, std::int64_t most_pixels);
+  Decoded (*decode)(std::string_view file);
+};
+
+/// That of a file, by how it begins; null: none of them.
+const Codec* codec_of(std::string_view file) noexcept;
 
 /// Empty where it fails.
 std::string encode_jpeg(const Decoded& picture);

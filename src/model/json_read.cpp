@@ -128,8 +128,9 @@ Image image(Value& value, const Place& place) {
   fields.only(std::array<std::string_view, 3>{"media_type", "alt", "data"});
   Image made;
   made.media_type = fields.required_text("media_type");
-  if (made.media_type != "image/jpeg" && made.media_type != "image/png")
-    json_fail(place.member("media_type"), "must be `image/jpeg` or `image/png`");
+  constexpr std::array<std::string_view, 4> types{"image/jpeg", "image/png", "image/webp", "image/gif"};
+  if (std::find(types.begin(), types.end(), made.media_type) == types.end())
+    json_fail(place.member("media_type"), "must be `image/jpeg`, `image/png`, `image/webp` or `image/gif`");
   made.alt = fields.text("alt");
   std::optional<std::string> bytes =
       model::from_base64(model::json_string(fields.required("data"), place.member("data")));

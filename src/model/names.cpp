@@ -1,6 +1,7 @@
 // The stable names of the model's enumerations, for files, JSON and messages.
 #include <octavo/book.h>
 #include <octavo/note.h>
+#include <octavo/picture.h>
 #include <octavo/read.h>
 #include <octavo/rule.h>
 #include <octavo/version.h>
@@ -286,6 +287,17 @@ std::string_view name(Severity severity) noexcept {
 
 std::string_view version() noexcept {
   return OCTAVO_VERSION;
+}
+
+std::string_view picture_type(std::string_view bytes) noexcept {
+  using namespace std::string_view_literals;
+  if (bytes.starts_with("\xFF\xD8\xFF"sv))
+    return "image/jpeg";
+  if (bytes.starts_with("\x89PNG\r\n\x1A\n"sv))
+    return "image/png";
+  if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP"))
+    return "image/webp";
+  return bytes.starts_with("GIF8") ? "image/gif"sv : ""sv;
 }
 
 } // namespace octavo

@@ -9,6 +9,8 @@
 #include "text/byte_set.h"
 #include "text/unicode.h"
 
+#include <octavo/picture.h>
+
 #include <algorithm>
 #include <iterator>
 #include <limits>
@@ -402,12 +404,6 @@ void spread_all(Blocks& blocks) {
         spread_all(item.blocks);
 }
 
-std::string_view media_type(std::string_view bytes) noexcept {
-  return bytes.starts_with("\x89PNG\r\n\x1A\n") ? "image/png"
-         : bytes.starts_with("\xFF\xD8\xFF")    ? "image/jpeg"
-                                                : "";
-}
-
 /// A paragraph that is nothing but the tag of a picture which is at hand.
 std::optional<Figure> figure_of(const Paragraph& paragraph, const ReadOptions& options) {
   if (!options.load || paragraph.content.size() != 1)
@@ -431,7 +427,7 @@ std::optional<Figure> figure_of(const Paragraph& paragraph, const ReadOptions& o
   if (!text::trim(rest).empty() || path.empty() || path.find("://") != std::string_view::npos)
     return std::nullopt;
   std::optional<std::string> bytes = options.load(path);
-  const std::string_view type = bytes ? media_type(*bytes) : std::string_view();
+  const std::string_view type = bytes ? picture_type(*bytes) : std::string_view();
   if (type.empty())
     return std::nullopt;
   Origin origin = paragraph.origin;

@@ -62,7 +62,7 @@ TABLE = {
         third_party=[r"gumbo\.h", r"nlohmann/.*"],
     ),
     "src/image": Folder(
-        third_party=[r"png\.h", r"j(peglib|error)\.h"],
+        third_party=[r"png\.h", r"j(peglib|error)\.h", r"webp/.*", r"gif_lib\.h"],
         outside=["cstdio"],  # libjpeg's header is not complete without FILE
     ),
     # Knows no file format. The opening of a system font is the one file that the library reads, and the chapters

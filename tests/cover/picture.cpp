@@ -82,8 +82,9 @@ TEST_CASE("what was done to a picture is noted", "[cover]") {
   Book book;
   book.cover = Image{"image/jpeg", tests::jpeg_of({255, 0, 0, 255}), "four inks"};
   const Notes notes = draw_cover(book).notes;
-  REQUIRE(notes.size() == 1);
+  REQUIRE(notes.size() == 2);
   CHECK(notes[0].code == "image-converted");
+  CHECK(notes[1].code == "cover-small");
   for (const char* const format : {"pdf", "epub"}) {
     const Notes all = format_named(format).write(book, {}).notes;
     CHECK(std::count(all.begin(), all.end(), notes[0]) == 1);

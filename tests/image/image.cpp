@@ -122,6 +122,74 @@ TEST_CASE("what is no picture is refused, with what to do about it") {
   }
 }
 
+TEST_CASE("of a GIF, its first picture becomes a PNG", "[image]") {
+  for (const bool interlaced : {false, true})
+    for (const int transparent : {-1, 5}) {
+      CAPTURE(interlaced, transparent);
+      constexpr int margin = 2, width = 11, height = 13;
+      const Image gif{"image/gif", tests::gif_of({width, height, transparent, interlaced, margin}), ""};
+      Notes notes;
+      const image::CheckedImage made = checked(gif, notes);
+      CHECK(made.media_type == "image/png");
+      CHECK(made.width == width + 2 * margin);
+      REQUIRE(notes.size() == 1);
+      CHECK(notes[0].message == "the cover was encoded anew: from GIF to PNG");
+      const image::Pixels pixels = image::decode_png(made.bytes()).pixels;
+      REQUIRE(pixels.channels == 4);
+      REQUIRE(pixels.height == height + 2 * margin);
+      const auto at = [&](int x, int y) {
+        return &pixels.data[static_cast<std::size_t>((y + margin) * pixels.width + x + margin) * 4];
+      };
+      bool same = true;
+      for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x)
+          same = same && (x + y == transparent ? at(x, y)[3] == 0
+                                               : at(x, y)[0] == tests::gif_red(x + y) && at(x, y)[2] == 7 &&
+                                                     at(x, y)[3] == 255);
+      CHECK(same);
+      CHECK(at(-1, 0)[3] == 0);
+      CHECK(at(0, height)[3] == 0);
+    }
+}
+
+TEST_CASE("a WebP becomes a JPEG where it is like one, else a PNG", "[image]") {
+  constexpr int width = 8;
+  std::vector<std::uint8_t> opaque, seen_through;
+  for (int i = 0; i < width * 6; ++i) {
+    for (const int c : {i, 255 - i, 30})
+      opaque.push_back(static_cast<std::uint8_t>(c));
+    for (const int c : {i, 2 * i, 200, i % 2 == 0 ? 255 : 90})
+      seen_through.push_back(static_cast<std::uint8_t>(c));
+  }
+  Notes notes;
+  const Image lossy{"image/webp", tests::webp_of(width, opaque, 3, false), ""};
+  const image::CheckedImage photograph = checked(lossy, notes);
+  CHECK(photograph.media_type == "image/jpeg");
+  CHECK(image::decode_jpeg(photograph.bytes()).pixels.height == 6);
+  const Image lossless{"image/webp", tests::webp_of(width, opaque, 3, true), ""};
+  CHECK(image::decode_png(checked(lossless, notes).bytes()).pixels.data == opaque);
+  const Image alpha{"image/webp", tests::webp_of(width, seen_through, 4, true), ""};
+  CHECK(image::decode_png(checked(alpha, notes).bytes()).pixels.data == seen_through);
+  const Image soft{"image/webp", tests::webp_of(width, seen_through, 4, false), ""};
+  CHECK(checked(soft, notes).media_type == "image/png");
+  std::vector<std::uint8_t> other(seen_through.size(), 255);
+  const Image moving{"image/webp", tests::moving_webp_of(width, {other, seen_through}), ""};
+  CHECK(image::decode_png(checked(moving, notes).bytes()).pixels.data == other);
+}
+
+TEST_CASE("a damaged GIF or WebP is refused, wherever it is cut", "[image]") {
+  const std::vector<std::uint8_t> pixels(40 * 40 * 4, 100);
+  for (const std::string& file : {tests::gif_of({20, 20, -1, false, 0}), tests::webp_of(40, pixels, 4, true),
+                                  tests::webp_of(40, pixels, 4, false), tests::moving_webp_of(40, {pixels})})
+    for (std::size_t size = 0; size < file.size() * 3 / 4; ++size) {
+      CAPTURE(size, file.size());
+      CHECK_FALSE(error_of(file.substr(0, size)).empty());
+    }
+  std::string huge = tests::gif_of({4, 4, -1, false, 0});
+  huge.replace(6, 4, "\xFF\xFF\xFF\xFF");
+  CHECK_THAT(error_of(huge), Catch::Contains("pixels are more than"));
+}
+
 TEST_CASE("a JPEG whose components are no colours is refused", "[image]") {
   CHECK_THAT(error_of(jpeg_of({1, 2})), Catch::Contains("2 components, not 1, 3 or 4"));
 }

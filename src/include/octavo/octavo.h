@@ -16,6 +16,7 @@
 #include <octavo/measures.h>
 #include <octavo/note.h>
 #include <octavo/pages.h>
+#include <octavo/picture.h>
 #include <octavo/preflight.h>
 #include <octavo/proof.h>
 #include <octavo/punctuation.h>

@@ -8,6 +8,7 @@
 #include "text/unicode.h"
 
 #include <octavo/error.h>
+#include <octavo/picture.h>
 
 namespace octavo::reader::markup {
 namespace {
@@ -39,12 +40,6 @@ std::string decoded(std::string_view target) {
   return out.find('\0') == std::string::npos && text::is_valid(out) ? out : std::string(target);
 }
 
-std::string_view media_type(std::string_view bytes) noexcept {
-  if (bytes.starts_with("\x89PNG\r\n\x1a\n"sv))
-    return "image/png";
-  return bytes.starts_with("\xff\xd8\xff"sv) ? "image/jpeg"sv : ""sv;
-}
-
 /// The bytes of `data:…;base64,…`; nothing where it is not that.
 std::optional<std::string> inside(std::string_view source) {
   const std::size_t comma = source.find(',');
@@ -56,17 +51,6 @@ std::optional<std::string> inside(std::string_view source) {
       digits += c;
   digits.append((4 - digits.size() % 4) % 4, '=');
   return model::from_base64(digits);
-}
-
-/// What a picture of another kind is, for a message.
-std::string_view other_kind(std::string_view bytes) noexcept {
-  if (bytes.starts_with("GIF8"))
-    return "a GIF";
-  if (bytes.starts_with("RIFF") && bytes.substr(0, 16).find("WEBP") != std::string_view::npos)
-    return "a WebP";
-  if (bytes.substr(0, 1000).find("<svg") != std::string_view::npos)
-    return "an SVG";
-  return "no picture that is known";
 }
 
 } // namespace
@@ -103,11 +87,10 @@ std::optional<Image> Pictures::load(std::string_view target, std::string alt, in
   if (!bytes)
     return refuse("picture-missing", line,
                   shown + " was not found in the text's folder: put it there, under that name");
-  Image image{std::string(media_type(*bytes)), {}, std::move(alt)};
+  Image image{std::string(picture_type(*bytes)), {}, std::move(alt)};
   if (image.media_type.empty())
     return refuse("picture-unknown", line,
-                  shown + " is " + std::string(other_kind(*bytes)) +
-                      ": books take JPEG and PNG; convert it, and name the new file");
+                  shown + " is no JPEG, PNG, WebP or GIF: convert it to PNG, and name the new file");
   image.bytes = std::move(*bytes);
   try {
     Notes ignored; // the formats note what they change

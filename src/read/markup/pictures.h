@@ -19,7 +19,7 @@ class Pictures {
 public:
   Pictures(const ReadOptions& options, Findings& found) : options_(options), found_(found) {}
 
-  /// The picture that `target`, an address as the text has it, names: whole, JPEG or PNG. Nothing where there
+  /// The picture that `target`, an address as the text has it, names: whole. Nothing where there
   /// is none, it is on the net or inside the text, or it is damaged: a Note at `line` then says why and what
   /// to do, and its words have to stand in its place.
   std::optional<Image> load(std::string_view target, std::string alt, int line);

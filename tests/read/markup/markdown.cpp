@@ -217,15 +217,15 @@ TEST_CASE("a picture of the text's folder is a figure, any other is words and a 
   const auto load = [&](std::string_view path) -> std::optional<std::string> {
     if (path == "maps/a map.png")
       return png;
-    if (path == "anim.gif")
-      return "GIF89a";
+    if (path == "plan.svg")
+      return "<svg/>";
     return std::nullopt;
   };
   const std::string text =
       "![The *map*](maps/a%20map.png \"Of the land\")\n\nSee ![it](maps/a%20map.png) here.\n\n"
-      "![Far](https://a.org/b.png)\n\n![Moving](anim.gif) ![Gone](gone.jpg)\n";
+      "![Far](https://a.org/b.png)\n\n![Drawn](plan.svg) ![Gone](gone.jpg)\n";
   CHECK(blocks_of(text, load) ==
-        "figure [The map] Of the land\np See here.\nfigure [it]\np Far\np Moving Gone\n");
+        "figure [The map] Of the land\np See here.\nfigure [it]\np Far\np Drawn Gone\n");
   ReadOptions options;
   options.from = InputFormat::markdown;
   options.load = load;

@@ -41,15 +41,10 @@ bool parts_words(char32_t c) {
   return text::is_space(c) || std::u32string_view(U"–—―…/").find(c) != std::u32string_view::npos;
 }
 
-/// Where in `text` a page begins that so many of its letters stand before; with `divided`, in the middle of a
-/// word, which is all on that page.
-std::size_t place_in(std::string_view text, int before, bool divided) {
-  std::size_t place = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    place = at;
-    if (text::is_alphanumeric(text::next(text, at)) && before-- == 0)
-      break;
-  }
+/// Where in `text` a page begins whose first letter is at `letter`; with `divided`, in the middle of a word,
+/// which is all on that page.
+std::size_t place_of(std::string_view text, std::size_t letter, bool divided) {
+  std::size_t place = letter;
   while (place > 0) {
     std::size_t at = place;
     const char32_t c = text::previous(text, at);
@@ -59,6 +54,19 @@ std::size_t place_in(std::string_view text, int before, bool divided) {
   }
   return place;
 }
+
+/// How far a block has been followed, page by page and through its pieces: each is gone over once.
+struct Progress {
+  int block = -1;
+  std::size_t page = 0;   ///< the first whose letters are not counted
+  int letters = 0;        ///< of the block on the pages before
+  bool divided = false;   ///< within a word, at the end of the last of them
+  std::size_t source = 0; ///< which of the block's, by number
+  std::string text{};     ///< of that one
+  std::size_t at = 0;     ///< how far that one was gone through
+  int letters_before = 0; ///< of the block's pieces, before that place
+  int characters = 0;     ///< of the piece, before that place
+};
 
 class Finder {
 public:
@@ -105,7 +113,7 @@ private:
 
   /// Where the page begins whose first text `item` is; nothing where that is none of a section's, or is there
   /// once more.
-  std::optional<Beginning> beginning(const Item& item, std::size_t page) const {
+  std::optional<Beginning> beginning(const Item& item, std::size_t page) {
     const int block = item.purpose == Purpose::text ? block_of(item.element) : -1;
     if (block < 0)
       return std::nullopt;
@@ -114,20 +122,58 @@ private:
       return of_section(block, page);
     if (!begun_[index(block)])
       return Beginning{page, first->piece, 0};
-    int before = 0;
-    bool divided = false;
-    for (std::size_t i = page; i-- > 0 && add_letters(block, i, before, i + 1 == page, divided);) {
-    }
-    for (auto one = first; one != last; ++one) {
-      const std::string text = one->text != nullptr ? model::shown_text(*one->text) : std::string(one->words);
-      const int all = letters(text);
-      if (before < all)
-        return Beginning{
-            page, one->piece,
-            model::counted_characters(std::string_view(text).substr(0, place_in(text, before, divided)))};
-      before -= all;
+    if (progress_.block != block)
+      progress_ = started(block, page);
+    for (; progress_.page < page; ++progress_.page)
+      add_letters(progress_);
+    for (auto one = first + static_cast<std::ptrdiff_t>(progress_.source); one != last; ++one) {
+      if (progress_.at == 0)
+        progress_.text = one->text != nullptr ? model::shown_text(*one->text) : std::string(one->words);
+      if (reach(progress_)) {
+        const std::string_view text = progress_.text;
+        const std::size_t place = place_of(text, progress_.at, progress_.divided);
+        return Beginning{page, one->piece,
+                         progress_.characters -
+                             model::counted_characters(text.substr(place, progress_.at - place))};
+      }
+      ++progress_.source;
+      progress_.at = 0;
+      progress_.characters = 0;
     }
     return std::nullopt; // a table's header that is repeated
+  }
+
+  /// The progress of a block on the first of the pages before `page`, next to each other, that it stands on.
+  Progress started(int block, std::size_t page) const {
+    const auto is_on = [&](const Page& one) {
+      return std::any_of(one.items.begin(), one.items.end(), [&](const Item& item) {
+        return item.purpose == Purpose::text && std::holds_alternative<GlyphRun>(item.node) &&
+               block_of(item.element) == block;
+      });
+    };
+    Progress out;
+    out.block = block;
+    out.page = page;
+    while (out.page > 0 && is_on(pages_.pages[out.page - 1]))
+      --out.page;
+    return out;
+  }
+
+  /// Goes on in the piece to the first letter that is not on the pages before; false where that is in none of
+  /// it.
+  static bool reach(Progress& progress) {
+    while (progress.at < progress.text.size()) {
+      std::size_t next = progress.at;
+      const char32_t c = text::next(progress.text, next);
+      if (text::is_alphanumeric(c)) {
+        if (progress.letters_before == progress.letters)
+          return true;
+        ++progress.letters_before;
+      }
+      progress.characters += text::is_space(c) ? 0 : 1;
+      progress.at = next;
+    }
+    return false;
   }
 
   /// A heading that was made for its section, where nothing of that stands before.
@@ -144,23 +190,20 @@ private:
     return std::nullopt;
   }
 
-  /// Adds to `count` the letters of `block` on `page`; false where there is nothing of it. `divided`, on the
-  /// page before the one in question, becomes whether its last line ends within a word.
-  bool add_letters(int block, std::size_t page, int& count, bool is_last, bool& divided) const {
-    bool any = false;
-    for (const Item& item : pages_.pages[page].items)
+  /// Counts the letters of the block on the page that `progress` has come to.
+  void add_letters(Progress& progress) const {
+    for (const Item& item : pages_.pages[progress.page].items)
       if (const auto* const run = std::get_if<GlyphRun>(&item.node);
-          run != nullptr && item.purpose == Purpose::text && block_of(item.element) == block) {
-        any = true;
-        count += letters(run->text);
-        divided = is_last ? run->text.ends_with(soft_hyphen) : divided;
+          run != nullptr && item.purpose == Purpose::text && block_of(item.element) == progress.block) {
+        progress.letters += letters(run->text);
+        progress.divided = run->text.ends_with(soft_hyphen);
       }
-    return any;
   }
 
   const Pages& pages_;
   const std::vector<Source>& sources_;
   std::vector<bool> begun_; ///< elements that are on the pages before
+  Progress progress_{};
 };
 
 } // namespace

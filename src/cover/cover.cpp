@@ -9,12 +9,14 @@
 #include "model/identity.h"
 #include "text/language.h"
 #include "text/printable.h"
+#include "text/unicode.h"
 #include "text/words.h"
 #include "typeset/user_fonts.h"
 
 #include <octavo/error.h>
 
 #include <algorithm>
+#include <set>
 
 namespace octavo {
 namespace {
@@ -71,6 +73,53 @@ const auto& chosen(const All& all, const std::vector<std::string>& allowed, cons
   return named(all, allowed[which], what);
 }
 
+bool all_ascii(const cover::Words& words) {
+  for (const std::string* const one : {&words.series, &words.title, &words.subtitle, &words.authors})
+    if (text::ascii_size(*one) < one->size())
+      return false;
+  return true;
+}
+
+/// `text` without the characters `missing`; empty where that takes more than half of its letters.
+std::string without(const std::string& text, const std::set<char32_t>& missing) {
+  std::string out;
+  std::size_t kept = 0, taken = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = text::next(text, at);
+    const bool shown = !missing.contains(c);
+    if (text::is_alphanumeric(c))
+      ++(shown ? kept : taken);
+    if (shown)
+      text::append(out, c);
+  }
+  return kept == 0 || taken > kept ? std::string() : text::collapse_spaces(out);
+}
+
+/// Takes from `words` what no font has, which a cover had better not show as boxes, and says so in `notes`.
+void drop_what_has_no_font(cover::Words& words, const typesetter::SetterOptions& with, Notes& notes) {
+  typesetter::FontHelp help;
+  bool unlettered = false;
+  for (std::string* const one : {&words.series, &words.title, &words.subtitle, &words.authors}) {
+    typesetter::Setter setter(with);
+    typesetter::TextStyle style;
+    style.size = 10 * point;
+    setter.line({{*one, style}});
+    const std::set<char32_t> missing = setter.help().missing;
+    if (missing.empty())
+      continue;
+    *one = without(*one, missing);
+    unlettered = unlettered || one->empty();
+    help.missing.insert(missing.begin(), missing.end());
+  }
+  for (Note& note : typesetter::notes(help))
+    notes.push_back(std::move(note));
+  if (unlettered)
+    notes.push_back(
+        {"cover-unlettered", Severity::warning, 0, 0,
+         "the cover leaves out what no font has the characters of: install a font that has them, give "
+         "one with --font, or a picture with --cover"});
+}
+
 void draw(Typesetting& out, Page& page, const Book& book, const std::string& language,
           const CoverOptions& options) {
   const text::Words& words = text::words(language);
@@ -87,18 +136,21 @@ void draw(Typesetting& out, Page& page, const Book& book, const std::string& lan
   const bool dark = design.ground == CoverGround::either ? deep : design.ground == CoverGround::dark;
   cover::Canvas canvas{cover::Drawing(page),           palette, choose, divided_up(page.width, times),
                        divided_up(page.height, times), dark,    true,   true};
-  const cover::Words said = words_of(book, words);
+  typesetter::SetterOptions with{options.family, language, options.system_fonts};
+  with.user_fonts = typesetter::user_fonts(options.fonts);
+  cover::Words said = words_of(book, words);
+  if (!all_ascii(said))
+    drop_what_has_no_font(said, with, out.notes);
   canvas.titled = !said.title.empty() || !said.series.empty() || !said.subtitle.empty();
   canvas.bylined = !said.authors.empty();
   const cover::Places places = composition.draw(canvas);
-  typesetter::SetterOptions with{options.family, language, options.system_fonts};
-  with.user_fonts = typesetter::user_fonts(options.fonts);
   typesetter::Setter setter(with);
   cover::set_words(page, setter, said, places, canvas.u(1), design.typeface);
   if (times > 1)
     cover::enlarge(page, times);
   out.pages.fonts = setter.fonts();
-  out.notes = setter.notes();
+  for (Note& note : setter.notes())
+    out.notes.push_back(std::move(note));
 }
 
 /// The cover for those who do not see it: in the picture's own words, or by what it is the cover of.

@@ -207,7 +207,9 @@ TEST_CASE("a cover's language is read as the pages' is", "[cover]") {
 
 TEST_CASE("a character that no font has is noted, in every format", "[cover]") {
   Book one = book("Dawn \U000F1234");
-  const Notes notes = draw_cover(one, {"", 5 * inch, 8 * inch, "libertinus", false}).notes;
+  const Typesetting cover = draw_cover(one, {"", 5 * inch, 8 * inch, "libertinus", false});
+  CHECK(said(page_of(cover)) == "Dawn");
+  const Notes& notes = cover.notes;
   REQUIRE(notes.size() == 1);
   CHECK(notes[0].code == "glyph-missing");
   WriteOptions options;
@@ -249,4 +251,19 @@ TEST_CASE("options that make no cover are refused", "[cover]") {
   CHECK(!message({"", 5 * inch, -1}).empty());
   CHECK(!message({"", 5 * inch, 200 * inch + 1}).empty());
   CHECK(!message({"", 5 * inch, 8 * inch, "no-such-family"}).empty());
+}
+
+TEST_CASE("what no font has the characters of is not on the cover", "[cover]") {
+  CoverOptions options;
+  options.system_fonts = false;
+  const Typesetting half = draw_cover(book("銀河鉄道の夜", "K. Miyazawa"), options);
+  const std::string words = said(half.pages.pages.at(0));
+  CHECK_THAT(words, Catch::Contains("iyazawa"));
+  CHECK(words.find("河") == std::string::npos);
+  CHECK(std::any_of(half.notes.begin(), half.notes.end(),
+                    [](const Note& note) { return note.code == "cover-unlettered"; }));
+  CHECK(std::any_of(half.notes.begin(), half.notes.end(),
+                    [](const Note& note) { return note.code == "glyph-missing"; }));
+  const Typesetting whole = draw_cover(book("Élan – “naïve”", "Ł. Đặng"), options);
+  CHECK(whole.notes.empty());
 }

@@ -6,7 +6,9 @@
 #include "convert/bind_metadata.h"
 #include "model/ids.h"
 #include "model/notices.h"
+#include "model/passages.h"
 #include "model/walk.h"
+#include "text/language.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -135,6 +137,19 @@ void forget_shared_titles(std::vector<Book>& books, const Metadata& metadata) {
   }
 }
 
+// -------------------------------------------------------------------------------------------- languages
+
+std::string_view primary(std::string_view tag) {
+  return tag.substr(0, tag.find('-'));
+}
+
+/// What is in another language than the whole book says so.
+void keep_language(Sections& sections, const Metadata& of, const std::string& whole) {
+  const std::string tag = text::language_tag(of.language);
+  if (!tag.empty() && primary(tag) != primary(text::language_tag(whole)))
+    model::mark_language(sections, tag);
+}
+
 // ---------------------------------------------------------------------------------------------- chapters
 
 /// One count for chapters without title and label, over all books. A number that goes on from the one before,
@@ -196,6 +211,7 @@ Sections as_chapters(std::vector<Book> books, const Metadata& metadata) {
         only != nullptr && is_first_words(book.metadata.title, *only))
       book.metadata.title.clear();
     take_title(book);
+    keep_language(book.sections, book.metadata, metadata.language);
     std::move(book.sections.begin(), book.sections.end(), std::back_inserter(row));
   }
   place_descriptions(row);
@@ -262,13 +278,18 @@ Section part_of(Book book, int number, bool authors_differ) {
   return part;
 }
 
-Sections as_parts(std::vector<Book> books) {
+Sections as_parts(std::vector<Book> books, const std::string& language) {
   const bool differ = std::any_of(books.begin(), books.end(), [&](const Book& book) {
     return author_names(book.metadata) != author_names(books.front().metadata);
   });
   Sections parts;
-  for (Book& book : books)
-    parts.push_back(part_of(std::move(book), static_cast<int>(parts.size()) + 1, differ));
+  for (Book& book : books) {
+    const Metadata metadata = book.metadata;
+    Sections made;
+    made.push_back(part_of(std::move(book), static_cast<int>(parts.size()) + 1, differ));
+    keep_language(made, metadata, language);
+    parts.push_back(std::move(made.front()));
+  }
   // A chapter's id is its part's and its own: no story's growth changes the ids of another.
   std::vector<Sections> inside;
   for (Section& part : parts)
@@ -311,8 +332,8 @@ Book bind(std::vector<Book> books, Metadata metadata, BindAs as) {
   const std::vector<std::string> warnings = metadata.warnings; // of the whole; each book has its own notice
   whole.metadata = bound_metadata(std::move(metadata), books, as == BindAs::chapters);
   whole.cover = std::move(books.front().cover);
-  whole.sections =
-      as == BindAs::chapters ? as_chapters(std::move(books), whole.metadata) : as_parts(std::move(books));
+  whole.sections = as == BindAs::chapters ? as_chapters(std::move(books), whole.metadata)
+                                          : as_parts(std::move(books), whole.metadata.language);
   if (!warnings.empty()) {
     model::place_notice(whole.sections, warnings);
     model::complete_ids(whole.sections);

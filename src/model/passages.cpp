@@ -31,4 +31,20 @@ std::set<std::string> passage_languages(const Book& book) {
   return out;
 }
 
+void mark_language(Inlines& inlines, std::string language) {
+  Inlines all;
+  all.push_back({Styled{InlineStyle::foreign, std::move(inlines), std::move(language)}});
+  inlines = std::move(all);
+}
+
+void mark_language(Sections& sections, const std::string& language) {
+  for (Section& section : sections) {
+    each_text(section, [&](Inlines& inlines) {
+      if (!inlines.empty())
+        mark_language(inlines, language);
+    });
+    mark_language(section.children, language);
+  }
+}
+
 } // namespace octavo::model

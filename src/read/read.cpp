@@ -8,6 +8,7 @@
 #include "read/corrections.h"
 #include "read/draft.h"
 #include "read/findings.h"
+#include "read/foreign_passages.h"
 #include "read/inlines.h"
 #include "read/input.h"
 #include "read/lines.h"
@@ -134,6 +135,7 @@ Book read_story(InputFormat format, std::string_view text, std::vector<Line> lin
   apply_chapters(book.sections, options.sidecar);
   int chapters = 0;
   number_untitled(book.sections, count_bodies(book.sections) <= 1, chapters);
+  mark_foreign_passages(book);
   name_sections(book.sections);
   return book;
 }

@@ -2,14 +2,13 @@
 // not.
 #include "text/language.h"
 
-#include "text/common_words.h"
+#include "text/lexicon.h"
 #include "text/unicode.h"
 
 #include <unicode/uscript.h>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <iterator>
 #include <map>
 #include <vector>
@@ -115,37 +114,6 @@ LanguageGuess by_script(const Letters& letters) {
   return {};
 }
 
-struct Word {
-  std::string_view word;
-  std::size_t language; ///< index in common_words
-  double weight = 1;    ///< less where other languages have the word too
-};
-
-/// All common words of a script's languages, sorted.
-std::vector<Word> lexicon(bool cyrillic) {
-  std::vector<Word> all;
-  for (std::size_t i = 0; i < std::size(common_words); ++i) {
-    if (common_words[i].cyrillic != cyrillic)
-      continue;
-    const std::string_view words = common_words[i].words;
-    for (std::size_t at = 0; at < words.size();) {
-      const std::size_t end = std::min(words.find(' ', at), words.size());
-      all.push_back({words.substr(at, end - at), i});
-      at = end + 1;
-    }
-  }
-  std::sort(all.begin(), all.end(), [](const Word& a, const Word& b) {
-    return a.word != b.word ? a.word < b.word : a.language < b.language;
-  });
-  for (auto begin = all.begin(); begin != all.end();) {
-    const auto end =
-        std::find_if(begin, all.end(), [&](const Word& word) { return word.word != begin->word; });
-    for (const auto same = end - begin; begin != end; ++begin)
-      begin->weight = 1 / std::sqrt(static_cast<double>(same));
-  }
-  return all;
-}
-
 struct Score {
   std::array<double, std::size(common_words)> of{};
   /// How many different common words each language has in the text, and those of them in small letters.
@@ -155,7 +123,7 @@ struct Score {
   std::size_t small_words = 0;
 };
 
-Score score(std::string_view text, const std::vector<Word>& lexicon) {
+Score score(std::string_view text, const std::vector<LexiconWord>& lexicon) {
   constexpr std::size_t longest = 24; // bytes of a common word
   Score result;
   std::vector<unsigned char> met(lexicon.size()); // 1: in the text; 2: in small letters
@@ -171,7 +139,7 @@ Score score(std::string_view text, const std::vector<Word>& lexicon) {
       word = folded(word);
     if (word.size() <= longest)
       for (auto found = std::lower_bound(lexicon.begin(), lexicon.end(), word,
-                                         [](const Word&a, const std::string&b) { return a.word < b; });
+                                         [](const LexiconWord&a, const std::string&b) { return a.word < b; });
            found != lexicon.end() && found->word == word; ++found) {
         unsigned char& how = met[static_cast<std::size_t>(found - lexicon.begin())];
         result.of[found->language] += found->weight;
@@ -203,9 +171,7 @@ Score score(std::string_view text, const std::vector<Word>& lexicon) {
 }
 
 LanguageGuess by_words(std::string_view text, bool cyrillic) {
-  // Sorted once: for a short story that takes longer than the guess.
-  static const std::vector<Word> lexicons[] = {lexicon(false), lexicon(true)};
-  const Score found = score(text, lexicons[cyrillic ? 1 : 0]);
+  const Score found = score(text, lexicon(cyrillic));
   const auto best = std::max_element(found.of.begin(), found.of.end());
   constexpr double least = 1.5; // a single word is chance
   if (*best < least)

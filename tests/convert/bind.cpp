@@ -126,6 +126,30 @@ TEST_CASE("no description is lost between chapters") {
   CHECK(plain_text(whole) == "About A.\nOne\nSome text.\nTwo\nSummary\nAbout B.\nText two.\nAbout C.\n");
 }
 
+TEST_CASE("a story in another language than the whole book says so") {
+  const auto in = [](const char* language, std::string_view title) {
+    Book made = book(title, {chapter("One"), chapter("Two")});
+    made.metadata.language = language;
+    return made;
+  };
+  const Book parts = bind({in("en-GB", "A"), in("de", "B"), in("en", "C")}, {}, BindAs::parts);
+  CHECK(parts.metadata.language == "en-GB");
+  const auto of = [](const Inlines& inlines) {
+    const auto* const styled = std::get_if<Styled>(&inlines.at(0).node);
+    return styled != nullptr && styled->style == InlineStyle::foreign ? styled->language : std::string();
+  };
+  for (std::size_t i = 0; i < 3; ++i) {
+    const Section& part = parts.sections.at(i);
+    const std::string language = i == 1 ? "de" : "";
+    CHECK(of(part.title) == language);
+    CHECK(of(part.children.at(1).title) == language);
+    CHECK(of(std::get<Paragraph>(part.children.at(1).blocks.at(0).node).content) == language);
+  }
+  const Book chapters = bind({in("en", "A"), in("en", "A"), in("he", "A")}, {}, BindAs::chapters);
+  CHECK(of(chapters.sections.at(1).title).empty());
+  CHECK(of(chapters.sections.at(4).title) == "he");
+}
+
 TEST_CASE("stories are parts of one book") {
   Book first = book("First", {section(SectionKind::description, "", "About it."), chapter("")});
   first.metadata.contributors = {{"A", "", "aut"}, {"E", "", "edt"}};

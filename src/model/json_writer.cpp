@@ -5,14 +5,22 @@
 
 #include "model/characters.h"
 #include "model/json_value.h"
+#include "text/byte_set.h"
 #include "text/unicode.h"
+
+#include <algorithm>
 
 namespace octavo::model {
 namespace {
 
-bool is_plain(char c) noexcept {
-  return c >= ' ' && c < 0x7F && c != '"' && c != '\\';
-}
+/// The bytes that do not go into a string as they are, or must be looked at.
+constexpr text::ByteSet special = [] {
+  text::ByteSet set("\"\\\x7F");
+  for (char c = 0; c < ' '; ++c)
+    set.add(c);
+  set.add_beyond_ascii();
+  return set;
+}();
 
 } // namespace
 
@@ -58,9 +66,7 @@ void JsonWriter::string(std::string_view text, bool preformatted) {
   begin();
   out_ += '"';
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t plain = at;
-    while (plain < text.size() && is_plain(text[plain]))
-      ++plain;
+    const std::size_t plain = std::min(special.find_in(text, at), text.size());
     out_.append(text, at, plain - at);
     if (plain == text.size())
       break;

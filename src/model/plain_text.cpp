@@ -1,9 +1,8 @@
 // A Book's characters without its structure, and how many words they are.
 #include <octavo/book.h>
 
+#include "text/byte_set.h"
 #include "text/unicode.h"
-
-#include <utility>
 
 namespace octavo {
 namespace {
@@ -88,16 +87,33 @@ void append(std::string& out, const Sections& sections) {
   }
 }
 
+constexpr text::ByteSet letters_and_digits = [] {
+  text::ByteSet set("");
+  for (char c = 0; c < 0x7F; ++c)
+    if (text::is_ascii_alphanumeric(c))
+      set.add(c);
+  return set;
+}();
+constexpr text::ByteSet spaces(" \t\n\v\f\r");
+
 std::size_t words(std::string_view text) {
+  const auto is_ascii = [&](std::size_t at) { return static_cast<unsigned char>(text[at]) < 0x80; };
   std::size_t count = 0;
   bool counted = false; // whether the present run of characters holds a letter or digit already
   for (std::size_t at = 0; at < text.size();) {
-    if (const char c = text[at]; static_cast<unsigned char>(c) < 0x80) { // as most are
+    if (counted) {
+      while (at < text.size() && is_ascii(at) && !spaces.contains(text[at]))
+        ++at;
+    } else {
+      while (at < text.size() && is_ascii(at) && !letters_and_digits.contains(text[at]))
+        ++at;
+    }
+    if (at == text.size())
+      break;
+    if (is_ascii(at)) { // the word's end, or a word
+      counted = !counted;
+      count += counted ? 1 : 0;
       ++at;
-      if (text::is_ascii_alphanumeric(c))
-        count += std::exchange(counted, true) ? 0 : 1;
-      else if (text::is_space(static_cast<unsigned char>(c)))
-        counted = false;
       continue;
     }
     const char32_t c = text::next(text, at);

@@ -5,11 +5,14 @@
 #include "read/disclaimers.h"
 #include "read/farewells.h"
 #include "read/lines.h"
+#include "text/beginnings.h"
+#include "text/byte_set.h"
 #include "text/unicode.h"
 
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace octavo::reader {
@@ -32,14 +35,26 @@ std::string straightened(std::string_view paragraph) {
   return folded;
 }
 
+/// The bytes of words that are ASCII.
+constexpr text::ByteSet word_bytes = [] {
+  text::ByteSet set("'-&@");
+  for (char c = 0; c < 0x7F; ++c)
+    if (text::is_ascii_alphanumeric(c))
+      set.add(c);
+  return set;
+}();
+
 /// Runs of letters, digits, apostrophes and hyphens, and what joins `r&r`.
 Words words_of(std::string_view text) {
   Words words;
+  words.reserve(text.size() / 4);
   std::size_t begin = 0;
   for (std::size_t at = 0; at <= text.size();) {
+    while (at < text.size() && word_bytes.contains(text[at]))
+      ++at;
     const std::size_t here = at;
     const char32_t c = at < text.size() ? text::next(text, at) : (++at, U' ');
-    if (text::is_alphanumeric(c) || text::is_mark(c) || c == U'\'' || c == U'-' || c == U'&' || c == U'@')
+    if (c >= 0x80 && (text::is_alphanumeric(c) || text::is_mark(c)))
       continue;
     if (here > begin)
       words.push_back(text.substr(begin, here - begin));
@@ -53,20 +68,29 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& 
   return std::find(all.begin(), all.end(), word) != all.end();
 }
 
-std::string_view first_word(std::string_view phrase) {
+constexpr std::string_view first_word(std::string_view phrase) {
   return phrase.substr(0, phrase.find(' '));
 }
 
-/// The phrases by their first words.
-const std::vector<AuthorPhrase>& sorted_phrases() {
-  static const std::vector<AuthorPhrase> sorted = [] {
-    std::vector<AuthorPhrase> all(author_phrases.begin(), author_phrases.end());
-    std::stable_sort(all.begin(), all.end(), [](const AuthorPhrase& a, const AuthorPhrase& b) {
-      return first_word(a.words) < first_word(b.words);
-    });
+constexpr text::Beginnings phrase_beginnings = [] {
+  text::Beginnings all;
+  for (const AuthorPhrase& phrase : author_phrases)
+    all.add(first_word(phrase.words));
+  return all;
+}();
+
+/// The phrases that begin with a word; null: none does.
+const std::vector<AuthorPhrase>* phrases_from(std::string_view word) {
+  static const auto by_first_word = [] {
+    std::unordered_map<std::string_view, std::vector<AuthorPhrase>> all;
+    for (const AuthorPhrase& phrase : author_phrases)
+      all[first_word(phrase.words)].push_back(phrase);
     return all;
   }();
-  return sorted;
+  if (!phrase_beginnings.may_begin(word))
+    return nullptr;
+  const auto found = by_first_word.find(word);
+  return found == by_first_word.end() ? nullptr : &found->second;
 }
 
 /// Where a phrase ends that begins at word `at`; 0: it is not there.
@@ -115,6 +139,8 @@ bool names_speaker(const Words& words) {
                                                            "her", "er",  "sie", "il",   "elle", "он"};
   static constexpr std::array<std::string_view, 13> own{"i",   "my",   "you",     "your", "we",  "our", "as",
                                                         "who", "like", "because", "so",   "and", "but"};
+  static constexpr text::Beginnings beginnings(tags);
+  static constexpr text::ByteSet stops(",.!?:;");
   constexpr std::size_t furthest = 3; // words of a clause before its tag
   std::size_t clause = 0;
   bool comma = false; // before it
@@ -122,12 +148,12 @@ bool names_speaker(const Words& words) {
     if (i > 0) {
       const char* const end = words[i - 1].data() + words[i - 1].size();
       const std::string_view between(end, static_cast<std::size_t>(words[i].data() - end));
-      if (between.find_first_of(",.!?:;") != std::string_view::npos) {
+      if (stops.any_in(between)) {
         clause = i;
         comma = between.front() == ',';
       }
     }
-    if (i > clause && i - clause <= furthest && is_one_of(words[i], tags) &&
+    if (i > clause && i - clause <= furthest && beginnings.may_begin(words[i]) && is_one_of(words[i], tags) &&
         (is_one_of(words[clause], others) || (comma && !is_one_of(words[clause], own) && i == clause + 1)))
       return true;
   }
@@ -136,10 +162,11 @@ bool names_speaker(const Words& words) {
 
 /// Thanks to readers and denials of rights, two for each: `… I don't own Harry Potter, obviously.`
 int said_of_readers(std::string_view paragraph) {
+  static constexpr text::ByteSet stops(".!?");
   bool thanks = false;
   bool disowns = false;
   for (std::size_t at = 0; at < paragraph.size();) {
-    const std::size_t stop = paragraph.find_first_of(".!?", at);
+    const std::size_t stop = stops.find_in(paragraph, at);
     const std::size_t end = stop == std::string_view::npos ? paragraph.size() : stop + 1;
     const std::string_view sentence = text::trim(paragraph.substr(at, end - at));
     thanks = thanks || match_farewell(sentence);
@@ -163,22 +190,21 @@ AuthorSigns author_signs(std::string_view paragraph) {
     return signs;
   signs.greets = greets_readers(words);
   std::array<std::size_t, static_cast<std::size_t>(AuthorSign::hopes) + 1> count{};
-  const std::vector<AuthorPhrase>& phrases = sorted_phrases();
-  const auto by_first = [](const AuthorPhrase& phrase, std::string_view word) {
-    return first_word(phrase.words) < word;
-  };
-  for (std::size_t i = 0; i < words.size(); ++i)
-    for (auto each = std::lower_bound(phrases.begin(), phrases.end(), words[i], by_first);
-         each != phrases.end() && first_word(each->words) == words[i]; ++each) {
-      const std::size_t end = end_of_phrase(each->words, words, i);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::vector<AuthorPhrase>* const phrases = phrases_from(words[i]);
+    if (phrases == nullptr)
+      continue;
+    for (const AuthorPhrase& phrase : *phrases) {
+      const std::size_t end = end_of_phrase(phrase.words, words, i);
       if (end == 0 || (words[end - 1] == "chapter" && end < words.size() && words[end] == "of"))
         continue;                     // "the last chapter of the war"
       constexpr std::size_t near = 6; // words before the end
-      const bool hands = each->sign == AuthorSign::hands_over || each->sign == AuthorSign::may_hand;
-      if (hands && end + (each->sign == AuthorSign::may_hand ? 2 : near) < words.size())
+      const bool hands = phrase.sign == AuthorSign::hands_over || phrase.sign == AuthorSign::may_hand;
+      if (hands && end + (phrase.sign == AuthorSign::may_hand ? 2 : near) < words.size())
         continue;
-      ++count[static_cast<std::size_t>(each->sign)];
+      ++count[static_cast<std::size_t>(phrase.sign)];
     }
+  }
   const auto has = [&](AuthorSign sign) { return count[static_cast<std::size_t>(sign)] > 0; };
   signs.hands_over = has(AuthorSign::hands_over);
   signs.may_hand = has(AuthorSign::may_hand);

@@ -19,15 +19,15 @@ std::string_view undrawn(std::string_view body) {
 }
 
 bool is_small_word(std::string_view word) {
-  constexpr std::array<std::string_view, 26> articles{
+  static constexpr std::array<std::string_view, 26> articles{
       "the",  "a",   "an",    "my",  "his", "her",  "our", "your", "their", "this",  "that",  "all",  "now",
       "then", "far", "night", "day", "no",  "some", "any", "its",  "these", "those", "which", "what", "way"};
   return std::find(articles.begin(), articles.end(), word) != articles.end();
 }
 
 bool looks_like_name(std::string_view name) {
-  constexpr std::array<std::string_view, 16> particles{"von", "van", "de",  "der", "du", "la", "le", "di",
-                                                       "da",  "del", "and", "und", "et", "y",  "e",  "&"};
+  static constexpr std::array<std::string_view, 16> particles{
+      "von", "van", "de", "der", "du", "la", "le", "di", "da", "del", "and", "und", "et", "y", "e", "&"};
   std::size_t words = 0;
   for (std::size_t at = 0; at < name.size();) {
     const std::size_t end = std::min(name.find(' ', at), name.size());

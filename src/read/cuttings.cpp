@@ -295,8 +295,8 @@ private:
 
   /// `The Daily Herald, 3 March 1921`
   static bool names_paper_with_date(std::string_view body) {
-    constexpr std::array<std::string_view, 6> marks{", ", "-- ", "— ", "– ", "| ", "("};
-    constexpr text::ByteSet beginnings(",-\xE2|(");
+    static constexpr std::array<std::string_view, 6> marks{", ", "-- ", "— ", "– ", "| ", "("};
+    static constexpr text::ByteSet beginnings(",-\xE2|(");
     for (std::size_t at = 0; (at = beginnings.find_in(body, at)) != std::string_view::npos; ++at) {
       const auto mark = std::find_if(marks.begin(), marks.end(), [&](std::string_view one) {
         return body.substr(at).starts_with(one) && (one == marks.front() || (at > 0 && body[at - 1] == ' '));

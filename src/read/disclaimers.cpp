@@ -2,6 +2,8 @@
 #include "read/disclaimers.h"
 
 #include "read/lines.h"
+#include "text/beginnings.h"
+#include "text/byte_set.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -29,6 +31,47 @@ bool take_one_of(std::string_view& text, const std::array<std::string_view, Size
   return found != all.end();
 }
 
+// What disclaimers begin with.
+constexpr std::array<std::string_view, 17> whole_beginnings{"no copyright infringement",
+                                                            "all rights belong to",
+                                                            "all rights go to",
+                                                            "anything you recognize",
+                                                            "anything you recognise",
+                                                            "everything you recognize",
+                                                            "everything you recognise",
+                                                            "les personnages ne m'appartiennent pas",
+                                                            "les personnages appartiennent à",
+                                                            "los personajes no me pertenecen",
+                                                            "los personajes pertenecen a",
+                                                            "die charaktere gehören nicht mir",
+                                                            "alle charaktere gehören",
+                                                            "alle rechte liegen bei",
+                                                            "i personaggi non mi appartengono",
+                                                            "os personagens não me pertencem",
+                                                            "все персонажи принадлежат"};
+constexpr std::array<std::string_view, 14> leads{
+    "as always, ", "as usual, ", "sadly, ", "sadly ",      "unfortunately, ", "unfortunately ", "obviously, ",
+    "obviously ",  "of course ", "still ",  "of course, ", "again, ",         "just saying, ",  "nope, "};
+constexpr std::array<std::string_view, 10> denials{
+    "i do not own ",      "i don't own ",           "i dont own ",    "we do not own ",
+    "we don't own ",      "i do not claim to own ", "i own none of ", "i don't claim to own ",
+    "i still don't own ", "i still do not own "};
+constexpr std::array<std::string_view, 4> nothing{"i own nothing", "we own nothing", "i do not own anything",
+                                                  "i don't own anything"};
+constexpr std::array<std::string_view, 9> character_subjects{
+    "all characters ",   "all the characters ", "all of the characters ", "the characters ",  "characters ",
+    "all recognizable ", "all recognisable ",   "all publicly ",          "these characters "};
+
+/// Whether a paragraph, as it was typed, may begin as a disclaimer does; false is certain.
+bool may_be_disclaimer(std::string_view paragraph) {
+  static constexpr text::Beginnings beginnings(whole_beginnings, leads, denials, nothing, character_subjects);
+  static constexpr text::ByteSet marks("*_~([{<>=-");
+  for (std::size_t at = 0; at < paragraph.size(); ++at)
+    if (const char c = paragraph[at]; !marks.contains(c) && (c < 0 || c > ' '))
+      return beginnings.may_begin(paragraph.substr(at));
+  return false;
+}
+
 /// With straight apostrophes and single spaces, without marks of emphasis and brackets before it.
 std::string straightened(std::string_view paragraph) {
   const std::size_t start = paragraph.find_first_not_of("*_~([{<>=- \t");
@@ -45,16 +88,6 @@ constexpr std::array<std::string_view, 13> works{
 
 /// `I do not own Harry Potter`, `I own nothing but the plot`: not "I do not own a car".
 bool disowns(std::string_view typed, std::string_view folded) {
-  static constexpr std::array<std::string_view, 14> leads{
-      "as always, ",    "as usual, ",  "sadly, ",       "sadly ",     "unfortunately, ",
-      "unfortunately ", "obviously, ", "obviously ",    "of course ", "still ",
-      "of course, ",    "again, ",     "just saying, ", "nope, "};
-  static constexpr std::array<std::string_view, 10> denials{
-      "i do not own ",      "i don't own ",           "i dont own ",    "we do not own ",
-      "we don't own ",      "i do not claim to own ", "i own none of ", "i don't claim to own ",
-      "i still don't own ", "i still do not own "};
-  static constexpr std::array<std::string_view, 4> nothing{"i own nothing", "we own nothing",
-                                                           "i do not own anything", "i don't own anything"};
   static constexpr std::array<std::string_view, 9> but{"",
                                                        ".",
                                                        "!",
@@ -87,14 +120,11 @@ bool disowns(std::string_view typed, std::string_view folded) {
 
 /// `All characters belong to Hasbro.`, `The characters are the property of their creators.`
 bool gives_characters_away(std::string_view typed, std::string_view folded) {
-  static constexpr std::array<std::string_view, 9> subjects{
-      "all characters ",   "all the characters ", "all of the characters ", "the characters ",  "characters ",
-      "all recognizable ", "all recognisable ",   "all publicly ",          "these characters "};
   static constexpr std::array<std::string_view, 8> verbs{
       "belong to ",           "belongs to ",   "are owned by ", "are property of ",
       "are the property of ", "are copyright", "are not mine",  "do not belong to me"};
   std::string_view rest = folded;
-  if (!take_one_of(rest, subjects))
+  if (!take_one_of(rest, character_subjects))
     return false;
   for (const std::string_view verb : verbs)
     if (const std::size_t at = rest.find(verb); at != std::string_view::npos && at < 80) {
@@ -111,29 +141,14 @@ bool gives_characters_away(std::string_view typed, std::string_view folded) {
 } // namespace
 
 bool is_disclaimer(std::string_view paragraph) {
-  if (paragraph.size() > longest || is_opening_quote(text::first(text::trim(paragraph))))
+  if (paragraph.size() > longest || !may_be_disclaimer(paragraph) ||
+      is_opening_quote(text::first(text::trim(paragraph))))
     return false;
-  static constexpr std::array<std::string_view, 17> beginnings{"no copyright infringement",
-                                                               "all rights belong to",
-                                                               "all rights go to",
-                                                               "anything you recognize",
-                                                               "anything you recognise",
-                                                               "everything you recognize",
-                                                               "everything you recognise",
-                                                               "les personnages ne m'appartiennent pas",
-                                                               "les personnages appartiennent à",
-                                                               "los personajes no me pertenecen",
-                                                               "los personajes pertenecen a",
-                                                               "die charaktere gehören nicht mir",
-                                                               "alle charaktere gehören",
-                                                               "alle rechte liegen bei",
-                                                               "i personaggi non mi appartengono",
-                                                               "os personagens não me pertencem",
-                                                               "все персонажи принадлежат"};
   const std::string typed = straightened(paragraph);
   const std::string folded = text::folded(typed);
   std::string_view rest = folded;
-  return take_one_of(rest, beginnings) || disowns(typed, folded) || gives_characters_away(typed, folded);
+  return take_one_of(rest, whole_beginnings) || disowns(typed, folded) ||
+         gives_characters_away(typed, folded);
 }
 
 } // namespace octavo::reader

@@ -5,6 +5,8 @@
 #include "read/note_support.h"
 #include "read/notes.h"
 #include "read/unmarked_notes.h"
+#include "text/beginnings.h"
+#include "text/byte_set.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -19,6 +21,7 @@ constexpr std::size_t longest = 900;          ///< bytes of a farewell
 constexpr std::size_t longest_beside = 240;   ///< and of what stands beside one
 constexpr std::size_t most_beside = 3;        ///< paragraphs below the last farewell
 constexpr std::size_t most_before_thanks = 7; ///< words: "and as always, a very big"
+constexpr std::size_t most_of_request = 14;   ///< words: "Reviews are love, and so are kudos"
 
 using Words = std::vector<std::string_view>;
 
@@ -32,16 +35,20 @@ std::string normalised(std::string_view paragraph) {
   return text::collapse_spaces(folded);
 }
 
-/// The words of what is normalised: letters, apostrophes and hyphens.
-Words words_of(std::string_view text) {
-  const auto is_part = [](char c) {
-    return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-           c == '\'' || c == '-' || c == '&';
-  };
+constexpr text::ByteSet word_bytes = [] {
+  text::ByteSet set("'-&0123456789");
+  for (char c = 'a'; c <= 'z'; ++c)
+    set.add(c);
+  set.add_beyond_ascii();
+  return set;
+}();
+
+/// The words of what is normalised: letters, apostrophes and hyphens; no more than `most` of them.
+Words words_of(std::string_view text, std::size_t most) {
   Words words;
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = 0; at < text.size() && words.size() < most;) {
     std::size_t end = at;
-    while (end < text.size() && is_part(text[end]))
+    while (end < text.size() && word_bytes.contains(text[end]))
       ++end;
     if (end > at)
       words.push_back(text.substr(at, end - at));
@@ -67,26 +74,97 @@ bool is_spoken(std::string_view paragraph) {
   return is_opening_quote(first) || first == U'\'' || first == U'—' || first == U'–' || first == U'-';
 }
 
+/// What those begin with that ask for reviews, and the things that they do it with.
+constexpr std::array<std::string_view, 16> requests{"vote and comment",
+                                                    "vote & comment",
+                                                    "comment and vote",
+                                                    "don't forget to vote",
+                                                    "please review",
+                                                    "please read and review",
+                                                    "please r&r",
+                                                    "read and review",
+                                                    "r&r",
+                                                    "rate and review",
+                                                    "please leave a review",
+                                                    "don't forget to review",
+                                                    "reviews please",
+                                                    "review please",
+                                                    "please vote",
+                                                    "please leave a comment"};
+constexpr std::array<std::string_view, 8> request_subjects{"reviews",  "review",   "comments",  "kudos",
+                                                           "feedback", "critique", "criticism", "votes"};
+/// `Merci à ma bêta`, `Danke fürs Lesen`.
+constexpr std::array<std::string_view, 34> thanks_of_other_languages{"merci à ma bêta",
+                                                                     "merci à ma beta",
+                                                                     "merci d'avoir lu",
+                                                                     "merci de m'avoir lu",
+                                                                     "merci de me lire",
+                                                                     "merci pour vos reviews",
+                                                                     "merci pour vos commentaires",
+                                                                     "merci à tous pour vos",
+                                                                     "danke fürs lesen",
+                                                                     "vielen dank fürs lesen",
+                                                                     "danke an meine beta",
+                                                                     "vielen dank an meine beta",
+                                                                     "danke für eure reviews",
+                                                                     "danke für eure kommentare",
+                                                                     "danke für die reviews",
+                                                                     "gracias por leer",
+                                                                     "muchas gracias por leer",
+                                                                     "gracias a mi beta",
+                                                                     "gracias por los reviews",
+                                                                     "gracias por sus reviews",
+                                                                     "gracias por vuestros",
+                                                                     "gracias por sus comentarios",
+                                                                     "grazie per aver letto",
+                                                                     "grazie alla mia beta",
+                                                                     "grazie per le recensioni",
+                                                                     "obrigado por ler",
+                                                                     "obrigada por ler",
+                                                                     "obrigada pelos comentários",
+                                                                     "obrigado pelos comentários",
+                                                                     "спасибо за прочтение",
+                                                                     "спасибо всем за отзывы",
+                                                                     "спасибо моей бете",
+                                                                     "спасибо за отзывы",
+                                                                     "жду отзывов"};
+/// The words that may lead to thanks, and thanks.
+constexpr std::array<std::string_view, 50> words_before_thanks{
+    "a",       "an",   "and",     "also",      "again",    "as",      "always", "big", "huge",  "many",
+    "special", "lots", "of",      "much",      "so",       "once",    "more",   "my",  "i",     "want",
+    "to",      "i'd",  "like",    "would",     "finally",  "first",   "well",   "ok",  "okay",  "oh",
+    "most",    "very", "biggest", "heartfelt", "warm",     "sincere", "with",   "we",  "just",  "wanted",
+    "lastly",  "all",  "great",   "massive",   "enormous", "must",    "ever",   "off", "extra", "anyway"};
+constexpr std::array<std::string_view, 6> thanks_words{"thanks",   "thank",     "thank-you",
+                                                       "thankyou", "shout-out", "shoutout"};
+
+/// What farewells begin with. Words of one letter are not the beginning of longer ones.
+constexpr text::Beginnings beginnings = [] {
+  text::Beginnings all(requests, request_subjects, thanks_of_other_languages, thanks_words);
+  for (const std::string_view word : words_before_thanks)
+    if (word.size() > 1)
+      all.add(word);
+    else
+      for (char next = ' '; next < 0x7F; ++next)
+        if (const char both[] = {word[0], next}; !word_bytes.contains(next))
+          all.add({both, 2});
+  return all;
+}();
+
+/// Whether the first word of a paragraph, as it was typed, may be that of a farewell; false is certain.
+bool may_be_farewell(std::string_view paragraph) {
+  static constexpr text::ByteSet first_bytes = [] {
+    text::ByteSet set = word_bytes;
+    for (char c = 'A'; c <= 'Z'; ++c)
+      set.add(c);
+    return set;
+  }();
+  const std::size_t at = first_bytes.find_in(paragraph);
+  return at != std::string_view::npos && beginnings.may_begin(paragraph.substr(at));
+}
+
 /// `Please review!`, `Reviews are love`, `R&R`.
 bool asks_for_reviews(std::string_view text, const Words& words) {
-  static constexpr std::array<std::string_view, 16> requests{"vote and comment",
-                                                             "vote & comment",
-                                                             "comment and vote",
-                                                             "don't forget to vote",
-                                                             "please review",
-                                                             "please read and review",
-                                                             "please r&r",
-                                                             "read and review",
-                                                             "r&r",
-                                                             "rate and review",
-                                                             "please leave a review",
-                                                             "don't forget to review",
-                                                             "reviews please",
-                                                             "review please",
-                                                             "please vote",
-                                                             "please leave a comment"};
-  static constexpr std::array<std::string_view, 8> subjects{"reviews",  "review",   "comments",  "kudos",
-                                                            "feedback", "critique", "criticism", "votes"};
   static constexpr std::array<std::string_view, 6> welcome{"love",  "welcome",  "appreciated",
                                                            "loved", "welcomed", "encouraged"};
   for (const std::string_view request : requests)
@@ -95,63 +173,21 @@ bool asks_for_reviews(std::string_view text, const Words& words) {
       return rest.empty() || std::string_view(".!,;:~)*_").find(rest.front()) != std::string_view::npos ||
              rest.starts_with(" and ") || rest.starts_with(" if you") || rest.starts_with(" or ");
     }
-  return words.size() >= 3 && words.size() <= 14 && is_one_of(words.front(), subjects) &&
+  return words.size() >= 3 && words.size() <= most_of_request && is_one_of(words.front(), request_subjects) &&
          std::any_of(words.begin(), words.end(), [](std::string_view w) { return is_one_of(w, welcome); });
 }
 
-/// `Merci à ma bêta`, `Danke fürs Lesen`.
 bool thanks_in_other_languages(std::string_view text) {
-  static constexpr std::array<std::string_view, 34> thanks{"merci à ma bêta",
-                                                           "merci à ma beta",
-                                                           "merci d'avoir lu",
-                                                           "merci de m'avoir lu",
-                                                           "merci de me lire",
-                                                           "merci pour vos reviews",
-                                                           "merci pour vos commentaires",
-                                                           "merci à tous pour vos",
-                                                           "danke fürs lesen",
-                                                           "vielen dank fürs lesen",
-                                                           "danke an meine beta",
-                                                           "vielen dank an meine beta",
-                                                           "danke für eure reviews",
-                                                           "danke für eure kommentare",
-                                                           "danke für die reviews",
-                                                           "gracias por leer",
-                                                           "muchas gracias por leer",
-                                                           "gracias a mi beta",
-                                                           "gracias por los reviews",
-                                                           "gracias por sus reviews",
-                                                           "gracias por vuestros",
-                                                           "gracias por sus comentarios",
-                                                           "grazie per aver letto",
-                                                           "grazie alla mia beta",
-                                                           "grazie per le recensioni",
-                                                           "obrigado por ler",
-                                                           "obrigada por ler",
-                                                           "obrigada pelos comentários",
-                                                           "obrigado pelos comentários",
-                                                           "спасибо за прочтение",
-                                                           "спасибо всем за отзывы",
-                                                           "спасибо моей бете",
-                                                           "спасибо за отзывы",
-                                                           "жду отзывов"};
-  return begins_with_one_of(text, thanks);
+  return begins_with_one_of(text, thanks_of_other_languages);
 }
 
 /// Where the thanks of a paragraph stand: the index of `thanks` or `thank` among its first words, if only
 /// what leads to it stands before. Their number: it has none.
 std::size_t thanks_at(const Words& words) {
-  static constexpr std::array<std::string_view, 50> leading{
-      "a",       "an",   "and",     "also",      "again",    "as",      "always", "big", "huge",  "many",
-      "special", "lots", "of",      "much",      "so",       "once",    "more",   "my",  "i",     "want",
-      "to",      "i'd",  "like",    "would",     "finally",  "first",   "well",   "ok",  "okay",  "oh",
-      "most",    "very", "biggest", "heartfelt", "warm",     "sincere", "with",   "we",  "just",  "wanted",
-      "lastly",  "all",  "great",   "massive",   "enormous", "must",    "ever",   "off", "extra", "anyway"};
   for (std::size_t i = 0; i < words.size() && i <= most_before_thanks; ++i) {
-    if (words[i] == "thanks" || words[i] == "thank" || words[i] == "thank-you" || words[i] == "thankyou" ||
-        words[i] == "shout-out" || words[i] == "shoutout")
+    if (is_one_of(words[i], thanks_words))
       return i;
-    if (!is_one_of(words[i], leading))
+    if (!is_one_of(words[i], words_before_thanks))
       break;
   }
   return words.size();
@@ -198,13 +234,13 @@ bool tells_a_cause(const Words& words, std::size_t at, std::size_t readers) {
 
 /// What may stand beside a farewell, and says nothing by itself.
 bool goes_with_farewells(std::string_view paragraph) {
-  static constexpr std::array<std::string_view, 22> beginnings{
+  static constexpr std::array<std::string_view, 22> words{
       "see you",      "see ya",          "until next",    "till next",  "next chapter", "next time",
       "stay tuned",   "more soon",       "let me know",   "i hope you", "hope you",     "sorry for",
       "i don't own",  "i do not own",    "happy reading", "enjoy",      "love you all", "take care",
       "thanks again", "thank you again", "thank you!",    "thanks!"};
   return paragraph.size() <= longest_beside && !is_spoken(paragraph) &&
-         begins_with_one_of(normalised(paragraph), beginnings);
+         begins_with_one_of(normalised(paragraph), words);
 }
 
 /// `Beta: Jane`; not "Warning: the bridge is out."
@@ -247,10 +283,11 @@ std::size_t without_phrase(const Blocks& blocks) {
 } // namespace
 
 std::optional<NoteKind> match_farewell(std::string_view paragraph) {
-  if (paragraph.size() > longest || is_spoken(paragraph))
+  if (paragraph.size() > longest || !may_be_farewell(paragraph) || is_spoken(paragraph))
     return std::nullopt;
   const std::string text = normalised(paragraph);
-  const Words words = words_of(text);
+  constexpr std::size_t first_ones = std::max(most_before_thanks, most_of_request) + 1; // tell nearly always
+  Words words = words_of(text, first_ones);
   if (words.empty())
     return std::nullopt;
   if (thanks_in_other_languages(text))
@@ -258,6 +295,9 @@ std::optional<NoteKind> match_farewell(std::string_view paragraph) {
   if (asks_for_reviews(text, words))
     return NoteKind::authors_note;
   const std::size_t at = thanks_at(words);
+  if (at == words.size())
+    return std::nullopt;
+  words = words_of(text, text.size());
   for (std::size_t i = at + 1; i < words.size(); ++i)
     if (is_of_readers(words, i))
       return tells_a_cause(words, at, i) ? std::nullopt : std::optional(NoteKind::thanks);

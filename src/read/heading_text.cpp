@@ -205,9 +205,10 @@ bool is_end_word(std::string_view body) {
   static constexpr std::array<std::string_view, 17> words{
       "theend", "end",   "finis", "fin", "ende",  "fine",   "fim",   "slut",         "loppu",
       "koniec", "konec", "vége",  "son", "конец", "кінець", "τέλος", "tobecontinued"};
-  constexpr std::size_t longest = 32;                                       // none of them has as many bytes
-  constexpr text::ByteSet others("abcdghijmnopqruwxyzABCDGHIJMNOPQRUWXYZ"); // none of them begins with these
-  constexpr text::ByteSet letters_or_more = [] {
+  constexpr std::size_t longest = 32; // none of them has as many bytes
+  static constexpr text::ByteSet others(
+      "abcdghijmnopqruwxyzABCDGHIJMNOPQRUWXYZ"); // none of them begins with these
+  static constexpr text::ByteSet letters_or_more = [] {
     text::ByteSet set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
     set.add_beyond_ascii();
     return set;
@@ -258,8 +259,8 @@ bool announces_after_number(std::string_view text) {
 }
 
 bool names_argument(std::string_view body) {
-  constexpr std::array<std::string_view, 5> words{"argument", "the argument", "argomento", "argumento",
-                                                  "l'argument"};
+  static constexpr std::array<std::string_view, 5> words{"argument", "the argument", "argomento", "argumento",
+                                                         "l'argument"};
   while (!body.empty() && std::string_view("*_.:").find(body.back()) != std::string_view::npos)
     body.remove_suffix(1);
   body.remove_prefix(std::min(body.find_first_not_of("*_"), body.size()));

@@ -170,7 +170,7 @@ bool ends_like_sentence(std::string_view text) noexcept {
     if (const std::size_t bracket = text.find_last_not_of("0123456789*", text.size() - 2);
         bracket != std::string_view::npos && text[bracket] == '[' && bracket + 2 < text.size())
       text.remove_suffix(text.size() - bracket);
-  constexpr text::ByteSet ends(".?!:;,");
+  static constexpr text::ByteSet ends(".?!:;,");
   if (text.empty())
     return false;
   if (static_cast<unsigned char>(text.back()) < 0x80)

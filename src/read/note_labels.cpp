@@ -318,7 +318,7 @@ NoteLabel note_label_at(std::string_view text) {
 }
 
 bool may_begin_note(std::string_view text) noexcept {
-  constexpr text::ByteSet keys("[({*0123456789");
+  static constexpr text::ByteSet keys("[({*0123456789");
   const std::size_t at = blanks(text);
   if (at == text.size() || keys.contains(text[at]) || is_sign(text, at))
     return true;
@@ -328,7 +328,7 @@ bool may_begin_note(std::string_view text) noexcept {
 }
 
 bool may_mention_note(std::string_view text) noexcept {
-  constexpr text::ByteSet marks("[({*\xC2\xE2");
+  static constexpr text::ByteSet marks("[({*\xC2\xE2");
   for (std::size_t at = marks.find_in(text); at != std::string_view::npos; at = marks.find_in(text, at + 1))
     if (static_cast<unsigned char>(text[at]) < 0x80 || is_sign(text, at))
       return true;

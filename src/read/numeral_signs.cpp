@@ -48,7 +48,7 @@ std::optional<int> figures(std::string_view text) {
 }
 
 std::optional<int> roman(std::string_view text) {
-  constexpr text::ByteSet others = [] {
+  static constexpr text::ByteSet others = [] {
     text::ByteSet set("");
     for (char c = 1; c < 0x7F; ++c)
       if (std::string_view("ivxlcdmIVXLCDM").find(c) == std::string_view::npos)

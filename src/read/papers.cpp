@@ -44,7 +44,7 @@ std::string_view without_punctuation(std::string_view word) noexcept {
 
 bool names_paper(std::string_view body) {
   body = bared(body);
-  constexpr text::ByteSet never("?!;:");
+  static constexpr text::ByteSet never("?!;:");
   if (body.size() < 4 || text::length(body) > longest_name || never.any_in(body))
     return false;
   for (const std::string_view ending : ideographic_endings)

@@ -144,7 +144,7 @@ bool ends_early(const Line& line, const Line& next, std::size_t width) noexcept 
 }
 
 bool ends_paragraph(const Line& line) noexcept {
-  constexpr text::ByteSet ends(".?!:)\"'");
+  static constexpr text::ByteSet ends(".?!:)\"'");
   if (line.blank())
     return false;
   if (static_cast<unsigned char>(line.body.back()) < 0x80)

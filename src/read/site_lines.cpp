@@ -133,8 +133,8 @@ struct Navigation {
 };
 
 std::optional<Navigation> navigation(std::string_view body) {
-  constexpr text::Beginnings beginnings(ways, places);
-  constexpr text::ByteSet separators = [] {
+  static constexpr text::Beginnings beginnings(ways, places);
+  static constexpr text::ByteSet separators = [] {
     text::ByteSet set = ascii_parts;
     set.add_beyond_ascii();
     return set;

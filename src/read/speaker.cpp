@@ -95,9 +95,9 @@ bool is_title(std::string_view word) noexcept {
 constexpr std::size_t most_words = 4; ///< of a name
 
 bool is_particle(std::string_view rest) noexcept {
-  constexpr text::ByteSet beginnings("aedlotuvy");
-  constexpr std::array<std::string_view, 10> particles{"de ", "of ", "the ", "von ", "and ",
-                                                       "la ", "du ", "y ",   "und ", "et "};
+  static constexpr text::ByteSet beginnings("aedlotuvy");
+  static constexpr std::array<std::string_view, 10> particles{"de ", "of ", "the ", "von ", "and ",
+                                                              "la ", "du ", "y ",   "und ", "et "};
   return beginnings.contains(rest.front()) &&
          std::any_of(particles.begin(), particles.end(),
                      [&](std::string_view particle) { return rest.starts_with(particle); });
@@ -333,7 +333,7 @@ bool is_direction(std::string_view body) noexcept {
 }
 
 bool says_chat(std::string_view folded) {
-  constexpr std::array<std::string_view, 24> words{
+  static constexpr std::array<std::string_view, 24> words{
       "text",      "texted",      "texting", "message",  "messages",  "messaged", "chat",    "phone",
       "group",     "typed",       "online",  "screen",   "inbox",     "whatsapp", "discord", "telegram",
       "nachricht", "chatverlauf", "mensaje", "mensajes", "message :", "сообщени", "чат",     "messaggio"};
@@ -351,7 +351,7 @@ bool is_chat_event(std::string_view body) noexcept {
     return true;
   if (body.size() > 160)
     return false;
-  constexpr std::array<std::string_view, 12> phrases{
+  static constexpr std::array<std::string_view, 12> phrases{
       " has left",      " has joined",       " joined the",        " left the",
       " has logged ",   " is typing",        " changed the",       " went offline",
       " is now online", " began pestering ", " ceased pestering ", " began trolling "};

@@ -217,7 +217,7 @@ std::vector<Token> tokens_of(std::string_view text) {
 }
 
 bool may_hold_tokens(std::string_view text) noexcept {
-  constexpr text::ByteSet beginnings("*_~/=[<&\x02\x03"); // an address has slashes
+  static constexpr text::ByteSet beginnings("*_~/=[<&\x02\x03"); // an address has slashes
   return beginnings.any_in(text);
 }
 

@@ -228,7 +228,8 @@ std::size_t unmarked_closing(std::span<const NoteUnit> units, Narrator narrator)
   // The last paragraphs, each by itself.
   std::size_t from = none;
   for (std::size_t i = units.size(); i-- > 1 && units[i].kind == NoteUnit::Kind::paragraph;) {
-    const AuthorSigns own = author_signs(units[i].text);
+    const std::size_t known = units.size() - 1 - i; // no gap is between them
+    const AuthorSigns own = known < signs.size() ? signs[known] : author_signs(units[i].text);
     const int least = narrator == Narrator::third_person && own.of_chapters ? 2 : 3 + more;
     if (own.tells || own.weight < least || !own.takes_leave || narrates(units[i]))
       break;

@@ -1,12 +1,15 @@
 // See unicode.h.
 #include "text/unicode.h"
 
+#include "text/visible_bytes.h"
+
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -158,7 +161,10 @@ std::string collapse_spaces(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
-    while (at < text.size() && text[at] > ' ') // most of a text
+    // Most of a text: words, and single spaces between them.
+    while (at < text.size() &&
+           (visible_bytes.contains(text[at]) ||
+            (text[at] == ' ' && at + 1 < text.size() && visible_bytes.contains(text[at + 1]))))
       ++at;
     if (at > start) {
       out.append(text, start, at - start);
@@ -188,8 +194,8 @@ std::string collapse_spaces(std::string_view text) {
 std::string folded(std::string_view text) {
   std::string out(text);
   std::size_t at = ascii_size(text);
-  for (std::size_t i = 0; i < at; ++i)
-    out[i] = ascii_lower(out[i]);
+  char* const begin = out.data(); // said once, so that compilers take many bytes at a time
+  std::transform(begin, begin + at, begin, [](char c) { return ascii_lower(c); });
   out.resize(at);
   while (at < text.size()) {
     const char32_t c = next(text, at);

@@ -190,7 +190,8 @@ TEST_CASE("thanks to those who read a chapter before need no colon, before and a
 
 TEST_CASE("thanks to readers at a chapter's end are notes") {
   for (const char* const thanks :
-       {"Many thanks to my beta, Ann!", "Thanks to my beta Sunny and to Rose.", "Thank you all for reading!",
+       {"... Thanks to my beta, Ann!", "(I, we, all thank my beta.)", "I’d like to thank my beta!",
+        "Many thanks to my beta, Ann!", "Thanks to my beta Sunny and to Rose.", "Thank you all for reading!",
         "Thanks for reading, guys!",
         "And as always, a big thank you to my lovely reviewers: Jo, Kit and Sam.",
         "**Thank you so much for your reviews!**", "Thanks to everyone who reviewed the last chapter.",

@@ -90,8 +90,8 @@ bool MarkdownWriter::put_line_of_verse(const Line& line, std::string_view text, 
 }
 
 bool MarkdownWriter::is_verse_class(std::string_view name) {
-  constexpr std::array<std::string_view, 7> names{"verse", "poem",       "poetry", "lyrics",
-                                                  "song",  "line-block", "stanza"};
+  static constexpr std::array<std::string_view, 7> names{"verse", "poem",       "poetry", "lyrics",
+                                                         "song",  "line-block", "stanza"};
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 

@@ -382,9 +382,10 @@ void MarkdownBuilder::block_tag(const std::string& name, bool closing, std::stri
 }
 
 void MarkdownBuilder::tag(std::string_view piece) {
-  constexpr std::array blocks{"center"sv, "div"sv,     "p"sv,       "section"sv, "article"sv,   "header"sv,
-                              "footer"sv, "details"sv, "summary"sv, "aside"sv,   "h1"sv,        "h2"sv,
-                              "h3"sv,     "h4"sv,      "h5"sv,      "h6"sv,      "blockquote"sv};
+  static constexpr std::array blocks{"center"sv, "div"sv,       "p"sv,       "section"sv, "article"sv,
+                                     "header"sv, "footer"sv,    "details"sv, "summary"sv, "aside"sv,
+                                     "h1"sv,     "h2"sv,        "h3"sv,      "h4"sv,      "h5"sv,
+                                     "h6"sv,     "blockquote"sv};
   const std::string name = name_of(piece);
   const bool closing = piece.starts_with("</");
   if (!images_.empty())

@@ -3,6 +3,7 @@
 #include "image/orientation.h"
 #include "image/pixels.h"
 
+#include <bit>
 #include <csetjmp>
 #include <cstdio> // jpeglib.h wants FILE
 #include <cstdlib>
@@ -217,8 +218,8 @@ struct Encoder {
 
 /// `row(y)` gives each row in turn. Tables made for the picture cost a second pass over it.
 template <typename Row>
-std::string compressed(int width, int height, int channels, const std::vector<std::string>& markers,
-                       bool own_tables, const Row& row) {
+std::string compressed(int width, int height, int components, J_COLOR_SPACE colours,
+                       const std::vector<std::string>& markers, bool own_tables, const Row& row) {
   Encoder encoder;
   const bool good = guarded(encoder.errors, [&] {
     jpeg_compress_struct& codec = encoder.codec;
@@ -226,8 +227,8 @@ std::string compressed(int width, int height, int channels, const std::vector<st
     jpeg_mem_dest(&codec, &encoder.buffer, &encoder.size);
     codec.image_width = static_cast<JDIMENSION>(width);
     codec.image_height = static_cast<JDIMENSION>(height);
-    codec.input_components = channels;
-    codec.in_color_space = channels == 1 ? JCS_GRAYSCALE : JCS_RGB;
+    codec.input_components = components;
+    codec.in_color_space = colours;
     jpeg_set_defaults(&codec);
     jpeg_set_quality(&codec, quality, TRUE);
     codec.optimize_coding = own_tables ? TRUE : FALSE;
@@ -251,12 +252,15 @@ std::string compressed(int width, int height, int channels, const std::vector<st
 std::string encode_jpeg(const Decoded& picture) {
   const Pixels& pixels = picture.pixels;
   const auto row_size = static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.channels);
-  return compressed(pixels.width, pixels.height, pixels.channels, picture.markers, true,
+  return compressed(pixels.width, pixels.height, pixels.channels,
+                    pixels.channels == 1 ? JCS_GRAYSCALE : JCS_RGB, picture.markers, true,
                     [&](int y) { return pixels.data.data() + row_size * static_cast<std::size_t>(y); });
 }
 
 std::string encode_jpeg(int width, int height, const std::function<const std::uint8_t*(int)>& row) {
-  return compressed(width, height, 3, {}, false, row);
+  constexpr J_COLOR_SPACE numbers =
+      std::endian::native == std::endian::little ? JCS_EXT_BGRX : JCS_EXT_XRGB; // libjpeg-turbo's own
+  return compressed(width, height, 4, numbers, {}, false, row);
 }
 
 } // namespace octavo::image

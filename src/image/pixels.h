@@ -63,8 +63,8 @@ const Codec* codec_of(std::string_view file) noexcept;
 
 /// Empty where it fails.
 std::string encode_jpeg(const Decoded& picture);
-/// A picture of RGB of which `row`, which must not throw, gives one row after the other. Made for speed: the
-/// file is a quarter larger.
+/// A picture of which `row` gives one row after the other. A pixel is a number of 32 bits, as Cairo has it:
+/// from the highest byte down nothing, red, green, blue. Made for speed: the file is a quarter larger.
 std::string encode_jpeg(int width, int height, const std::function<const std::uint8_t*(int)>& row);
 std::string encode_png(const Decoded& picture);
 

@@ -24,11 +24,15 @@ std::uint32_t blended(std::uint32_t colour, std::uint32_t alpha) {
 
 } // namespace
 
-Canvas::Canvas(int width, int height) {
+void check_size(int width, int height) {
   if (std::int64_t{width} * height > most_pixels || width > longest_side || height > longest_side)
     throw Error(ErrorCode::too_large, "a picture of " + std::to_string(width) + " by " +
                                           std::to_string(height) +
                                           " pixels is too large; draw fewer or smaller pages");
+}
+
+Canvas::Canvas(int width, int height) {
+  check_size(width, height);
   surface_.reset(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
   check(cairo_surface_status(surface_.get()));
   context_.reset(cairo_create(surface_.get()));
@@ -40,43 +44,29 @@ void Canvas::finish() const {
   cairo_surface_flush(surface_.get());
 }
 
-int Canvas::width() const noexcept {
-  return cairo_image_surface_get_width(surface_.get());
-}
-
-int Canvas::height() const noexcept {
-  return cairo_image_surface_get_height(surface_.get());
-}
-
-void Canvas::copy_row(int y, std::uint8_t* to) const noexcept {
-  const unsigned char* at = cairo_image_surface_get_data(surface_.get()) +
-                            std::ptrdiff_t{y} * cairo_image_surface_get_stride(surface_.get());
-  for (const std::uint8_t* const end = to + std::ptrdiff_t{width()} * 3; to < end; at += 4, to += 3) {
-    std::uint32_t pixel = 0;
-    std::memcpy(&pixel, at, sizeof pixel);
-    to[0] = static_cast<std::uint8_t>(pixel >> 16);
-    to[1] = static_cast<std::uint8_t>(pixel >> 8);
-    to[2] = static_cast<std::uint8_t>(pixel);
-  }
+const std::uint8_t* Canvas::row(int y) const noexcept {
+  return cairo_image_surface_get_data(surface_.get()) +
+         std::ptrdiff_t{y} * cairo_image_surface_get_stride(surface_.get());
 }
 
 image::Pixels Canvas::pixels() const {
   finish();
-  image::Pixels out{width(), height(), 3, {}};
-  const std::size_t row_size = static_cast<std::size_t>(out.width) * 3;
-  out.data.resize(row_size * static_cast<std::size_t>(out.height));
-  for (int y = 0; y < out.height; ++y)
-    copy_row(y, out.data.data() + row_size * static_cast<std::size_t>(y));
+  image::Pixels out{
+      cairo_image_surface_get_width(surface_.get()), cairo_image_surface_get_height(surface_.get()), 3, {}};
+  out.data.resize(std::size_t{3} * static_cast<std::size_t>(out.width) *
+                  static_cast<std::size_t>(out.height));
+  std::uint8_t* to = out.data.data();
+  for (int y = 0; y < out.height; ++y) {
+    const std::uint8_t* at = row(y);
+    for (const std::uint8_t* const end = at + std::ptrdiff_t{out.width} * 4; at < end; at += 4, to += 3) {
+      std::uint32_t pixel = 0;
+      std::memcpy(&pixel, at, sizeof pixel);
+      to[0] = static_cast<std::uint8_t>(pixel >> 16);
+      to[1] = static_cast<std::uint8_t>(pixel >> 8);
+      to[2] = static_cast<std::uint8_t>(pixel);
+    }
+  }
   return out;
-}
-
-std::string Canvas::jpeg() const {
-  finish();
-  std::vector<std::uint8_t> row(static_cast<std::size_t>(width()) * 3);
-  return image::encode_jpeg(width(), height(), [&](int y) {
-    copy_row(y, row.data());
-    return row.data();
-  });
 }
 
 Surface surface_of(const image::Pixels& pixels) {

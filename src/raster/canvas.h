@@ -3,6 +3,7 @@
 
 #include "image/pixels.h"
 
+#include <cstdint>
 #include <memory>
 
 #include <cairo.h>
@@ -19,26 +20,25 @@ using Surface = std::unique_ptr<cairo_surface_t, Destroy>;
 /// Of a picture that Cairo can have, in pixels.
 inline constexpr int longest_side = 32'767;
 
+/// Throws Error(too_large) for more than 200 million pixels, or a side that Cairo cannot have.
+void check_size(int width, int height);
+
 /// Opaque, and black at first.
 class Canvas {
 public:
-  /// Throws Error(too_large) for more than 200 million pixels, or a side that Cairo cannot have.
+  /// Throws what check_size() does.
   Canvas(int width, int height);
 
   cairo_t* context() const noexcept { return context_.get(); }
 
-  /// What was drawn. Throws Error(internal) where Cairo failed at any of it.
+  /// To be called between drawing and row(). Throws Error(internal) where Cairo failed at any of it.
+  void finish() const;
+  /// Row `y` of what was drawn, as image::encode_jpeg takes it.
+  const std::uint8_t* row(int y) const noexcept;
+  /// All that was drawn. Throws what finish() does.
   image::Pixels pixels() const;
-  /// The same as a JPEG file; empty where it cannot be encoded.
-  std::string jpeg() const;
 
 private:
-  void finish() const;
-  int width() const noexcept;
-  int height() const noexcept;
-  /// Row `y` as RGB, three bytes a pixel.
-  void copy_row(int y, std::uint8_t* to) const noexcept;
-
   Surface surface_{};
   Context context_{};
 };

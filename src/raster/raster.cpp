@@ -78,9 +78,19 @@ std::string preview(const Pages& pages, const PreviewOptions& options) {
 std::string jpeg(const Pages& pages, std::size_t page, int width, int height) {
   if (page >= pages.pages.size() || width < 1 || height < 1)
     throw Error(ErrorCode::bad_option, "there is no such page, or nothing of it to be seen");
-  const raster::Canvas canvas(width, height);
-  raster::Painter(pages).draw(pages.pages[page], canvas.context(), 0, 0, width, height);
-  std::string out = canvas.jpeg();
+  raster::check_size(width, height);
+  // Drawn and compressed band by band: memory that is taken for the whole costs more time than what is drawn
+  // on the edge between two bands and so twice.
+  constexpr int band = 312;
+  const raster::Canvas canvas(width, std::min(band, height));
+  raster::Painter painter(pages);
+  std::string out = image::encode_jpeg(width, height, [&](int y) {
+    if (y % band == 0) {
+      painter.draw(pages.pages[page], canvas.context(), 0, -y, width, height);
+      canvas.finish();
+    }
+    return canvas.row(y % band);
+  });
   if (out.empty())
     throw Error(ErrorCode::internal, "a page could not be encoded as JPEG");
   return out;

@@ -186,6 +186,21 @@ TEST_CASE("a JPEG is a page in the size asked for", "[raster]") {
   CHECK(dark_pixels(pixels, 0, 0, 300, 480) == 300 * 240);
 }
 
+TEST_CASE("a JPEG that is drawn in bands is that of the whole page", "[raster]") {
+  Pages pages = blank_pages(1);
+  pages.fonts.push_back(font("libertinus/LibertinusSerif-Regular.otf"));
+  pages.pages[0].items.push_back({glyph_run(pages, "Bands", {20 * point, 62 * point}), {}});
+  Shape slope{
+      {{PathVerb::move, {0, 0}, {}, {}}, {PathVerb::line, {100 * point, 160 * point}, {}, {}}}, {}, point};
+  pages.pages[0].items.push_back({slope, {}});
+  constexpr int width = 530, height = 848; // several bands, and a part of one
+  const raster::Canvas canvas(width, height);
+  raster::Painter(pages).draw(pages.pages[0], canvas.context(), 0, 0, width, height);
+  canvas.finish();
+  CHECK(octavo::jpeg(pages, 0, width, height) ==
+        image::encode_jpeg(width, height, [&](int y) { return canvas.row(y); }));
+}
+
 TEST_CASE("the same pages are the same bytes", "[raster]") {
   Pages pages = blank_pages(3);
   pages.fonts.push_back(font("libertinus/LibertinusSerif-Regular.otf"));

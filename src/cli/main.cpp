@@ -97,6 +97,7 @@ Exit run(std::vector<std::string> arguments) {
 int main(int argc, char** argv) {
   using namespace octavo;
   try {
+    cli::prepare_memory();
     cli::prepare_process();
     return static_cast<int>(cli::run({argv + (argc > 0 ? 1 : 0), argv + argc}));
   } catch (...) {

@@ -4,9 +4,16 @@
 #include "collection/temporary.h"
 
 #include <csignal>
+#include <cstdint>
+#include <cstdlib>
 
 #include <fcntl.h>
 #include <unistd.h>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#include <sys/mman.h>
+#endif
 
 namespace octavo::cli {
 namespace {
@@ -25,6 +32,24 @@ void take_standard_descriptors() noexcept {
 }
 
 } // namespace
+
+void prepare_memory() noexcept {
+#ifdef __GLIBC__
+  constexpr int step = 32 << 20;
+  mallopt(M_TOP_PAD, step);
+  mallopt(M_MMAP_THRESHOLD, step); // what is freed is used again
+  mallopt(M_TRIM_THRESHOLD, 16 * step);
+  void* const first = std::malloc(1 << 20); // more than there is yet: the heap grows by a step
+  constexpr std::uintptr_t large_page = 2 << 20;
+  const auto begin = (reinterpret_cast<std::uintptr_t>(first) + large_page - 1) / large_page * large_page;
+  const auto end = reinterpret_cast<std::uintptr_t>(::sbrk(0)) / large_page * large_page;
+  if (first != nullptr && begin < end &&
+      end - begin <= 2 * static_cast<std::uintptr_t>(step)) // is the heap's
+    ::madvise(reinterpret_cast<void*>(begin), end - begin,
+              MADV_HUGEPAGE); // where the system has none: as ever
+  std::free(first);
+#endif
+}
 
 void prepare_process() noexcept {
   take_standard_descriptors();

@@ -4,6 +4,9 @@
 
 #include <octavo/error.h>
 
+#include "threads/divide.h"
+
+#include <algorithm>
 #include <cstring>
 #include <memory>
 
@@ -20,6 +23,7 @@ constexpr zip_uint16_t midnight = 0;
 /// A file as it will stand in the archive.
 struct Packed {
   std::string deflated{};      ///< empty: stored
+  std::string made{};          ///< what `original` is a view of, where nobody else has it
   std::string_view original{}; ///< where it is stored
   std::size_t size = 0;        ///< of the original
   std::uint32_t checksum = 0;
@@ -83,24 +87,42 @@ zip_int64_t serve(void* state, void* out, zip_uint64_t size, zip_source_cmd_t co
   }
 }
 
-Packed packed(const ArchiveFile& file, libdeflate_compressor* compressor) {
-  Packed out;
-  out.original = file.bytes;
-  out.size = file.bytes.size();
-  out.checksum = checksum(file.bytes);
-  if (!file.compressed || file.bytes.empty())
-    return out;
-  out.deflated.resize(file.bytes.size() - 1); // what is no smaller is stored
-  out.deflated.resize(libdeflate_deflate_compress(compressor, file.bytes.data(), file.bytes.size(),
-                                                  out.deflated.data(), out.deflated.size()));
-  if (out.deflated.empty())
-    return out;
-  out.deflated.shrink_to_fit(); // a book may have very many small files
-  out.original = {};
-  if (file.spent != nullptr)
-    std::string().swap(*file.spent);
-  return out;
-}
+/// Compresses files, one after the other.
+class Packer {
+public:
+  void pack(const ArchiveFile& file, Packed& out) {
+    if (file.make)
+      out.made = file.make();
+    out.original = file.make ? std::string_view(out.made) : file.bytes;
+    out.size = out.original.size();
+    out.checksum = checksum(out.original);
+    if (!file.compressed || out.original.empty())
+      return;
+    space_.resize(std::max(space_.size(), out.size));
+    // What is no smaller is stored.
+    out.deflated.assign(space_, 0,
+                        libdeflate_deflate_compress(compressor(), out.original.data(), out.size,
+                                                    space_.data(), out.size - 1));
+    if (out.deflated.empty())
+      return;
+    out.original = {};
+    std::string().swap(out.made);
+    if (file.spent != nullptr)
+      std::string().swap(*file.spent);
+  }
+
+private:
+  libdeflate_compressor* compressor() {
+    if (!compressor_)
+      compressor_.reset(libdeflate_alloc_compressor(level));
+    if (!compressor_)
+      throw std::bad_alloc();
+    return compressor_.get();
+  }
+
+  std::unique_ptr<libdeflate_compressor, Free> compressor_{};
+  std::string space_{}; ///< for what a file becomes, until its size is known
+};
 
 void add(zip_t* archive, const std::string& name, Packed& file) {
   zip_source_t* const source = zip_source_function(archive, serve, &file);
@@ -137,14 +159,14 @@ std::uint32_t checksum(std::string_view bytes) {
   return libdeflate_crc32(0, bytes.data(), bytes.size());
 }
 
-std::string archive(const std::vector<ArchiveFile>& files) {
-  const std::unique_ptr<libdeflate_compressor, Free> compressor(libdeflate_alloc_compressor(level));
-  if (!compressor)
-    throw std::bad_alloc();
-  std::vector<Packed> contents; // outlives the archive that reads from it
-  contents.reserve(files.size());
-  for (const ArchiveFile& file : files)
-    contents.push_back(packed(file, compressor.get()));
+std::string archive(const std::vector<ArchiveFile>& files, std::size_t workers) {
+  std::vector<Packed> contents(files.size()); // outlives the archive that reads from it
+  {
+    std::vector<Packer> packers(std::clamp<std::size_t>(workers, 1, std::max<std::size_t>(files.size(), 1)));
+    threads::divide(files.size(), packers.size(), [&](std::size_t worker, std::size_t number) {
+      packers[worker].pack(files[number], contents[number]);
+    });
+  }
 
   zip_error_t error;
   zip_error_init(&error);

@@ -29,12 +29,14 @@
 #include "epub/xml.h"
 #include "model/identity.h"
 #include "text/language.h"
+#include "threads/divide.h"
 
 #include <octavo/cover.h>
 #include <octavo/error.h>
 #include <octavo/raster.h>
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <optional>
 
@@ -63,48 +65,73 @@ std::string container() {
   return xml.take();
 }
 
-/// The container sorted by name, but for the mimetype that has to come first.
-/// `files` are emptied on the way.
+/// The container sorted by name, but for the mimetype that has to come first. `files` are emptied on the way;
+/// `record` makes the record, and is empty where there is none.
 std::string packed(std::vector<File>& files, const Figures& figures,
-                   const std::optional<image::CheckedImage>& cover) {
+                   const std::optional<image::CheckedImage>& cover, std::function<std::string()> record,
+                   std::size_t workers) {
   std::vector<ArchiveFile> all;
-  all.reserve(files.size() + figures.files().size() + 2);
-  for (File& file : files) {
-    const bool compressed = file.name != edition::record_name; // which is compressed already
-    all.push_back({std::move(file.name), file.bytes, compressed, &file.bytes});
-  }
+  all.reserve(files.size() + figures.files().size() + 3);
+  for (File& file : files)
+    all.push_back({std::move(file.name), file.bytes, true, &file.bytes, {}});
+  if (record) // is compressed already
+    all.push_back({std::string(edition::record_name), {}, false, nullptr, std::move(record)});
   // Pictures are compressed, but those that are drawn in haste leave something to be done.
   for (const auto& [name, picture] : figures.files())
-    all.push_back({"book/" + name, picture.bytes(), !picture.made.empty()});
+    all.push_back({"book/" + name, picture.bytes(), !picture.made.empty(), nullptr, {}});
   if (cover)
-    all.push_back({"book/cover." + std::string(cover->extension), cover->bytes(), !cover->made.empty()});
+    all.push_back(
+        {"book/cover." + std::string(cover->extension), cover->bytes(), !cover->made.empty(), nullptr, {}});
   std::sort(all.begin(), all.end(),
             [](const ArchiveFile& a, const ArchiveFile& b) { return a.name < b.name; });
-  all.insert(all.begin(), {"mimetype", "application/epub+zip", false});
-  return archive(all);
+  all.insert(all.begin(), {"mimetype", "application/epub+zip", false, nullptr, {}});
+  return archive(all, workers);
 }
 
-/// The cover that the book's metadata gives. Stores and devices want 1,600 by 2,560 pixels or a little less.
-image::CheckedImage drawn_cover(const Book& book, const WriteOptions& write_options, Notes& notes) {
-  constexpr int width = 1560, height = 2496;
+// What is drawn: stores and devices want 1,600 by 2,560 pixels or a little less.
+constexpr int cover_width = 1560, cover_height = 2496;
+
+/// The cover that the book's metadata gives.
+std::string drawn_cover(const Book& book, const WriteOptions& write_options, Notes& notes) {
   CoverOptions options = cover_options(write_options);
   options.width = 5 * inch; // whatever the pages of other formats are
   options.height = 8 * inch;
   Typesetting cover = draw_cover(book, options);
   std::move(cover.notes.begin(), cover.notes.end(), std::back_inserter(notes));
-  return {"image/jpeg", "jpg", width, height, nullptr, jpeg(cover.pages, 0, width, height)};
+  return jpeg(cover.pages, 0, cover_width, cover_height);
 }
 
 class Writer {
 public:
   Writer(const Book& book, const WriteOptions& options)
-      : book_(book), options_(options), pages_(book, options.page_marks) {}
+      : book_(book), options_(options), workers_(threads::workers(options.style.threads)),
+        pages_(book, options.page_marks) {}
 
   Output write() {
     plan_ = plan(book_, options_.style, out_.notes);
     contents_ = contents(plan_);
     fixed_items();
     cover();
+    const auto said_before = static_cast<std::ptrdiff_t>(out_.notes.size());
+    std::string drawing; // nothing else needs it until all is packed
+    Notes of_drawing;
+    threads::divide(2, workers_, [&](std::size_t, std::size_t number) {
+      if (number == 1)
+        files();
+      else if (is_drawn_)
+        drawing = drawn_cover(book_, options_, of_drawing);
+    });
+    out_.notes.insert(out_.notes.begin() + said_before, of_drawing.begin(), of_drawing.end());
+    if (is_drawn_)
+      cover_->made = std::move(drawing);
+    out_.bytes = packed(files_, figures_, cover_, record(), workers_);
+    return std::move(out_);
+  }
+
+private:
+  void add(std::string name, std::string bytes) { files_.push_back({std::move(name), std::move(bytes)}); }
+
+  void files() {
     pages_.begin_file("title-page.xhtml");
     add_page("title-page", title_page(plan_, pages_, book_.metadata));
     const std::string_view news = news_title(plan_, options_);
@@ -122,13 +149,8 @@ public:
     style();
     package();
     add("META-INF/container.xml", container());
-    add_record();
-    out_.bytes = packed(files_, figures_, cover_);
-    return std::move(out_);
+    record_book();
   }
-
-private:
-  void add(std::string name, std::string bytes) { files_.push_back({std::move(name), std::move(bytes)}); }
 
   void add_page(const std::string& id, std::string bytes, int line = 0) {
     if (bytes.size() > most_bytes)
@@ -147,9 +169,10 @@ private:
     if (book_.cover)
       cover_ = image::checked_cover(*book_.cover, out_.notes);
     else if (options_.draw_cover)
-      cover_ = drawn_cover(book_, options_, out_.notes);
+      cover_ = {"image/jpeg", "jpg", cover_width, cover_height, nullptr, {}};
     else
       return;
+    is_drawn_ = !book_.cover;
     const std::string file = "cover." + std::string(cover_->extension);
     facts_.items.push_back({"cover_image", file, cover_->media_type, "cover-image"});
     add_page("cover", cover_page(plan_, book_, file));
@@ -227,8 +250,26 @@ private:
     add("book/package.opf", package_document(plan_, book_, facts_));
   }
 
-  /// The Book itself, as far as the documents do not say it.
-  void add_record() {
+  void record_book() {
+    const auto file_of = [this](const Image& image) {
+      const bool is_cover = cover_ && cover_->source == &image;
+      const std::string file = is_cover ? "cover." + std::string(cover_->extension) : figures_.file_of(image);
+      return file.empty() || (is_cover && !cover_->made.empty()) ? std::string() : "book/" + file;
+    };
+    try {
+      recorded_ = edition::recorded(book_, file_of);
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::too_large)
+        throw;
+      out_.notes.push_back({"not-readable-again", Severity::info, 0, 0,
+                            std::string("the EPUB cannot be read back as a book: ") + error.what()});
+    }
+  }
+
+  /// Makes the Book itself, as far as the documents do not say it.
+  std::function<std::string()> record() {
+    if (recorded_.empty())
+      return {};
     std::vector<const File*> documents;
     std::size_t size = 0;
     for (const File& file : files_)
@@ -242,21 +283,10 @@ private:
     all.reserve(size);
     for (const File* const document : documents)
       all += document->bytes;
-    const auto file_of = [this](const Image& image) {
-      const bool is_cover = cover_ && cover_->source == &image;
-      const std::string file = is_cover ? "cover." + std::string(cover_->extension) : figures_.file_of(image);
-      return file.empty() || (is_cover && !cover_->made.empty()) ? std::string() : "book/" + file;
+    return [this, all = std::move(all), files = checksums()] {
+      return edition::record(std::move(recorded_), {facts_.modified, options_.added, options_.revised}, all,
+                             files);
     };
-    try {
-      add(std::string(edition::record_name),
-          edition::record(book_, {facts_.modified, options_.added, options_.revised}, all, file_of,
-                          checksums()));
-    } catch (const Error& error) {
-      if (error.code() != ErrorCode::too_large)
-        throw;
-      out_.notes.push_back({"not-readable-again", Severity::info, 0, 0,
-                            std::string("the EPUB cannot be read back as a book: ") + error.what()});
-    }
   }
 
   /// Of all in the package's folder that is no document.
@@ -274,11 +304,14 @@ private:
 
   const Book& book_;
   const WriteOptions& options_;
+  const std::size_t workers_;
   Output out_;
   Plan plan_;
   PageList pages_;
   std::vector<Entry> contents_;
   std::optional<image::CheckedImage> cover_;
+  bool is_drawn_ = false; ///< the cover, once all is packed
+  std::string recorded_;  ///< the Book; empty where it cannot be recorded
   Figures figures_{out_.notes};
   PackageFacts facts_;
   std::vector<File> files_;

@@ -101,14 +101,18 @@ bool is_document(std::string_view name) noexcept {
   return name.starts_with("book/") && name.ends_with(".xhtml");
 }
 
-std::string record(const Book& book, const EditionFacts& facts, std::string_view documents,
-                   const FileOf& file_of, const Checksums& files) {
+std::string recorded(const Book& book, const FileOf& file_of) {
+  return model::to_json(book, file_of);
+}
+
+std::string record(std::string recorded, const EditionFacts& facts, std::string_view documents,
+                   const Checksums& files) {
   const nlohmann::ordered_json head{{"version", version},
                                     {"modified", facts.modified},
                                     {"added", facts.added},
                                     {"revised", facts.revised},
                                     {"files", files}};
-  return packed(head.dump() + '\n' + model::to_json(book, file_of), documents);
+  return packed(recorded.insert(0, head.dump() + '\n'), documents);
 }
 
 Kept edition(std::string_view record, std::string_view documents, const Load& load) {

@@ -28,9 +28,12 @@ using Load = std::function<std::optional<std::string>(const std::string& name)>;
 /// The checksums of the files that are no documents, by name: what changes in them is noticed.
 using Checksums = std::map<std::string, std::uint32_t>;
 
-/// `documents`: all of them, one behind the other. Throws Error(too_large) as to_json() does.
-std::string record(const Book& book, const EditionFacts& facts, std::string_view documents,
-                   const FileOf& file_of, const Checksums& files);
+/// The Book as the record has it. Throws Error(too_large) as to_json() does.
+std::string recorded(const Book& book, const FileOf& file_of);
+
+/// `recorded`: the Book, as said. `documents`: all of them, one behind the other.
+std::string record(std::string recorded, const EditionFacts& facts, std::string_view documents,
+                   const Checksums& files);
 
 struct Kept {
   Edition edition{};

@@ -1,5 +1,5 @@
-// See crew.h.
-#include "typeset/crew.h"
+// See divide.h.
+#include "threads/divide.h"
 
 #include <algorithm>
 #include <atomic>
@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-namespace octavo::typesetter {
+namespace octavo::threads {
 namespace {
 
 class Crew {
@@ -63,8 +63,13 @@ void divide(std::size_t count, std::size_t workers,
   crew.finish();
 }
 
-std::size_t available_threads() noexcept {
+std::size_t available() noexcept {
   return std::max(1U, std::thread::hardware_concurrency());
 }
 
-} // namespace octavo::typesetter
+std::size_t workers(int asked) noexcept {
+  constexpr std::size_t most = 256;
+  return asked > 0 ? std::min(static_cast<std::size_t>(asked), most) : available();
+}
+
+} // namespace octavo::threads

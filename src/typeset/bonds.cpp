@@ -80,8 +80,8 @@ std::string_view without_end(std::string_view word) {
 Conventions conventions(std::string_view language) noexcept {
   const std::string_view base = language.substr(0, language.find('-'));
   Conventions out;
-  constexpr std::array clinging = {"cs"sv, "sk"sv, "pl"sv, "ru"sv, "uk"sv,
-                                   "be"sv, "bg"sv, "sr"sv, "hr"sv, "sl"sv};
+  static constexpr std::array clinging = {"cs"sv, "sk"sv, "pl"sv, "ru"sv, "uk"sv,
+                                          "be"sv, "bg"sv, "sr"sv, "hr"sv, "sl"sv};
   out.little_words_cling = is_one_of(clinging, base);
   out.capitals_are_names = base != "de" && base != "lb";
   return out;

@@ -1,7 +1,7 @@
 // See workshop.h.
 #include "typeset/workshop.h"
 
-#include "typeset/crew.h"
+#include "threads/divide.h"
 
 #include <algorithm>
 #include <map>
@@ -12,8 +12,6 @@ namespace {
 
 // The fonts of each setter have numbers from a multiple of this on: more than a setter can have.
 constexpr std::uint32_t fonts_of_a_setter = 1U << 16U;
-
-constexpr std::size_t most_threads = 256;
 
 // A thread begins with a setter that has shaped nothing yet: fewer blocks of text are not worth it.
 constexpr std::size_t blocks_a_thread = 200;
@@ -39,9 +37,7 @@ SetDivision set_division(const Division& division, Setter& setter, const Materia
 } // namespace
 
 Workshop::Workshop(SetterOptions options, int threads)
-    : options_(std::move(options)),
-      setters_(threads > 0 ? std::min(static_cast<std::size_t>(threads), most_threads)
-                           : available_threads()) {
+    : options_(std::move(options)), setters_(threads::workers(threads)) {
   if (options_.system_fonts && !options_.shared_fonts)
     options_.shared_fonts = system_fonts(options_.language);
   setter(0);
@@ -62,10 +58,10 @@ std::vector<SetDivision> Workshop::set(const std::vector<const Division*>& divis
   std::size_t text = 0;
   for (const Division* const division : divisions)
     text += blocks(*division);
-  divide(divisions.size(), std::min(setters_.size(), 1 + text / blocks_a_thread),
-         [&](std::size_t worker, std::size_t number) {
-           out[number] = set_division(*divisions[number], setter(worker), with);
-         });
+  threads::divide(divisions.size(), std::min(setters_.size(), 1 + text / blocks_a_thread),
+                  [&](std::size_t worker, std::size_t number) {
+                    out[number] = set_division(*divisions[number], setter(worker), with);
+                  });
   return out;
 }
 

@@ -6,6 +6,8 @@
 #include "epub/samples.h"
 #include "epub/unpacked.h"
 
+#include <octavo/error.h>
+
 #include <algorithm>
 
 using namespace octavo;
@@ -94,6 +96,42 @@ TEST_CASE("what goes into an archive comes out of it") {
   CHECK(out.file("b/empty").empty());
   CHECK(out.file("b/one") == "x");
   CHECK(out.file("b/as-it-is") == text);
+}
+
+TEST_CASE("files that are made while others are packed are in their places, by any number of threads") {
+  const std::string text(5000, 'a');
+  const auto files = [&] {
+    std::vector<epub::ArchiveFile> out;
+    for (int i = 0; i < 20; ++i)
+      out.push_back({"b/" + std::to_string(i), text, true, nullptr, {}});
+    out[7] = {"b/made", {}, false, nullptr, [] { return std::string("made"); }};
+    out[9] = {"b/made-smaller", {}, true, nullptr, [&] { return text; }};
+    return out;
+  };
+  const std::string bytes = epub::archive(files());
+  for (const std::size_t workers : {0U, 2U, 50U})
+    CHECK(epub::archive(files(), workers) == bytes);
+  const Unpacked out = unpack(bytes);
+  REQUIRE(out.names.size() == 20);
+  CHECK(out.names[7] == "b/made");
+  CHECK(out.file("b/made") == "made");
+  CHECK(out.file("b/made-smaller") == text);
+  std::vector<epub::ArchiveFile> failing = files();
+  failing[3].make = []() -> std::string { throw Error(ErrorCode::internal, "it cannot be made"); };
+  CHECK_THROWS_WITH(epub::archive(failing, 3), "it cannot be made");
+}
+
+TEST_CASE("an EPUB has the same bytes whatever the number of threads") {
+  for (const Book& book : {specimen(), Book{}}) {
+    WriteOptions options;
+    const Output alone = epub::write(book, options);
+    for (const int threads : {0, 2, 7}) {
+      options.style.threads = threads;
+      const Output together = epub::write(book, options);
+      CHECK(together.bytes == alone.bytes);
+      CHECK(together.notes == alone.notes);
+    }
+  }
 }
 
 TEST_CASE("what is packed smaller is held no longer") {

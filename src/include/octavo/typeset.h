@@ -86,7 +86,7 @@ struct Style {
   /// the book's language and once for that of each kind of its passages. Where a language is known to have
   /// patterns and they are not given, a Note says so (`patterns-missing`; without any, `patterns-none`).
   std::function<std::string(std::string_view language)> patterns{};
-  int threads = 1; ///< that set chapters at once; 0: as many as the machine has. The pages are the same
+  int threads = 1; ///< that work on one book at once; 0: as many as the machine has. What is made is the same
 
   static constexpr int fewest_drop_cap_lines = 2, most_drop_cap_lines = 5;
 

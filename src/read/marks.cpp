@@ -133,8 +133,47 @@ NamedBreak match_named(std::string_view body) {
   return named;
 }
 
+/// How many times `GH GH GH`, `HPHPHPHP` or `-GH-GH-GH-` must return before it is a mark: initials written
+/// again and again, which nobody can speak; 0: it is something else.
+std::size_t times_of_initials(std::string_view body) {
+  constexpr std::size_t least = 4, most = 24; // letters
+  constexpr std::size_t longest_unit = 4;
+  constexpr std::size_t repeats = 3;
+  constexpr std::size_t with_marks = 3, without = 5; // times
+  std::string letters;
+  bool marked = false;
+  bool spoken = false; // a vowel among them
+  for (const char c : body) {
+    if (c >= 'A' && c <= 'Z') {
+      letters += c;
+      spoken = spoken || std::string_view("AEIOUY").find(c) != std::string_view::npos;
+    } else if (c != ' ' && (static_cast<unsigned char>(c) >= 0x80 ||
+                            std::string_view("-=~*+_/|<>:#^").find(c) == std::string_view::npos)) {
+      return 0;
+    }
+    marked = marked || (c < 'A' && c != ' ') || c > 'Z';
+  }
+  if (letters.size() < least || letters.size() > most)
+    return 0;
+  std::size_t unit = 2;
+  while (unit <= longest_unit &&
+         (letters.size() % unit != 0 ||
+          !std::equal(letters.begin() + static_cast<std::ptrdiff_t>(unit), letters.end(), letters.begin())))
+    ++unit;
+  if (unit > longest_unit || letters.size() < repeats * unit)
+    return 0;
+  for (std::size_t i = 1; i < unit; ++i) // "SHH SHH SHH", "ZZZ ZZZ"
+    if (letters.substr(0, i).find(letters[i]) != std::string::npos)
+      return 0;
+  const bool framed = marked && body.front() != ' ' && !(body.front() >= 'A' && body.front() <= 'Z') &&
+                      !(body.back() >= 'A' && body.back() <= 'Z');
+  return framed ? with_marks : spoken ? 0 : without;
+}
+
 /// How many times a mark must return before it is one; 0: never.
 std::size_t times_needed(std::string_view body) {
+  if (const std::size_t times = times_of_initials(body); times > 0)
+    return times;
   std::size_t marks = 0;
   std::size_t letters = 0;
   std::size_t count = 0;
@@ -400,6 +439,14 @@ private:
                                ? "\"" + second->first + "\" (" + std::to_string(second->second.at.size()) +
                                      (second->second.at.size() == 1 ? " time), too" : " times), too")
                                : "a line of the text";
+    // Two kinds that return nearly as often may not mean the same.
+    constexpr std::size_t least_second = 3; // times
+    if (second != nullptr && second->second.at.size() >= least_second &&
+        2 * second->second.at.size() >= times) {
+      decision.confidence = std::min(decision.confidence, least_confidence - 2);
+      decision.reading += " and \"" + second->first + "\", both between scenes";
+      decision.alternative = "one of them parts chapters, or passages that are no scenes";
+    }
     found_.decisions.push_back(std::move(decision));
   }
 

@@ -108,6 +108,50 @@ TEST_CASE("words, names, numbers and silences that return are no marks") {
     }
 }
 
+TEST_CASE("two marks that return as often are read in doubt") {
+  const auto story = [](int first, int second) {
+    std::string text;
+    for (int i = 0; i < first + second; ++i)
+      text += "It rained on day " + std::to_string(i) +
+              ", and nobody went out to see how high the river was.\n\n" +
+              "They slept, and the rain went on all through the night, as it had on the night before.\n\n" +
+              (i < first ? "***\n\n" : "-----\n\n");
+    return text + "It rained.\n";
+  };
+  const Reading even = read(story(5, 4));
+  REQUIRE(decision(even, "break-mark") != nullptr);
+  CHECK(decision(even, "break-mark")->confidence < least_confidence);
+  CHECK(ornaments(even) == 9);
+  CHECK(decision(read(story(9, 1)), "break-mark")->confidence >= least_confidence);
+  CHECK(decision(read(story(9, 0)), "break-mark")->confidence >= least_confidence);
+}
+
+TEST_CASE("initials written again and again are a mark where they return alone") {
+  const auto story = [](const std::string& mark, int times, const std::string& end = "\n\n") {
+    std::string text;
+    for (int i = 0; i <= times; ++i) {
+      for (int k = 0; k < 4; ++k)
+        text += "It rained on day " + std::to_string(4 * i + k) + ", and nobody went out to look at it.\n\n";
+      text += i < times ? mark + end : "";
+    }
+    return text;
+  };
+  for (const char* const mark : {"-GH-GH-GH-", "HPHPHPHP", "GH GH GH", "~TS~TS~TS~", "-AO-AO-AO-"}) {
+    INFO(mark);
+    CHECK(ornaments(read(story(mark, 6))) == 6);
+    CHECK(tests::lost(story(mark, 6), read(story(mark, 6))).empty());
+    CHECK(ornaments(read(story(mark, 2))) == 0); // too seldom
+  }
+  // What is cried or heard, however often, and what is said in a row.
+  for (const char* const mark : {"HA HA HA", "NO NO NO", "SHH SHH SHH", "ZZZ ZZZ ZZZ", "TICK TOCK TICK TOCK",
+                                 "GH GH GH!", "gh gh gh", "GHGH"}) {
+    INFO(mark);
+    CHECK(ornaments(read(story(mark, 6))) == 0);
+  }
+  CHECK(ornaments(read("It rained, and nobody went out to look at it.\n\nGH GH GH\n\nGH GH GH\n\nGH GH GH\n\n"
+                       "GH GH GH\n\nGH GH GH\n\nIt rained, and nobody went out to look at it.\n\n")) == 0);
+}
+
 TEST_CASE("a lone letter or three stops are a mark where nearly every chapter has one") {
   const std::string day = "It rained all day, and nobody went out to see how high the river was.\n\n";
   const auto story = [&](const std::string& mark, const std::string& heading, int without = 0) {

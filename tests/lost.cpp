@@ -158,11 +158,20 @@ void restore_heading_order(Sections& sections, const std::vector<reader::Line>& 
         section.label.insert(0, outer->label + " ");
         continue;
       }
+      // The part's heading, typed again above that of a chapter or before it.
+      const std::string title = plain_text(part->title);
+      if (outer && outer->number == part->number && outer->label == part->label && !section.label.empty() &&
+          (outer->title == title ||
+           (outer->title.starts_with(title) && outer->title.find(section.label) != std::string::npos))) {
+        section.label.insert(0, outer->label + " " + title + " ");
+        continue;
+      }
     }
     if (section.label.empty() || section.title.empty() || section.heading.first_line == 0)
       continue;
-    if (const auto match = reader::match_heading(numbered_line(lines, section.heading.first_line).body);
-        match && match->label == section.label)
+    const reader::Line& line = numbered_line(lines, section.heading.first_line);
+    if (const auto match = reader::match_heading(line.body);
+        match ? match->label == section.label : section.number && line.body.starts_with(section.label))
       continue;
     section.subtitle.insert(section.subtitle.begin(), Inline{Text{section.label + " "}});
     section.label.clear();

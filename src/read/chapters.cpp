@@ -2,6 +2,7 @@
 #include "read/advertisements.h"
 #include "read/breaks.h"
 #include "read/contents_lists.h"
+#include "read/counted_lines.h"
 #include "read/dateline.h"
 #include "read/divisions.h"
 #include "read/foreign_numbers.h"
@@ -143,6 +144,8 @@ std::vector<Division> divide_by_headings(Lines lines, bool wrapped, Findings& fo
   remove_dropped(headings);
   settle_marked(headings);
   settle_numbering(headings, layout, found);
+  merge_repeated_parts(headings, layout);
+  add_counted_lines(headings, layout, found);
   add_part_titles(headings, layout, found);
   add_titles(headings, layout, lists, found);
   find_titles_below(headings, layout);

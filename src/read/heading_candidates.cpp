@@ -93,6 +93,19 @@ private:
       return;
     }
     auto inner = match_heading(outer.title);
+    std::string title; // of the part: "Arc 1: Gate - Chapter 1"
+    for (const std::string_view separator : {" - ", " – ", " — ", ": "}) {
+      const std::size_t at = outer.title.rfind(separator);
+      if (at == std::string::npos || at == 0)
+        continue;
+      auto behind = match_heading(std::string_view(outer.title).substr(at + separator.size()));
+      if (!behind || behind->form != HeadingMatch::Form::keyword || behind->rank != Rank::chapter ||
+          behind->weak || !behind->number)
+        continue;
+      title = outer.title.substr(0, at);
+      inner = std::move(behind);
+      break;
+    }
     const bool kind =
         inner && inner->form == HeadingMatch::Form::kind && is_body(inner->kind); // "Book 2: Prologue"
     if (!inner || (!kind && (inner->form != HeadingMatch::Form::keyword || inner->rank <= outer.rank ||
@@ -101,12 +114,14 @@ private:
       return;
     }
     Candidate below{candidate.at + 1, candidate.end, std::move(*inner), false, false, false};
-    const bool open = open_parts_[outer.rank] == outer.number;
+    const bool open =
+        open_parts_[outer.rank] == outer.number && (title.empty() || open_titles_[outer.rank] == title);
     open_parts_[outer.rank] = outer.number;
+    open_titles_[outer.rank] = title;
     if (open) { // which one it is has been said above
       below.at = candidate.at;
     } else {
-      candidate.match.title.clear();
+      candidate.match.title = std::move(title);
       candidate.match.weak = false; // what is numbered in it says what it is
       found_.push_back(std::move(candidate));
     }
@@ -238,6 +253,7 @@ private:
   Candidates found_{};
   std::map<std::string, int> last_numbers_{};       ///< by what they count
   std::map<Rank, std::optional<int>> open_parts_{}; ///< their last numbers
+  std::map<Rank, std::string> open_titles_{};       ///< and titles, where the heading of a chapter has both
 };
 
 } // namespace

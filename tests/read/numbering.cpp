@@ -347,3 +347,61 @@ TEST_CASE("titles as long as paragraphs, between their neighbours") {
         "chapter [Chapter 1] #1\nchapter [Chapter 2] #2\n"); // out of sequence: somebody reads it
   CHECK(contents(book({"Chapter 1. " + second + " So it was. " + first})) == whole);
 }
+
+TEST_CASE("lines that differ in their number alone are chapters where they count on") {
+  const auto numbers = [](const std::vector<std::string>& headings) {
+    std::string all;
+    for (const Section& section : read(book(headings, 6)).book.sections)
+      if (section.number)
+        all += std::to_string(*section.number) + " ";
+    return all;
+  };
+  for (const std::vector<std::string>& headings :
+       {std::vector<std::string>{"Hour 1", "Hour 2", "Hour 3", "Hour 4"},
+        {"The Glass Harbour - 1", "The Glass Harbour - 2", "The Glass Harbour - 3", "The Glass Harbour - 4"},
+        {"S01E01: The Long Road", "S01E02: A Letter", "S01E03: Salt and Iron", "S01E04: The Lamp"},
+        {"No. 1", "No. 2", "No. 3", "No. 4"},
+        {"A.", "B.", "C.", "D."},
+        {"Hour One", "Hour Two", "Hour Three", "Hour Four"}}) {
+    INFO(headings.front());
+    CHECK(numbers(headings) == "1 2 3 4 ");
+    CHECK(tests::lost(book(headings, 6), read(book(headings, 6))).empty());
+  }
+  // Dates, numbers that do not count on, letters that spell, what is said, a list with nothing below it.
+  for (const std::vector<std::string>& headings :
+       {std::vector<std::string>{"March 1", "March 2", "March 3", "March 4"},
+        {"Room 12", "Room 7", "Room 9", "Room 31"},
+        {"Hour 1", "Hour 1", "Hour 2", "Hour 2"},
+        {"A.", "K.", "M."},
+        {"he was number 1", "he was number 2", "he was number 3"}}) {
+    INFO(headings.front());
+    CHECK(numbers(headings).empty());
+  }
+  CHECK(contents(prose(6) + "Gate 1\n\nGate 2\n\nGate 3\n\n" + prose(6)) == whole);
+}
+
+TEST_CASE("a part that is typed above each of its chapters is one part") {
+  std::vector<std::string> headings;
+  for (const char* const chapter : {"1", "2", "3", "4"})
+    headings.push_back(std::string("Arc ") + (*chapter < '3' ? "1: Gate" : "2: Tide") + " - Chapter " +
+                       chapter);
+  std::size_t parts = 0;
+  std::size_t chapters = 0;
+  CHECK(tests::lost(book(headings, 6), read(book(headings, 6))) == "");
+  for (const Section& section : read(book(headings, 6)).book.sections) {
+    parts += section.kind == SectionKind::part;
+    chapters += section.children.size();
+  }
+  CHECK(parts == 2);
+  CHECK(chapters == 4);
+  const std::string play =
+      book({"ACT I\n\nSCENE 1", "ACT I\n\nSCENE 2", "ACT II\n\nSCENE 1", "ACT II\n\nSCENE 2"});
+  const Reading reading = read(play);
+  REQUIRE(reading.book.sections.size() == 2);
+  CHECK(tests::lost(play, reading) == "");
+  CHECK(reading.book.sections[0].children.size() == 2);
+  CHECK(reading.book.sections[1].children.size() == 2);
+  // Acts of two plays.
+  CHECK(read(book({"ACT I\n\nSCENE 1", "ACT II\n\nSCENE 1", "ACT I\n\nSCENE 1", "ACT II\n\nSCENE 1"}))
+            .book.sections.size() == 4);
+}

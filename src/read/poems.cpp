@@ -111,7 +111,7 @@ private:
   bool may_be_stanza(const Run& run) const noexcept {
     if (is_stanza_of_section(run))
       return true;
-    if (!begins_with_capitals(run))
+    if (!begins_with_capitals(run) && !is_set(run))
       return false;
     std::size_t early = 0;
     std::size_t capitals = 0;
@@ -213,7 +213,7 @@ private:
         trim_end(run);
       if (run.first != runs[i].first)
         close(poem);
-      if (!begins_with_capitals(run) && !is_stanza_of_section(run))
+      if (!begins_with_capitals(run) && !is_stanza_of_section(run) && !is_set(run))
         run.end = run.first;
       const bool between = !poem.empty() && i + 1 < runs.size() && runs[i + 1].size() > 1;
       if (run.size() > 1 || (run.size() == 1 && between))
@@ -232,6 +232,18 @@ private:
     for (std::size_t i = run.first; i < run.end; ++i)
       small += text::is_lower(sheet_.looks[i].first);
     return 5 * small <= 2 * run.size();
+  }
+
+  /// Whether lines of which many begin with small letters are set as verse is: alone between blank lines,
+  /// where paragraphs are so too, and not filled as a paragraph's are.
+  bool is_set(const Run& run) const {
+    const bool alone = (run.first == 0 || sheet_.apart(run.first - 1)) && sheet_.apart(run.end);
+    if (run.size() < 2 || !alone || (!sheet_.wrapping.wrapped && !sheet_.spaced))
+      return false;
+    const Evidence evidence = weigh(sheet_, run.first, run.size());
+    if (sheet_.wrapping.wrapped && !evidence.narrow)
+      return false;
+    return evidence.haiku || ends_at_phrases(evidence) || 3 * evidence.early >= 2 * evidence.pairs;
   }
 
   /// Drops the sentences after the first one that follows the last open line.

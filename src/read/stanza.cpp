@@ -83,6 +83,44 @@ bool has_word(std::string_view folded, std::string_view word) noexcept {
   return false;
 }
 
+/// How many syllables an English line has, as far as its letters tell: its groups of vowels, without the
+/// silent e.
+std::size_t count_syllables(std::string_view body) {
+  std::size_t count = 0;
+  std::size_t in_word = 0;
+  bool vowel = false;
+  const auto is_vowel = [](char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; };
+  const std::string folded = text::folded(body) + ' ';
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    const char c = folded[i];
+    if (c >= 'a' && c <= 'z') {
+      in_word += is_vowel(c) && !vowel;
+      vowel = is_vowel(c);
+      continue;
+    }
+    const bool silent = in_word > 1 && i > 1 && folded[i - 1] == 'e' && !is_vowel(folded[i - 2]) &&
+                        !(folded[i - 2] == 'l' && i > 2 && !is_vowel(folded[i - 3]));
+    count += in_word - silent;
+    in_word = 0;
+    vowel = false;
+  }
+  return count;
+}
+
+/// Three short lines without a stop among paragraphs: five, seven and five syllables where they can be
+/// counted, and in a script without capitals at most so many letters.
+bool is_haiku(const std::vector<std::string_view>& bodies, const Evidence& e) {
+  constexpr std::size_t most_letters = 12;
+  if (bodies.size() != 3 || e.pairs != 2 || e.open != 3 || e.speeches + e.figures + e.labels > 0)
+    return false;
+  if (e.caseless == 3)
+    return e.phrased == 0 && e.longest <= most_letters &&
+           std::all_of(bodies.begin(), bodies.end(),
+                       [](std::string_view body) { return text::is_ideographic(text::first(body)); });
+  return count_syllables(bodies[0]) == 5 && count_syllables(bodies[1]) == 7 &&
+         count_syllables(bodies[2]) == 5;
+}
+
 int share(std::size_t part, std::size_t all) noexcept {
   return all == 0 ? 0 : static_cast<int>(100 * part / all);
 }
@@ -94,6 +132,9 @@ Evidence weigh(const Sheet& sheet, std::size_t first, std::size_t size, std::siz
   std::vector<std::string_view> bodies;
   std::vector<std::size_t> stanza_sizes;
   std::unordered_map<std::string_view, int> times;
+  std::vector<std::size_t> rooms; // what lines with their next one's first word would take
+  std::size_t small = 0;
+  std::size_t further = 0; // lines set in further than the first
   double sum = 0;
   double squares = 0;
   std::size_t blanks = gap;
@@ -120,8 +161,17 @@ Evidence weigh(const Sheet& sheet, std::size_t first, std::size_t size, std::siz
     e.labels += has_label(line.body);
     e.repeated += times[line.body]++ > 0;
     e.indented += line.indent >= 2;
+    further += line.indent >= sheet.lines[first].indent + 2;
     e.marked += is_emphasised(line.body) || has_music(line.body);
     e.equal += line.length == sheet.lines[first].length;
+    small += text::is_lower(look.first);
+    if (i + 1 < first + size && !sheet.lines[i + 1].blank()) {
+      ++e.pairs;
+      e.phrased += std::u32string_view(U".,;:!?…—–·、。，；：").find(look.last) != std::u32string_view::npos;
+      rooms.push_back(
+          line.length + 1 +
+          text::length(sheet.lines[i + 1].body.substr(0, sheet.lines[i + 1].body.find_first_of(" \t"))));
+    }
     sum += static_cast<double>(line.length);
     squares += static_cast<double>(line.length) * static_cast<double>(line.length);
     bodies.push_back(line.body);
@@ -136,9 +186,22 @@ Evidence weigh(const Sheet& sheet, std::size_t first, std::size_t size, std::siz
         static_cast<std::size_t>(std::count(stanza_sizes.begin(), stanza_sizes.end(), stanza_sizes[0])) +
             (e.stanzas > 2) >=
         e.stanzas;
+  e.early = static_cast<std::size_t>(
+      std::count_if(rooms.begin(), rooms.end(), [&](std::size_t room) { return room <= e.longest; }));
+  e.runs_over = 4 * small >= e.lines && e.capitals > 0 && text::is_upper(sheet.looks[first].first);
+  e.narrow = sheet.wrapping.wrapped && 10 * e.longest <= 6 * sheet.wrapping.width;
+  e.stepped = !sheet.wrapping.wrapped && e.lines >= 4 && e.pairs > 0 && 4 * further >= e.lines &&
+              4 * further <= 3 * e.lines;
+  e.haiku = is_haiku(bodies, e);
   count_rhymes(bodies, e);
   e.led_in = announces_verse(sheet, first);
   return e;
+}
+
+bool ends_at_phrases(const Evidence& e) noexcept {
+  if (e.pairs == 0 || e.figures + e.speeches + e.all_caps + e.labels > 0)
+    return false;
+  return 2 * e.phrased >= e.pairs || (e.runs_over && 3 * e.early >= 2 * e.pairs) || e.marked == e.lines;
 }
 
 int verse_score(const Evidence& e) noexcept {
@@ -155,6 +218,10 @@ int verse_score(const Evidence& e) noexcept {
   score += e.spread < 0.15 ? 15 : e.spread < 0.3 ? 10 : e.spread > 0.6 ? -20 : 0;
   score += share(e.indented, e.lines) >= 90 ? 25 : 0;
   score += share(e.marked, e.lines) >= 80 ? 30 : 0;
+  const bool set = e.kept && ends_at_phrases(e) && (e.lines >= 4 || e.marked == e.lines || e.narrow);
+  score += set ? 15 + (e.runs_over ? (e.narrow ? 35 : 15) : 0) : 0;
+  score += e.stepped ? 15 : 0;
+  score += e.haiku && e.kept ? 55 : 0;
   score += e.led_in ? 25 : 0;
   score += e.kept ? 25 : 0;
   score += e.whole && e.lines >= 8 ? 25 : 0;
@@ -183,6 +250,8 @@ std::string described(const Evidence& e) {
     text += ", " + std::to_string(e.indented) + " set in";
   if (e.repeated > 0)
     text += ", " + std::to_string(e.repeated) + " that come again";
+  if (e.haiku)
+    text += ", of five, seven and five syllables";
   if (e.led_in)
     text += ", and a line that announces them";
   return text;

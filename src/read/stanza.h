@@ -29,12 +29,23 @@ struct Evidence {
   bool led_in = false;      ///< a line before them announces them
   bool kept = false;        ///< the text ends none of its other lines as these end
   bool whole = false;       ///< they are all or nearly all that the section has
+  std::size_t pairs = 0;    ///< lines with another right below them,
+  std::size_t phrased = 0;  ///< of which these end with a mark of punctuation,
+  std::size_t early = 0;    ///< and these have room for the next one's first word
+  bool runs_over = false;   ///< some lines begin with a small letter, the first with a capital
+  bool narrow = false;      ///< all take little of the width of the lines around them
+  bool stepped = false;     ///< some lines below the first are set in further than it, others not
+  bool haiku = false;       ///< three lines of five, seven and five syllables
   double spread = 0;        ///< how much lines differ in length, as a share of their mean
 };
 
 /// Counts in the lines from `first` on; blank lines divide stanzas, or those of at least `gap` where `gap` is
 /// more than 1.
 Evidence weigh(const Sheet& sheet, std::size_t first, std::size_t size, std::size_t gap = 1);
+
+/// Whether its lines end where phrases do or before they are full, as those of a paragraph do not, and look
+/// like nothing else that is set line by line.
+bool ends_at_phrases(const Evidence& evidence) noexcept;
 
 /// The evidence as one figure: 100 and above is verse.
 int verse_score(const Evidence& evidence) noexcept;

@@ -255,3 +255,41 @@ TEST_CASE("the poems of a collection are sections by their titles") {
   CHECK(sections({"The Ferry", "To My Brother"}, "\n\n").find("To My") == std::string::npos);
   CHECK(sections({"The Ferry", "To My Brother", "November"}, "\n").find("To My") == std::string::npos);
 }
+
+TEST_CASE("lines that end where phrases do are verse among paragraphs between blank lines") {
+  const std::string cavafy = "Σα βγεις στον πηγαιμό για την Ιθάκη,\n"
+                             "να εύχεσαι νά 'ναι μακρύς ο δρόμος,\n"
+                             "γεμάτος περιπέτειες, γεμάτος γνώσεις.\n"
+                             "Τους Λαιστρυγόνας και τους Κύκλωπας\n\n";
+  const std::string hugo = "Demain, dès l'aube, à l'heure où blanchit la campagne,\n"
+                           "Je partirai. Vois-tu, je sais que tu m'attends.\n"
+                           "J'irai par la forêt, j'irai par la montagne.\n"
+                           "Je ne puis demeurer loin de toi plus longtemps.\n\n";
+  const std::string free_verse =
+      "I am not the sea\nI am not the ship\nI am the rope\nthat forgot the knot\n\n"
+      "and you\nare the hand\n\n";
+  const std::string haiku =
+      "Old mill in the rain\nthe wheel turns and turns and turns\nnothing left to grind\n\n";
+  const std::string basho = "古池や\n蛙飛びこむ\n水の音\n\n";
+  for (const std::string& poem : {cavafy, hugo, free_verse, haiku, basho}) {
+    CHECK(verses(spaced(line_each) + poem + spaced(line_each)) == 1);
+  }
+  CHECK(verses(wrapped + wrapped + haiku + wrapped) == 1);
+  CHECK(verses(spaced(line_each) +
+               "_Old mill in the rain_\n_the wheel goes on_\n_nothing left to grind_\n\n" +
+               spaced(line_each)) == 1);
+}
+
+TEST_CASE("lines of a paragraph, lists and addresses are no verse, though each has a line of its own") {
+  for (const std::string lines :
+       {"The road went on between the hedges for\nthe better part of an hour, and nobody\nwho was on it had "
+        "anything to say that\nthe others had not heard before.\n\n",
+        "Two loaves of bread\nA pound of butter\nSome red wine\nA dozen eggs\n\n",
+        "two loaves of bread\na pound of butter\nsome red wine\na dozen eggs\n\n",
+        "The Reverend John Smith,\nOld Mill Street,\nGreat Harbour Town.\n\n",
+        "where are you now\nOn the train\nwhich one\n\n",
+        "He ran up the hill.\nShe ran down it.\nNobody saw them.\n"
+        "They were gone.\n\n"}) {
+    CHECK(verses(spaced(line_each) + lines + spaced(line_each)) == 0);
+  }
+}

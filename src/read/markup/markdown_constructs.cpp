@@ -19,6 +19,13 @@ std::size_t MarkdownWriter::take_code(std::size_t i) {
     if (lines_[k].body.front() == '`')
       ticks = std::max(ticks, fence_of(lines_[k].body) + 1);
   }
+  if (regions_.is_indented_poem(i, end)) {
+    bool first = true;
+    for (; i < end; ++i)
+      first = put_line_of_verse(lines_[i], escaped(lines_[i].body), first);
+    put_blank(lines_[end - 1].number);
+    return end;
+  }
   put_blank(lines_[i].number);
   put(std::string(ticks, '`'), lines_[i].number);
   for (; i < end; ++i) {

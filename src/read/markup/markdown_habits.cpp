@@ -31,6 +31,20 @@ bool reads_as_prose(const Line& line) {
   return letters * 10 >= all * 7 && !code && (line.length >= long_line || is_closed(line.body));
 }
 
+/// The line after the run of lines set in from `i` on that may be verse: three or more, all short, none of
+/// them spoken. `i`: they are none.
+std::size_t short_run_end(Lines lines, std::size_t i) {
+  constexpr std::size_t fewest = 3, longest = 60;
+  std::size_t end = i;
+  while (end < lines.size() && !lines[end].blank() && indent_of(lines[end]) >= code_indent) {
+    const char32_t first = text::first(lines[end].body);
+    if (lines[end].length > longest || is_opening_quote(first) || first == U'-' || first == U'—')
+      return i;
+    ++end;
+  }
+  return end - i >= fewest ? end : i;
+}
+
 struct Counts {
   int indented = 0, indented_prose = 0;
   int dashes = 0, dash_sentences = 0, dash_runs = 0;
@@ -42,6 +56,7 @@ Counts count(Lines lines) {
   Counts counts;
   bool in_list = false, in_fence = false, blank_before = true, dash_before = false;
   std::size_t fence = 0;
+  std::size_t short_end = 0; // of lines that speak for neither code nor paragraphs
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
     if (line.blank()) {
@@ -61,7 +76,9 @@ Counts count(Lines lines) {
       in_list = true;
     else if (indent < 2 && (blank_before || is_row(line.body)))
       in_list = false;
-    if (indent >= code_indent && !in_list) {
+    if (blank_before && indent >= code_indent && !in_list)
+      short_end = short_run_end(lines, i);
+    if (indent >= code_indent && !in_list && i >= short_end) {
       ++counts.indented;
       counts.indented_prose += reads_as_prose(line);
     }

@@ -110,23 +110,37 @@ std::size_t MarkdownRegions::fence_end(std::size_t i) const {
 }
 
 bool MarkdownRegions::is_poem(std::size_t fence, std::size_t close) const {
-  constexpr std::size_t longest = 60;
   const std::string_view body = lines_[fence].body;
   const std::string info = text::folded(text::trim(body.substr(fence_of(body))));
   if (!info.empty())
     return info == "poem" || info == "poetry" || info == "verse" || info == "lyrics" || info == "song";
-  std::size_t count = 0, capitals = 0;
-  for (std::size_t k = fence + 1; k < close; ++k) {
+  const WordLines found = word_lines(fence + 1, close);
+  return found.count >= 4 && found.capitals * 10 >= found.count * 8;
+}
+
+bool MarkdownRegions::is_indented_poem(std::size_t from, std::size_t end) const {
+  const WordLines found = word_lines(from, end);
+  return found.count >= 3 && found.capitals * 10 >= found.count * 8 && found.stopped * 2 >= found.count &&
+         found.words >= 3 * found.count;
+}
+
+MarkdownRegions::WordLines MarkdownRegions::word_lines(std::size_t from, std::size_t end) const {
+  constexpr std::size_t longest = 60;
+  WordLines found;
+  for (std::size_t k = from; k < end; ++k) {
     const Line& line = lines_[k];
     if (line.blank())
       continue;
     if (line.length > longest || line.body.find_first_of("{}=;<>|\\_#/@[]$") != std::string_view::npos ||
         line.body.find("  ") != std::string_view::npos || line.body.find(' ') == std::string_view::npos)
-      return false;
-    ++count;
-    capitals += text::is_upper(text::first(line.body)) || is_opening_quote(text::first(line.body));
+      return {};
+    ++found.count;
+    found.capitals += text::is_upper(text::first(line.body)) || is_opening_quote(text::first(line.body));
+    found.stopped +=
+        std::u32string_view(U".,!?:—–'\"”’").find(text::last(line.body)) != std::u32string_view::npos;
+    found.words += 1 + static_cast<std::size_t>(std::count(line.body.begin(), line.body.end(), ' '));
   }
-  return count >= 4 && capitals * 10 >= count * 8;
+  return found;
 }
 
 } // namespace octavo::reader::markup

@@ -26,12 +26,23 @@ public:
   std::size_t fence_end(std::size_t i) const;
   /// Whether what a fence encloses is verse: it says so, or it is short lines of words.
   bool is_poem(std::size_t fence, std::size_t close) const;
+  /// Whether lines that are set in as code is are verse: at least three short lines of words that end where
+  /// phrases do.
+  bool is_indented_poem(std::size_t from, std::size_t end) const;
   /// Whether a line after `i` closes a fenced division.
   bool closes_division(std::size_t i) const noexcept { return i < last_division_close_; }
 
   std::string_view text(std::size_t from, std::size_t to) const;
 
 private:
+  /// What is counted in short lines of words; `count` is 0 where one is none.
+  struct WordLines {
+    std::size_t count = 0;
+    std::size_t capitals = 0; ///< that begin with one, or with a quotation mark
+    std::size_t stopped = 0;  ///< that end with a mark of punctuation
+    std::size_t words = 0;
+  };
+  WordLines word_lines(std::size_t from, std::size_t end) const;
   bool blank_beside(std::size_t i) const noexcept;
 
   Lines lines_;

@@ -116,6 +116,13 @@ TEST_CASE("verse in its Markdown forms", "[markdown]") {
   CHECK(blocks_of("```\nThe sea was wet as wet could be,\nThe sands were dry as dry.\nYou could not see a "
                   "cloud,\nBecause no cloud was there.\n```\n")
             .starts_with("verse\n"));
+  CHECK(blocks_of("A.\n\n    The tide went out at half past four,\n    It left a key upon the shore,\n"
+                  "    It left a shoe, it left a bell.\n\nB.\n") ==
+        "p A.\nverse\n  The tide went out at half past four,\n  It left a key upon the shore,\n  It left a "
+        "shoe, it left a bell.\np B.\n");
+  CHECK(blocks_of(
+            "A.\n\n    Build of all is done\n    Tests of all have passed\n    Nothing more to do\n\nB.\n")
+            .find("pre ") != std::string::npos);
   CHECK(blocks_of("```\nlet x = 1;\nlet y = 2;\n```\n") == "pre let x = 1;\\nlet y = 2;\n");
 }
 

@@ -8,7 +8,7 @@ namespace octavo::reader {
 namespace {
 
 constexpr std::size_t often = 3;           ///< times that two of them speak at least
-constexpr std::size_t fewest_speeches = 8; ///< of all who speak more than once
+constexpr std::size_t fewest_speeches = 6; ///< of all who speak more than once
 
 /// Whether the body begins with two capitals, emphasised or not.
 bool begins_in_capitals(std::string_view body) noexcept {

@@ -20,7 +20,8 @@ namespace {
 struct Head {
   std::size_t line = 0;
   std::string name{};
-  std::string words{}; ///< all of it, as the time stands after the name
+  std::string words{};    ///< all of it, as the time stands after the name
+  bool bracketed = false; ///< from end to end, as a place and time may be
 };
 
 /// Takes off `text` what a word before a time may be: `Today at`, `Yesterday at`, `01/02/2023`.
@@ -65,10 +66,15 @@ std::optional<std::size_t> clock_at(std::string_view text) {
 std::string_view named_at(std::string_view body) {
   if (body.ends_with(']') || body.ends_with(')')) {
     const std::size_t open = body.rfind(body.back() == ']' ? '[' : '(');
-    if (open == std::string_view::npos || open < 2 || body[open - 1] != ' ')
+    if (open == std::string_view::npos)
       return {};
     const std::string_view inner = body.substr(open + 1, body.size() - open - 2);
     const auto clock = clock_at(inner);
+    if (open == 0) // "[CLARA 10:41 PM]"
+      return clock && *clock > 1 && inner[*clock - 1] == ' ' ? text::trim_end(inner.substr(0, *clock))
+                                                             : std::string_view();
+    if (open < 2 || body[open - 1] != ' ')
+      return {};
     const bool is_time =
         clock && (*clock == 0 || !without_day("x " + std::string(inner.substr(0, *clock))).empty());
     return is_time ? text::trim_end(body.substr(0, open)) : std::string_view();
@@ -93,7 +99,20 @@ std::optional<Head> head_at(const Line& line, std::size_t at) {
   if (name.empty() || text::length(name) > longest_name || std::count(name.begin(), name.end(), ' ') > 3 ||
       name.find_first_of("?!;:,.") != std::string_view::npos || is_opening_quote(text::first(name)))
     return std::nullopt;
-  return Head{at, std::string(name), text::collapse_spaces(body)};
+  return Head{at, std::string(name), text::collapse_spaces(body),
+              body.starts_with('[') || body.starts_with('(')};
+}
+
+/// Whether a short message stands right below line `at`, and nothing below that.
+bool heads_message(Lines lines, std::size_t at) {
+  constexpr std::size_t longest = 160; // code points
+  constexpr std::size_t most_lines = 4;
+  const bool above = at == 0 || lines[at - 1].blank();
+  std::size_t end = at + 1;
+  while (end < lines.size() && !lines[end].blank() && end - at <= most_lines)
+    if (lines[end++].length > longest)
+      return false;
+  return above && end > at + 1 && end - at <= most_lines;
 }
 
 } // namespace
@@ -150,7 +169,7 @@ Passages find_chat_heads(const Sheet& sheet) {
       add();
       continue;
     }
-    if (auto head = head_at(lines[i], i)) {
+    if (auto head = head_at(lines[i], i); head && (!head->bracketed || heads_message(lines, i))) {
       if (!heads.empty() && i - heads.back().line > furthest)
         add();
       heads.push_back(std::move(*head));

@@ -5,6 +5,7 @@
 #include "read/notes.h"
 #include "read/passage.h"
 #include "read/speaker.h"
+#include "read/speech.h"
 #include "read/stanza.h"
 #include "text/unicode.h"
 
@@ -88,9 +89,24 @@ private:
       at = place.end;
       places_.push_back(place);
     }
+    take_script();
     for (Place& place : places_) // who speaks but once under such a name is the author
       if (place.label && place.label->note && times_of(place) == 1)
         place.label = nullptr;
+  }
+
+  /// In a script, whose scenes have headings (`INT. THE MILL - NIGHT`) and whose speakers stand above what
+  /// they say, all else is shown: directions.
+  void take_script() {
+    const auto headings = std::count_if(places_.begin(), places_.end(), [&](const Place& place) {
+      return is_script_heading(sheet_.lines[place.first].body);
+    });
+    const auto speeches = std::count_if(places_.begin(), places_.end(), [](const Place& place) {
+      return place.label && place.label->form == Label::Form::alone;
+    });
+    is_script_ = headings >= 2 && speeches >= 3;
+    for (Place& place : places_)
+      place.direction = place.direction || (is_script_ && !place.label && !sheet_.looks[place.first].heading);
   }
 
   /// Whether a speech begins in capitals below a blank line, and has nothing but short lines to the next one:
@@ -269,7 +285,7 @@ private:
         gathered.formats += place.label->timed || place.label->form == Label::Form::bracket;
         ++gathered.names[place.label->name];
       } else if (place.direction || is_chat_event(sheet_.lines[place.first].body)) {
-        if (++directions > 8)
+        if (++directions > 8 && !is_script_)
           break;
       } else {
         ++others;
@@ -385,10 +401,6 @@ private:
     return close > wide;
   }
 
-  static Block direction_of(Inlines content, Lines lines, Rule rule) {
-    return {Paragraph{std::move(content), ParagraphRole::direction, 0, origin_of(lines, rule)}};
-  }
-
   void add_turn(Dialogue& dialogue, const Place& place, Rule rule) const {
     const Lines lines = sheet_.lines.subspan(place.first, place.end - place.first);
     const Origin origin = origin_of(lines, rule);
@@ -404,7 +416,7 @@ private:
       if (stage)
         turn.blocks.push_back(direction_of(content_of(lines, Grouped::Ends::fold), lines, rule));
       else
-        add_speech(turn, lines);
+        add_speech(turn, lines, sheet_.wrapping);
       return;
     }
     const Label& label = *place.label;
@@ -414,7 +426,9 @@ private:
     const std::string_view speaker = text::trim(body.substr(label.time_size, label.size - label.time_size));
     const std::string_view name =
         speaker.substr(0, dialogue.kind == DialogueKind::play ? direction_in(speaker) : speaker.size());
-    turn.speaker = label.form == Label::Form::bracket ? plain(speaker) : read_inlines(text::trim_end(name));
+    turn.speaker = label.form == Label::Form::bracket || label.form == Label::Form::marked
+                       ? plain(speaker)
+                       : read_inlines(text::trim_end(name));
     turn.origin = origin;
     if (const std::string_view direction = speaker.substr(name.size()); !direction.empty())
       turn.blocks.push_back(direction_of(read_inlines(direction), lines.first(1), rule));
@@ -425,58 +439,8 @@ private:
     if (label.form != Label::Form::alone)
       said.front().indent = 0;
     const bool empty = said.front().blank();
-    add_speech(turn, Lines(said).subspan(empty ? 1 : 0));
+    add_speech(turn, Lines(said).subspan(empty ? 1 : 0), sheet_.wrapping);
     dialogue.turns.push_back(std::move(turn));
-  }
-
-  /// What is said: verse where its lines are, else paragraphs.
-  void add_speech(Turn& turn, Lines lines) const {
-    while (lines.size() > 1 && is_direction(lines.front().body)) { // below the name: `(sitting)`
-      const Lines line = lines.first(1);
-      turn.blocks.push_back(direction_of(content_of(line, Grouped::Ends::fold), line, Rule::line));
-      lines = lines.subspan(1);
-    }
-    if (lines.empty())
-      return;
-    if (is_verse(lines)) {
-      turn.blocks.push_back({verse_of(lines, Rule::verse)});
-      return;
-    }
-    const bool each = !sheet_.wrapping.wrapped;
-    for (std::size_t at = 0; at < lines.size();) {
-      const std::size_t size = each ? 1 : lines.size();
-      turn.blocks.push_back(
-          {Paragraph{content_of(lines.subspan(at, size), Grouped::Ends::fold), ParagraphRole::body, 0,
-                     origin_of(lines.subspan(at, size), size > 1 ? Rule::wrapped : Rule::line)}});
-      at += size;
-    }
-  }
-
-  /// Lines that begin with capitals and end before they are full.
-  bool is_verse(Lines lines) const {
-    if (lines.size() < 2)
-      return false;
-    std::size_t capitals = 0;
-    std::size_t early = 0;
-    std::size_t open = 0;
-    const std::size_t width = sheet_.wrapping.wrapped ? sheet_.wrapping.width : 60;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      if (lines[i].length > 75)
-        return false;
-      const std::string_view bare = bared(lines[i].body);
-      const bool small = text::is_lower(text::first(bare));
-      capitals += i > 0 && !small;
-      const char32_t last = text::last(bare);
-      open += i + 1 < lines.size() && std::u32string_view(U".?!…").find(last) == std::u32string_view::npos;
-      if (i + 1 < lines.size()) {
-        const std::string_view next = lines[i + 1].body;
-        early += lines[i].length + 2 + text::length(next.substr(0, next.find(' '))) <= width;
-      }
-    }
-    const std::size_t rest = lines.size() - 1;
-    if (10 * capitals < 8 * rest)
-      return false;
-    return sheet_.wrapping.wrapped ? 2 * early >= rest || lines.size() >= 4 : 3 * open >= rest;
   }
 
   const Sheet& sheet_;
@@ -485,6 +449,7 @@ private:
   std::unordered_map<std::string, std::size_t> abbreviations_{};
   bool is_play_of_abbreviations_ = false; ///< so that those who speak but once are speakers too
   bool mostly_short_ = false;
+  bool is_script_ = false;
   bool is_scene_ = false; ///< of those who speak in all of the text
   std::unordered_map<std::string, std::size_t> times_{};
   Passages found_{};

@@ -200,9 +200,59 @@ std::size_t time_at_start(std::string_view body) noexcept {
   return at;
 }
 
-std::optional<Label> match_label(std::string_view body) {
-  if (body.size() < 2)
+namespace {
+
+/// What may be somebody's name on the net, from `at` to before `end`.
+bool is_handle(std::string_view body, std::size_t at, std::size_t end) noexcept {
+  constexpr std::size_t longest_handle = 20; // bytes
+  const std::string_view handle = body.substr(at, end - at);
+  return !handle.empty() && handle.size() <= longest_handle && handle.find(' ') == std::string_view::npos &&
+         text::is_letter(text::first(handle)) && std::none_of(handle.begin(), handle.end(), [](char c) {
+           return static_cast<unsigned char>(c) < 0x80 && !text::is_ascii_alphanumeric(c) && c != '_' &&
+                  c != '-' && c != '.';
+         });
+}
+
+/// `[bob]: text`, `@bob: text`, `bob > text`, `> text`.
+std::optional<Label> match_marked_label(std::string_view body) {
+  std::size_t from = 0;
+  std::size_t end = 0; // of the name
+  std::size_t size = 0;
+  if ((body[0] == '>' || body[0] == '<') && body[1] == ' ') {
+    end = 1;
+    size = 1;
+  } else if (body[0] == '[' || body[0] == '@') {
+    from = 1;
+    const std::string_view mark = body[0] == '[' ? "]: " : ": ";
+    end = std::min(body.substr(0, 2 * longest_name).find(mark), body.size());
+    size = end + mark.size();
+    if (end == body.size() || !is_handle(body, from, end) ||
+        is_key(text::folded(body.substr(from, end - from))))
+      return std::nullopt;
+  } else {
+    end = body.find(' ');
+    if (end == std::string_view::npos || !body.substr(end).starts_with(" > ") || !is_handle(body, 0, end))
+      return std::nullopt;
+    size = end + 3;
+  }
+  size += spaces_at(body, size);
+  if (size >= body.size())
     return std::nullopt;
+  Name name;
+  name.end = end;
+  Label label = labelled(Label::Form::marked, body, from, name, 0, size);
+  label.capitals = false;
+  label.handle = true;
+  return label;
+}
+
+} // namespace
+
+std::optional<Label> match_label(std::string_view body) {
+  if (body.size() < 2 || is_script_heading(body))
+    return std::nullopt;
+  if (auto label = match_marked_label(body))
+    return label;
   const std::size_t time = time_at_start(body);
   std::size_t at = time;
   if (at < body.size() && body[at] == '<') {
@@ -359,12 +409,24 @@ bool is_chat_event(std::string_view body) noexcept {
                      [&](std::string_view phrase) { return body.find(phrase) != std::string_view::npos; });
 }
 
+bool is_script_heading(std::string_view body) noexcept {
+  if (body.front() != 'I' && body.front() != 'E')
+    return false; // as nearly always
+  constexpr std::array<std::string_view, 8> beginnings{"INT. ",      "EXT. ",      "INT ",     "EXT ",
+                                                       "INT./EXT. ", "EXT./INT. ", "INT/EXT ", "EXT/INT "};
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](std::string_view beginning) { return body.starts_with(beginning); }) &&
+         std::none_of(body.begin(), body.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 bool is_bare_direction(std::string_view body) noexcept {
-  static constexpr std::array<std::string_view, 25> words{
-      "Scene: ",   "Setting: ", "SETTING: ", "Enter ",  "Exit",   "Exeunt",  "Re-enter ",
-      "Manet ",    "Flourish",  "Curtain",   "CURTAIN", "Alarum", "SCENE: ", "Auftritt",
-      "Tritt auf", "Entra ",    "Sale ",     "Vorhang", "RIDEAU", "Rideau",  "TELÓN",
-      "Telón",     "ЗАНАВЕС",   "Занавес",   "FADE "};
+  if (is_script_heading(body))
+    return true;
+  static constexpr std::array<std::string_view, 27> words{
+      "CUT TO",  "DISSOLVE TO", "Scene: ",   "Setting: ", "SETTING: ", "Enter ",  "Exit",
+      "Exeunt",  "Re-enter ",   "Manet ",    "Flourish",  "Curtain",   "CURTAIN", "Alarum",
+      "SCENE: ", "Auftritt",    "Tritt auf", "Entra ",    "Sale ",     "Vorhang", "RIDEAU",
+      "Rideau",  "TELÓN",       "Telón",     "ЗАНАВЕС",   "Занавес",   "FADE "};
   static constexpr text::ByteSet beginnings = [] {
     text::ByteSet set("");
     for (const std::string_view word : words)

@@ -17,6 +17,7 @@ struct Label {
     short_,  ///< `Ham. text`, `_Ham._ text`
     bracket, ///< `<bob> text`
     corner,  ///< `勇者「text」`
+    marked,  ///< `[bob]: text`, `@bob: text`, `bob > text`, and `> text` beside `< text`
   };
   Form form = Form::colon;
   std::string name{};        ///< folded, without decoration: the same for all that one speaks
@@ -43,7 +44,10 @@ std::size_t time_at_start(std::string_view body) noexcept;
 /// Whether the body is a stage direction: in brackets, or in emphasis from end to end.
 bool is_direction(std::string_view body) noexcept;
 
-/// `Enter Ghost.`, `Exeunt`: a direction without brackets.
+/// `INT. THE MILL - NIGHT`: a script's line for a scene.
+bool is_script_heading(std::string_view body) noexcept;
+
+/// `Enter Ghost.`, `Exeunt`, a script's heading: a direction without brackets.
 bool is_bare_direction(std::string_view body) noexcept;
 
 /// `bob has left the room`, `Bob joined`: what a chat says of itself.

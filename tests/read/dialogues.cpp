@@ -278,3 +278,53 @@ TEST_CASE("messages begin with small letters, and a direction may stand below a 
   CHECK(play.find("direction 2") != std::string::npos);
   CHECK(play.find("verse") == std::string::npos);
 }
+
+TEST_CASE("names between marks, and the marks alone, are those who write") {
+  for (const char* const chat : {"[clara]: hi\n[rook]: hello\n[clara]: where r u\n[rook]: train\n",
+                                 "@clara: who took my key\n@rook: not me\n@clara: sure\n@rook: really\n",
+                                 "clara > hi there\nrook > hello\nclara > where\nrook > train\n",
+                                 "> hi\n< hello\n> where\n< train\n"}) {
+    CHECK(is_chat(before + chat + after));
+    CHECK(!is_play(before + chat + after));
+  }
+  CHECK(!is_chat(before + "[clara]: hi\n" + after + "[rook]: hello\n" + after));
+  CHECK(!is_chat(before +
+                 "> He wrote of the rain.\n> He wrote of the river.\n> He wrote of me.\n> That was all.\n" +
+                 after));
+  CHECK(!is_chat(before + "[Note]: the king is dead\n[Note]: the queen is dead\n[Note]: nobody is left\n" +
+                 after));
+}
+
+TEST_CASE("a message right below a name and a time in brackets is hers") {
+  CHECK(is_chat(before + "\n[CLARA 10:41 PM]\nu there?\n\n[ROOK 10:42 PM]\nyes\n\n" + after));
+  CHECK(!is_chat(before + "\n[LONDON 10:41 PM]\n\n" + after + "\n[PARIS 11:42 PM]\n\n" + after));
+}
+
+TEST_CASE("a script's scenes are directions, and so is what they show") {
+  const std::string script =
+      "INT. THE MILL - NIGHT\n\nRain on the windows. A dog barks somewhere.\n\n"
+      "                    CLARA\n          Who is there?\n\n"
+      "                    ROOK\n               (quietly)\n          Nobody.\n\n"
+      "EXT. HARBOUR - DAWN\n\nThe boats are gone, and the light comes up behind the wall.\n\n"
+      "                    CLARA\n          I thought so.\n\n"
+      "                    ROOK\n          So did I.\n";
+  const std::string read = read_as(script);
+  INFO(read);
+  CHECK(read.find("turn 6 CLARA") == std::string::npos);
+  CHECK(read.find("play ") != std::string::npos);
+  CHECK(read.find("INT.") == std::string::npos); // nobody's name
+  CHECK(read.find("direction 1 play") != std::string::npos);
+  CHECK(!is_play("INT. THE MILL - NIGHT\n\n" + before + "\nEXT. HARBOUR - DAWN\n\n" + after));
+}
+
+TEST_CASE("a short scene of a short play is a play") {
+  const std::string play =
+      "ACT I\n\nSCENE 1\n\n[A room. Night. Two clerks.]\n\nFIRST CLERK: Who's there?\n\n"
+      "SECOND CLERK: Nobody. It is only the wind.\n\nFIRST CLERK: Then why do I hear steps?\n\n"
+      "SECOND CLERK: Rats.\n\n[They listen.]\n\nSCENE 2\n\nFIRST CLERK: It is morning.\n\n"
+      "SECOND CLERK: So it is.\n\n[Exeunt.]\n";
+  const std::string all = read_as(play);
+  INFO(all);
+  CHECK(all.find("play ") != all.rfind("play "));
+  CHECK(all.find("\n    p ") == std::string::npos);
+}

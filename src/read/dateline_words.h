@@ -7,7 +7,7 @@
 namespace octavo::reader {
 
 /// Months, some as beginnings of their forms (a star at the end).
-inline constexpr std::array<std::string_view, 155> month_words{
+inline constexpr std::array<std::string_view, 168> month_words{
     "january",   "february",  "march",        "april",      "may",        "june",       "july",
     "august",    "september", "october",      "november",   "december",   "jan",        "feb",
     "mar",       "apr",       "jun",          "jul",        "aug",        "sept",       "sep",
@@ -30,7 +30,8 @@ inline constexpr std::array<std::string_view, 155> month_words{
     "ιανουαρ*",  "φεβρουαρ*", "μαρτ*",        "απριλ*",     "μαΐου",      "ιουν*",      "ιουλ*",
     "αυγούστ*",  "σεπτεμβρ*", "οκτωβρ*",      "νοεμβρ*",    "δεκεμβρ*",   "ocak",       "şubat",
     "mayıs",     "haziran",   "temmuz",       "ağustos",    "eylül",      "ekim",       "kasım",
-    "aralık"};
+    "aralık",    "בינואר",    "בפברואר",      "במרץ",       "במרס",       "באפריל",     "במאי",
+    "ביוני",     "ביולי",     "באוגוסט",      "בספטמבר",    "באוקטובר",   "בנובמבר",    "בדצמבר"};
 
 inline constexpr std::array<std::string_view, 80> weekday_words{
     "monday",   "tuesday",       "wednesday",   "thursday",     "friday",       "saturday",    "sunday",

@@ -70,6 +70,21 @@ constexpr text::Beginnings diaries(diary_words);
 
 } // namespace
 
+namespace {
+
+/// `דינה היקרה,`: a name of few words, and what greets behind it.
+bool ends_with_salutation(std::string_view folded) {
+  if (folded.empty() || static_cast<unsigned char>(folded.front()) < 0x80 ||
+      std::count(folded.begin(), folded.end(), ' ') > 3)
+    return false;
+  while (!folded.empty() && std::string_view(",:!").find(folded.back()) != std::string_view::npos)
+    folded.remove_suffix(1);
+  return std::any_of(salutation_endings.begin(), salutation_endings.end(),
+                     [&](std::string_view ending) { return folded.ends_with(ending); });
+}
+
+} // namespace
+
 bool is_greeting(const Line& line, const Look& look) {
   if (line.length > longest_part || look.closed)
     return false;
@@ -86,7 +101,8 @@ bool is_greeting(const Line& line, const Look& look) {
   if (folded.find_first_of("?.") != std::string::npos && folded.find(". ") == std::string::npos &&
       !ends_in_initial(part))
     return false;
-  return begins_with_word(folded, salutation_words) || begins_with_word(folded, more_salutation_words);
+  return begins_with_word(folded, salutation_words) || begins_with_word(folded, more_salutation_words) ||
+         ends_with_salutation(folded);
 }
 
 bool is_run_in_greeting(const Line& line) {
@@ -274,6 +290,42 @@ bool is_diary(std::string_view body) {
   while (!folded.empty() && std::string_view(",.!:-").find(folded.back()) != std::string_view::npos)
     folded.pop_back();
   return std::find(diary_words.begin(), diary_words.end(), folded) != diary_words.end();
+}
+
+namespace {
+
+/// `To whom it may concern`: whoever reads it is greeted.
+bool greets_anybody(std::string_view body) {
+  const std::string folded = text::folded(part_of(body.substr(0, 2 * longest_part)));
+  return std::any_of(formal_salutations.begin(), formal_salutations.end(),
+                     [&](std::string_view words) { return folded.starts_with(words); });
+}
+
+} // namespace
+
+bool signs_alone(const Line& greeting, const Look& greeting_look, const Line& line, const Look& look) {
+  if (look.quoted || greeting_look.quoted)
+    return false;
+  if (is_bare_name(line.body))
+    return greets_by_name(greeting, greeting_look) || greets_anybody(greeting.body);
+  return greets_anybody(greeting.body) && is_capitalised(line.body) && is_name(line.body) &&
+         !look.ends_sentence();
+}
+
+bool signs_after_dash(std::string_view body) {
+  std::size_t at = 0;
+  std::size_t size = 0; // of the dash
+  for (const std::string_view dash : {"—", "--", " – ", " - "})
+    if (const std::size_t found = body.rfind(dash); found != std::string_view::npos && found >= at) {
+      at = found;
+      size = dash.size();
+    }
+  if (at < 8 || body.size() - at > 40)
+    return false;
+  const std::string_view before = text::trim(body.substr(0, at));
+  const std::string_view name = text::trim(body.substr(at + size));
+  return ends_like_sentence(before) && !before.ends_with(',') && is_name(name) &&
+         std::count(name.begin(), name.end(), ' ') <= 2;
 }
 
 } // namespace octavo::reader

@@ -30,11 +30,18 @@ bool is_name(std::string_view body) noexcept;
 /// Whether it is nothing but a name as one signs with: `Anna`, `T.`
 bool is_bare_name(std::string_view body);
 
+/// Whether `line` signs without a closing what `greeting` opens: `Anna` below `Dear Tom,`, `E. Holt, Manager`
+/// below `To whom it may concern:`.
+bool signs_alone(const Line& greeting, const Look& greeting_look, const Line& line, const Look& look);
+
 /// Whether each word begins with a capital letter or a figure, as those of an address do.
 bool is_capitalised(std::string_view body) noexcept;
 
 /// Bytes of the dash that the body begins with; 0: none.
 std::size_t dash_at(std::string_view body) noexcept;
+
+/// `Gone to market. —M.`: who signs stands in the last line, after a dash.
+bool signs_after_dash(std::string_view body);
 
 /// `P.S. …`, and what is enclosed.
 bool is_postscript(std::string_view body);

@@ -8,13 +8,13 @@
 namespace octavo::reader {
 
 /// How a salutation begins; what follows is a name.
-inline constexpr std::array<std::string_view, 103> salutation_words{
+inline constexpr std::array<std::string_view, 104> salutation_words{
     // English
     "dear", "dearest", "my dear", "my dearest", "my darling", "my beloved", "my love", "my own",
     "my precious", "my lord", "my lady", "my friend", "my good", "darling", "beloved",
-    "to whom it may concern", "to whoever", "honoured", "honored", "sir", "sirs", "madam", "gentlemen",
-    "esteemed", "most gracious", "hello", "hi", "hey", "greetings", "good morning", "your majesty",
-    "your highness",
+    "to whom it may concern", "to whoever", "a quien corresponda", "honoured", "honored", "sir", "sirs",
+    "madam", "gentlemen", "esteemed", "most gracious", "hello", "hi", "hey", "greetings", "good morning",
+    "your majesty", "your highness",
     // German, Dutch, the languages of the North
     "liebe", "lieber", "liebes", "liebster", "liebste", "mein lieber", "meine liebe", "mein liebster",
     "meine liebste", "sehr geehrte", "sehr geehrter", "geehrter", "verehrter", "verehrte", "teurer", "teure",
@@ -29,10 +29,19 @@ inline constexpr std::array<std::string_view, 103> salutation_words{
     "дорогой", "дорогая", "милый", "милая", "уважаемый", "уважаемая", "милостивый государь", "drogi", "droga",
     "kochany", "kochana"};
 
-inline constexpr std::array<std::string_view, 19> more_salutation_words{
-    "szanowny",    "milý",    "milá",    "drahý",    "drahá",   "rakas",   "kedves",
-    "sevgili",     "αγαπητέ", "αγαπητή", "любимая",  "любимый", "дорогие", "мой дорогой",
-    "моя дорогая", "亲爱的",  "親愛的",  "親愛なる", "拝啓"};
+inline constexpr std::array<std::string_view, 29> more_salutation_words{
+    "szanowny", "milý",     "milá",    "drahý",   "drahá",   "rakas",       "kedves",      "sevgili",
+    "αγαπητέ",  "αγαπητή",  "любимая", "любимый", "дорогие", "мой дорогой", "моя дорогая", "亲爱的",
+    "親愛的",   "親愛なる", "拝啓",    "לכבוד",   "יקירי",   "יקירתי",      "אהובי",       "אהובתי",
+    "שלום לך",  "عزيزي",    "عزيزتي",  "حبيبي",   "حبيبتي"};
+
+/// What ends a salutation behind the name, where the language says it there: `דינה היקרה,`.
+inline constexpr std::array<std::string_view, 6> salutation_endings{" היקר",  " היקרה",  " היקרים",
+                                                                    " יקירי", " יקירתי", " האהובה"};
+
+/// What greets whoever reads it, so that no name need stand there.
+inline constexpr std::array<std::string_view, 4> formal_salutations{
+    "to whom it may concern", "to whoever", "an alle, die es angeht", "a quien corresponda"};
 
 /// Of these, what stands before a name and nothing else.
 inline constexpr std::array<std::string_view, 71> naming_salutations{
@@ -84,7 +93,23 @@ inline constexpr std::array<std::string_view, 149> closing_words{
     "с уважением", "с любовью", "искренне ваш", "искренне твой", "искренне ваша", "целую", "твой", "твоя",
     "ваш", "ваша"};
 
-inline constexpr std::array<std::string_view, 27> more_closing_words{"un bacio",
+inline constexpr std::array<std::string_view, 43> more_closing_words{"un bacio",
+                                                                     "שלך",
+                                                                     "שלכם",
+                                                                     "באהבה",
+                                                                     "בברכה",
+                                                                     "בכבוד רב",
+                                                                     "להתראות",
+                                                                     "נשיקות",
+                                                                     "שלך לעד",
+                                                                     "שלך תמיד",
+                                                                     "בידידות",
+                                                                     "بحب",
+                                                                     "مع حبي",
+                                                                     "المخلص",
+                                                                     "المخلصة",
+                                                                     "مع تحياتي",
+                                                                     "تحياتي",
                                                                      "tanti baci",
                                                                      "un caro saluto",
                                                                      "un beso",

@@ -137,11 +137,12 @@ private:
                          (k > start + 1 && greets_by_name(line(k), look(k))));
   }
 
-  /// `Anna` below `Dear Tom,`, with nothing between them that somebody says.
+  /// `Anna` below `Dear Tom,`, `E. Holt, Manager` below `To whom it may concern:`, with nothing between them
+  /// that somebody says.
   bool signs_by_name(std::size_t k, std::size_t start) const {
     constexpr std::size_t furthest = 14;
-    if (k < start + 2 || k > start + furthest || look(k).quoted || !is_bare_name(line(k).body) ||
-        look(start).quoted || !single(start) || !greets_by_name(line(start), look(start)))
+    if (k < start + 2 || k > start + furthest || !single(start) ||
+        !signs_alone(line(start), look(start), line(k), look(k)))
       return false;
     for (std::size_t part = start + 1; part < k; ++part)
       if (look(part).quoted)
@@ -241,22 +242,8 @@ private:
     return note ? tail_of_note(k, ending) : 0;
   }
 
-  /// `Gone to market. —M.`
   std::size_t tail_of_note(std::size_t k, std::string& ending) const {
-    const std::string_view body = sheet_.lines[parts_[k].end - 1].body;
-    std::size_t at = 0;
-    std::size_t size = 0; // of the dash
-    for (const std::string_view dash : {"—", "--", " – ", " - "})
-      if (const std::size_t found = body.rfind(dash); found != std::string_view::npos && found >= at) {
-        at = found;
-        size = dash.size();
-      }
-    if (at < 8 || body.size() - at > 40)
-      return 0;
-    const std::string_view before = text::trim(body.substr(0, at));
-    const std::string_view name = text::trim(body.substr(at + size));
-    if (!ends_like_sentence(before) || before.ends_with(',') || !is_name(name) ||
-        std::count(name.begin(), name.end(), ' ') > 2)
+    if (!signs_after_dash(sheet_.lines[parts_[k].end - 1].body))
       return 0;
     ending = "a name after a dash";
     return k + 1;
@@ -298,21 +285,25 @@ private:
     for (std::size_t k = from; k < most; ++k) {
       if (k > from && (barred(k) || count_headers(k) > 0 || parts_[k].first - parts_[k - 1].end > usual)) {
         ending = "a gap";
-        return k;
+        return k + (!barred(k) && count_headers(k) == 0 && is_name_alone(k) && is_bare_name(line(k).body));
       }
-      if (k + 1 == closed) {
+      if (k + 1 == closed)
         return closed;
-      }
       if (tells_again(k, head) && !(greeted && closed > k))
         return sure_end(head, from, k, ending);
-      if (k > from && single(k) && line(k).length <= longest_signature && is_name(line(k).body) &&
-          closing_of(line(k), look(k)) == Closing::none && !look(k).ends_sentence() && !look(k).quoted &&
-          std::count(line(k).body.begin(), line(k).body.end(), ' ') <= 2) {
+      if (k > from && is_name_alone(k)) {
         ending = "a name alone";
         return k + 1;
       }
     }
     return sure_end(head, from, most, ending);
+  }
+
+  bool is_name_alone(std::size_t k) const {
+    const std::string_view body = line(k).body;
+    return single(k) && line(k).length <= longest_signature && is_name(body) && !look(k).quoted &&
+           closing_of(line(k), look(k)) == Closing::none &&
+           (!look(k).ends_sentence() || is_bare_name(body)) && std::count(body.begin(), body.end(), ' ') <= 2;
   }
 
   /// Whether the story goes on at part `k`: somebody speaks in quotation marks that the message has none of,

@@ -244,3 +244,27 @@ TEST_CASE("a note that is announced may be signed after a hyphen") {
   CHECK(has_letter(spaced(before + "The note said:\nGone fishing. Back at six. - T\n" + after)));
   CHECK_FALSE(has_letter(spaced(before + "The note said:\nGone fishing - back at six.\n" + after)));
 }
+
+TEST_CASE("what greets anybody is signed by a name and an office") {
+  const std::string notice = "To whom it may concern:\n\nThe mill is closed until further notice.\n\n"
+                             "E. Holt, Manager\n\n";
+  CHECK(has_letter(spaced(before) + notice + spaced(after)));
+  CHECK(!has_letter(spaced(before) + "To whom it may concern:\n\n" + spaced(after)));
+}
+
+TEST_CASE("an initial signs a message with a head") {
+  const std::string mail = "To: dog@example.org\nFrom: kitty@example.org\nSubject: that\n\n"
+                           "I can't talk about it here.\n\nK.\n\n";
+  const std::string read_as = outline(read(spaced(before) + mail + spaced(after)).book);
+  INFO(read_as);
+  CHECK(read_as.find("signature 9") != std::string::npos);
+}
+
+TEST_CASE("a letter in Hebrew") {
+  const std::string text =
+      "המכתב הגיע בבוקר, ודינה קראה אותו ליד החלון של הבית הישן.\n\n    14 במרץ 1893\n\n"
+      "    דינה היקרה,\n\n    אני כותב לך מן הבית הישן על הגבעה.\n\n    שלך,\n    יוסי\n\n"
+      "היא קיפלה את המכתב.\n\nוהיא הלכה.\n";
+  CHECK(has_letter(text));
+  CHECK(!has_letter("היא ראתה את דינה היקרה, והלכה.\n\nהבית היה ישן.\n\nוהיא הלכה.\n"));
+}

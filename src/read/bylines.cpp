@@ -42,6 +42,20 @@ bool looks_like_name(std::string_view name) {
   return words > 0;
 }
 
+namespace {
+
+/// `E. A. P.`, `John Smith Jr.`: a stop that ends no sentence.
+bool ends_in_abbreviation(std::string_view name) {
+  const std::size_t space = name.rfind(' ');
+  const std::string_view last = name.substr(space == std::string_view::npos ? 0 : space + 1);
+  return last.ends_with('.') &&
+         ((text::length(last) == 2 && text::is_upper(text::first(last))) || last == "Jr." || last == "Sr." ||
+          last == "Esq.") &&
+         looks_like_name(name);
+}
+
+} // namespace
+
 std::optional<std::string> match_byline(const Line& line) {
   if (line.length > 80)
     return std::nullopt;
@@ -57,11 +71,13 @@ std::optional<std::string> match_byline(const Line& line) {
        {Joint{"by ", true}, Joint{"by: ", true}, Joint{"written by ", true}, Joint{"story by ", true},
         Joint{"a story by ", true}, Joint{"a novel by ", true}, Joint{"_by_ ", true}, Joint{"von ", false},
         Joint{"par ", false}, Joint{"de ", false}, Joint{"di ", false}, Joint{"por ", false},
-        Joint{"av ", false}, Joint{"af ", false}, Joint{"door ", false}}) {
+        Joint{"av ", false}, Joint{"af ", false}, Joint{"door ", false}, Joint{"מאת ", true},
+        Joint{"מאת: ", true}, Joint{"بقلم ", true}, Joint{"بقلم: ", true}}) {
     if (!folded.starts_with(joint.words))
       continue;
     const std::string name = text::collapse_spaces(body.substr(joint.words.size()));
-    if (name.empty() || ends_like_sentence(name) || !text::is_alphanumeric(text::first(name)))
+    if (name.empty() || (ends_like_sentence(name) && !ends_in_abbreviation(name)) ||
+        !text::is_alphanumeric(text::first(name)))
       return std::nullopt;
     if (joint.sure ? is_small_word(name.substr(0, name.find(' '))) : !looks_like_name(name))
       return std::nullopt;

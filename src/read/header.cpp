@@ -155,7 +155,7 @@ private:
 
   bool may_be_subtitle(std::size_t i, std::size_t next) const {
     return lines_[i].columns <= 60 && looks_like_title(lines_[i]) && !match_heading(lines_[i].body) &&
-           next > i + 1 && !split_entry(lines_[i].body);
+           (next > i + 1 || (i > 0 && !lines_[i - 1].blank())) && !split_entry(lines_[i].body);
   }
 
   /// "Copyright 2012 Jane Doe", "All rights reserved."

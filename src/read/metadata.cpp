@@ -69,6 +69,27 @@ std::string first_paragraph(const Sections& sections) {
   return {};
 }
 
+/// `title` without the small words at its end, which what was cut off goes on from: "wet wool and".
+std::string without_loose_end(std::string title) {
+  constexpr std::string_view loose =
+      " a an the of and or in on at to by as for but nor from with into is was that which who if so than "
+      "then "
+      "his her its my your our their this these those under over upon it's he she it they we i you were are "
+      "be "
+      "der die das den dem des ein eine einen einem und oder in im am an auf von zu mit für als dass aber "
+      "le la les un une des du de et ou à au aux dans sur pour par avec que qui ne el los las una y o en con "
+      "por para al del il lo gli i di da e che per os as do dos em um uma com и в на с к от из для за по о у "
+      "а ";
+  for (std::size_t space; (space = title.rfind(' ')) != std::string::npos && title.find(' ') != space;) {
+    const std::string_view last = std::string_view(title).substr(space + 1);
+    if (!text::is_alphanumeric(text::last(last)) ||
+        loose.find(' ' + text::folded(last) + ' ') == std::string_view::npos)
+      break;
+    title.resize(space);
+  }
+  return title;
+}
+
 /// The first words of the story, as a poem without a title is called.
 std::string first_words(const Book& book) {
   constexpr std::size_t most = 40;
@@ -76,6 +97,7 @@ std::string first_words(const Book& book) {
   // The first sentence, or as many of its words as a title may have, without the marks around it.
   std::string title;
   std::size_t words = 0;
+  bool cut = true; // before the sentence's end
   for (std::size_t at = 0; at < text.size() && words < 8;) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     const std::string_view word = std::string_view(text).substr(at, end - at);
@@ -84,9 +106,14 @@ std::string first_words(const Book& book) {
       break;
     title += (words == 0 ? "" : " ") + std::string(word);
     ++words;
-    if (words >= 2 && word.find_first_of(".!?") != std::string_view::npos)
+    cut = at < text.size();
+    if (words >= 2 && word.find_first_of(".!?") != std::string_view::npos) {
+      cut = false;
       break;
+    }
   }
+  if (cut)
+    title = without_loose_end(std::move(title));
   // A cut would leave half a quotation, so a title has no quotation marks.
   std::string bare;
   for (std::size_t at = 0; at < title.size();) {

@@ -235,3 +235,18 @@ TEST_CASE("dates as texts state them") {
     CHECK(iso_date(none).empty());
   }
 }
+
+TEST_CASE("authors of initials, in Hebrew, and below a subtitle with nothing between") {
+  const auto author = [](const Metadata& metadata) {
+    return metadata.contributors.empty() ? std::string() : metadata.contributors.front().name;
+  };
+  const Metadata poem = head("The Raven's Cousin\n\nby E. A. P.\n\n");
+  CHECK(poem.title == "The Raven's Cousin");
+  CHECK(author(poem) == "E. A. P.");
+  CHECK(author(head("הבית הישן\n\nמאת רות כהן\n\n")) == "רות כהן");
+  const Metadata play = head("The Two Clerks\nA Play in One Act\nby T. Dramatist\n\n");
+  CHECK(play.title == "The Two Clerks");
+  CHECK(play.subtitle == "A Play in One Act");
+  CHECK(author(play) == "T. Dramatist");
+  CHECK(head("The house stood\n\nby the river.\n\n").contributors.empty());
+}

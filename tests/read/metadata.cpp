@@ -115,3 +115,11 @@ TEST_CASE("a play of acts and scenes without a title gets one that is noted") {
   CHECK(std::any_of(reading.notes.begin(), reading.notes.end(),
                     [](const Note& note) { return note.code == "title-guessed"; }));
 }
+
+TEST_CASE("a title of first words does not stop in the middle of a phrase") {
+  const auto title = [](const std::string& text) { return read(text).book.metadata.title; };
+  CHECK(title("There was a smell of wet wool and old paper in the room when she came in at last.\n") ==
+        "There was a smell of wet wool");
+  CHECK(title("Come in.\n\nShe did, and sat down.\n") == "Come in");
+  CHECK(title("What is it for? She did not know, and did not ask.\n") == "What is it for?");
+}

@@ -43,7 +43,8 @@ Wrapping survey_wrapping(Lines lines, Findings& found);
 Wrapping chapter_wrapping(Lines chapter, const Wrapping& text, Findings& found);
 
 /// Marks the lines of a wrapped text whose last hyphen only divides a word: those of words that the text has
-/// elsewhere without it, and oftener than with it.
+/// elsewhere without it, and oftener than with it; where several are, also those of which no part is a word
+/// of the text.
 void mark_divided_words(std::vector<Line>& lines);
 
 /// One paragraph's lines within a run.

@@ -165,6 +165,7 @@ Decision decision_of(const Evidence& evidence) {
 struct DividedWord {
   std::size_t whole = 0;
   std::size_t hyphenated = 0;
+  std::size_t parts = 0; ///< times that it is a part of a word at a line's end
 };
 
 bool is_word_character(char32_t c) noexcept {
@@ -253,8 +254,14 @@ Wrapping export_wrapping(Lines lines, Findings& found) {
 
 Wrapping chapter_wrapping(Lines chapter, const Wrapping& text, Findings& found) {
   constexpr std::size_t least_lines = 12;
+  constexpr std::size_t least_long = 4; // lines, of which a third are longer than any wrapped one
   const Evidence evidence = weigh(chapter);
-  if (evidence.filled < least_lines)
+  const auto overlong =
+      static_cast<std::size_t>(std::count_if(chapter.begin(), chapter.end(), [&](const Line& line) {
+        return !line.blank() && line.columns > 2 * text.width;
+      }));
+  const bool far_too_long = text.wrapped && evidence.filled >= least_long && 3 * overlong >= evidence.filled;
+  if (evidence.filled < least_lines && !far_too_long)
     return text;
   const bool clear = evidence.wrapped() != text.wrapped &&
                      (evidence.wrapped() ? evidence.full >= 8 && evidence.full > 8 * evidence.early
@@ -292,20 +299,40 @@ void mark_divided_words(std::vector<Line>& lines) {
     return text::folded(last_part(lines[i].body)) + text::folded(first_part(lines[i + 1].body));
   };
   DividedWords words;
+  std::vector<std::size_t> hyphens; // lines that end with one
   for (std::size_t i = 0; i < lines.size(); ++i)
-    if (const char32_t c = divided(i); c == U'-')
+    if (const char32_t c = divided(i); c == U'-') {
       words[whole(i)];
-    else if (c != 0)
+      ++words[text::folded(last_part(lines[i].body))].parts;
+      ++words[text::folded(first_part(lines[i + 1].body))].parts;
+      hyphens.push_back(i);
+    } else if (c != 0) {
       lines[i].divides_word = true;
+    }
   if (words.empty())
     return;
   for (const Line& line : lines)
     count_words(line.body, words);
-  for (std::size_t i = 0; i < lines.size(); ++i)
-    if (divided(i) == U'-') {
-      const DividedWord& word = words[whole(i)];
-      lines[i].divides_word = word.whole > word.hyphenated;
-    }
+  std::size_t proven = 0; // that the hyphen only divides the word,
+  std::size_t kept = 0;   // or is its own
+  for (const std::size_t i : hyphens) {
+    const DividedWord& word = words[whole(i)];
+    lines[i].divides_word = word.whole > word.hyphenated;
+    proven += word.whole > word.hyphenated;
+    kept += word.hyphenated > word.whole;
+  }
+  // A text that divides words divides others too: those of which no part is a word by itself.
+  constexpr std::size_t least_proven = 2;
+  if (proven < least_proven || proven < 3 * kept)
+    return;
+  const auto stands_alone = [&](std::string_view part) {
+    const DividedWord& word = words[text::folded(part)];
+    return word.whole > word.parts;
+  };
+  for (const std::size_t i : hyphens)
+    if (const DividedWord word = words[whole(i)]; word.whole == 0 && word.hyphenated == 0)
+      lines[i].divides_word =
+          !stands_alone(last_part(lines[i].body)) && !stands_alone(first_part(lines[i + 1].body));
 }
 
 } // namespace octavo::reader

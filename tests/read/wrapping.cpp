@@ -201,6 +201,34 @@ TEST_CASE("a hyphen that only divides a word goes, one that the text writes else
             .find("the har-bour was") != std::string::npos); // nothing speaks for either
 }
 
+TEST_CASE("a text that divides words divides those that it has nowhere else") {
+  const auto said = [](const std::string& end) {
+    return plain_text(
+        read(story(70, "", "\n") +
+             "He thought of the thing that he had seen at the edge of the wood some-\n"
+             "where, and how the water had come down the hill. Nobody else remem-\n"
+             "bered it, nor did any-\n"
+             "body ask, and he went to see the " +
+             end + "\n\nSomewhere there was another man. Nobody saw him or anybody. The king was old.\n")
+            .book);
+  };
+  CHECK(said("house.").find("else remembered it") != std::string::npos);
+  CHECK(said("ex-\nking.").find("the ex-king.") != std::string::npos); // a part is a word of the text
+}
+
+TEST_CASE("a chapter of few long lines is not wrapped as the others are") {
+  std::string text = "Chapter 1\n\n" + story(70, "", "\n") + "Chapter 2\n\n";
+  std::string line = "    ";
+  for (int i = 0; i < 5; ++i)
+    line += "It rained for three days, and on the fourth day the river came over the bank. ";
+  for (int i = 0; i < 3; ++i)
+    text += line + "\n    \"Ask Clara,\" she said.\n";
+  const Reading reading = read(text);
+  REQUIRE(reading.book.sections.size() == 2);
+  CHECK(reading.book.sections[1].blocks.size() == 6);
+  CHECK(tests::lost(text, reading).empty());
+}
+
 TEST_CASE("a text that was quoted in a mail") {
   std::string text = story(70, "", "\n");
   std::string quoted = "> ";

@@ -28,7 +28,7 @@ struct Shape {
 
 /// One kind of mark in its two shapes.
 struct Marks {
-  std::string_view name;
+  std::string_view name; ///< of one
   Shape straight{}, curly{};
 
   bool mostly_straight() const { return straight.count > curly.count; }
@@ -39,7 +39,7 @@ struct Marks {
   std::string words() const {
     const Shape& more = mostly_straight() ? straight : curly;
     std::string text = std::to_string(fewer().count) + ' ' + std::string(name) +
-                       (fewer().count == 1 ? " is " : " are ") + (mostly_straight() ? "curly" : "straight") +
+                       (fewer().count == 1 ? " is " : "s are ") + (mostly_straight() ? "curly" : "straight") +
                        " and " + std::to_string(more.count) + (mostly_straight() ? " straight" : " curly");
     for (std::size_t i = 0; i < fewer().lines.size(); ++i)
       text += (i == 0 ? ", the first on line " : ", ") + std::to_string(fewer().lines[i]);
@@ -54,7 +54,7 @@ bool stands_after(std::string_view text, std::size_t at, bool (*is)(char32_t) no
 } // namespace
 
 void check_quote_shapes(const Passages& passages, Report& report) {
-  Marks quotes{"quotation marks"}, apostrophes{"apostrophes"};
+  Marks quotes{"quotation mark"}, apostrophes{"apostrophe"};
   for (std::size_t i = 0; i < passages.size(); ++i) {
     const Passage& passage = passages[i];
     if (!passage.has_text())

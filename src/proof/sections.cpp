@@ -40,6 +40,9 @@ class Sequence {
 public:
   explicit Sequence(Report& report) : report_(report) {}
 
+  /// There is but one: it may be all that was taken of a story.
+  void be_alone() { is_first_ = false; }
+
   void add(const Section& section) {
     if (!is_numbered(section)) {
       ++unnumbered_;
@@ -93,6 +96,8 @@ public:
   explicit SectionCheck(Report& report) : report_(report), parts_(report), chapters_(report) {}
 
   void run(const Sections& sections) {
+    if (count_chapters(sections) == 1)
+      chapters_.be_alone();
     walk(sections);
     check_titles();
     check_lengths();
@@ -105,6 +110,13 @@ private:
     const Section* section;
     std::size_t words;
   };
+
+  static std::size_t count_chapters(const Sections& sections) {
+    std::size_t count = 0;
+    for (const Section& section : sections)
+      count += (section.kind == SectionKind::chapter) + count_chapters(section.children);
+    return count;
+  }
 
   void walk(const Sections& sections) {
     for (const Section& section : sections) {

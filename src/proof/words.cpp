@@ -166,16 +166,42 @@ private:
     return start > 0 && holds(no_verb, text::folded(rest.substr(start, end - start)));
   }
 
+  /// Whether `is is` is a slip: "What it is is a lie" and "all I know is is that" are none.
+  static bool is_doubled_is(std::string_view before) {
+    constexpr std::string_view openers = " what who where how all thing point problem truth it that this ";
+    const std::size_t stop = before.find_last_of(".!?;:\"\n");
+    const std::string clause =
+        " " + text::folded(before.substr(stop == std::string_view::npos ? 0 : stop + 1)) + " ";
+    for (std::size_t at = 0; at < clause.size();) {
+      const std::size_t end = std::min(clause.find_first_of(" ,", at), clause.size());
+      if (end > at && holds(openers, clause.substr(at, end - at)))
+        return false;
+      at = end + 1;
+    }
+    return true;
+  }
+
+  /// Whether `he he` is a slip: where a sentence goes on, it is no laugh.
+  static bool is_doubled_he(std::string_view rest) {
+    if (!rest.starts_with(' ') || rest.size() < 2 || !text::is_lower(text::first(rest.substr(1))))
+      return false;
+    const std::string_view next = rest.substr(1, rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz", 1) - 1);
+    return next != "he";
+  }
+
   void doubled(std::size_t i, std::size_t at, std::string_view first, std::string_view second) {
     const std::string small = text::folded(second);
     const bool is_small = small == second; // else a name: The The, AND AND AND
     if (small == "my" && first != small)
       return; // "My my!"
     const std::string_view text = passages_[i].text;
+    const auto after = static_cast<std::size_t>(second.data() - text.data()) + second.size();
     const bool it = is_english_ && small == "it" && text::folded(first) == small &&
-                    is_doubled_it(first, text.substr(static_cast<std::size_t>(second.data() - text.data()) +
-                                                     second.size()));
-    if (is_small && (it || (text::folded(first) == small && holds(never_, small))))
+                    is_doubled_it(first, text.substr(after));
+    const bool other = is_english_ && text::folded(first) == small &&
+                       ((small == "is" && is_doubled_is(text.substr(0, at))) ||
+                        (small == "he" && is_doubled_he(text.substr(after))));
+    if (is_small && (it || other || (text::folded(first) == small && holds(never_, small))))
       report_.add("word-doubled", i, at,
                   "a word is there twice: " + std::string(first) + ' ' + std::string(second));
   }

@@ -16,6 +16,9 @@ TEST_CASE("a small word that is there twice is noted") {
   CHECK(found("It it was late.", "en") == 1);
   CHECK(found("She put it it on the table.", "en") == 1);
   CHECK(found("He had read it it.", "en") == 1);
+  CHECK(found("The door is is open.", "en") == 1);
+  CHECK(found("She saw that he he was late.", "en") == 1);
+  CHECK(found("He he went away.", "en") == 1);
   CHECK(found("Er ging und und kam.", "de") == 1);
   CHECK(found("Il vit les les maisons.", "fr") == 1);
   CHECK(found("Он жил в в доме.", "ru") == 1);
@@ -32,6 +35,8 @@ TEST_CASE("what is doubled on purpose is not noted") {
   none("If you want it it is yours, and as she saw it it was.", "en");
   none("My my! So so. The… the house. The, the house. The--the house. THE THE HOUSE. A the-the.", "en");
   none("They saw The The play. Plan A: a a. B.", "en");
+  none("All I know is is that. The thing is is that we left. He he! He he he, he laughed. What he is is old.",
+       "en");
   none("Nous nous levons, vous vous levez. La la la.", "fr");
   none("Die Frau, die die Blumen trug, und die, die sich sich selbst nannte.", "de");
   none("The the house", "fr");

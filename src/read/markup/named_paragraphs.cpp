@@ -122,7 +122,8 @@ void promote_paragraphs(Flow& flow, Findings& found) {
     }
     const auto* const block = std::get_if<Block>(&flow.items[i]);
     const auto* const paragraph = block == nullptr ? nullptr : std::get_if<Paragraph>(&block->node);
-    if (paragraph == nullptr)
+    constexpr std::size_t most_parts = 100; // of a paragraph that is a heading
+    if (paragraph == nullptr || paragraph->content.size() > most_parts)
       continue;
     const Inlines content = bare(paragraph->content);
     const std::vector<Inlines> lines = lines_of(content);

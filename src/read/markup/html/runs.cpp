@@ -203,6 +203,12 @@ Inlines Runs::inlines(Pieces pieces) const {
 
 std::vector<Inlines> Runs::lines() {
   std::vector<Inlines> result;
+  if (std::none_of(pieces_.begin(), pieces_.end(),
+                   [](const Piece& piece) { return piece.kind == Piece::Kind::line_break; })) {
+    result.push_back(inlines(std::move(pieces_))); // one line may hold all of a text: it is not copied
+    clear();
+    return result;
+  }
   Pieces line;
   for (Piece& piece : pieces_) {
     if (piece.kind != Piece::Kind::line_break) {
@@ -219,6 +225,8 @@ std::vector<Inlines> Runs::lines() {
 
 Inlines Runs::take() {
   std::vector<Inlines> all = lines();
+  if (all.size() == 1)
+    return std::move(all.front());
   Inlines result;
   bool due = false;
   for (Inlines& line : all) {

@@ -7,6 +7,7 @@
 #include "read/divisions.h"
 #include "read/foreign_numbers.h"
 #include "read/heading_candidates.h"
+#include "read/heading_doubts.h"
 #include "read/numbering.h"
 #include "read/part_titles.h"
 #include "read/title_headings.h"
@@ -142,6 +143,9 @@ std::vector<Division> divide_by_headings(Lines lines, bool wrapped, Findings& fo
   drop_foreign_numbers(headings, layout);
   const ContentsLists lists = find_contents(headings, layout, found);
   remove_dropped(headings);
+  std::vector<std::size_t> seen;
+  for (const Candidate& c : headings)
+    seen.push_back(c.at);
   settle_marked(headings);
   settle_numbering(headings, layout, found);
   merge_repeated_parts(headings, layout);
@@ -149,6 +153,7 @@ std::vector<Division> divide_by_headings(Lines lines, bool wrapped, Findings& fo
   add_part_titles(headings, layout, found);
   add_titles(headings, layout, lists, found);
   find_titles_below(headings, layout);
+  doubt_headings(headings, seen, layout, found);
   if (!headings.empty() && lists.closing > headings.back().at && lists.closing < lines.size()) {
     closing = without_outer_blanks(lines.subspan(lists.closing));
     lines = lines.first(lists.closing);

@@ -72,3 +72,20 @@ TEST_CASE("the second-best reading is that of the text at hand") {
   CHECK(second_best(prose_lines(6), "paragraphs").starts_with("wrapped at"));
   CHECK(second_best(prose(6), "paragraphs") == "each line is a paragraph");
 }
+
+TEST_CASE("one chapter with lines that may head others is a doubtful decision") {
+  const auto story = [](const std::vector<std::string>& lines) {
+    std::string text = prose(6);
+    for (const std::string& line : lines)
+      text += line + "\n\n" + prose(8);
+    return read(text);
+  };
+  const Reading reading = story({"The Old Gate", "Salt and Iron", "What the Tide Left", "The Lamp"});
+  REQUIRE(reading.book.sections.size() == 1);
+  const Decision* const doubt = find(reading, "chapters");
+  REQUIRE(doubt != nullptr);
+  CHECK(doubt->confidence < least_confidence);
+  CHECK(find(story({"The Old Gate"}), "chapters") == nullptr);
+  CHECK(find(story({"He sat down.", "She stood up.", "They went out."}), "chapters") == nullptr);
+  CHECK(find(story({"Chapter 1", "Chapter 2", "Chapter 3"}), "chapters") == nullptr);
+}

@@ -3,10 +3,9 @@
 
 #include "read/breaks.h"
 #include "read/dateline.h"
-#include "read/fullness.h"
 #include "read/heading_text.h"
 #include "read/lone_titles.h"
-#include "read/screens.h"
+#include "read/title_settings.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -17,34 +16,9 @@
 namespace octavo::reader {
 namespace {
 
-constexpr std::size_t longest_caps_title = 70; ///< code points
-constexpr std::size_t longest_small_title = 40;
 constexpr std::size_t least_between = 300;  ///< code points of text that a chapter has
 constexpr std::size_t usual_between = 1500; ///< and on average, where only capitals speak for its title
 constexpr std::size_t least_titles = 3;
-constexpr std::size_t most_title_lines = 3;
-constexpr std::size_t long_rule = 20; ///< marks that divide chapters rather than scenes
-
-/// How a title by itself is set off. The first ones are marks that nothing else has.
-enum class Setting {
-  quoted,     ///< `> Title` above `> -----`
-  framed,     ///< between two rows
-  decorated,  ///< `=== Title ===`, where numbered headings are decorated so
-  underlined, ///< above a row right below it
-  tabbed,     ///< one tab, in a text whose paragraphs have none
-  listed,     ///< in the contents
-  said,       ///< in quotation marks, after more blank lines than usual
-  small,      ///< in small letters, after more blank lines than usual
-  gap,        ///< after more blank lines than usual
-  capitals,   ///< alone between blank lines
-};
-
-struct Title {
-  std::size_t at = 0;
-  std::size_t end = 0;
-  std::string title{};
-  bool loose = false; ///< the row below it is short, or much shorter than it: others have to say so too
-};
 
 class Titles {
 public:
@@ -64,7 +38,7 @@ public:
         ++next;
       if (next < candidates_.size() && candidates_[next].at <= i)
         continue; // is a heading already
-      if (auto [setting, title] = setting_of(i); title) {
+      if (auto [setting, title] = setting_of(layout_, i); title) {
         i = std::max(i, title->end - 1);
         settings[setting].push_back(std::move(*title));
       }
@@ -72,18 +46,11 @@ public:
     for (const Setting setting : {Setting::gap, Setting::capitals})
       drop_parts(settings[setting]);
     for (const std::size_t i : lists_.titles)
-      settings[Setting::listed].push_back({i, layout_.run_end(i), joined_title(i)});
+      settings[Setting::listed].push_back({i, layout_.run_end(i), joined_title(layout_, i)});
     choose(settings, found);
   }
 
 private:
-  std::string joined_title(std::size_t i) const {
-    std::string title;
-    for (std::size_t k = i; k < layout_.run_end(i); ++k)
-      title += (k > i ? " " : "") + text::collapse_spaces(lines_[k].body);
-    return title;
-  }
-
   /// Of titles that come again, takes out those that stand below a heading each time: `ARGUMENT.` is what
   /// each of its sections begins with.
   void drop_parts(std::vector<Title>& titles) {
@@ -109,79 +76,6 @@ private:
     return after != candidates_.begin() && std::max(std::prev(after)->end, std::prev(after)->at + 1) == at;
   }
 
-  static bool is_rule(std::string_view body) {
-    return body.size() >= 5 && is_row(body) && body.find_first_of("-=_~/*#+") != std::string_view::npos;
-  }
-
-  std::pair<Setting, std::optional<Title>> setting_of(std::size_t i) const {
-    const Line& line = lines_[i];
-    std::pair<Setting, std::optional<Title>> none{Setting::gap, std::nullopt};
-    if (line.blank() || line.role || is_row(line) || line.length > 200)
-      return none;
-    if (line.body.starts_with("> ") && i + 1 < lines_.size() && lines_[i + 1].body.starts_with('>') &&
-        is_rule(text::trim(lines_[i + 1].body.substr(1))))
-      return {Setting::quoted, Title{i, i + 2, text::collapse_spaces(line.body.substr(1))}};
-    const std::size_t run = layout_.run_end(i) - i;
-    if (is_underlined_in_run(i))
-      return {Setting::underlined, Title{i, i + 2, text::collapse_spaces(line.body)}};
-    if (line.length > 100 || run > most_title_lines || !layout_.apart_before(i))
-      return none;
-    const bool rule_above = i > 0 && is_rule(lines_[i - 1].body);
-    const bool rule_below = i + run < lines_.size() && is_rule(lines_[i + run].body);
-    const auto titled = [&](std::size_t from, std::size_t to) {
-      return Title{from, to, text::collapse_spaces(line.body)};
-    };
-    if (run == 1 && rule_above && rule_below && count_letters(line.body) > 0)
-      return {Setting::framed, titled(i - 1, i + 2)};
-    if (line.tabs == 1 && line.spaces == 0 && run == 1 && layout_.blanks_before(i) >= 2 &&
-        layout_.blanks_after(i) >= 1 && !is_opening_quote(text::first(line.body)) && line.length <= 80)
-      return {Setting::tabbed, titled(i, i + 1)};
-    if (is_end_word(line.body))
-      return none;
-    if (run == 1 && decoration(line.body).size() >= 2 &&
-        without_decoration(line.body).size() < line.body.size() &&
-        line.body.ends_with(line.body.front() == '[' ? ']' : line.body.front()) &&
-        count_letters(line.body) >= 2)
-      return {Setting::decorated, Title{i, i + 1, std::string(without_decoration(line.body))}};
-    if (const bool wide =
-            layout_.blanks_before(i) >= layout_.usual_gap() + 2 || layout_.filling(0, i).length == 0;
-        wide && run == 1 && layout_.blanks_after(i) >= 1 && line.length <= longest_small_title) {
-      if (const std::string_view inner = within_quotes(line.body); count_letters(inner) >= 2)
-        return {Setting::said, Title{i, i + 1, text::collapse_spaces(inner)}};
-      if (text::is_lower(text::first(line.body)) && looks_like_title(line) && !is_title_case(line.body) &&
-          !match_heading(line.body) && count_letters(line.body) >= 2)
-        return {Setting::small, titled(i, i + 1)};
-    }
-    if (!is_title_run(i, i + run) || count_letters(line.body) < 2)
-      return none;
-    if (run == 1 && i + 1 < lines_.size() && lines_[i + 1].body.find(' ') == std::string_view::npos) {
-      const bool as_long = lines_[i + 1].length + 4 >= line.length;
-      if (rule_below && as_long)
-        return {Setting::underlined, titled(i, i + 2)};
-      if (is_underline(lines_[i + 1].body) && is_title_case(line.body)) {
-        Title title = titled(i, i + 2);
-        title.loose = true;
-        return {Setting::underlined, std::move(title)};
-      }
-    }
-    if (const auto match = match_heading(line.body); match && match->form == HeadingMatch::Form::number)
-      return none; // it was judged with the other numbers
-    const bool capitals = has_capitals(joined_title(i)) && line.length <= longest_caps_title;
-    if (layout_.blanks_before(i) >= layout_.usual_gap() + 2 && layout_.blanks_after(i + run - 1) >= 1 &&
-        (capitals || is_title_case(line.body) || !text::is_lower(text::first(line.body))))
-      return {Setting::gap, Title{i, i + run, joined_title(i)}};
-    if (capitals && layout_.blanks_before(i) >= 1 && layout_.blanks_after(i + run - 1) >= 1 &&
-        count_letters(line.body) >= 3)
-      return {Setting::capitals, Title{i, i + run, joined_title(i)}};
-    return none;
-  }
-
-  /// `====`, `---`: what may be below a title, however short it is.
-  static bool is_underline(std::string_view body) {
-    return body.size() >= 3 && std::string_view("=-~_").find(body.front()) != std::string_view::npos &&
-           body.find_first_not_of(body.front()) == std::string_view::npos;
-  }
-
   /// The underlined titles, those above short rows only where others stand above longer ones of the same
   /// mark, or where at least three above equal marks head the text from its beginning on.
   std::vector<Title> underlined(std::vector<Title> titles) const {
@@ -198,51 +92,13 @@ private:
     return titles;
   }
 
-  /// A title above a rule, where paragraphs are lines with nothing between them.
-  bool is_underlined_in_run(std::size_t i) const {
-    return layout_.usual_gap() == 0 && !layout_.wrapped() && i > 0 && !layout_.apart_before(i) &&
-           layout_.run_end(i) == i + 1 && i + 1 < lines_.size() && is_rule(lines_[i + 1].body) &&
-           lines_[i + 1].body.find(' ') == std::string_view::npos &&
-           lines_[i + 1].length + 4 >= lines_[i].length && looks_like_title(lines_[i]) &&
-           is_title_case(lines_[i].body) && count_letters(lines_[i].body) >= 2 &&
-           !is_end_word(lines_[i].body) &&
-           (ends_paragraph(lines_[i - 1]) || lines_[i + 1].length >= long_rule);
-  }
-
   /// Headings of other kinds that stand above such a rule as underlined titles do.
   std::size_t underlined_headings() const {
     return static_cast<std::size_t>(
         std::count_if(candidates_.begin(), candidates_.end(), [&](const Candidate& c) {
           return c.match.form == HeadingMatch::Form::kind && c.end < lines_.size() &&
-                 is_rule(lines_[c.end].body);
+                 is_dividing_row(lines_[c.end].body);
         }));
-  }
-
-  /// The marks that `body` begins with: "======== ".
-  static std::string_view decoration(std::string_view body) {
-    std::size_t at = 0;
-    while (at < body.size()) {
-      std::size_t after = at;
-      if (text::is_alphanumeric(text::next(body, after)))
-        break;
-      at = after;
-    }
-    return body.substr(0, at);
-  }
-
-  bool is_title_run(std::size_t from, std::size_t to) const {
-    for (std::size_t i = from; i < to; ++i) {
-      if (is_screen_line(lines_[i].body))
-        return false;
-      // Old books put a stop behind a title.
-      const bool stopped =
-          has_capitals(lines_[i].body) && lines_[i].body.ends_with('.') && lines_[i].tabs == 0;
-      const bool asks = lines_[i].body.ends_with('?') || lines_[i].body.ends_with('!');
-      if (!looks_like_title(lines_[i]) && !stopped &&
-          !(asks && to == from + 1 && has_capitals(lines_[i].body)))
-        return false;
-    }
-    return true;
   }
 
   /// Text between a title and the next heading of any kind.
@@ -328,7 +184,7 @@ private:
     }
     std::vector<Title> alone;
     for (const std::size_t i : find_lone_titles(layout_))
-      alone.push_back({i, i + 1, joined_title(i)});
+      alone.push_back({i, i + 1, joined_title(layout_, i)});
     insert(alone, "alone between blank lines, from the first on", true, found);
   }
 

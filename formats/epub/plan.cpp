@@ -3,6 +3,7 @@
 
 #include "epub/names.h"
 #include "epub/xml.h"
+#include "model/walk.h"
 #include "text/language.h"
 #include "text/printable.h"
 
@@ -85,11 +86,19 @@ void add_footnotes(std::unordered_map<std::string, std::string>& places, const S
     add_footnotes(places, *inset.section, inset.children, file, count);
 }
 
-void add_places(std::unordered_map<std::string, std::string>& places, const std::vector<Inset>& insets,
-                const std::string& file) {
+/// The blocks of `section`.
+void add_blocks(Plan& plan, const Section& section, const std::string& file) {
+  model::each_block(section, [&](const Block& block) {
+    if (!block.id.empty())
+      plan.places.emplace(block.id, file + '#' + plan.blocks.at(&block));
+  });
+}
+
+void add_places(Plan& plan, const std::vector<Inset>& insets, const std::string& file) {
   for (const Inset& inset : insets) {
-    places.emplace(inset.section->id, file + '#' + inset.id);
-    add_places(places, inset.children, file);
+    plan.places.emplace(inset.section->id, file + '#' + inset.id);
+    add_blocks(plan, *inset.section, file);
+    add_places(plan, inset.children, file);
   }
 }
 
@@ -107,12 +116,14 @@ Plan plan(const Book& book, const Style& style, Notes& notes) {
                      "the book has no title and is called \"" + out.title + "\"; set its title"});
   const Names names = section_names(book);
   out.pages = Planner(out, style.chapter_numbers, names).pages(book.sections, out.title);
+  out.blocks = block_names(book, names);
   const auto first = std::find_if(out.pages.begin(), out.pages.end(), [](const Page& page) {
     return !model::precedes_contents(page.section->kind);
   });
   each_page(out.pages, [&](const Page& page) {
     out.places.emplace(page.section->id, file_name(page));
-    add_places(out.places, page.insets, file_name(page));
+    add_blocks(out, *page.section, file_name(page));
+    add_places(out, page.insets, file_name(page));
     int footnotes = 0;
     add_footnotes(out.places, *page.section, page.insets, file_name(page), footnotes);
   });

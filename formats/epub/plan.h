@@ -42,8 +42,10 @@ struct Plan {
   bool drop_caps = false; ///< chapters open with one where they can
   const text::Words* words = nullptr;
   std::vector<Page> pages{};
-  /// Where each section and footnote is that a link can lead to, by their own ids: "one.xhtml",
-  /// "one.xhtml#one-note", "one.xhtml#note_1".
+  /// The ids of the elements of blocks that have one.
+  std::unordered_map<const Block*, std::string> blocks{};
+  /// Where each section, footnote and block is that a link can lead to, by their own ids: "one.xhtml",
+  /// "one.xhtml#one-note", "one.xhtml#note_1", "one.xhtml#fig3".
   std::unordered_map<std::string, std::string> places{};
   std::size_t contents_at = 0; ///< how many of the top-level pages stand before the contents
 };

@@ -84,94 +84,103 @@ void XhtmlWriter::blocks(std::span<const Block> blocks, int level, bool opening)
   for (const Block& block : blocks) {
     if (!model::shows(block))
       continue;
+    const std::string_view id = id_of(block);
     std::visit(Match{[&](const Paragraph& one) {
                        line_ = one.origin.first_line;
-                       paragraph(one, opening && one.role == ParagraphRole::body);
+                       paragraph(one, opening && one.role == ParagraphRole::body, id);
                        // What stands above the text leaves the opening to it.
                        opening = opening &&
                                  (one.role == ParagraphRole::headnote || one.role == ParagraphRole::dateline);
                      },
                      [&](const Break& one) {
                        opening = false; // what follows a break looks alike wherever it is
-                       scene_break(one);
+                       scene_break(one, id);
                      },
                      [&](const Verse& one) {
                        opening = false;
                        line_ = one.origin.first_line;
-                       verse(one);
+                       verse(one, id);
                      },
                      [&](const Letter& one) {
                        opening = false;
-                       quotation("letter", "z3998:letter", one.blocks, level);
+                       quotation("letter", "z3998:letter", one.blocks, level, id);
                      },
                      [&](const Quote& one) {
                        opening = false;
-                       quotation("quote", "", one.blocks, level);
+                       quotation("quote", "", one.blocks, level, id);
                      },
                      [&](const Heading& one) {
                        opening = false;
                        line_ = one.origin.first_line;
-                       text_element(heading_name(level), {}, one.content);
+                       text_element(heading_name(level), {{"id", id}}, one.content);
                      },
                      [&](const Preformatted& one) {
                        opening = false;
-                       xml_.open("pre");
+                       xml_.open("pre", {{"id", id}});
                        preformatted(one);
                        xml_.close();
                        xml_.line();
                      },
                      [&](const Figure& one) {
                        line_ = one.origin.first_line;
-                       figure(one);
+                       figure(one, id);
                      },
-                     [&](const Aside& one) { aside(one, level); },
+                     [&](const Aside& one) { aside(one, level, id); },
                      [&](const Document& one) {
                        opening = false;
-                       document(one, level);
+                       document(one, level, id);
                      },
                      [&](const Dialogue& one) {
                        opening = false;
-                       dialogue(one, level);
+                       dialogue(one, level, id);
                      },
                      [&](const List& one) {
                        opening = false;
-                       list(one, level);
+                       list(one, level, id);
                      },
                      [&](const Table& one) {
                        opening = false;
-                       table(one);
+                       table(one, id);
                      }},
                block.node);
   }
 }
 
-void XhtmlWriter::paragraph(const Paragraph& paragraph, bool opening) {
+std::string_view XhtmlWriter::id_of(const Block& block) const {
+  if (block.id.empty())
+    return {};
+  const auto named = plan_.blocks.find(&block);
+  return named == plan_.blocks.end() ? std::string_view() : named->second;
+}
+
+void XhtmlWriter::paragraph(const Paragraph& paragraph, bool opening, std::string_view id) {
   std::string classes(class_of(paragraph.role));
   if (paragraph.gap_before > 0)
     classes += classes.empty() ? "gap" : " gap";
   if (opening && plan_.drop_caps && takes_drop_cap(paragraph.content))
     classes += classes.empty() ? "dropped" : " dropped";
   if (!opening || whole_passage(paragraph.content) != nullptr)
-    return text_element("p", {{"class", classes}, {"epub:type", type_of(paragraph.role)}}, paragraph.content);
-  xml_.open("p", {{"class", classes}});
+    return text_element("p", {{"id", id}, {"class", classes}, {"epub:type", type_of(paragraph.role)}},
+                        paragraph.content);
+  xml_.open("p", {{"id", id}, {"class", classes}});
   opening_inlines(paragraph.content);
   xml_.close();
   xml_.line();
 }
 
-void XhtmlWriter::scene_break(const Break& mark) {
+void XhtmlWriter::scene_break(const Break& mark, std::string_view id) {
   if (mark.kind == BreakKind::space) {
-    xml_.empty("hr", {{"class", mark.lines >= 2 ? "pause" : "space"}});
+    xml_.empty("hr", {{"id", id}, {"class", mark.lines >= 2 ? "pause" : "space"}});
   } else {
     // The mark is an attribute that the style sheet shows; where a device cannot, the break is still a line.
     const std::string shown = model::ornament(mark.mark);
-    xml_.empty("hr", {{"class", shown.empty() ? "rule" : "ornament"}, {"data-mark", shown}});
+    xml_.empty("hr", {{"id", id}, {"class", shown.empty() ? "rule" : "ornament"}, {"data-mark", shown}});
   }
   xml_.line();
 }
 
-void XhtmlWriter::verse(const Verse& verse) {
-  const Element poem(xml_, "div", {{"class", "verse"}, {"epub:type", "z3998:verse"}});
+void XhtmlWriter::verse(const Verse& verse, std::string_view id) {
+  const Element poem(xml_, "div", {{"id", id}, {"class", "verse"}, {"epub:type", "z3998:verse"}});
   for (const Stanza& stanza : verse.stanzas) {
     if (std::none_of(stanza.lines.begin(), stanza.lines.end(),
                      [](const Inlines& l) { return model::has_text(l); }))
@@ -185,12 +194,13 @@ void XhtmlWriter::verse(const Verse& verse) {
   }
 }
 
-void XhtmlWriter::quotation(const char* name, const char* type, const Blocks& inner, int level) {
-  const Element quotation(xml_, "blockquote", {{"class", name}, {"epub:type", type}});
+void XhtmlWriter::quotation(const char* name, const char* type, const Blocks& inner, int level,
+                            std::string_view id) {
+  const Element quotation(xml_, "blockquote", {{"id", id}, {"class", name}, {"epub:type", type}});
   blocks(inner, level);
 }
 
-void XhtmlWriter::figure(const Figure& figure) {
+void XhtmlWriter::figure(const Figure& figure, std::string_view id) {
   const std::string place =
       line_ > 0 ? "the picture in line " + std::to_string(line_) : std::string("a picture of the book");
   const std::string file = figures_.add(figure.image, place, line_);
@@ -200,7 +210,7 @@ void XhtmlWriter::figure(const Figure& figure) {
     notes_.push_back({"alt-missing", Severity::warning, line_, 0,
                       place + " has neither words for those who cannot see it nor a caption; give it some"});
   pages_.mark(xml_, &figure);
-  const Element element(xml_, "figure");
+  const Element element(xml_, "figure", {{"id", id}});
   xml_.open("img", {{"src", file}});
   xml_.attribute("alt", alt);
   xml_.close();

@@ -33,22 +33,24 @@ public:
   void text_element(const char* name, std::initializer_list<Attribute> attributes, const Inlines& text);
 
 private:
-  void paragraph(const Paragraph& paragraph, bool opening);
-  void scene_break(const Break& mark);
+  /// The id of a block's element; empty: it has none.
+  std::string_view id_of(const Block& block) const;
+  void paragraph(const Paragraph& paragraph, bool opening, std::string_view id);
+  void scene_break(const Break& mark, std::string_view id);
   void preformatted(const Preformatted& preformatted);
-  void verse(const Verse& verse);
-  void figure(const Figure& figure);
-  void aside(const Aside& aside, int level);
-  void dialogue(const Dialogue& dialogue, int level);
-  void list(const List& list, int level);
-  void table(const Table& table);
-  void quotation(const char* name, const char* type, const Blocks& blocks, int level);
+  void verse(const Verse& verse, std::string_view id);
+  void figure(const Figure& figure, std::string_view id);
+  void aside(const Aside& aside, int level, std::string_view id);
+  void dialogue(const Dialogue& dialogue, int level, std::string_view id);
+  void list(const List& list, int level, std::string_view id);
+  void table(const Table& table, std::string_view id);
+  void quotation(const char* name, const char* type, const Blocks& blocks, int level, std::string_view id);
   void foreign(const Styled& styled);
   /// What an element says of a language; `tag` is well formed.
   void language_attributes(const std::string& tag);
   void link(const Link& link);
   void reference(const NoteReference& reference);
-  void document(const octavo::Document& document, int level);
+  void document(const octavo::Document& document, int level, std::string_view id);
   void turn(const Turn& turn, DialogueKind kind, int level);
   void footnote(const Footnote& footnote, int number, int level);
   void opening_inlines(const Inlines& inlines);

@@ -61,13 +61,14 @@ std::span<const Block> without_first(std::span<const Block> blocks) {
 
 } // namespace
 
-void XhtmlWriter::aside(const Aside& aside, int level) {
+void XhtmlWriter::aside(const Aside& aside, int level, std::string_view id) {
   const bool warns = aside.kind == NoteKind::content_warning;
   const std::string label = text::one_line(aside.label);
   const std::string classes = "aside " + std::string(name(aside.kind));
   // The role of a notice is for sections; an aside is one of its own.
   const Element element(xml_, warns ? "section" : "aside",
-                        {{"class", classes},
+                        {{"id", id},
+                         {"class", classes},
                          {"epub:type", warns ? "notice" : ""},
                          {"role", warns ? "doc-notice" : ""},
                          {"aria-label", !label.empty() ? std::string_view(label)
@@ -82,18 +83,18 @@ void XhtmlWriter::aside(const Aside& aside, int level) {
   blocks(aside.blocks, level);
 }
 
-void XhtmlWriter::document(const octavo::Document& document, int level) {
+void XhtmlWriter::document(const octavo::Document& document, int level, std::string_view id) {
   const std::string classes = "document " + std::string(name(document.kind));
-  const Element element(xml_, "blockquote", {{"class", classes}});
+  const Element element(xml_, "blockquote", {{"id", id}, {"class", classes}});
   blocks(document.blocks, level);
 }
 
 // ------------------------------------------------------------------------------------------ plays, chats
 
-void XhtmlWriter::dialogue(const Dialogue& dialogue, int level) {
+void XhtmlWriter::dialogue(const Dialogue& dialogue, int level, std::string_view id) {
   const bool plays = dialogue.kind == DialogueKind::play;
-  const Element element(xml_, "div",
-                        {{"class", name(dialogue.kind)}, {"epub:type", plays ? "z3998:drama" : ""}});
+  const Element element(
+      xml_, "div", {{"id", id}, {"class", name(dialogue.kind)}, {"epub:type", plays ? "z3998:drama" : ""}});
   for (const Turn& one : dialogue.turns)
     turn(one, dialogue.kind, level);
 }
@@ -115,7 +116,8 @@ void XhtmlWriter::turn(const Turn& turn, DialogueKind kind, int level) {
   const auto said = std::find_if_not(turn.blocks.begin(), turn.blocks.end(), is_run_in);
   std::span<const Block> rest(said, turn.blocks.end());
   const Paragraph* const first = opening_paragraph(rest);
-  xml_.open("p", {{"class", first == nullptr             ? "speaker"
+  xml_.open("p", {{"id", first == nullptr ? std::string_view() : id_of(rest.front())},
+                  {"class", first == nullptr             ? "speaker"
                             : kind == DialogueKind::chat ? "message"
                                                          : "speech"}});
   pages_.mark(xml_, &turn);
@@ -130,7 +132,8 @@ void XhtmlWriter::turn(const Turn& turn, DialogueKind kind, int level) {
   }
   for (auto direction = turn.blocks.begin(); direction != said; ++direction) {
     xml_.text(" ");
-    xml_.open("i", {{"class", "direction"}, {"epub:type", "z3998:stage-direction"}});
+    xml_.open("i",
+              {{"id", id_of(*direction)}, {"class", "direction"}, {"epub:type", "z3998:stage-direction"}});
     inlines(std::get<Paragraph>(direction->node).content);
     xml_.close();
   }
@@ -147,18 +150,18 @@ void XhtmlWriter::turn(const Turn& turn, DialogueKind kind, int level) {
 
 // ---------------------------------------------------------------------------------------- lists, tables
 
-void XhtmlWriter::list(const List& list, int level) {
+void XhtmlWriter::list(const List& list, int level, std::string_view id) {
   const std::string start = list.ordered && list.start != 1 ? std::to_string(list.start) : std::string();
-  const Element element(xml_, list.ordered ? "ol" : "ul", {{"start", start}});
+  const Element element(xml_, list.ordered ? "ol" : "ul", {{"id", id}, {"start", start}});
   for (const ListItem& item : list.items) {
     const Element one(xml_, "li");
     blocks(item.blocks, level);
   }
 }
 
-void XhtmlWriter::table(const Table& table) {
+void XhtmlWriter::table(const Table& table, std::string_view id) {
   line_ = table.origin.first_line;
-  const Element element(xml_, "table", {{"class", is_wide(table) ? "wide" : ""}});
+  const Element element(xml_, "table", {{"id", id}, {"class", is_wide(table) ? "wide" : ""}});
   if (model::has_text(table.caption)) {
     text_element("caption", {}, table.caption);
   }
@@ -251,7 +254,7 @@ void XhtmlWriter::footnote(const Footnote& footnote, int number, int level) {
       xml_, "aside",
       {{"id", "note_" + note}, {"epub:type", is_referred_to ? "footnote" : ""}, {"role", "doc-footnote"}});
   const Paragraph* const first = opening_paragraph(footnote.blocks);
-  xml_.open("p");
+  xml_.open("p", {{"id", first == nullptr ? std::string_view() : id_of(footnote.blocks.front())}});
   if (is_referred_to && !label.empty())
     xml_.leaf("a", {{"href", "#ref_" + note}, {"epub:type", "backlink"}, {"role", "doc-backlink"}}, label);
   else

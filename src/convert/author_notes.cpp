@@ -12,24 +12,36 @@
 #include <iterator>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace octavo {
 namespace {
 
 constexpr std::array<std::string_view, 3> policy_names{"keep", "end", "drop"};
 
+using Ids = std::unordered_set<std::string>;
+
+/// One note of a section.
+struct TakenNote {
+  NoteKind kind = NoteKind::authors_note;
+  Inlines label; ///< empty: none
+  Origin origin{};
+  Blocks blocks;
+  std::string place{}; ///< the id of the block that it stood before, or at the end of; or of the section
+};
+
 /// The notes of one section, in their order.
 struct Gathered {
   std::string id{};    ///< of the section
   std::string entry{}; ///< what the contents call it
   bool gone = false;   ///< the section was nothing but notes
-  Blocks blocks{};
+  std::vector<TakenNote> notes{};
   std::vector<Footnote> footnotes{};
 };
 
 /// The ids of the footnotes that `blocks` refer to.
-std::unordered_set<std::string> references_in(Blocks& blocks) {
-  std::unordered_set<std::string> ids;
+Ids references_in(Blocks& blocks) {
+  Ids ids;
   model::each_text(blocks, [&](Inlines& inlines) {
     model::each_reference(inlines, [&](NoteReference& reference) { ids.insert(reference.target); });
   });
@@ -38,11 +50,6 @@ std::unordered_set<std::string> references_in(Blocks& blocks) {
 
 bool goes(NoteKind kind) noexcept {
   return kind != NoteKind::content_warning;
-}
-
-void move_to(Blocks& to, Blocks& from) {
-  std::move(from.begin(), from.end(), std::back_inserter(to));
-  from.clear();
 }
 
 /// Whether a section, or one inside it, has anything but notes that may go.
@@ -67,14 +74,24 @@ bool has_story(const Sections& sections) {
   });
 }
 
-/// Links to sections that are gone become plain text.
-void open_links(Inlines& text, const std::unordered_set<std::string>& gone) {
+void collect_ids(const Sections& sections, Ids& ids) {
+  for (const Section& section : sections) {
+    ids.insert(section.id);
+    model::each_block(section, [&](const Block& block) { ids.insert(block.id); });
+    for (const Footnote& footnote : section.footnotes)
+      ids.insert(footnote.id);
+    collect_ids(section.children, ids);
+  }
+}
+
+/// Links to what is gone become plain text.
+void open_links(Inlines& text, const Ids& there) {
   Inlines result;
   for (Inline& part : text) {
     if (Inlines* const inner = model::children_of(part))
-      open_links(*inner, gone);
+      open_links(*inner, there);
     auto* const link = std::get_if<Link>(&part.node);
-    if (link != nullptr && link->target.starts_with('#') && gone.contains(link->target.substr(1)))
+    if (link != nullptr && link->target.starts_with('#') && !there.contains(link->target.substr(1)))
       std::move(link->children.begin(), link->children.end(), std::back_inserter(result));
     else
       result.push_back(std::move(part));
@@ -82,19 +99,27 @@ void open_links(Inlines& text, const std::unordered_set<std::string>& gone) {
   text = std::move(result);
 }
 
-void open_links(Sections& sections, const std::unordered_set<std::string>& gone) {
+void open_links(Sections& sections, const Ids& there) {
   for (Section& section : sections) {
-    model::each_text(section, [&](Inlines& text) { open_links(text, gone); });
-    open_links(section.children, gone);
+    model::each_text(section, [&](Inlines& text) { open_links(text, there); });
+    open_links(section.children, there);
   }
+}
+
+void open_dead_links(Sections& sections) {
+  Ids there;
+  collect_ids(sections, there);
+  open_links(sections, there);
 }
 
 class Gatherer {
 public:
-  Gatherer(const text::Words& words, std::string_view title) : words_(words), title_(title) {}
+  /// `links_back`: the places that notes stood at get ids, which model::complete_ids() makes good ones.
+  Gatherer(const text::Words& words, std::string_view title, bool links_back)
+      : words_(words), title_(title), links_back_(links_back) {}
 
   std::vector<Gathered> notes{};
-  std::unordered_set<std::string> gone{}; ///< ids of the sections that were nothing but notes
+  Ids gone{}; ///< ids of the sections that were nothing but notes
 
   void walk(Sections& sections) { walk(sections, title_); }
 
@@ -111,7 +136,10 @@ private:
       const bool showed = shows(section);
       take(section, gathered);
       const std::size_t place = notes.size();
-      const bool says = std::any_of(gathered.blocks.begin(), gathered.blocks.end(), model::shows);
+      std::erase_if(gathered.notes, [](const TakenNote& note) {
+        return note.label.empty() && std::none_of(note.blocks.begin(), note.blocks.end(), model::shows);
+      });
+      const bool says = !gathered.notes.empty();
       if (says)
         notes.push_back(std::move(gathered));
       walk(section.children, heading.title);
@@ -129,16 +157,18 @@ private:
   void take(Section& section, Gathered& gathered) {
     const bool is_note = section.kind == SectionKind::authors_note && goes(section.note);
     if (is_note) // at the top of the book: those inside a section are taken with it
-      move_to(gathered.blocks, section.blocks);
+      gathered.notes.push_back({section.note, {}, {}, std::exchange(section.blocks, {}), {}});
     else
-      take_asides(section.blocks, gathered.blocks);
+      take_asides(section, gathered.notes);
     for (Section& child : section.children)
       if (child.kind == SectionKind::authors_note && goes(child.note))
-        take_note(child, gathered);
-    if (gathered.blocks.empty() || section.footnotes.empty())
+        take_note(child, gathered, place_of(last_shown(section.blocks), section));
+    if (gathered.notes.empty() || section.footnotes.empty())
       return;
-    const std::unordered_set<std::string> kept = references_in(section.blocks);
-    const std::unordered_set<std::string> moved = references_in(gathered.blocks);
+    const Ids kept = references_in(section.blocks);
+    Ids moved;
+    for (TakenNote& note : gathered.notes)
+      moved.merge(references_in(note.blocks));
     std::vector<Footnote> staying;
     for (Footnote& footnote : section.footnotes)
       (moved.contains(footnote.id) && !kept.contains(footnote.id) ? gathered.footnotes : staying)
@@ -146,34 +176,27 @@ private:
     section.footnotes = std::move(staying);
   }
 
-  void take_note(Section& note, Gathered& gathered) {
-    const std::string& label = note.label;
-    if (!note.title.empty())
-      gathered.blocks.push_back(
-          {Paragraph{{Inline{Strong{note.title}}}, ParagraphRole::body, 0, note.heading}});
-    else if (!label.empty())
-      gathered.blocks.push_back(
-          {Paragraph{{Inline{Strong{plain(label)}}}, ParagraphRole::body, 0, note.heading}});
-    move_to(gathered.blocks, note.blocks);
+  static void take_note(Section& note, Gathered& gathered, const std::string& place) {
+    gathered.notes.push_back({note.note, !note.title.empty() ? note.title : plain(note.label), note.heading,
+                              std::exchange(note.blocks, {}), place});
     std::move(note.footnotes.begin(), note.footnotes.end(), std::back_inserter(gathered.footnotes));
     note.footnotes.clear();
     for (Section& child : note.children)
-      take_note(child, gathered);
+      take_note(child, gathered, place);
     note.children.clear();
   }
 
-  static void take_asides(Blocks& blocks, Blocks& taken) {
+  void take_asides(Section& section, std::vector<TakenNote>& taken) {
     Blocks kept;
-    kept.reserve(blocks.size());
-    bool took = false;  // the last that was there is an aside that went
-    bool begun = false; // there is text of the story
-    for (Block& block : blocks) {
+    kept.reserve(section.blocks.size());
+    bool took = false;                 // the last that was there is an aside that went
+    bool begun = false;                // there is text of the story
+    std::size_t placed = taken.size(); // so many notes know what comes after them
+    for (Block& block : section.blocks) {
       auto* const aside = std::get_if<Aside>(&block.node);
       if (aside != nullptr && goes(aside->kind)) {
-        if (!aside->label.empty())
-          taken.push_back(
-              {Paragraph{{Inline{Strong{plain(aside->label)}}}, ParagraphRole::body, 0, aside->origin}});
-        move_to(taken, aside->blocks);
+        taken.push_back({aside->kind, plain(aside->label), aside->origin, std::move(aside->blocks),
+                         begun ? std::string() : section.id});
         took = true;
         continue;
       }
@@ -183,27 +206,73 @@ private:
         continue;
       took = false;
       begun = begun || (!is_break && aside == nullptr);
+      if (!is_break && model::shows(block))
+        for (; placed < taken.size(); ++placed)
+          if (taken[placed].place.empty())
+            taken[placed].place = place_of(&block, section);
       kept.push_back(std::move(block));
     }
-    blocks = std::move(kept);
+    section.blocks = std::move(kept);
+    for (; placed < taken.size(); ++placed)
+      if (taken[placed].place.empty())
+        taken[placed].place = place_of(last_shown(section.blocks), section);
+  }
+
+  static Block* last_shown(Blocks& blocks) {
+    const auto last = std::find_if(blocks.rbegin(), blocks.rend(), [](const Block& block) {
+      return model::shows(block) && !std::holds_alternative<Break>(block.node);
+    });
+    return last == blocks.rend() ? nullptr : &*last;
+  }
+
+  /// The id of `block`, or of its section where there is none.
+  std::string place_of(Block* block, const Section& section) {
+    if (block == nullptr || !links_back_)
+      return section.id;
+    if (block->id.empty())
+      block->id = "note " + std::to_string(++places_); // no other id has a space
+    return block->id;
   }
 
   const text::Words& words_;
   std::string_view title_;
+  bool links_back_;
+  int places_ = 0;
 };
+
+/// The section's name, linked to where its notes stood. Where that is in several places, it leads to the
+/// section, and the label of each note to the note's own place.
+void append(Section& section, Gathered gathered, const text::Words& words) {
+  std::vector<TakenNote>& notes = gathered.notes;
+  const bool scattered =
+      !gathered.gone && std::any_of(notes.begin(), notes.end(),
+                                    [&](const TakenNote& note) { return note.place != notes.front().place; });
+  Inlines entry = plain(gathered.entry);
+  if (!gathered.gone)
+    entry = {Inline{Link{'#' + (scattered ? gathered.id : notes.front().place), std::move(entry)}}};
+  section.blocks.push_back({Heading{std::move(entry), {}}});
+  const std::string* before = nullptr; // the place of the note before
+  for (TakenNote& note : notes) {
+    const bool moves = scattered && (before == nullptr || *before != note.place);
+    if (note.label.empty() && moves)
+      note.label = plain(model::note_word(note.kind, words));
+    if (moves)
+      note.label = {Inline{Link{'#' + note.place, std::move(note.label)}}};
+    if (!note.label.empty())
+      section.blocks.push_back(
+          {Paragraph{{Inline{Strong{std::move(note.label)}}}, ParagraphRole::body, 0, note.origin}});
+    std::move(note.blocks.begin(), note.blocks.end(), std::back_inserter(section.blocks));
+    before = &note.place;
+  }
+  std::move(gathered.footnotes.begin(), gathered.footnotes.end(), std::back_inserter(section.footnotes));
+}
 
 Section afterword(std::vector<Gathered> notes, const text::Words& words) {
   Section section;
   section.kind = SectionKind::afterword;
   section.title = plain(words.authors_notes);
-  for (Gathered& one : notes) {
-    Inlines entry = plain(one.entry);
-    if (!one.gone)
-      entry = {Inline{Link{'#' + one.id, std::move(entry)}}};
-    section.blocks.push_back({Heading{std::move(entry), {}}});
-    move_to(section.blocks, one.blocks);
-    std::move(one.footnotes.begin(), one.footnotes.end(), std::back_inserter(section.footnotes));
-  }
+  for (Gathered& one : notes)
+    append(section, std::move(one), words);
   return section;
 }
 
@@ -213,17 +282,19 @@ void place_notes(Book& book, NotesPolicy policy) {
   if (policy == NotesPolicy::keep || !has_story(book.sections))
     return;
   const text::Words& words = text::words(book.metadata.language);
-  Gatherer gatherer(words, book.metadata.title);
+  Gatherer gatherer(words, book.metadata.title, policy == NotesPolicy::end);
   model::complete_ids(book.sections);
   gatherer.walk(book.sections);
-  if (!gatherer.gone.empty())
-    open_links(book.sections, gatherer.gone);
+  if (policy == NotesPolicy::drop && !gatherer.notes.empty())
+    open_dead_links(book.sections);
   if (policy == NotesPolicy::drop || gatherer.notes.empty())
     return;
   const auto end = std::find_if(book.sections.rbegin(), book.sections.rend(), [](const Section& one) {
                      return one.kind != SectionKind::back_matter;
                    }).base();
   book.sections.insert(end, afterword(std::move(gatherer.notes), words));
+  if (!gatherer.gone.empty())
+    open_dead_links(book.sections);
   model::complete_ids(book.sections);
 }
 

@@ -206,7 +206,9 @@ void place_descriptions(Sections& sections) {
 Sections as_chapters(std::vector<Book> books, const Metadata& metadata) {
   forget_shared_titles(books, metadata);
   Sections row;
+  std::size_t number = 0;
   for (Book& book : books) {
+    model::prefix_ids(book.sections, "book-" + std::to_string(++number), longest_id); // links stay inside
     if (const Section* const only = only_body(book.sections);
         only != nullptr && is_first_words(book.metadata.title, *only))
       book.metadata.title.clear();
@@ -254,14 +256,6 @@ void add_description(Book& book) {
   book.sections.insert(book.sections.begin(), std::move(description));
 }
 
-void prefix_ids(Sections& sections, const std::string& prefix) {
-  for (Section& section : sections) {
-    if (prefix.size() + section.id.size() < longest_id)
-      section.id = prefix + '-' + section.id;
-    prefix_ids(section.children, prefix);
-  }
-}
-
 Section part_of(Book book, int number, bool authors_differ) {
   Section part;
   part.kind = SectionKind::part;
@@ -296,7 +290,7 @@ Sections as_parts(std::vector<Book> books, const std::string& language) {
     inside.push_back(std::exchange(part.children, {}));
   model::assign_ids(parts);
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    prefix_ids(inside[i], parts[i].id);
+    model::prefix_ids(inside[i], parts[i].id, longest_id);
     parts[i].children = std::move(inside[i]);
   }
   model::complete_ids(parts);

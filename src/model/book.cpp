@@ -74,7 +74,7 @@ bool operator==(const Table& a, const Table& b) {
   return a.columns == b.columns && a.rows == b.rows && a.caption == b.caption;
 }
 bool operator==(const Block& a, const Block& b) {
-  return a.node == b.node;
+  return a.id == b.id && a.node == b.node;
 }
 
 bool operator==(const Footnote& a, const Footnote& b) {

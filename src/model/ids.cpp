@@ -68,7 +68,8 @@ public:
       collect(sections);
     assign(sections, nullptr);
     assign_footnotes(sections);
-    if (!renamed_.empty())
+    assign_places(sections);
+    if (!renamed_.empty() || !moved_.empty())
       redirect(sections);
   }
 
@@ -82,6 +83,10 @@ private:
       for (const Footnote& footnote : section.footnotes)
         if (is_id(footnote.id))
           names_.reserve(footnote.id);
+      each_block(section, [this](const Block& block) {
+        if (is_id(block.id))
+          names_.reserve(block.id);
+      });
       collect(section.children);
     }
   }
@@ -106,14 +111,33 @@ private:
     }
   }
 
-  /// Points references to where their footnotes are now.
+  void assign_places(Sections& sections) {
+    for (Section& section : sections) {
+      each_block(section, [&](Block& block) {
+        if (block.id.empty() || (keep_ && is_id(block.id) && kept_.insert(block.id).second))
+          return;
+        const std::string wanted = is_id(block.id) ? block.id : section.id + "-place";
+        move(block.id, names_.unique(wanted));
+      });
+      assign_places(section.children);
+    }
+  }
+
+  /// Gives a section or a place its new id. Links to an id that several have are the first one's.
+  void move(std::string& id, std::string to) {
+    if (!id.empty() && !moved_.contains(id))
+      moved_.emplace(id, to);
+    id = std::move(to);
+  }
+
+  /// Points links to where their sections and places are now, and references to their footnotes.
   void redirect(Sections& sections) {
     for (Section& section : sections) {
       const auto own = renamed_.find(&section);
       std::unordered_set<std::string_view> stayed; // under an id that was another's as well
       for (const Footnote& footnote : section.footnotes)
         stayed.insert(footnote.id);
-      const std::function<void(NoteReference&)> point = [&](NoteReference& reference) {
+      const auto point = [&](NoteReference& reference) {
         if (own != renamed_.end())
           if (const auto found = own->second.find(reference.target); found != own->second.end()) {
             reference.target = found->second;
@@ -124,18 +148,37 @@ private:
         if (const auto found = first_renamed_.find(reference.target); found != first_renamed_.end())
           reference.target = found->second;
       };
-      each_text(section, [&](Inlines& inlines) { each_reference(inlines, point); });
+      each_text(section, [&](Inlines& inlines) {
+        each_link(inlines, [&](Inline& piece) {
+          if (auto* const reference = std::get_if<NoteReference>(&piece.node))
+            point(*reference);
+          else
+            lead(std::get<Link>(piece.node));
+        });
+      });
       redirect(section.children);
     }
+  }
+
+  void lead(Link& link) const {
+    if (!link.target.starts_with('#'))
+      return;
+    const std::string id = link.target.substr(1);
+    if (keep_ && kept_.contains(id))
+      return;
+    if (const auto moved = moved_.find(id); moved != moved_.end())
+      link.target = '#' + moved->second;
+    else if (const auto note = first_renamed_.find(id); note != first_renamed_.end())
+      link.target = '#' + note->second;
   }
 
   void assign(Sections& sections, const Section* parent) {
     for (Section& section : sections) {
       const int ordinal = ++ordinals_[section.kind];
       if (!keep_ || !is_id(section.id))
-        section.id = names_.unique(wanted(section, parent, ordinal));
+        move(section.id, names_.unique(wanted(section, parent, ordinal)));
       else if (!kept_.insert(section.id).second)
-        section.id = names_.unique(section.id);
+        move(section.id, names_.unique(section.id));
       assign(section.children, &section);
     }
   }
@@ -158,9 +201,55 @@ private:
   std::unordered_set<std::string> kept_{};
   std::unordered_map<const Section*, Renamed> renamed_{}; ///< of each section's footnotes
   Renamed first_renamed_{};                               ///< of all of them
+  Renamed moved_{};                                       ///< sections and places
+};
+
+class Prefixer {
+public:
+  Prefixer(std::string_view prefix, std::size_t longest)
+      : prefix_(std::string(prefix) + '-'), longest_(longest) {}
+
+  void rename(Sections& sections) {
+    for (Section& section : sections) {
+      rename(section.id);
+      each_block(section, [this](Block& block) { rename(block.id); });
+      rename(section.children);
+    }
+  }
+
+  void redirect(Sections& sections) const {
+    for (Section& section : sections) {
+      each_text(section, [this](Inlines& inlines) {
+        each_link(inlines, [this](Inline& piece) {
+          if (auto* const link = std::get_if<Link>(&piece.node);
+              link != nullptr && link->target.starts_with('#') && renamed_.contains(link->target.substr(1)))
+            link->target.insert(1, prefix_);
+        });
+      });
+      redirect(section.children);
+    }
+  }
+
+private:
+  void rename(std::string& id) {
+    if (id.empty() || prefix_.size() + id.size() > longest_)
+      return;
+    renamed_.insert(id);
+    id.insert(0, prefix_);
+  }
+
+  std::string prefix_;
+  std::size_t longest_;
+  std::unordered_set<std::string> renamed_{};
 };
 
 } // namespace
+
+void prefix_ids(Sections& sections, std::string_view prefix, std::size_t longest) {
+  Prefixer prefixer(prefix, longest);
+  prefixer.rename(sections);
+  prefixer.redirect(sections);
+}
 
 void assign_ids(Sections& sections) {
   Assigner(false).assign(sections);

@@ -1,5 +1,5 @@
-// The stable ids of sections and footnotes. They become file names and link targets of the formats, so they
-// must survive a story that grows.
+// The stable ids of sections, footnotes and places. They become file names and link targets of the formats,
+// so they must survive a story that grows.
 #pragma once
 
 #include <octavo/book.h>
@@ -21,15 +21,28 @@ namespace octavo::model {
 /// references in the section (title, subtitle, blocks, footnotes) follow their footnote to its new id. One
 /// that finds no footnote in its own section follows the book's first one of that provisional id; where there
 /// is none either, its target stays.
+///
+/// Blocks that have an id keep it where it is_id() and no section or footnote has it, else they get it with
+/// "-2" …, or their section's id and "-place". Links to the ids that sections, blocks and footnotes had lead
+/// to the new ones; of several that had the same, to the first.
 void assign_ids(Sections& sections);
 
 /// Gives an id to the sections that have none or one that is not is_id(), as assign_ids() would, without
 /// taking one that another section has. Of several sections with the same id the first keeps it. All other
-/// ids stay as they are. The same for footnotes, whose references follow them.
+/// ids stay as they are. The same for footnotes, whose references follow them, and for blocks that have an
+/// id.
 void complete_ids(Sections& sections);
+
+/// Puts `prefix` and a hyphen before the ids of all sections and blocks, where that makes them no longer than
+/// `longest` bytes; the links to them follow.
+void prefix_ids(Sections& sections, std::string_view prefix, std::size_t longest);
 
 /// Whether `id` is of [a-z0-9-] and starts with a letter.
 bool is_id(std::string_view id) noexcept;
+
+/// What is_id() asks, for messages.
+inline constexpr std::string_view id_rule =
+    "an id is of small letters, digits and hyphens, and starts with a letter";
 
 /// Whether packages use this name for a part of their own, or a file system for a device.
 bool is_reserved(std::string_view id) noexcept;

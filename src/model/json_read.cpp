@@ -85,7 +85,7 @@ Inline inline_piece(Value& value, const Place& place) {
     std::string target = fields.text("target");
     if (text::trim(target).empty())
       json_fail(place.member("target"),
-                "a link needs an address, or `#` and the id of a section; without one "
+                "a link needs an address, or `#` and the id of a section or block; without one "
                 "write its text alone");
     return {Link{std::move(target), children()}};
   }
@@ -159,7 +159,7 @@ Blocks blocks_field(const Fields& fields) {
 }
 
 Paragraph paragraph(const Fields& fields) {
-  fields.only(std::array<std::string_view, 5>{"type", "role", "gap_before", "content", "origin"});
+  fields.only(std::array<std::string_view, 6>{"type", "role", "gap_before", "content", "id", "origin"});
   Paragraph made;
   if (fields.find("role") != nullptr)
     made.role = fields.by_name("role", paragraph_role_named);
@@ -169,7 +169,7 @@ Paragraph paragraph(const Fields& fields) {
 }
 
 Break scene_break(const Fields& fields) {
-  fields.only(std::array<std::string_view, 5>{"type", "kind", "lines", "mark", "origin"});
+  fields.only(std::array<std::string_view, 6>{"type", "kind", "lines", "mark", "id", "origin"});
   Break made;
   made.kind = fields.by_name("kind", break_kind_named);
   made.lines = fields.integer("lines", 1);
@@ -180,7 +180,7 @@ Break scene_break(const Fields& fields) {
 }
 
 Verse verse(const Fields& fields) {
-  fields.only(std::array<std::string_view, 3>{"type", "stanzas", "origin"});
+  fields.only(std::array<std::string_view, 4>{"type", "stanzas", "id", "origin"});
   Verse made{fields.list("stanzas", stanza), {}};
   if (std::all_of(made.stanzas.begin(), made.stanzas.end(),
                   [](const Stanza& one) { return one.lines.empty(); }))
@@ -190,38 +190,38 @@ Verse verse(const Fields& fields) {
 }
 
 Letter letter(const Fields& fields) {
-  fields.only(std::array<std::string_view, 3>{"type", "blocks", "origin"});
+  fields.only(std::array<std::string_view, 4>{"type", "blocks", "id", "origin"});
   return {blocks_field(fields), {}};
 }
 
 Quote quote(const Fields& fields) {
-  fields.only(std::array<std::string_view, 3>{"type", "blocks", "origin"});
+  fields.only(std::array<std::string_view, 4>{"type", "blocks", "id", "origin"});
   return {blocks_field(fields), {}};
 }
 
 Heading heading(const Fields& fields) {
-  fields.only(std::array<std::string_view, 3>{"type", "content", "origin"});
+  fields.only(std::array<std::string_view, 4>{"type", "content", "id", "origin"});
   return {inlines_field(fields, "content"), {}};
 }
 
 Preformatted preformatted(const Fields& fields) {
-  fields.only(std::array<std::string_view, 3>{"type", "text", "origin"});
+  fields.only(std::array<std::string_view, 4>{"type", "text", "id", "origin"});
   return {json_text(fields.required("text"), fields.place().member("text"), true), {}};
 }
 
 Figure figure(const Fields& fields) {
-  fields.only(std::array<std::string_view, 4>{"type", "image", "caption", "origin"});
+  fields.only(std::array<std::string_view, 5>{"type", "image", "caption", "id", "origin"});
   return {
       image(fields.required("image"), fields.place().member("image")), inlines_field(fields, "caption"), {}};
 }
 
 Aside aside(const Fields& fields) {
-  fields.only(std::array<std::string_view, 5>{"type", "kind", "label", "blocks", "origin"});
+  fields.only(std::array<std::string_view, 6>{"type", "kind", "label", "blocks", "id", "origin"});
   return {fields.by_name("kind", note_kind_named), fields.text("label"), blocks_field(fields), {}};
 }
 
 Document document(const Fields& fields) {
-  fields.only(std::array<std::string_view, 4>{"type", "kind", "blocks", "origin"});
+  fields.only(std::array<std::string_view, 5>{"type", "kind", "blocks", "id", "origin"});
   return {fields.by_name("kind", document_kind_named), blocks_field(fields), {}};
 }
 
@@ -233,7 +233,7 @@ Turn turn(Value& value, const Place& place) {
 }
 
 Dialogue dialogue(const Fields& fields) {
-  fields.only(std::array<std::string_view, 4>{"type", "kind", "turns", "origin"});
+  fields.only(std::array<std::string_view, 5>{"type", "kind", "turns", "id", "origin"});
   return {fields.by_name("kind", dialogue_kind_named),
           some(fields.list("turns", turn), fields, "turns", "dialogue"),
           {}};
@@ -246,7 +246,7 @@ ListItem list_item(Value& value, const Place& place) {
 }
 
 List list(const Fields& fields) {
-  fields.only(std::array<std::string_view, 5>{"type", "ordered", "start", "items", "origin"});
+  fields.only(std::array<std::string_view, 6>{"type", "ordered", "start", "items", "id", "origin"});
   List made;
   made.ordered = fields.boolean("ordered");
   if (Value* const start = fields.find("start"))
@@ -278,7 +278,7 @@ TableRow table_row(Value& value, const Place& place) {
 }
 
 Table table(const Fields& fields) {
-  fields.only(std::array<std::string_view, 5>{"type", "columns", "rows", "caption", "origin"});
+  fields.only(std::array<std::string_view, 6>{"type", "columns", "rows", "caption", "id", "origin"});
   return {fields.list("columns", alignment),
           some(fields.list("rows", table_row), fields, "rows", "table"),
           inlines_field(fields, "caption"),
@@ -288,7 +288,7 @@ Table table(const Fields& fields) {
 template <typename Node>
 Block with_origin(Node node, const Fields& fields) {
   node.origin = fields.optional("origin", origin, Origin{});
-  return {std::move(node)};
+  return {std::move(node), fields.text("id")};
 }
 
 Block block(Value& value, const Place& place) {
@@ -329,6 +329,9 @@ Block block(Value& value, const Place& place) {
 /// Sections, and what is to be known of the ids of all.
 class SectionReader {
 public:
+  /// `ids`: those of blocks.
+  explicit SectionReader(std::unordered_set<std::string> ids) : ids_(std::move(ids)) {}
+
   Sections sections(Value& value, const Place& place) {
     return json_list(value, place, [this](Value& each, const Place& at) { return section(each, at); });
   }
@@ -376,13 +379,13 @@ private:
       return id;
     const Place place = fields.place().member("id");
     if (!model::is_id(id))
-      json_fail(place, "an id is of small letters, digits and hyphens, and starts with a letter");
+      json_fail(place, std::string(model::id_rule));
     if (!ids_.insert(id).second)
-      json_fail(place, "another section or note has the id " + quoted(id) + " already");
+      json_fail(place, "another section, note or block has the id " + quoted(id) + " already");
     return id;
   }
 
-  std::unordered_set<std::string> ids_{};
+  std::unordered_set<std::string> ids_;
   bool ids_missing_ = false;
 };
 
@@ -454,11 +457,12 @@ Book from_json(std::string_view json) {
   check_version(fields);
   fields.only(std::array<std::string_view, 5>{"format", "version", "metadata", "cover", "sections"});
   model::check_note_references(value);
+  std::unordered_set<std::string> ids = model::block_ids(value);
   Book book;
   book.metadata = fields.optional("metadata", metadata, Metadata{});
   if (Value* const cover = fields.find("cover"))
     book.cover = image(*cover, top.member("cover"));
-  SectionReader reader;
+  SectionReader reader(std::move(ids));
   book.sections = reader.sections(fields.required("sections"), top.member("sections"));
   if (reader.ids_missing())
     model::complete_ids(book.sections);

@@ -1,6 +1,7 @@
 // See json_references.h.
 #include "model/json_references.h"
 
+#include "model/ids.h"
 #include "model/json_fields.h"
 #include "model/nearest.h"
 
@@ -57,7 +58,30 @@ private:
   std::unordered_set<std::string_view> notes_{};
 };
 
+/// Adds to `ids` those of the blocks in `value`, which is in an array of blocks itself where `is_block`.
+void collect_blocks(const JsonValue& value, const JsonPlace& place, bool is_block,
+                    std::unordered_set<std::string>& ids) {
+  if (const auto* const array = std::get_if<JsonValue::Array>(&value.data)) {
+    for (std::size_t i = 0; i < array->size(); ++i)
+      collect_blocks((*array)[i], place.element(i), is_block, ids);
+  } else if (const auto* const object = std::get_if<Object>(&value.data)) {
+    const std::string_view id = is_block ? text_at(*object, "id") : std::string_view();
+    if (!id.empty() && !is_id(id))
+      json_fail(place.member("id"), std::string(id_rule));
+    if (!id.empty() && !ids.emplace(id).second)
+      json_fail(place.member("id"), "another block has the id " + quoted(id) + " already");
+    for (const JsonMember& member : *object)
+      collect_blocks(member.value, place.member(member.key), member.key == "blocks", ids);
+  }
+}
+
 } // namespace
+
+std::unordered_set<std::string> block_ids(const JsonValue& book) {
+  std::unordered_set<std::string> ids;
+  collect_blocks(book, JsonPlace{}, false, ids);
+  return ids;
+}
 
 void check_note_references(const JsonValue& book) {
   References references;

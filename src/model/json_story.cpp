@@ -3,9 +3,12 @@
 
 #include <octavo/error.h>
 
+#include "model/characters.h"
+#include "model/walk.h"
 #include "text/unicode.h"
 
 #include <string>
+#include <unordered_set>
 
 namespace octavo::model {
 namespace {
@@ -24,6 +27,33 @@ void check_sections(const Sections& sections, const std::string& pointer) {
     if (section.number && *section.number < 0)
       fail(place + "/number", "is negative; sections are numbered from 0 on");
     check_sections(section.children, place + "/children");
+  }
+}
+
+void collect_ids(const Sections& sections, std::unordered_set<std::string>& ids) {
+  for (const Section& section : sections) {
+    ids.insert(section.id);
+    each_block(section, [&](const Block& block) { ids.insert(block.id); });
+    for (const Footnote& footnote : section.footnotes)
+      ids.insert(footnote.id);
+    collect_ids(section.children, ids);
+  }
+}
+
+void check_links(const Sections& sections, const std::string& pointer,
+                 const std::unordered_set<std::string>& ids) {
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    const std::string place = pointer + '/' + std::to_string(i);
+    each_text(sections[i], [&](const Inlines& text) {
+      each_link(text, [&](const Inline& piece) {
+        const auto* const link = std::get_if<Link>(&piece.node);
+        if (link != nullptr && link->target.starts_with('#') && !ids.contains(link->target.substr(1)))
+          fail(place, "a link in the section leads to " + quoted(link->target) +
+                          ", and nothing in the book has that id; give it to a block or section, or write "
+                          "the link's text alone");
+      });
+    });
+    check_links(sections[i].children, place + "/children", ids);
   }
 }
 
@@ -60,6 +90,9 @@ void check_story(const Book& book) {
   check_entries(metadata.relationships, "relationships");
   check_entries(metadata.warnings, "warnings");
   check_sections(book.sections, "/sections");
+  std::unordered_set<std::string> ids;
+  collect_ids(book.sections, ids);
+  check_links(book.sections, "/sections", ids);
 }
 
 } // namespace octavo::model

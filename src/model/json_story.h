@@ -7,7 +7,8 @@
 namespace octavo::model {
 
 /// Throws Error(bad_json) that names the place as a JSON pointer and what to do, where a section
-/// has neither heading nor text or a negative number, or an entry of the metadata is empty.
+/// has neither heading nor text or a negative number, a link leads to an id that nothing has, or an entry of
+/// the metadata is empty.
 void check_story(const Book& book);
 
 } // namespace octavo::model

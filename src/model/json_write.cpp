@@ -259,6 +259,7 @@ void write(Writer& out, const Block& block) {
                      write_table(out, table);
                    }},
              block.node);
+  text_field(out, "id", block.id);
   std::visit([&](const auto& any) { origin_field(out, "origin", any.origin); }, block.node);
   out.close();
 }

@@ -78,48 +78,60 @@ void each_text(const Section& section, const std::function<void(const Inlines&)>
   each_text(const_cast<Section&>(section), [&visit](Inlines& text) { visit(text); });
 }
 
+void each_block(Block& block, const std::function<void(Block&)>& visit) {
+  visit(block);
+  std::visit(Match{[](Paragraph&) {}, [](Break&) {}, [](Verse&) {},
+                   [&](Letter& letter) { each_block(letter.blocks, visit); },
+                   [&](Quote& quote) { each_block(quote.blocks, visit); }, [](Heading&) {},
+                   [](Preformatted&) {}, [](Figure&) {},
+                   [&](Aside& aside) { each_block(aside.blocks, visit); },
+                   [&](Document& document) { each_block(document.blocks, visit); },
+                   [&](Dialogue& dialogue) {
+                     for (Turn& turn : dialogue.turns)
+                       each_block(turn.blocks, visit);
+                   },
+                   [&](List& list) {
+                     for (ListItem& item : list.items)
+                       each_block(item.blocks, visit);
+                   },
+                   [](Table&) {}},
+             block.node);
+}
+
+void each_block(Blocks& blocks, const std::function<void(Block&)>& visit) {
+  for (Block& block : blocks)
+    each_block(block, visit);
+}
+
+// The way is the same, and nothing on it is changed by a visitor that can't.
+void each_block(const Blocks& blocks, const std::function<void(const Block&)>& visit) {
+  each_block(const_cast<Blocks&>(blocks), [&visit](Block& block) { visit(block); });
+}
+
+void each_block(Section& section, const std::function<void(Block&)>& visit) {
+  each_block(section.blocks, visit);
+  for (Footnote& footnote : section.footnotes)
+    each_block(footnote.blocks, visit);
+}
+
+void each_block(const Section& section, const std::function<void(const Block&)>& visit) {
+  each_block(const_cast<Section&>(section), [&visit](Block& block) { visit(block); });
+}
+
 void each_origin(Blocks& blocks, const std::function<void(Origin&)>& visit) {
-  for (Block& block : blocks) {
+  each_block(blocks, [&visit](Block& block) {
     std::visit([&](auto& any) { visit(any.origin); }, block.node);
-    std::visit(Match{[](Paragraph&) {}, [](Break&) {}, [](Verse&) {},
-                     [&](Letter& letter) { each_origin(letter.blocks, visit); },
-                     [&](Quote& quote) { each_origin(quote.blocks, visit); }, [](Heading&) {},
-                     [](Preformatted&) {}, [](Figure&) {},
-                     [&](Aside& aside) { each_origin(aside.blocks, visit); },
-                     [&](Document& document) { each_origin(document.blocks, visit); },
-                     [&](Dialogue& dialogue) {
-                       for (Turn& turn : dialogue.turns) {
-                         visit(turn.origin);
-                         each_origin(turn.blocks, visit);
-                       }
-                     },
-                     [&](List& list) {
-                       for (ListItem& item : list.items)
-                         each_origin(item.blocks, visit);
-                     },
-                     [](Table&) {}},
-               block.node);
-  }
+    if (auto* const dialogue = std::get_if<Dialogue>(&block.node))
+      for (Turn& turn : dialogue->turns)
+        visit(turn.origin);
+  });
 }
 
 void each_figure(const Blocks& blocks, const std::function<void(const Figure&)>& visit) {
-  for (const Block& block : blocks)
-    std::visit(Match{[](const Paragraph&) {}, [](const Break&) {}, [](const Verse&) {},
-                     [&](const Letter& letter) { each_figure(letter.blocks, visit); },
-                     [&](const Quote& quote) { each_figure(quote.blocks, visit); }, [](const Heading&) {},
-                     [](const Preformatted&) {}, [&](const Figure& figure) { visit(figure); },
-                     [&](const Aside& aside) { each_figure(aside.blocks, visit); },
-                     [&](const Document& document) { each_figure(document.blocks, visit); },
-                     [&](const Dialogue& dialogue) {
-                       for (const Turn& turn : dialogue.turns)
-                         each_figure(turn.blocks, visit);
-                     },
-                     [&](const List& list) {
-                       for (const ListItem& item : list.items)
-                         each_figure(item.blocks, visit);
-                     },
-                     [](const Table&) {}},
-               block.node);
+  each_block(blocks, [&visit](const Block& block) {
+    if (const auto* const figure = std::get_if<Figure>(&block.node))
+      visit(*figure);
+  });
 }
 
 void each_image(Section& section, const std::function<void(Image&)>& visit) {
@@ -149,6 +161,10 @@ void each_link(Inlines& inlines, const std::function<void(Inline&)>& visit) {
     if (Inlines* const children = children_of(piece))
       each_link(*children, visit);
   }
+}
+
+void each_link(const Inlines& inlines, const std::function<void(const Inline&)>& visit) {
+  each_link(const_cast<Inlines&>(inlines), [&visit](Inline& piece) { visit(piece); });
 }
 
 void each_reference(Inlines& inlines, const std::function<void(NoteReference&)>& visit) {

@@ -26,6 +26,15 @@ void each_text(Section& section, const std::function<void(Inlines&)>& visit,
                const std::function<void(Stanza&)>& visit_stanza);
 void each_text(const Section& section, const std::function<void(const Inlines&)>& visit);
 
+/// Calls `visit` for each of `blocks` and of the blocks within blocks, each before those in it.
+void each_block(Blocks& blocks, const std::function<void(Block&)>& visit);
+void each_block(const Blocks& blocks, const std::function<void(const Block&)>& visit);
+void each_block(Block& block, const std::function<void(Block&)>& visit);
+
+/// The same for the blocks and footnotes of `section`, but for those of its children.
+void each_block(Section& section, const std::function<void(Block&)>& visit);
+void each_block(const Section& section, const std::function<void(const Block&)>& visit);
+
 /// Calls `visit` for the origin of each of `blocks`, of the turns of a dialogue, and of the blocks within
 /// blocks.
 void each_origin(Blocks& blocks, const std::function<void(Origin&)>& visit);
@@ -43,6 +52,7 @@ const Inlines* children_of(const Inline& piece);
 /// Calls `visit` with the place of each Link and NoteReference in `inlines`, however deep, in order; it may
 /// replace them.
 void each_link(Inlines& inlines, const std::function<void(Inline&)>& visit);
+void each_link(const Inlines& inlines, const std::function<void(const Inline&)>& visit);
 
 /// Calls `visit` for the references to notes in `inlines`, however deep in emphasis and links.
 void each_reference(Inlines& inlines, const std::function<void(NoteReference&)>& visit);

@@ -13,7 +13,6 @@
 #include "read/input.h"
 #include "read/lines.h"
 #include "read/metadata.h"
-#include "read/section_names.h"
 #include "read/story_json.h"
 #include "text/encoding.h"
 #include "text/unicode.h"
@@ -136,7 +135,7 @@ Book read_story(InputFormat format, std::string_view text, std::vector<Line> lin
   int chapters = 0;
   number_untitled(book.sections, count_bodies(book.sections) <= 1, chapters);
   mark_foreign_passages(book);
-  name_sections(book.sections);
+  model::assign_ids(book.sections);
   return book;
 }
 

@@ -1,6 +1,8 @@
 // See anchors.h.
 #include "typeset/anchors.h"
 
+#include "model/walk.h"
+
 namespace octavo::typesetter {
 
 Anchors::Anchors(const Plan& plan) : end_(plan.marks) {
@@ -9,7 +11,11 @@ Anchors::Anchors(const Plan& plan) : end_(plan.marks) {
 }
 
 void Anchors::add(const Division& division, int owner) {
-  sections_.emplace(division.section->id, division.mark);
+  places_.emplace(division.section->id, division.mark);
+  model::each_block(*division.section, [this](const Block& block) {
+    if (!block.id.empty() && places_.emplace(block.id, end_).second)
+      ++end_;
+  });
   first_notes_.emplace(division.section, notes_.size());
   for (const Footnote& footnote : division.section->footnotes) {
     by_id_.emplace(footnote.id, notes_.size());
@@ -22,8 +28,8 @@ void Anchors::add(const Division& division, int owner) {
 }
 
 std::optional<int> Anchors::place(std::string_view id) const {
-  if (const auto section = sections_.find(id); section != sections_.end())
-    return section->second;
+  if (const auto place = places_.find(id); place != places_.end())
+    return place->second;
   if (const auto note = by_id_.find(id); note != by_id_.end())
     return notes_[note->second].mark;
   return std::nullopt;

@@ -1,5 +1,5 @@
-// The places of a book that links lead to, by their numbers: divisions, footnotes, and the marks that refer
-// to those. Knows no page.
+// The places of a book that links lead to, by their numbers: divisions, blocks, footnotes, and the marks that
+// refer to those. Knows no page.
 #pragma once
 
 #include <octavo/book.h>
@@ -41,7 +41,7 @@ public:
 private:
   void add(const Division& division, int owner);
 
-  std::unordered_map<std::string_view, int> sections_{};
+  std::unordered_map<std::string_view, int> places_{}; ///< of sections and blocks
   std::unordered_map<std::string_view, std::size_t> by_id_{};
   std::unordered_map<const Section*, std::size_t> first_notes_{};
   std::vector<NoteText> notes_{};

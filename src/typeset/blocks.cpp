@@ -107,11 +107,17 @@ void BlockSetter::blocks(std::span<const Block> blocks, const Column& column, bo
       blocks.size() - static_cast<std::size_t>(shown - blocks.rbegin()); // after it, breaks only
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& one = blocks[i];
+    mark(one);
     if (const auto* const mark = std::get_if<Break>(&one.node))
       scene_break(*mark, i >= last);
     else if (model::shows(one))
       block(one, column);
   }
+}
+
+void BlockSetter::mark(const Block& block) {
+  if (const auto place = block.id.empty() ? std::nullopt : tools_.anchors.place(block.id))
+    galley_.mark(*place);
 }
 
 void BlockSetter::block(const Block& block, const Column& column) {
@@ -351,6 +357,7 @@ void BlockSetter::epigraph(const Quote& quote, const Column& column) {
   inner(by ? words.first(words.size() - 1) : words, narrow);
   if (by) {
     const Structure::Scope of_whom(tools_.structure, ElementRole::paragraph);
+    mark(words.back());
     signature(*last, narrow, ParagraphRole::attribution);
   }
   opening_ = opening;

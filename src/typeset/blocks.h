@@ -30,6 +30,8 @@ public:
   void blocks(std::span<const Block> blocks, const Column& column, bool opening = false);
 
 private:
+  /// Begins the place that links to `block` lead to.
+  void mark(const Block& block);
   void block(const Block& block, const Column& column);
   void paragraph(const Paragraph& paragraph, const Column& column);
   void prose(const Paragraph& paragraph, const Column& column);

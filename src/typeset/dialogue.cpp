@@ -88,6 +88,7 @@ void BlockSetter::turn(const Turn& turn, DialogueKind kind, const Column& column
   auto next = std::find_if(turn.blocks.begin(), turn.blocks.end(), shown);
   while (next != turn.blocks.end() && runs_in(*next)) {
     const Paragraph& paragraph = *paragraph_of(*next);
+    mark(*next);
     const bool direction = paragraph.role == ParagraphRole::direction;
     const TextStyle style = direction ? direction_style(paragraph, column.text) : column.text;
     append(spans, tools_.spans.spans(paragraph.content, style, paragraph.origin.first_line));

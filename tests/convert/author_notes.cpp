@@ -80,9 +80,20 @@ TEST_CASE("notes at the end are gathered with links back") {
   CHECK(gathered.kind == SectionKind::afterword);
   CHECK(plain_text(gathered.title) == "Author’s Notes");
   CHECK(gathered.id == "authors-notes");
-  CHECK(plain_text(gathered.blocks) == "One\nNot mine.\nSorry.\nAuthor's Note\nThanks.\n");
+  CHECK(plain_text(gathered.blocks) ==
+        "One\nDisclaimer\nNot mine.\nAuthor’s Note\nSorry.\nAuthor's Note\nThanks.\n");
   const auto& heading = std::get<Heading>(gathered.blocks.front().node);
   CHECK(std::get<Link>(heading.content.front().node).target == "#one");
+  // Each leads to where it stood: to the chapter, to what came after it, to the chapter's end.
+  const auto back = [&](std::size_t block) {
+    const auto& label = std::get<Paragraph>(gathered.blocks[block].node);
+    return std::get<Link>(std::get<Strong>(label.content.front().node).children.front().node).target;
+  };
+  CHECK(back(1) == "#one");
+  CHECK(back(3) == "#one-place");
+  CHECK(back(5) == "#one-place");
+  CHECK(book.sections[0].blocks.back().id == "one-place");
+  CHECK(plain_text(Blocks{book.sections[0].blocks.back()}) == "It went on.\n");
   CHECK(plain_text(book.sections[0].blocks) == "Blood.\nIt began.\n***\nIt went on.\n");
   CHECK(book.sections[0].children.empty());
   CHECK(book.sections[1].children.size() == 1);
@@ -109,8 +120,8 @@ TEST_CASE("a chapter that is nothing but a note goes with it, and so do links to
   REQUIRE(book.sections.size() == 5);
   const Blocks& gathered = book.sections[3].blocks;
   CHECK(plain_text(gathered) ==
-        "One\nNot mine.\nSorry.\nAuthor's Note\nThanks.\nOn Hiatus\nSee you in May.\nReplies\nThanks, "
-        "all.\n");
+        "One\nDisclaimer\nNot mine.\nAuthor’s Note\nSorry.\nAuthor's Note\nThanks.\nOn Hiatus\n"
+        "See you in May.\nReplies\nThanks, all.\n");
   const auto& heading = std::get<Heading>(gathered[gathered.size() - 2].node);
   CHECK(std::holds_alternative<Text>(heading.content.front().node));
 }
@@ -174,4 +185,41 @@ TEST_CASE("what a story warns of is a notice before it") {
   REQUIRE(book.sections.size() == 2);
   CHECK(book.sections.front().kind == SectionKind::notice);
   CHECK(plain_text(book.sections.front().blocks) == "Blood\nTears\n");
+}
+
+TEST_CASE("the name of a chapter with notes in one place leads to that place") {
+  Book book;
+  Section one = chapter("one", "One", {paragraph("It began."), paragraph("It ended.")});
+  one.children = {note("one-note", NoteKind::authors_note, "Author's Note", "Thanks."),
+                  note("one-note-2", NoteKind::authors_note, "", "And more.")};
+  Section two = chapter("two", "Two", {aside(NoteKind::recap, "Before."), paragraph("It began.")});
+  book.sections = {one, two};
+  place_notes(book, NotesPolicy::end);
+  REQUIRE(book.sections.size() == 3);
+  const Blocks& gathered = book.sections[2].blocks;
+  CHECK(plain_text(gathered) == "One\nAuthor's Note\nThanks.\nAnd more.\nTwo\nBefore.\n");
+  const auto leads = [](const Block& block) {
+    return std::get<Link>(std::get<Heading>(block.node).content.front().node).target;
+  };
+  CHECK(leads(gathered[0]) == "#one-place");
+  CHECK(book.sections[0].blocks.back().id == "one-place");
+  CHECK(book.sections[0].blocks.front().id.empty());
+  CHECK(leads(gathered[4]) == "#two");
+  CHECK(book.sections[1].blocks.front().id.empty());
+}
+
+TEST_CASE("links into notes follow them to the end, and are text where the notes are dropped") {
+  Book book = story();
+  std::get<Aside>(book.sections[0].blocks[1].node).blocks[0].id = "mine";
+  book.sections[1].blocks.push_back(
+      {Paragraph{{Inline{Link{"#mine", plain("there")}}}, ParagraphRole::body, 0, {}}});
+  Book dropped = book;
+  place_notes(book, NotesPolicy::end);
+  const auto first = [](const Book& of) {
+    return std::get<Paragraph>(of.sections[1].blocks.back().node).content.front().node;
+  };
+  CHECK(std::get<Link>(first(book)).target == "#mine");
+  place_notes(dropped, NotesPolicy::drop);
+  CHECK(std::get<Text>(first(dropped)).text == "there");
+  CHECK(dropped.sections[0].blocks.back().id.empty());
 }

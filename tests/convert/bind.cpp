@@ -227,6 +227,27 @@ TEST_CASE("ids are unique whatever the books' were") {
     CHECK(from_json(to_json(bind(books, {}, as))) == bind(books, {}, as)); // from_json refuses repeated ids
 }
 
+TEST_CASE("links stay inside their own book") {
+  const auto linked = [](std::string_view text) {
+    Section home = chapter("Home");
+    home.id = "home";
+    home.blocks.push_back({Paragraph{plain(text)}, "oak"});
+    home.blocks.push_back(
+        {Paragraph{{Inline{Link{"#oak", plain("it")}}, Inline{Link{"#home", plain("up")}}}}});
+    return book("T", {home});
+  };
+  for (const BindAs as : {BindAs::chapters, BindAs::parts}) {
+    const Book whole = bind({linked("First."), linked("Second.")}, {}, as);
+    for (const Section& one : whole.sections) {
+      const Section& home = as == BindAs::parts ? one.children.front() : one;
+      const std::size_t last = home.blocks.size() - 1;
+      const Inlines& links = std::get<Paragraph>(home.blocks[last].node).content;
+      CHECK(std::get<Link>(links[0].node).target == "#" + home.blocks[last - 1].id);
+      CHECK(std::get<Link>(links[1].node).target == "#" + home.id);
+    }
+  }
+}
+
 TEST_CASE("lines of several texts are forgotten") {
   Section letter = chapter("");
   letter.blocks = {

@@ -196,3 +196,68 @@ TEST_CASE("completing ids keeps footnotes' good ones, the first of each") {
   CHECK(notes_of(book[1]) == Ids{"x-1-fn-1"});
   CHECK(targets(book[1]) == notes_of(book[1]));
 }
+
+namespace {
+
+Block place(std::string id, std::string_view text) {
+  return {Paragraph{plain(text)}, std::move(id)};
+}
+
+Block link(std::string target) {
+  return {Paragraph{{Inline{Link{std::move(target), plain("there")}}}}};
+}
+
+std::string target(const Block& block) {
+  return std::get<Link>(std::get<Paragraph>(block.node).content.front().node).target;
+}
+
+} // namespace
+
+TEST_CASE("places keep their ids where they can, and links follow what gets another") {
+  Sections book{section("Home"), section("Away")};
+  book[0].id = "s_0";
+  book[0].blocks = {place("oak", "Oak."), place("home", "Home."), place("Not An Id", "Elm."),
+                    link("#oak"),         link("#home"),          link("#Not An Id"),
+                    link("#s_0"),         link("#nothing")};
+  book[0].blocks.push_back({Quote{{place("oak", "Another oak.")}, {}}});
+  model::assign_ids(book);
+  const Blocks& blocks = book[0].blocks;
+  CHECK(blocks[0].id == "oak");
+  CHECK(blocks[1].id == "home-2"); // the section has it
+  CHECK(blocks[2].id == "home-place");
+  CHECK(target(blocks[3]) == "#oak");
+  CHECK(target(blocks[4]) == "#home-2");
+  CHECK(target(blocks[5]) == "#home-place");
+  CHECK(target(blocks[6]) == "#home");
+  CHECK(target(blocks[7]) == "#nothing");
+  CHECK(std::get<Quote>(blocks[8].node).blocks[0].id == "oak-2");
+  const Sections once = book;
+  model::complete_ids(book);
+  CHECK(book == once);
+}
+
+TEST_CASE("completing ids leads links to what kept the id") {
+  Sections book{section("Home")};
+  book[0].id = "home";
+  book[0].blocks = {place("home", "Home."), place("x y", "Elm."), link("#home"), link("#x y")};
+  model::complete_ids(book);
+  CHECK(book[0].blocks[0].id == "home-2");
+  CHECK(target(book[0].blocks[2]) == "#home");
+  CHECK(target(book[0].blocks[3]) == "#" + book[0].blocks[1].id);
+}
+
+TEST_CASE("ids with a prefix take their links along, and no others") {
+  Sections book{section("Home", SectionKind::chapter, {section("Inner")})};
+  book[0].id = "home";
+  book[0].children[0].id = std::string(30, 'i');
+  book[0].blocks = {place("oak", "Oak."), link("#oak"), link("#home"), link("#elsewhere"),
+                    link("#" + book[0].children[0].id)};
+  model::prefix_ids(book, "part", 20);
+  CHECK(book[0].id == "part-home");
+  CHECK(book[0].children[0].id == std::string(30, 'i'));
+  CHECK(book[0].blocks[0].id == "part-oak");
+  CHECK(target(book[0].blocks[1]) == "#part-oak");
+  CHECK(target(book[0].blocks[2]) == "#part-home");
+  CHECK(target(book[0].blocks[3]) == "#elsewhere");
+  CHECK(target(book[0].blocks[4]) == "#" + book[0].children[0].id);
+}

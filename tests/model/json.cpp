@@ -6,6 +6,7 @@
 #include "model/json_base64.h"
 #include "model/nearest.h"
 #include "model/origins.h"
+#include "model/walk.h"
 #include "support.h"
 
 #include <array>
@@ -113,6 +114,9 @@ Book everything() {
                    {"Loud music"}};
   book.cover = Image{"image/jpeg", std::string("\xFF\xD8\xFF\x00", 4), "The cover"};
   book.sections = {part, nameless};
+  int places = 0;
+  for (Section& section : book.sections)
+    model::each_block(section, [&](Block& block) { block.id = "place-" + std::to_string(++places); });
   return book;
 }
 
@@ -319,7 +323,15 @@ TEST_CASE("ids are checked, and given where there are none") {
   };
   CHECK_THAT(error(sections(R"(, "id": "1")", "")), Contains("/sections/0/id: an id is of small letters"));
   CHECK_THAT(error(sections(R"(, "id": "a")", R"(, "id": "a")")),
-             Contains("/sections/1/id: another section or note has the id `a`"));
+             Contains("/sections/1/id: another section, note or block has the id `a`"));
+  CHECK_THAT(error(with_blocks(R"([{"type": "paragraph", "id": "A"}])")),
+             Contains("/sections/0/blocks/0/id: an id is of small letters"));
+  CHECK_THAT(error(with_blocks(R"([{"type": "quote", "blocks": [{"type": "heading", "id": "a"}]},)"
+                               R"( {"type": "break", "kind": "space", "id": "a"}])")),
+             Contains("/sections/0/blocks/1/id: another block has the id `a` already"));
+  CHECK_THAT(error(with_sections(
+                 R"([{"kind": "chapter", "id": "a", "blocks": [{"type": "paragraph", "id": "a"}]}])")),
+             Contains("/sections/0/id: another section, note or block has the id `a`"));
   const Book book = from_json(sections("", R"(, "id": "chapter-1")"));
   CHECK(book.sections[0].id == "chapter-1-2");
   CHECK(book.sections[1].id == "chapter-1");

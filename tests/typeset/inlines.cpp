@@ -136,6 +136,50 @@ TEST_CASE("Links inside a book lead to its sections, those ahead as well") {
   }));
 }
 
+TEST_CASE("Links lead to the line that a block begins on, wherever it is") {
+  Blocks blocks{{Paragraph{{Inline{Link{"#oak", plain("a link")}}}}}};
+  for (int i = 0; i < 60; ++i)
+    blocks.push_back({Paragraph{plain("There is more of it.")}});
+  const auto named = [](std::string_view text) { return Block{Paragraph{plain(text)}, "oak"}; };
+  const std::string long_text(200, 'x');
+  const std::vector<Block> shapes{
+      named("An oak."),
+      {Heading{plain("An oak."), {}}, "oak"},
+      {Quote{{named("An oak.")}, {}}},
+      {List{true, 1, {{{{Paragraph{plain("Elm.")}}}}, {{named("An oak.")}}}, {}}},
+      {Letter{{named("An oak.")}, {}}, {}},
+      {Verse{{{{plain("An oak.")}}}, {}}, "oak"},
+      {Preformatted{"An oak.", {}}, "oak"},
+      {Aside{NoteKind::authors_note, "Note", {named("An oak.")}, {}}, {}},
+      {Dialogue{DialogueKind::play, {Turn{{}, plain("OAK."), {named("An oak.")}, {}}}, {}}, {}},
+      {Table{{CellAlignment::start, CellAlignment::start},
+             {{false, {{plain("An oak.")}, {plain("2")}}}, {false, {{plain("Elm")}, {plain("3")}}}},
+             {},
+             {}},
+       "oak"},
+      {Break{BreakKind::ornament, 1, "An oak.", {}}, "oak"}};
+  for (const Block& shape : shapes) {
+    Blocks all = blocks;
+    all.push_back(shape);
+    const Typesetting set = typeset(one_chapter(all));
+    CAPTURE(shape.node.index());
+    check_sound(set.pages);
+    CHECK(set.notes.empty());
+    const std::size_t page = page_with(set.pages, "oak");
+    Length baseline = 0;
+    for (const Item& item : set.pages.pages[page].items)
+      if (const auto* const run = std::get_if<GlyphRun>(&item.node);
+          run != nullptr && run->text.find("oak") != std::string::npos)
+        baseline = run->origin.y;
+    const auto& links = set.pages.pages[page_with(set.pages, "a link")].links;
+    REQUIRE(links.size() == 1);
+    const auto& to = std::get<Destination>(links.front().target);
+    CHECK(to.page == page);
+    CHECK(to.y < baseline);
+    CHECK(to.y > baseline - 5 * Style{}.leading);
+  }
+}
+
 TEST_CASE("A link to what is not in the book is plain text, and a note") {
   const Typesetting set = typeset(one_chapter({{Paragraph{{Inline{Link{"#nowhere", plain("a link")}}}}}}));
   CHECK(set.pages.pages.back().links.empty());

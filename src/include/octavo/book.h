@@ -68,7 +68,8 @@ struct Styled {
 };
 
 struct Link {
-  std::string target{}; ///< an absolute URL, as written; or `#` and the id of a Section
+  /// An absolute URL, as written; or `#` and the id of a Section, Block or Footnote of the Book.
+  std::string target{};
   Inlines children;
 };
 
@@ -239,9 +240,9 @@ struct Preformatted {
   Origin origin{};
 };
 
-/// A JPEG or PNG picture, whole and in memory.
+/// A picture, whole and in memory. Formats show WebP and GIF, of what moves the first picture, as PNG or JPEG.
 struct Image {
-  std::string media_type{}; ///< "image/jpeg" or "image/png"
+  std::string media_type{}; ///< what picture_type() of octavo/picture.h says of its bytes
   std::string bytes{};      ///< the file's bytes
   std::string alt{};        ///< what it shows, in words
   bool operator==(const Image&) const = default;
@@ -258,6 +259,8 @@ struct Block {
   std::variant<Paragraph, Break, Verse, Letter, Quote, Heading, Preformatted, Figure, Aside, Document,
                Dialogue, List, Table>
       node{};
+  /// Where Links lead to it: unique among the ids of the Book, of the same characters; empty: none does.
+  std::string id{};
 };
 
 /// A note to a place in the text, referred to by NoteReferences.
@@ -300,7 +303,8 @@ struct Section {
   Inlines title;               ///< empty: untitled
   Inlines subtitle;            ///< empty: none
   std::optional<int> number{}; ///< its place among its kind, where it is numbered
-  /// Unique in the Book, of [a-z0-9-], starting with a letter; stays the same when the story grows.
+  /// Unique in the Book, also among the ids of Blocks and Footnotes, of [a-z0-9-], starting with a letter;
+  /// stays the same when the story grows.
   std::string id{};
   Blocks blocks;
   std::vector<Footnote> footnotes; ///< to its blocks, in the order of their first references

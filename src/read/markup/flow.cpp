@@ -6,6 +6,7 @@
 #include "read/markup/documents.h"
 #include "read/markup/finish.h"
 #include "read/markup/flow_entries.h"
+#include "read/markup/flow_links.h"
 #include "read/markup/flow_text.h"
 #include "read/markup/outline.h"
 #include "read/markup/story_head.h"
@@ -97,12 +98,13 @@ private:
     case Mark::Use::merged: return;
     case Mark::Use::contents:
       if (entries_.empty() || entries_.back().section.kind == SectionKind::front_matter) {
-        place_block({Heading{std::move(source.content), source.origin}});
+        place_block({Heading{std::move(source.content), source.origin}, std::move(source.place)});
         return;
       }
       [[fallthrough]];
     case Mark::Use::inside:
-    case Mark::Use::note: return place_block({Heading{std::move(source.content), source.origin}});
+    case Mark::Use::note:
+      return place_block({Heading{std::move(source.content), source.origin}, std::move(source.place)});
     case Mark::Use::part:
     case Mark::Use::section: break;
     }
@@ -210,64 +212,6 @@ Sections nested(std::vector<Entry>& entries) {
   return sections;
 }
 
-void visit_blocks(Section& section, const std::function<void(Inlines&)>& visit) {
-  visit(section.title);
-  visit(section.subtitle);
-  model::each_text(section.blocks, visit);
-  for (Section& child : section.children)
-    visit_blocks(child, visit);
-}
-
-/// Links inside the text lead to sections; those that lead nowhere are plain text.
-void resolve_links(std::vector<Entry>& entries, std::vector<Footnote>& footnotes, const Flow& flow,
-                   const Assembly& assembly) {
-  const std::function<void(Inlines&)> visit = [&](Inlines& text) {
-    model::each_link(text, [&](Inline& part) {
-      auto* const link = std::get_if<Link>(&part.node);
-      if (link == nullptr || !link->target.starts_with('#'))
-        return;
-      const auto anchor = flow.anchors.find(link->target.substr(1));
-      const std::size_t entry =
-          anchor == flow.anchors.end() ? entries.size() : assembly.entry_of(anchor->second);
-      if (entry >= entries.size()) {
-        link->target.clear();
-        return;
-      }
-      entries[entry].section.id = "s" + std::to_string(entry);
-      link->target = "#" + entries[entry].section.id;
-    });
-  };
-  for (Entry& entry : entries)
-    visit_blocks(entry.section, visit);
-  for (Footnote& note : footnotes)
-    model::each_text(note.blocks, visit);
-}
-
-/// Links without a target, opened.
-Inlines unwrapped(Inlines text) {
-  Inlines result;
-  for (Inline& part : text) {
-    if (Inlines* const inner = model::children_of(part))
-      *inner = unwrapped(std::move(*inner));
-    auto* const link = std::get_if<Link>(&part.node);
-    const auto append = [&](Inline&& piece) {
-      auto* const last = result.empty() ? nullptr : std::get_if<Text>(&result.back().node);
-      const auto* const more = std::get_if<Text>(&piece.node);
-      if (last != nullptr && more != nullptr)
-        last->text += more->text;
-      else
-        result.push_back(std::move(piece));
-    };
-    if (link != nullptr && link->target.empty()) {
-      for (Inline& child : link->children)
-        append(std::move(child));
-    } else {
-      append(std::move(part));
-    }
-  }
-  return result;
-}
-
 /// Each note to the section of its first reference, under an id that all references know.
 void place_footnotes(std::vector<Entry>& entries, std::vector<Footnote> footnotes) {
   std::unordered_map<std::string, std::size_t> places;
@@ -303,7 +247,7 @@ void place_footnotes(std::vector<Entry>& entries, std::vector<Footnote> footnote
   Section* last = nullptr;
   for (Entry& entry : entries) {
     std::vector<std::size_t> met;
-    visit_blocks(entry.section, number(met));
+    each_text_in(entry.section, number(met));
     for (std::size_t i = 0; i < met.size(); ++i) // notes to notes come after them
       model::each_text(footnotes[met[i]].blocks, number(met));
     move_to(entry.section, met);
@@ -372,11 +316,11 @@ Sections sections_of(Flow& flow, Findings& found) {
   for (Entry& entry : entries)
     if (is_story(entry.section.kind))
       find_documents(entry.section, cast, found);
-  resolve_links(entries, flow.footnotes, flow, assembly);
+  resolve_links(entries, flow, [&](std::size_t item) { return assembly.entry_of(item); });
   place_footnotes(entries, std::move(flow.footnotes));
   const auto unwrap = [](Inlines& text) { text = unwrapped(std::move(text)); };
   for (Entry& entry : entries) {
-    visit_blocks(entry.section, unwrap);
+    each_text_in(entry.section, unwrap);
     for (Footnote& note : entry.section.footnotes)
       model::each_text(note.blocks, unwrap);
   }

@@ -10,6 +10,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -24,6 +26,15 @@ struct FlowHeading {
   std::optional<SectionKind> kind{};
   bool divides = false; ///< the source says that a section starts here: its level is not asked
   Origin origin{};
+  std::string place{}; ///< the anchor's name that it is where it stands inside a section; empty: none
+};
+
+/// What a Link `#name` leads to.
+struct FlowAnchor {
+  std::size_t item = 0; ///< of Flow::items, that it stands in or before; their number: it is in a footnote
+  /// The name of the block there, which is its id in the flow; another than its own where the block has
+  /// several.
+  std::string place{};
 };
 
 /// A place where the source starts a page, a file or a section of its own: the best place for a division
@@ -49,15 +60,29 @@ struct Flow {
   /// belong together: sections_of() gives both anew, and puts each where its first reference is. A Footnote
   /// that nothing refers to is put at the end of the last section that has text.
   std::vector<Footnote> footnotes;
-  /// The names that Links `#name` lead to, each with the item of `items` that it stands in or before. A link
-  /// inside the text whose name is not here becomes plain text.
-  std::map<std::string, std::size_t> anchors{};
+  /// The names that Links `#name` lead to. A link inside the text whose name is not here becomes plain text.
+  /// Blocks have the names for ids, of any characters; those that no link leads to lose them.
+  std::map<std::string, FlowAnchor> anchors{};
+};
+
+/// Anchors that have been met, of what comes next.
+class WaitingAnchors {
+public:
+  void add(std::string name) { names_.push_back(std::move(name)); }
+
+  /// They are of what `flow` gets next, whose name is `place`; where it has none yet, that is the first of
+  /// them.
+  void take(Flow& flow, std::string& place);
+
+private:
+  std::vector<std::string> names_{};
 };
 
 /// The sections of a book: titles, parts, chapters and what surrounds them, by the headings' levels and words
 /// and how this text uses them. A heading that is the book's own title becomes `flow.stated.title` where that
 /// is not sure. Their `id`s are names for Links of this very draft (`#name`), empty where no link
-/// leads to them; read() gives the final ones. Takes time linear in the size of the flow.
+/// leads to them; read() gives the final ones. The ids of blocks are final ones where no section takes them.
+/// Takes time linear in the size of the flow.
 Sections sections_of(Flow& flow, Findings& found);
 
 } // namespace octavo::reader::markup

@@ -47,6 +47,7 @@ MarkdownBuilder::MarkdownBuilder(const MarkdownSource& source, const ReadOptions
 // ---------------------------------------------------------------------------------------------- containers
 
 void MarkdownBuilder::add(Block block, const Origin& origin) {
+  waiting_.take(flow_, block.id);
   Container& top = containers_.back();
   if (top.origin.first_line == 0 && origin.first_line > 0)
     top.origin.first_line = origin.first_line;
@@ -205,13 +206,16 @@ void MarkdownBuilder::add_heading(int level, Inlines content, const Origin& orig
   if (content.empty())
     return;
   close_note_to_end();
+  if (!name.empty())
+    waiting_.add(name);
+  waiting_.add(anchor_of(plain_text(content)));
   const NextHeading next = std::exchange(next_heading_, NextHeading::usual);
   if (containers_.size() > 1 || next == NextHeading::inside) {
     add({Heading{std::move(content), origin}}, origin);
     return;
   }
-  flow_.anchors.emplace(name.empty() ? anchor_of(plain_text(content)) : name, flow_.items.size());
   FlowHeading heading;
+  waiting_.take(flow_, heading.place);
   heading.level = level;
   heading.content = std::move(content);
   heading.origin = origin;
@@ -310,6 +314,7 @@ void MarkdownBuilder::finish_stanza(bool next) {
   else if (!flow_.items.empty())
     last = std::get_if<Block>(&flow_.items.back());
   if (auto* const poem = next && last != nullptr ? std::get_if<Verse>(&last->node) : nullptr) {
+    waiting_.take(flow_, last->id);
     poem->stanzas.push_back(std::move(stanza));
     poem->origin.last_line = top.origin.last_line = origin.last_line;
     return;
@@ -337,7 +342,10 @@ void MarkdownBuilder::finish_marked(const Marked& marked) {
   case Marker::close: close_division(); break;
   case Marker::html: {
     const MarkdownSource::Piece& piece = source_.html.at(marked.index);
-    for (Block& block : html::read_fragment(piece.text, piece.origin.first_line, options_, found_))
+    html::Fragment fragment = html::read_fragment(piece.text, piece.origin.first_line, options_, found_);
+    for (auto& [name, place] : fragment.anchors)
+      flow_.anchors.emplace(name, FlowAnchor{flow_.items.size(), std::move(place)});
+    for (Block& block : fragment.blocks)
       add(std::move(block), piece.origin);
     break;
   }

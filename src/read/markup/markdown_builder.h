@@ -118,6 +118,7 @@ private:
   void met(int line);
   void append(std::string_view characters);
   void tag(std::string_view piece);
+  void anchor(const std::string& name, std::string_view piece);
   void block_tag(const std::string& name, bool closing, std::string_view piece);
   bool inline_tag(const std::string& written, bool closing, std::string_view piece);
   std::string styled_name(const std::string& name, bool closing, std::string_view piece) const;
@@ -157,6 +158,7 @@ private:
   std::size_t link_bytes_ = 0; ///< of all targets
   std::map<std::string, std::vector<std::size_t>, std::less<>> notes_{};
   std::map<std::string, int, std::less<>> slugs_{};
+  WaitingAnchors waiting_{};
 };
 
 } // namespace octavo::reader::markup

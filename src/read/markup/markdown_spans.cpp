@@ -404,6 +404,15 @@ void MarkdownBuilder::tag(std::string_view piece) {
   } else {
     inline_tag(name, closing, piece);
   }
+  if (!closing)
+    anchor(name, piece);
+}
+
+/// What links may lead to by its id, or by its name as in old pages.
+void MarkdownBuilder::anchor(const std::string& name, std::string_view piece) {
+  for (const std::string_view key : {"id"sv, "name"sv})
+    if (std::string id = with_entities(attribute(piece, key)); !id.empty() && (key == "id"sv || name == "a"))
+      waiting_.add(std::move(id));
 }
 
 } // namespace octavo::reader::markup

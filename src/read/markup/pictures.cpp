@@ -13,8 +13,6 @@
 namespace octavo::reader::markup {
 namespace {
 
-using namespace std::string_view_literals;
-
 constexpr int most_refusals = 200; ///< that are noted one by one
 
 int hexadecimal(char c) noexcept {
@@ -22,22 +20,6 @@ int hexadecimal(char c) noexcept {
          : c >= 'a' && c <= 'f' ? c - 'a' + 10
          : c >= 'A' && c <= 'F' ? c - 'A' + 10
                                 : -1;
-}
-
-/// `%20` and the like as what they stand for; an address that is none of that stays as it is.
-std::string decoded(std::string_view target) {
-  std::string out;
-  for (std::size_t i = 0; i < target.size(); ++i) {
-    const int high = target[i] == '%' && i + 2 < target.size() ? hexadecimal(target[i + 1]) : -1;
-    const int low = high >= 0 ? hexadecimal(target[i + 2]) : -1;
-    if (low >= 0) {
-      out += static_cast<char>(high * 16 + low);
-      i += 2;
-    } else {
-      out += target[i];
-    }
-  }
-  return out.find('\0') == std::string::npos && text::is_valid(out) ? out : std::string(target);
 }
 
 /// The bytes of `data:…;base64,…`; nothing where it is not that.
@@ -58,6 +40,21 @@ std::optional<std::string> inside(std::string_view source) {
 bool has_scheme(std::string_view address) noexcept {
   const std::size_t colon = address.find_first_of(":/?#");
   return colon != std::string_view::npos && colon > 1 && address[colon] == ':';
+}
+
+std::string unescaped(std::string_view address) {
+  std::string out;
+  for (std::size_t i = 0; i < address.size(); ++i) {
+    const int high = address[i] == '%' && i + 2 < address.size() ? hexadecimal(address[i + 1]) : -1;
+    const int low = high >= 0 ? hexadecimal(address[i + 2]) : -1;
+    if (low >= 0) {
+      out += static_cast<char>(high * 16 + low);
+      i += 2;
+    } else {
+      out += address[i];
+    }
+  }
+  return out.find('\0') == std::string::npos && text::is_valid(out) ? out : std::string(address);
 }
 
 std::optional<Image> Pictures::refuse(const char* code, int line, const std::string& why) {
@@ -81,7 +78,7 @@ std::optional<Image> Pictures::load(std::string_view target, std::string alt, in
                   shown +
                       " is on the net and was not fetched: save it beside the text and name it by its file");
   } else {
-    const std::string path = decoded(target.substr(0, target.find_first_of("?#")));
+    const std::string path = unescaped(target.substr(0, target.find_first_of("?#")));
     bytes = options_.load ? options_.load(path) : std::nullopt;
   }
   if (!bytes)

@@ -14,6 +14,9 @@ namespace octavo::reader::markup {
 /// Whether an address begins with a scheme: `https:`, `data:`. One letter is a drive's.
 bool has_scheme(std::string_view address) noexcept;
 
+/// `%20` and the like in an address as what they stand for; one that is none of that stays as it is.
+std::string unescaped(std::string_view address);
+
 /// Loads the pictures of one text.
 class Pictures {
 public:

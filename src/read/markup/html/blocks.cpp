@@ -1,6 +1,7 @@
 // See blocks.h. The walk over the elements.
 #include "read/markup/html/blocks.h"
 
+#include "model/walk.h"
 #include "read/markup/html/languages.h"
 #include "read/markup/html/plan.h"
 #include "text/unicode.h"
@@ -57,8 +58,10 @@ Builder::Builder(const Page& page, const ReadOptions& options, Flow& flow, Findi
   for (NodeId id = 1; id < tree_.nodes.size(); ++id)
     if (!tree_.nodes[id].text && tree_.nodes[id].tag == Tag::a) {
       const std::string_view href = tree_.get(id, "href");
-      if (const std::size_t mark = href.find('#'); mark != std::string_view::npos && mark + 1 < href.size())
+      if (const std::size_t mark = href.find('#'); mark != std::string_view::npos && mark + 1 < href.size()) {
         wanted_.emplace(href.substr(mark + 1));
+        wanted_.insert(unescaped(href.substr(mark + 1)));
+      }
     }
 }
 
@@ -77,6 +80,7 @@ void Builder::add_footnotes() {
     Context context;
     context.nesting = 1;
     context.manner.language = language_at(plan.body);
+    anchor(plan.body);
     note.blocks = inside(plan.body, context);
     drop_own_label(note.blocks, plan);
     flow_.footnotes.push_back(std::move(note));
@@ -95,11 +99,7 @@ void Builder::report() {
 void Builder::put(Block block) {
   if (in_verse_ && !std::holds_alternative<Verse>(block.node))
     close_verse();
-  if (!waiting_.empty()) {
-    for (std::string& name : waiting_)
-      flow_.anchors.try_emplace(std::move(name), flow_.items.size());
-    waiting_.clear();
-  }
+  waiting_.take(flow_, block.id);
   if (pending_gap_ > 0 && !std::holds_alternative<Break>(block.node) && !container_is_empty()) {
     Break space;
     space.lines = pending_gap_;
@@ -114,6 +114,15 @@ void Builder::put(Block block) {
     flow_.items.emplace_back(std::move(block));
 }
 
+/// What `block` was said to be is said of what comes next: it is part of that.
+void Builder::give_anchors(Block& block) {
+  model::each_block(block, [this](Block& each) {
+    if (!each.id.empty())
+      waiting_.add(std::move(each.id));
+    each.id.clear();
+  });
+}
+
 bool Builder::container_is_empty() const noexcept {
   if (out_ != nullptr)
     return out_->empty();
@@ -125,8 +134,21 @@ void Builder::anchor(NodeId id) {
     if (const std::string_view name = tree_.get(id, attribute); !name.empty()) {
       const std::string key(name);
       if (wanted_.erase(key) > 0)
-        waiting_.push_back(key);
+        waiting_.add(key);
     }
+}
+
+void Builder::keep_anchors() {
+  for (NodeId id = 1; id < tree_.nodes.size(); ++id)
+    for (const std::string_view attribute : {std::string_view("id"), std::string_view("name")})
+      if (!tree_.nodes[id].text && tree_.has(id, attribute))
+        wanted_.emplace(tree_.get(id, attribute));
+}
+
+void Builder::anchor_all(NodeId id) {
+  for (NodeId i = id; i < tree_.nodes[id].end; ++i)
+    if (!tree_.nodes[i].text)
+      anchor(i);
 }
 
 // The page and its body say what the book is in.
@@ -219,7 +241,9 @@ bool Builder::planned(NodeId id, const Context& context) {
       left_out_.push_back(page_.origin(id));
     return true;
   case Part::silent:
-  case Part::page_number: return true;
+  case Part::page_number: // an index may lead there
+    anchor_all(id);
+    return true;
   case Part::footnote:
     if (is_block(tree_.nodes[id].tag))
       finish();
@@ -277,10 +301,12 @@ void Builder::element(NodeId id, Context context) {
   case Tag::ruby: return ruby(id, styled(id, context));
   default: break;
   }
+  const bool is_own_block = is_block(tag) || (page_.styles[id].block.value_or(false) && tag == Tag::span);
+  if (is_own_block)
+    flush(context, false); // whose anchors are others
   anchor(id);
   context = styled(id, context);
-  const bool block_by_style = page_.styles[id].block.value_or(false) && tag == Tag::span;
-  if (is_block(tag) || block_by_style)
+  if (is_own_block)
     return block(id, context);
   inline_element(id, context);
 }

@@ -27,6 +27,8 @@ class Builder {
 public:
   Builder(const Page& page, const ReadOptions& options, Flow& flow, Findings& found);
 
+  /// Keeps all anchors, also those that no link of this page leads to: the page is part of a text.
+  void keep_anchors();
   /// The element and what is inside it. Leaves no open paragraph.
   void add(NodeId id);
   /// The footnotes of the plan.
@@ -43,6 +45,8 @@ private:
   void block(NodeId id, Context context);
   void inline_element(NodeId id, Context context);
   void anchor(NodeId id);
+  void anchor_all(NodeId id);
+  void give_anchors(Block& block);
   bool is_hidden(NodeId id) const;
   Context styled(NodeId id, Context context);
   /// The language inside an element, for Manner, where that `around` it is given; and with all around it.
@@ -100,8 +104,8 @@ private:
   int pending_gap_ = 0; ///< lines that are empty before what comes next
   int gap_line_ = 0;
   std::unordered_set<std::string> wanted_{}; ///< names that links lead to
-  std::vector<std::string> waiting_{};       ///< anchors of what comes next
-  Blocks below_{};                           ///< pictures from within the open paragraph, to be put after it
+  WaitingAnchors waiting_{};
+  Blocks below_{}; ///< pictures from within the open paragraph, to be put after it
   std::vector<Origin> left_out_{};
   Verse verse_{}; ///< that is being gathered
   bool in_verse_ = false;

@@ -72,6 +72,8 @@ void Builder::figure(NodeId id, const Context& context) {
         break;
       met.insert(0, plain_text(paragraph->content).append(met.empty() ? "" : " "));
       if (met == text) {
+        for (std::size_t gone = i; gone < blocks.size(); ++gone)
+          give_anchors(blocks[gone]);
         blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(i), blocks.end());
         break;
       }

@@ -116,9 +116,7 @@ void Builder::heading(NodeId id, const Context& context, int level, bool divides
         close_verse();
       heading.kind = kind_around(tree_, id);
       pending_gap_ = 0;
-      for (std::string& name : waiting_)
-        flow_.anchors.try_emplace(std::move(name), flow_.items.size());
-      waiting_.clear();
+      waiting_.take(flow_, heading.place);
       flow_.items.emplace_back(std::move(heading));
     } else {
       put({Heading{std::move(heading.content), heading.origin}});
@@ -277,6 +275,8 @@ void Builder::aside(NodeId id, const Context& context) {
     if ((heading != nullptr && text.size() <= 80) || is_note_marker(text) ||
         (text.size() <= 60 && (folded.starts_with("a note from") || folded.starts_with("note from")))) {
       aside.label = without_colon(text);
+      if (aside.blocks[1].id.empty())
+        aside.blocks[1].id = first.id;
       aside.blocks.erase(aside.blocks.begin());
     }
   }

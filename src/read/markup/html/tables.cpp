@@ -137,6 +137,7 @@ Inlines Builder::running_text(NodeId id, const Context& context) {
     std::move(part.begin(), part.end(), std::back_inserter(result));
   };
   for (Block& block : blocks) {
+    give_anchors(block);
     if (auto* const paragraph = std::get_if<Paragraph>(&block.node))
       append(std::move(paragraph->content));
     else if (auto* const heading = std::get_if<Heading>(&block.node))

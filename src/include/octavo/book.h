@@ -240,7 +240,8 @@ struct Preformatted {
   Origin origin{};
 };
 
-/// A picture, whole and in memory. Formats show WebP and GIF, of what moves the first picture, as PNG or JPEG.
+/// A picture, whole and in memory. Formats show WebP and GIF, of what moves the first picture, as PNG or
+/// JPEG.
 struct Image {
   std::string media_type{}; ///< what picture_type() of octavo/picture.h says of its bytes
   std::string bytes{};      ///< the file's bytes

@@ -69,8 +69,11 @@ std::string blocks(const Blocks& content) {
                      for (const Stanza& stanza : verse.stanzas) {
                        if (!lines.empty())
                          lines += '\n';
-                       for (const Inlines& line : stanza.lines)
-                         lines += inlines(line) + "  \n";
+                       for (const VerseLine& line : stanza.lines) {
+                         for (int em = 0; em < line.indent; ++em)
+                           lines += "&emsp;";
+                         lines += inlines(line.content) + "  \n";
+                       }
                      }
                      out += quoted(lines);
                    },

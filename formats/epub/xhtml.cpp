@@ -180,16 +180,26 @@ void XhtmlWriter::scene_break(const Break& mark, std::string_view id) {
 }
 
 void XhtmlWriter::verse(const Verse& verse, std::string_view id) {
+  // The style sheet knows so many steps of an em; a poem that is set in deeper keeps its shape.
+  constexpr int styled_steps = 12;
+  int deepest = 0;
+  for (const Stanza& stanza : verse.stanzas)
+    for (const VerseLine& line : stanza.lines)
+      deepest = std::max(deepest, line.indent);
   const Element poem(xml_, "div", {{"id", id}, {"class", "verse"}, {"epub:type", "z3998:verse"}});
   for (const Stanza& stanza : verse.stanzas) {
     if (std::none_of(stanza.lines.begin(), stanza.lines.end(),
-                     [](const Inlines& l) { return model::has_text(l); }))
+                     [](const VerseLine& line) { return model::has_text(line.content); }))
       continue;
     const Element group(xml_, "div", {{"class", "stanza"}});
-    for (const Inlines& line : stanza.lines) {
-      if (!model::has_text(line))
+    for (const VerseLine& line : stanza.lines) {
+      if (!model::has_text(line.content))
         continue;
-      text_element("p", {{"class", opens_speech(line) ? "line hung" : "line"}}, line);
+      std::string name = opens_speech(line.content) ? "line hung" : "line";
+      if (const int steps = deepest <= styled_steps ? line.indent : line.indent * styled_steps / deepest;
+          steps > 0)
+        name += " in" + std::to_string(steps);
+      text_element("p", {{"class", name}}, line.content);
     }
   }
 }

@@ -169,8 +169,8 @@ private:
   void verse(Verse& one) {
     Joined joined;
     for (Stanza& stanza : one.stanzas) {
-      for (Inlines& line : stanza.lines) {
-        joined.add(line);
+      for (VerseLine& line : stanza.lines) {
+        joined.add(line.content);
         joined.add_line_end();
       }
       joined.add_line_end();

@@ -25,6 +25,9 @@ bool operator==(const Paragraph& a, const Paragraph& b) {
 bool operator==(const Break& a, const Break& b) {
   return a.kind == b.kind && a.lines == b.lines && a.mark == b.mark;
 }
+bool operator==(const VerseLine& a, const VerseLine& b) {
+  return a.indent == b.indent && a.content == b.content;
+}
 bool operator==(const Stanza& a, const Stanza& b) {
   return a.lines == b.lines;
 }

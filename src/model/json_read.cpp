@@ -148,8 +148,16 @@ std::optional<BreakKind> break_kind_named(std::string_view name) {
   return std::nullopt;
 }
 
+VerseLine verse_line(Value& value, const Place& place) {
+  if (!std::holds_alternative<Value::Object>(value.data))
+    return {inlines(value, place)};
+  const Fields fields(value, place);
+  fields.only(std::array<std::string_view, 2>{"indent", "content"});
+  return {inlines_field(fields, "content"), fields.integer("indent", 0)};
+}
+
 Stanza stanza(Value& value, const Place& place) {
-  return {json_list(value, place, inlines)};
+  return {json_list(value, place, verse_line)};
 }
 
 Block block(Value& value, const Place& place);

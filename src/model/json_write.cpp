@@ -177,12 +177,22 @@ void write_table(Writer& out, const Table& table) {
   out.close();
 }
 
+/// Running text alone, where nothing else is said of the line.
+void write(Writer& out, const VerseLine& line) {
+  if (line == VerseLine{line.content})
+    return write(out, line.content);
+  out.open('{');
+  number_field(out, "indent", line.indent, 0);
+  inlines_field(out, "content", line.content);
+  out.close();
+}
+
 void write_verse(Writer& out, const Verse& verse) {
   out.key("stanzas");
   out.open('[');
   for (const Stanza& stanza : verse.stanzas) {
     out.open('[');
-    for (const Inlines& line : stanza.lines)
+    for (const VerseLine& line : stanza.lines)
       write(out, line);
     out.close();
   }

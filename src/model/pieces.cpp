@@ -18,8 +18,8 @@ public:
           Match{[&](const Paragraph& one) { add(&one.content); }, [](const Break&) {},
                 [&](const Verse& one) {
                   for (const Stanza& stanza : one.stanzas)
-                    for (const Inlines& line : stanza.lines)
-                      add(&line);
+                    for (const VerseLine& line : stanza.lines)
+                      add(&line.content);
                 },
                 [&](const Letter& one) { add(one.blocks); }, [&](const Quote& one) { add(one.blocks); },
                 [&](const Heading& one) { add(&one.content); }, [&](const Preformatted& one) { add(&one); },

@@ -29,8 +29,8 @@ void append(std::string& out, const Blocks& blocks) {
                      [&](const Break& mark) { out += mark.mark + '\n'; },
                      [&](const Verse& verse) {
                        for (const Stanza& stanza : verse.stanzas)
-                         for (const Inlines& line : stanza.lines)
-                           append_line(out, line);
+                         for (const VerseLine& line : stanza.lines)
+                           append_line(out, line.content);
                      },
                      [&](const Letter& letter) { append(out, letter.blocks); },
                      [&](const Quote& quote) { append(out, quote.blocks); },

@@ -41,7 +41,7 @@ bool shows(const Block& block) {
             [](const Verse& verse) {
               return std::any_of(verse.stanzas.begin(), verse.stanzas.end(), [](const Stanza& stanza) {
                 return std::any_of(stanza.lines.begin(), stanza.lines.end(),
-                                   [](const Inlines& line) { return has_text(line); });
+                                   [](const VerseLine& line) { return has_text(line.content); });
               });
             },
             [&](const Letter& letter) { return any(letter.blocks); },

@@ -7,9 +7,54 @@ namespace {
 
 std::function<void(Stanza&)> each_line(const std::function<void(Inlines&)>& visit) {
   return [&visit](Stanza& stanza) {
-    for (Inlines& line : stanza.lines)
-      visit(line);
+    for (VerseLine& line : stanza.lines)
+      visit(line.content);
   };
+}
+
+std::function<void(Verse&)> each_stanza(const std::function<void(Stanza&)>& visit) {
+  return [&visit](Verse& verse) {
+    for (Stanza& stanza : verse.stanzas)
+      visit(stanza);
+  };
+}
+
+void walk(Blocks& blocks, const std::function<void(Inlines&)>& visit,
+          const std::function<void(Verse&)>& visit_verse);
+
+void walk(Block& block, const std::function<void(Inlines&)>& visit,
+          const std::function<void(Verse&)>& visit_verse) {
+  std::visit(Match{[&](Paragraph& paragraph) { visit(paragraph.content); }, [](Break&) {},
+                   [&](Verse& verse) { visit_verse(verse); },
+                   [&](Letter& letter) { walk(letter.blocks, visit, visit_verse); },
+                   [&](Quote& quote) { walk(quote.blocks, visit, visit_verse); },
+                   [&](Heading& heading) { visit(heading.content); }, [](Preformatted&) {},
+                   [&](Figure& figure) { visit(figure.caption); },
+                   [&](Aside& aside) { walk(aside.blocks, visit, visit_verse); },
+                   [&](Document& document) { walk(document.blocks, visit, visit_verse); },
+                   [&](Dialogue& dialogue) {
+                     for (Turn& turn : dialogue.turns) {
+                       visit(turn.speaker);
+                       walk(turn.blocks, visit, visit_verse);
+                     }
+                   },
+                   [&](List& list) {
+                     for (ListItem& item : list.items)
+                       walk(item.blocks, visit, visit_verse);
+                   },
+                   [&](Table& table) {
+                     visit(table.caption);
+                     for (TableRow& row : table.rows)
+                       for (TableCell& cell : row.cells)
+                         visit(cell.content);
+                   }},
+             block.node);
+}
+
+void walk(Blocks& blocks, const std::function<void(Inlines&)>& visit,
+          const std::function<void(Verse&)>& visit_verse) {
+  for (Block& block : blocks)
+    walk(block, visit, visit_verse);
 }
 
 } // namespace
@@ -24,40 +69,17 @@ void each_text(Blocks& blocks, const std::function<void(Inlines&)>& visit) {
 
 void each_text(Block& block, const std::function<void(Inlines&)>& visit,
                const std::function<void(Stanza&)>& visit_stanza) {
-  std::visit(Match{[&](Paragraph& paragraph) { visit(paragraph.content); }, [](Break&) {},
-                   [&](Verse& verse) {
-                     for (Stanza& stanza : verse.stanzas)
-                       visit_stanza(stanza);
-                   },
-                   [&](Letter& letter) { each_text(letter.blocks, visit, visit_stanza); },
-                   [&](Quote& quote) { each_text(quote.blocks, visit, visit_stanza); },
-                   [&](Heading& heading) { visit(heading.content); }, [](Preformatted&) {},
-                   [&](Figure& figure) { visit(figure.caption); },
-                   [&](Aside& aside) { each_text(aside.blocks, visit, visit_stanza); },
-                   [&](Document& document) { each_text(document.blocks, visit, visit_stanza); },
-                   [&](Dialogue& dialogue) {
-                     for (Turn& turn : dialogue.turns) {
-                       visit(turn.speaker);
-                       each_text(turn.blocks, visit, visit_stanza);
-                     }
-                   },
-                   [&](List& list) {
-                     for (ListItem& item : list.items)
-                       each_text(item.blocks, visit, visit_stanza);
-                   },
-                   [&](Table& table) {
-                     visit(table.caption);
-                     for (TableRow& row : table.rows)
-                       for (TableCell& cell : row.cells)
-                         visit(cell.content);
-                   }},
-             block.node);
+  walk(block, visit, each_stanza(visit_stanza));
 }
 
 void each_text(Blocks& blocks, const std::function<void(Inlines&)>& visit,
                const std::function<void(Stanza&)>& visit_stanza) {
-  for (Block& block : blocks)
-    each_text(block, visit, visit_stanza);
+  walk(blocks, visit, each_stanza(visit_stanza));
+}
+
+void each_verse(Blocks& blocks, const std::function<void(Verse&)>& visit) {
+  walk(
+      blocks, [](Inlines&) {}, visit);
 }
 
 void each_text(Section& section, const std::function<void(Inlines&)>& visit,

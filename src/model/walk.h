@@ -35,6 +35,9 @@ void each_block(Block& block, const std::function<void(Block&)>& visit);
 void each_block(Section& section, const std::function<void(Block&)>& visit);
 void each_block(const Section& section, const std::function<void(const Block&)>& visit);
 
+/// Calls `visit` for each poem in `blocks` and the blocks within blocks.
+void each_verse(Blocks& blocks, const std::function<void(Verse&)>& visit);
+
 /// Calls `visit` for the origin of each of `blocks`, of the turns of a dialogue, and of the blocks within
 /// blocks.
 void each_origin(Blocks& blocks, const std::function<void(Origin&)>& visit);

@@ -82,8 +82,8 @@ private:
   void add(const Verse& one) {
     add_passage(Kind::verse, one.origin);
     for (const Stanza& stanza : one.stanzas) {
-      for (const Inlines& line : stanza.lines) {
-        append(line);
+      for (const VerseLine& line : stanza.lines) {
+        append(line.content);
         append("\n");
       }
       append("\n");

@@ -3,6 +3,7 @@
 
 #include "read/divisions.h"
 #include "read/inlines.h"
+#include "read/verse_indents.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -113,13 +114,24 @@ Inlines content_of(Lines lines, Grouped::Ends ends) {
 Verse verse_of(Lines lines, Rule rule) {
   Verse verse;
   verse.origin = origin_of(lines, rule);
+  const std::vector<bool> over = turned_over(lines);
   for (std::size_t at = skip_blank(lines, 0); at < lines.size(); at = skip_blank(lines, at)) {
     std::size_t end = at;
     while (end < lines.size() && !lines[end].blank())
       ++end;
-    verse.stanzas.push_back({content_by_line(lines.subspan(at, end - at))});
-    at = end;
+    std::vector<VerseLine>& stanza = verse.stanzas.emplace_back().lines;
+    for (Inlines& content : content_by_line(lines.subspan(at, end - at))) {
+      if (over[at]) {
+        Inlines& begun = stanza.back().content;
+        begun.push_back({Text{" "}});
+        std::move(content.begin(), content.end(), std::back_inserter(begun));
+      } else {
+        stanza.emplace_back(std::move(content), verse_column(lines[at]));
+      }
+      ++at;
+    }
   }
+  set_in(verse);
   return verse;
 }
 

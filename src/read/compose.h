@@ -16,7 +16,8 @@ Inlines content_of(Lines lines, Grouped::Ends ends);
 /// Each line's running text; emphasis may run on over the lines' ends.
 std::vector<Inlines> content_by_line(Lines lines);
 
-/// The lines as verse, a stanza each run between blank lines.
+/// The lines as verse, a stanza each run between blank lines, with their indents. Ends of lines that were too
+/// long for the source's page are put to them.
 Verse verse_of(Lines lines, Rule rule);
 
 /// The lines with their spaces, tabs as eight.

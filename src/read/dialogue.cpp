@@ -5,7 +5,7 @@
 #include "read/notes.h"
 #include "read/passage.h"
 #include "read/speaker.h"
-#include "read/speech.h"
+#include "read/speeches.h"
 #include "read/stanza.h"
 #include "text/unicode.h"
 
@@ -378,8 +378,11 @@ private:
     Dialogue dialogue{rule == Rule::play ? DialogueKind::play : DialogueKind::chat,
                       {},
                       origin_of(sheet_.lines.subspan(first, size), rule)};
+    std::vector<Spoken> all;
     for (std::size_t i = from; i < end; ++i)
-      add_turn(dialogue, places_[i], rule);
+      all.push_back({sheet_.lines.subspan(places_[i].first, places_[i].end - places_[i].first),
+                     places_[i].label, places_[i].direction});
+    add_turns(dialogue, all, sheet_.wrapping, rule);
     Passage passage{first, size, {}, true, {}};
     passage.blocks.push_back({std::move(dialogue)});
     return passage;
@@ -399,48 +402,6 @@ private:
       if (places_[i].label && places_[i - 1].label)
         ++(places_[i].first == places_[i - 1].end ? close : wide);
     return close > wide;
-  }
-
-  void add_turn(Dialogue& dialogue, const Place& place, Rule rule) const {
-    const Lines lines = sheet_.lines.subspan(place.first, place.end - place.first);
-    const Origin origin = origin_of(lines, rule);
-    if (!place.label) {
-      const bool stage = place.direction || is_chat_event(lines.front().body);
-      // What follows a speech without a label goes on with it, where speeches have paragraphs of their own.
-      const bool goes_on = !stage && dialogue.kind == DialogueKind::play && !dialogue.turns.empty() &&
-                           !dialogue.turns.back().speaker.empty() && sheet_.wrapping.wrapped;
-      if (!goes_on)
-        dialogue.turns.push_back({{}, {}, {}, origin});
-      Turn& turn = dialogue.turns.back();
-      turn.origin.last_line = origin.last_line;
-      if (stage)
-        turn.blocks.push_back(direction_of(content_of(lines, Grouped::Ends::fold), lines, rule));
-      else
-        add_speech(turn, lines, sheet_.wrapping);
-      return;
-    }
-    const Label& label = *place.label;
-    const std::string_view body = lines.front().body;
-    Turn turn;
-    turn.time = text::collapse_spaces(body.substr(0, label.time_size));
-    const std::string_view speaker = text::trim(body.substr(label.time_size, label.size - label.time_size));
-    const std::string_view name =
-        speaker.substr(0, dialogue.kind == DialogueKind::play ? direction_in(speaker) : speaker.size());
-    turn.speaker = label.form == Label::Form::bracket || label.form == Label::Form::marked
-                       ? plain(speaker)
-                       : read_inlines(text::trim_end(name));
-    turn.origin = origin;
-    if (const std::string_view direction = speaker.substr(name.size()); !direction.empty())
-      turn.blocks.push_back(direction_of(read_inlines(direction), lines.first(1), rule));
-    std::vector<Line> said(lines.begin(), lines.end());
-    said.front().body = text::trim(body.substr(label.size));
-    said.front().text = said.front().body;
-    said.front().length = text::length(said.front().body);
-    if (label.form != Label::Form::alone)
-      said.front().indent = 0;
-    const bool empty = said.front().blank();
-    add_speech(turn, Lines(said).subspan(empty ? 1 : 0), sheet_.wrapping);
-    dialogue.turns.push_back(std::move(turn));
   }
 
   const Sheet& sheet_;

@@ -125,11 +125,11 @@ std::optional<Framed> verse_at(const Blocks& blocks, std::size_t i) {
     whom.role = ParagraphRole::attribution;
     return Framed{{blocks[i], {std::move(whom)}}, i + 2};
   }
-  const std::vector<Inlines>& last = verse->stanzas.back().lines;
-  if (last.size() < 2 || !is_attribution(plain_text(last.back())))
+  const std::vector<VerseLine>& last = verse->stanzas.back().lines;
+  if (last.size() < 2 || !is_attribution(plain_text(last.back().content)))
     return std::nullopt;
   Verse words = *verse;
-  Paragraph whom{last.back(), ParagraphRole::attribution, 0, verse->origin};
+  Paragraph whom{last.back().content, ParagraphRole::attribution, 0, verse->origin};
   whom.origin.first_line = whom.origin.last_line;
   words.stanzas.back().lines.pop_back();
   words.origin.last_line = std::max(words.origin.first_line, words.origin.last_line - 1);

@@ -85,7 +85,7 @@ Paragraph paragraph_of(Block block) {
     return std::move(*paragraph);
   }
   auto& verse = std::get<Verse>(block.node);
-  return {joined_lines(std::move(verse.stanzas.front().lines)), ParagraphRole::body, 0, verse.origin};
+  return {joined_lines(contents_of(std::move(verse.stanzas.front()))), ParagraphRole::body, 0, verse.origin};
 }
 
 Footnote note_of(const NoteCandidate& found, std::size_t index) {

@@ -248,7 +248,6 @@ Inlines build_inlines(std::string_view text, std::vector<Action> actions) {
 std::vector<Inlines> split_lines(Inlines inlines) {
   std::vector<Inlines> lines(1);
   distribute(std::move(inlines), lines);
-  std::erase_if(lines, [](const Inlines& line) { return line.empty(); });
   return lines;
 }
 

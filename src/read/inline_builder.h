@@ -36,7 +36,7 @@ struct Action {
 /// is cut off. '\n' that no action takes is a space.
 Inlines build_inlines(std::string_view text, std::vector<Action> actions);
 
-/// The lines of running text, what is around a line break being in each; empty lines are none.
+/// The lines of running text, what is around a line break being in each; some may be empty.
 std::vector<Inlines> split_lines(Inlines inlines);
 
 } // namespace octavo::reader

@@ -167,7 +167,7 @@ private:
 
 void survey(Sections& sections, MarkSurvey& seen) {
   const auto add = [&](Inlines& inlines) { seen.add(inlines); };
-  const auto add_stanza = [&](Stanza& stanza) { seen.add(joined_lines(stanza.lines)); };
+  const auto add_stanza = [&](Stanza& stanza) { seen.add(joined_lines(contents_of(stanza))); };
   for (Section& section : sections) {
     model::each_text(section, add, add_stanza);
     survey(section.children, seen);
@@ -177,8 +177,17 @@ void survey(Sections& sections, MarkSurvey& seen) {
 void apply(Sections& sections, const Markup& markup) {
   const auto read = [&](Inlines& inlines) { inlines = read_marks(std::move(inlines), markup); };
   const auto read_stanza = [&](Stanza& stanza) {
-    if (std::any_of(stanza.lines.begin(), stanza.lines.end(), is_marked))
-      stanza.lines = split_lines(read_marks(joined_lines(std::move(stanza.lines)), markup));
+    if (std::none_of(stanza.lines.begin(), stanza.lines.end(),
+                     [](const VerseLine& line) { return is_marked(line.content); }))
+      return;
+    std::vector<Inlines> lines = split_lines(read_marks(joined_lines(contents_of(stanza)), markup));
+    if (lines.size() != stanza.lines.size()) { // a tag was a line's end, or a line of nothing but tags
+      std::erase_if(lines, [](const Inlines& line) { return line.empty(); });
+      stanza.lines.resize(lines.size());
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      stanza.lines[i].content = std::move(lines[i]);
+    std::erase_if(stanza.lines, [](const VerseLine& line) { return line.content.empty(); });
   };
   for (Section& section : sections) {
     model::each_text(section, read, read_stanza);

@@ -305,6 +305,13 @@ bool is_marked(const Inlines& inlines) noexcept {
   });
 }
 
+std::vector<Inlines> contents_of(Stanza stanza) {
+  std::vector<Inlines> lines;
+  for (VerseLine& line : stanza.lines)
+    lines.push_back(std::move(line.content));
+  return lines;
+}
+
 Inlines joined_lines(std::vector<Inlines> lines) {
   Inlines all;
   for (Inlines& line : lines) {

@@ -29,6 +29,8 @@ bool is_marked(const Inlines& inlines) noexcept;
 /// The lines of a stanza as one text, with line breaks, so that what begins in one may end in another;
 /// split_lines() parts them again (inline_builder.h).
 Inlines joined_lines(std::vector<Inlines> lines);
+/// The running text of its lines.
+std::vector<Inlines> contents_of(Stanza stanza);
 
 /// Running text as one string: line ends as '\n', what is no text as `atom_mark`.
 std::string flattened(const Inlines& inlines);

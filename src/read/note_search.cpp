@@ -24,8 +24,8 @@ std::optional<std::string> text_of(const Block& block) {
   if (verse == nullptr || verse->stanzas.size() != 1) // lines that end early
     return std::nullopt;
   std::string text;
-  for (const Inlines& line : verse->stanzas.front().lines)
-    text += (text.empty() ? "" : "\n") + flattened(line);
+  for (const VerseLine& line : verse->stanzas.front().lines)
+    text += (text.empty() ? "" : "\n") + flattened(line.content);
   return text;
 }
 
@@ -39,7 +39,7 @@ bool may_be_note(const Block& block) noexcept {
     return may_be_note(paragraph->content);
   const auto* const verse = std::get_if<Verse>(&block.node);
   return verse != nullptr && verse->stanzas.size() == 1 &&
-         (verse->stanzas.front().lines.empty() || may_be_note(verse->stanzas.front().lines.front()));
+         (verse->stanzas.front().lines.empty() || may_be_note(verse->stanzas.front().lines.front().content));
 }
 
 /// Whether text is so long that it heads nothing.

@@ -3,6 +3,7 @@
 #include "read/divisions.h"
 #include "read/passage.h"
 #include "read/stanza.h"
+#include "read/verse_indents.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -109,23 +110,27 @@ private:
   }
 
   bool may_be_stanza(const Run& run) const noexcept {
-    if (is_stanza_of_section(run))
+    if (is_stanza_of_section(run) || is_shaped(sheet_.lines.subspan(run.first, run.size())))
       return true;
     if (!begins_with_capitals(run) && !is_set(run))
       return false;
     std::size_t early = 0;
     std::size_t capitals = 0;
+    std::size_t ends = 0; // of lines but the last, those that are turned over not counted
     const std::size_t width = sheet_.wrapping.width;
+    const std::vector<bool> over = turned_over(sheet_.lines.subspan(run.first, run.size()));
     for (std::size_t i = run.first; i < run.end; ++i) {
       const Line& line = sheet_.lines[i];
       const std::size_t used = static_cast<std::size_t>(line.indent) + line.columns;
       if (line.length > width + 4)
         return false;
       capitals += !text::is_lower(sheet_.looks[i].first);
-      if (i + 1 < run.end)
-        early += used + first_word(sheet_.lines[i + 1]) + 3 <= width;
+      if (i + 1 == run.end || over[i + 1 - run.first])
+        continue;
+      ++ends;
+      early += used + first_word(sheet_.lines[i + 1]) + 3 <= width;
     }
-    return 10 * early >= 7 * (run.size() - 1) || (width < narrow && 10 * capitals >= 9 * run.size());
+    return (ends > 0 && 10 * early >= 7 * ends) || (width < narrow && 10 * capitals >= 9 * run.size());
   }
 
   // ----------------------------------------------------------------------------- a paragraph is a line
@@ -229,9 +234,13 @@ private:
   /// Whether most lines do, where the script has them: lines of a wrapped paragraph do not.
   bool begins_with_capitals(const Run& run) const noexcept {
     std::size_t small = 0;
-    for (std::size_t i = run.first; i < run.end; ++i)
-      small += text::is_lower(sheet_.looks[i].first);
-    return 5 * small <= 2 * run.size();
+    std::size_t lines = 0;
+    const std::vector<bool> over = turned_over(sheet_.lines.subspan(run.first, run.size()));
+    for (std::size_t i = run.first; i < run.end; ++i) {
+      lines += !over[i - run.first];
+      small += !over[i - run.first] && text::is_lower(sheet_.looks[i].first);
+    }
+    return 5 * small <= 2 * lines;
   }
 
   /// Whether lines of which many begin with small letters are set as verse is: alone between blank lines,
@@ -357,8 +366,10 @@ private:
       if (blanks >= 2)
         verse.stanzas.emplace_back();
       blanks = 0;
-      verse.stanzas.back().lines.push_back(content_of(Lines(&line, 1), Grouped::Ends::fold));
+      verse.stanzas.back().lines.emplace_back(content_of(Lines(&line, 1), Grouped::Ends::fold),
+                                              verse_column(line));
     }
+    set_in(verse);
     return verse;
   }
 

@@ -5,6 +5,7 @@
 #include "read/passage.h"
 #include "read/rhymes.h"
 #include "read/stanza.h"
+#include "read/verse_indents.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -117,9 +118,11 @@ private:
       if (i == 0 || (lines[i] - lines[i - 1] > inner + 1 &&
                      std::find(stanzas.begin(), stanzas.end(), i) != stanzas.end()))
         verse.stanzas.emplace_back();
-      verse.stanzas.back().lines.push_back(
-          content_of(sheet_.lines.subspan(lines[i], 1), Grouped::Ends::fold));
+      verse.stanzas.back().lines.emplace_back(
+          content_of(sheet_.lines.subspan(lines[i], 1), Grouped::Ends::fold),
+          verse_column(sheet_.lines[lines[i]]));
     }
+    set_in(verse);
     Passage passage;
     passage.first = first;
     passage.size = size;

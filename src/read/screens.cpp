@@ -96,7 +96,8 @@ std::vector<Inlines> lines_of(const Block& block) {
     }
   } else if (const auto* const verse = std::get_if<Verse>(&block.node)) {
     for (const Stanza& stanza : verse->stanzas)
-      lines.insert(lines.end(), stanza.lines.begin(), stanza.lines.end());
+      for (const VerseLine& line : stanza.lines)
+        lines.push_back(line.content);
   }
   return lines;
 }

@@ -2,12 +2,14 @@
 #include "read/stanza.h"
 
 #include "read/rhymes.h"
+#include "read/verse_indents.h"
 #include "text/unicode.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <set>
 #include <unordered_map>
 
 namespace octavo::reader {
@@ -138,11 +140,19 @@ Evidence weigh(const Sheet& sheet, std::size_t first, std::size_t size, std::siz
   double sum = 0;
   double squares = 0;
   std::size_t blanks = gap;
+  const std::vector<bool> over = turned_over(sheet.lines.subspan(first, std::min(size, 2 * most_counted)));
+  bool open = false; // the last line
   for (std::size_t i = first; i < first + size && e.lines < most_counted; ++i) {
     const Line& line = sheet.lines[i];
     const Look& look = sheet.looks[i];
     if (line.blank()) {
       ++blanks;
+      continue;
+    }
+    if (i - first < over.size() && over[i - first]) { // its end
+      e.words += count_words(line.body);
+      e.open -= open && look.ends_sentence();
+      open = open && !look.ends_sentence();
       continue;
     }
     if (blanks >= gap)
@@ -154,7 +164,8 @@ Evidence weigh(const Sheet& sheet, std::size_t first, std::size_t size, std::siz
     e.longest = std::max(e.longest, line.length);
     e.capitals += text::is_upper(look.first);
     e.caseless += !text::is_upper(look.first) && !text::is_lower(look.first);
-    e.open += !look.ends_sentence();
+    open = !look.ends_sentence();
+    e.open += open;
     e.speeches += look.quoted && look.closed;
     e.all_caps += look.capitals;
     e.figures += text::is_digit(text::first(line.body)) || text::is_digit(text::last(line.body));
@@ -195,6 +206,7 @@ Evidence weigh(const Sheet& sheet, std::size_t first, std::size_t size, std::siz
   e.haiku = is_haiku(bodies, e);
   count_rhymes(bodies, e);
   e.led_in = announces_verse(sheet, first);
+  e.shaped = is_shaped(sheet.lines.subspan(first, size));
   return e;
 }
 
@@ -202,6 +214,28 @@ bool ends_at_phrases(const Evidence& e) noexcept {
   if (e.pairs == 0 || e.figures + e.speeches + e.all_caps + e.labels > 0)
     return false;
   return 2 * e.phrased >= e.pairs || (e.runs_over && 3 * e.early >= 2 * e.pairs) || e.marked == e.lines;
+}
+
+bool is_shaped(Lines lines) {
+  constexpr std::size_t fewest = 7, longest = 30, fewest_indents = 4;
+  if (lines.size() < fewest || lines.size() > most_counted)
+    return false;
+  std::set<int> indents;
+  std::size_t changes = 0, small = 0, open = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    if (line.blank() || line.length > longest ||
+        line.holds(holds_digit | holds_bar | holds_angle | holds_backslash | holds_slash) ||
+        line.body.find("  ") != std::string_view::npos ||
+        line.body.find_first_of("{}=\t") != std::string_view::npos)
+      return false;
+    indents.insert(line.indent);
+    changes += i > 0 && line.indent != lines[i - 1].indent;
+    small += text::is_lower(text::first(line.body));
+    open += !ends_like_sentence(line.body);
+  }
+  return indents.size() >= fewest_indents && 4 * changes >= 3 * (lines.size() - 1) &&
+         2 * small >= lines.size() && 2 * open >= lines.size();
 }
 
 int verse_score(const Evidence& e) noexcept {
@@ -223,6 +257,7 @@ int verse_score(const Evidence& e) noexcept {
   score += e.stepped ? 15 : 0;
   score += e.haiku && e.kept ? 55 : 0;
   score += e.led_in ? 25 : 0;
+  score += e.shaped ? 100 : 0;
   score += e.kept ? 25 : 0;
   score += e.whole && e.lines >= 8 ? 25 : 0;
   score += share(e.repeated, e.lines) >= 10 ? 15 : 0;
@@ -248,6 +283,8 @@ std::string described(const Evidence& e) {
     text += ", " + std::to_string(e.rhymed) + " that rhyme";
   if (2 * e.indented >= e.lines)
     text += ", " + std::to_string(e.indented) + " set in";
+  if (e.shaped)
+    text += ", in a shape";
   if (e.repeated > 0)
     text += ", " + std::to_string(e.repeated) + " that come again";
   if (e.haiku)

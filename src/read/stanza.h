@@ -36,6 +36,7 @@ struct Evidence {
   bool narrow = false;      ///< all take little of the width of the lines around them
   bool stepped = false;     ///< some lines below the first are set in further than it, others not
   bool haiku = false;       ///< three lines of five, seven and five syllables
+  bool shaped = false;      ///< their indents draw something, as a poem that is a picture has them
   double spread = 0;        ///< how much lines differ in length, as a share of their mean
 };
 
@@ -46,6 +47,10 @@ Evidence weigh(const Sheet& sheet, std::size_t first, std::size_t size, std::siz
 /// Whether its lines end where phrases do or before they are full, as those of a paragraph do not, and look
 /// like nothing else that is set line by line.
 bool ends_at_phrases(const Evidence& evidence) noexcept;
+
+/// Whether short lines without figures or signs go on from one to the next with an indent that changes nearly
+/// every time, and has many values.
+bool is_shaped(Lines lines);
 
 /// The evidence as one figure: 100 and above is verse.
 int verse_score(const Evidence& evidence) noexcept;

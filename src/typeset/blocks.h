@@ -74,6 +74,7 @@ private:
   bool begun_ = false;    ///< there is text that a break can be after
   bool broken_ = false;   ///< nothing came since the last break
   bool headed_ = false;   ///< a heading came last
+  Length stopped_ = 0;    ///< where the last line of the speech before ended, if it is verse; 0: it is not
   bool centred_ = false;  ///< the last paragraph was set in the middle by its source
 };
 

@@ -78,9 +78,11 @@ void BlockSetter::turn(const Turn& turn, DialogueKind kind, const Column& column
   std::optional<Structure::Scope> scope(std::in_place, tools_.structure, ElementRole::paragraph);
   Spans spans = speaker(turn, kind, column);
   flush_ = true;
+  const Length stopped = std::exchange(stopped_, 0);
   if (spans.empty()) {
     scope.reset();
     inner(turn.blocks, kind == DialogueKind::play ? column : hung);
+    stopped_ = 0;
     return;
   }
   // Directions before the first words belong to them.
@@ -107,7 +109,11 @@ void BlockSetter::turn(const Turn& turn, DialogueKind kind, const Column& column
   const bool named_above = std::none_of(turn.blocks.begin(), next, shown);
   if (named_above)
     galley_.keep();
+  const auto* const verse = std::get_if<Verse>(&next->node);
+  stopped_ = verse != nullptr && named_above ? stopped : 0;
   inner({next, turn.blocks.end()}, hung);
+  if (!std::holds_alternative<Verse>(turn.blocks.back().node))
+    stopped_ = 0;
 }
 
 void BlockSetter::dialogue(const Dialogue& dialogue, const Column& column) {
@@ -122,6 +128,7 @@ void BlockSetter::dialogue(const Dialogue& dialogue, const Column& column) {
     all.indents = false;
   }
   opening_ = false;
+  stopped_ = 0;
   const Structure::Scope scope(tools_.structure, ElementRole::division);
   galley_.space(1);
   for (const Turn& one : dialogue.turns)

@@ -53,7 +53,7 @@ def block_texts(blocks):
             yield inline_text(block["content"])
         for stanza in block.get("stanzas", []):
             for line in stanza:
-                yield inline_text(line)
+                yield inline_text(line["content"] if isinstance(line, dict) else line)
         if block["type"] == "aside":
             yield block.get("label", "")
         yield inline_text(block.get("caption", []))

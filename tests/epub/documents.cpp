@@ -72,7 +72,7 @@ TEST_CASE("A passage in another language says so in an EPUB") {
                        Inline{Text{" and "}}, Inline{Styled{InlineStyle::foreign, plain("שלום"), "he"}},
                        Inline{Text{"."}}}}},
            {Paragraph{{Inline{Styled{InlineStyle::foreign, plain("Arma virumque"), "la"}}}}},
-           {Verse{{Stanza{{{Inline{Styled{InlineStyle::foreign, plain("שיר"), "he"}}}}}}}}})});
+           {Verse{{Stanza{{Inlines{Inline{Styled{InlineStyle::foreign, plain("שיר"), "he"}}}}}}}}})});
   told.metadata.language = "en";
   const std::string chapter = written("passages", told).file("book/one.xhtml");
   CHECK(chapter.find("<span xml:lang=\"fr\" lang=\"fr\">bonjour</span>") != std::string::npos);
@@ -81,6 +81,23 @@ TEST_CASE("A passage in another language says so in an EPUB") {
   CHECK(chapter.find("<p xml:lang=\"la\" lang=\"la\">Arma virumque</p>") != std::string::npos);
   CHECK(chapter.find("<p class=\"line\" xml:lang=\"he\" lang=\"he\" dir=\"rtl\">שיר</p>") !=
         std::string::npos);
+}
+
+TEST_CASE("Lines of verse that are set in say by how much, within what the style sheet knows") {
+  const auto chapter_of = [](int deepest) {
+    return written("indents", book("Indents", {section(SectionKind::chapter, "one", "One",
+                                                       {{Verse{{Stanza{{plain("Out"),
+                                                                        {plain("in"), deepest / 2},
+                                                                        {plain("“farther"), deepest}}}}}}})}))
+        .file("book/one.xhtml");
+  };
+  const std::string near = chapter_of(4);
+  CHECK(near.find("<p class=\"line\">Out</p>") != std::string::npos);
+  CHECK(near.find("<p class=\"line in2\">in</p>") != std::string::npos);
+  CHECK(near.find("<p class=\"line hung in4\">“farther</p>") != std::string::npos);
+  const std::string far = chapter_of(40);
+  CHECK(far.find("<p class=\"line in6\">in</p>") != std::string::npos);
+  CHECK(far.find("<p class=\"line hung in12\">“farther</p>") != std::string::npos);
 }
 
 TEST_CASE("A table whose words side by side are longer than a narrow line may divide them there") {

@@ -43,8 +43,8 @@ void require_sound(const Blocks& blocks) {
                    [](const Break& pause) { require_clean(pause.mark); },
                    [](const Verse& verse) {
                      for (const Stanza& stanza : verse.stanzas)
-                       for (const Inlines& line : stanza.lines)
-                         require_sound(line);
+                       for (const VerseLine& line : stanza.lines)
+                         require_sound(line.content);
                    },
                    [](const Letter& letter) { require_sound(letter.blocks); },
                    [](const Quote& quote) { require_sound(quote.blocks); },

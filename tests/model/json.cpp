@@ -62,7 +62,7 @@ Book everything() {
       {Break{BreakKind::space, 2, {}, at(7, 8, Rule::blank)}},
       {Break{BreakKind::ornament, 1, "* * *", at(9, 9, Rule::row)}},
       {Break{BreakKind::ornament, 0, {}, {}}},
-      {Verse{{Stanza{{plain("a rose"), rich}}, Stanza{}, Stanza{{{}, plain("is")}}},
+      {Verse{{Stanza{{plain("a rose"), {rich, 3}}}, Stanza{}, Stanza{{{}, plain("is")}}},
              at(10, 14, Rule::verse)}},
       {Letter{{{Paragraph{plain("Tavi,"), ParagraphRole::salutation, 0, at(15, 15, Rule::letter)}},
                {Quote{{{Heading{plain("Inside"), at(16, 16, Rule::correction)}}}, at(16, 17, Rule::none)}},

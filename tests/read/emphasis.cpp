@@ -20,8 +20,8 @@ std::string shown(const Blocks& blocks) {
       out += tests::marked(paragraph->content) + "\n";
     else if (const auto* const verse = std::get_if<Verse>(&block.node))
       for (const Stanza& stanza : verse->stanzas)
-        for (const Inlines& line : stanza.lines)
-          out += "| " + tests::marked(line) + "\n";
+        for (const VerseLine& line : stanza.lines)
+          out += "| " + tests::marked(line.content) + "\n";
   return out;
 }
 

@@ -142,8 +142,9 @@ TEST_CASE("emphasis runs on over the lines of a stanza") {
   CHECK(verses(text) == 1);
   for (const Block& block : reading.book.sections.at(0).blocks)
     if (const auto* const verse = std::get_if<Verse>(&block.node)) {
-      CHECK(tests::marked(verse->stanzas.at(0).lines.at(0)) == "<i>The keeper of the harbour light</i>");
-      CHECK(tests::marked(verse->stanzas.at(0).lines.at(3)) == "<i>Go walking to the sea.</i>");
+      CHECK(tests::marked(verse->stanzas.at(0).lines.at(0).content) ==
+            "<i>The keeper of the harbour light</i>");
+      CHECK(tests::marked(verse->stanzas.at(0).lines.at(3).content) == "<i>Go walking to the sea.</i>");
     }
 }
 

@@ -290,6 +290,55 @@ TEST_CASE("Verse is centred on its longest line, its opening quotation mark hung
   CHECK(std::abs((longest.x - left) - (right - longest.x - width)) < point);
 }
 
+TEST_CASE("Lines of verse are set in by ems, and less where there is no room") {
+  const Length em = Style{}.font_size;
+  const Pages pages = set({{Verse{
+      {{{plain("The keeper of the light"), {plain("Went down the stair,"), 1}, {plain("And up."), 3}}}},
+      {}}}});
+  const SetLine first = line_that_begins(pages, "The keeper");
+  CHECK(begins_at(line_that_begins(pages, "Went"), first.x + em));
+  CHECK(begins_at(line_that_begins(pages, "And up"), first.x + 3 * em));
+
+  std::string line = "Set in, a line";
+  for (int i = 0; i < 5; ++i)
+    line += " that is longer";
+  const Pages turned = set({{Verse{{{{plain("The keeper of the light"), {plain(line), 2}}}}, {}}}});
+  const std::vector<SetLine> lines = from(turned, "The keeper");
+  CHECK(begins_at(lines.at(1), lines[0].x + 2 * em));
+  CHECK(begins_at(lines.at(2), lines[0].x + 4 * em));
+
+  const Pages deep =
+      set({{Verse{{{{plain("Out"), {plain("and in"), 30}, {plain("and farther in"), 60}}}}, {}}}});
+  check_sound(deep);
+  const SetLine out = line_that_begins(deep, "Out");
+  const SetLine in = line_that_begins(deep, "and in");
+  const SetLine farther = line_that_begins(deep, "and farther");
+  CHECK(in.x > out.x + 5 * em);
+  CHECK(farther.x >= in.x);
+}
+
+TEST_CASE("A line of verse that two speakers share goes on where the first of them stopped") {
+  const auto turn = [](const char* speaker, const char* said, int indent) {
+    return Turn{{}, plain(speaker), {{Verse{{{{{plain(said), indent}}}}, {}}}}, {}};
+  };
+  const auto begins = [&](int indent) {
+    const Pages pages =
+        set({{Dialogue{DialogueKind::play,
+                       {turn("BERNARDO.", "Who is there?", 0), turn("FRANCISCO.", "Nay, answer me.", indent)},
+                       {}}}});
+    const SetLine first = line_that_begins(pages, "Who is");
+    Length width = 0;
+    for (const Glyph& glyph : first.first->glyphs)
+      width += glyph.advance;
+    return line_that_begins(pages, "Nay,").x - (first.x + width);
+  };
+  const Length em = Style{}.font_size;
+  CHECK(begins(4) > 0);
+  CHECK(begins(4) < em);
+  CHECK(begins(9) == begins(4));
+  CHECK(begins(1) < 0);
+}
+
 TEST_CASE("A line of verse that is too long turns over by two ems") {
   std::string line = "A line";
   for (int i = 0; i < 12; ++i)
@@ -309,7 +358,7 @@ TEST_CASE("A stanza is not divided over pages") {
       blocks.push_back(paragraph("Prose."));
     Stanza stanza;
     for (int i = 0; i < 8; ++i)
-      stanza.lines.push_back(plain("Verse " + std::to_string(i)));
+      stanza.lines.emplace_back(plain("Verse " + std::to_string(i)));
     blocks.push_back({Verse{{stanza}, {}}});
     blocks.push_back(paragraph("After."));
     const Pages pages = set(std::move(blocks));

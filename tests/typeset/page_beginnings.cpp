@@ -41,8 +41,8 @@ std::map<std::pair<int, int>, std::string> texts_of(const Book& book) {
         std::visit(Match{[&](const Paragraph& one) { text(one.content); }, [](const Break&) {},
                          [&](const Verse& one) {
                            for (const Stanza& stanza : one.stanzas)
-                             for (const Inlines& line : stanza.lines)
-                               text(line);
+                             for (const VerseLine& line : stanza.lines)
+                               text(line.content);
                          },
                          [&](const Letter& one) { self(self, one.blocks); },
                          [&](const Quote& one) { self(self, one.blocks); },

@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -123,8 +124,17 @@ struct Break {
   Origin origin{};
 };
 
+/// A line of a poem. Running text alone makes one that begins where the poem does.
+struct VerseLine {
+  VerseLine() = default;
+  VerseLine(Inlines text, int ems = 0) : content(std::move(text)), indent(ems) {}
+
+  Inlines content;
+  int indent = 0; ///< how far it is set in from where the poem's lines begin, in ems
+};
+
 struct Stanza {
-  std::vector<Inlines> lines{};
+  std::vector<VerseLine> lines{};
 };
 
 struct Verse {
@@ -369,6 +379,7 @@ OCTAVO_API bool operator==(const Link&, const Link&);
 OCTAVO_API bool operator==(const Inline&, const Inline&);
 OCTAVO_API bool operator==(const Paragraph&, const Paragraph&);
 OCTAVO_API bool operator==(const Break&, const Break&);
+OCTAVO_API bool operator==(const VerseLine&, const VerseLine&);
 OCTAVO_API bool operator==(const Stanza&, const Stanza&);
 OCTAVO_API bool operator==(const Verse&, const Verse&);
 OCTAVO_API bool operator==(const Letter&, const Letter&);

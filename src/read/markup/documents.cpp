@@ -153,12 +153,12 @@ private:
   bool fill_verse(Verse& verse) {
     std::size_t next = at(verse.origin.first_line);
     for (Stanza& stanza : verse.stanzas)
-      for (Inlines& line : stanza.lines) {
+      for (VerseLine& line : stanza.lines) {
         while (next < lines_.size() && plain_text(lines_[next]).empty())
           ++next;
-        if (next == lines_.size() || visible(plain_text(lines_[next])) != visible(plain_text(line)))
+        if (next == lines_.size() || visible(plain_text(lines_[next])) != visible(plain_text(line.content)))
           return false;
-        line = lines_[next++];
+        line.content = lines_[next++];
       }
     place(verse.origin);
     return true;
@@ -256,7 +256,7 @@ private:
       }
       const auto& paragraph = std::get<Paragraph>(blocks_[i].node);
       for (Inlines& line : split(paragraph.content)) {
-        lines.push_back(std::move(line));
+        lines.push_back(without_rooms(std::move(line)));
         origins.push_back(paragraph.origin);
       }
     }

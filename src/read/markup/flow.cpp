@@ -11,6 +11,7 @@
 #include "read/markup/outline.h"
 #include "read/markup/story_head.h"
 #include "read/notes.h"
+#include "read/verse_indents.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -212,6 +213,13 @@ Sections nested(std::vector<Entry>& entries) {
   return sections;
 }
 
+/// Ems for the columns that the lines of verse are set in by.
+void set_in_verse(Section& section) {
+  model::each_verse(section.blocks, set_in);
+  for (Section& child : section.children)
+    set_in_verse(child);
+}
+
 /// Each note to the section of its first reference, under an id that all references know.
 void place_footnotes(std::vector<Entry>& entries, std::vector<Footnote> footnotes) {
   std::unordered_map<std::string, std::size_t> places;
@@ -305,6 +313,10 @@ Sections sections_of(Flow& flow, Findings& found) {
       finish(section, found);
     }
   find_titles_below(entries);
+  for (Entry& entry : entries)
+    set_in_verse(entry.section);
+  for (Footnote& note : flow.footnotes)
+    model::each_verse(note.blocks, set_in);
   CastCount speakers;
   for (Entry& entry : entries)
     if (is_story(entry.section.kind)) {
@@ -318,7 +330,7 @@ Sections sections_of(Flow& flow, Findings& found) {
       find_documents(entry.section, cast, found);
   resolve_links(entries, flow, [&](std::size_t item) { return assembly.entry_of(item); });
   place_footnotes(entries, std::move(flow.footnotes));
-  const auto unwrap = [](Inlines& text) { text = unwrapped(std::move(text)); };
+  const auto unwrap = [](Inlines& text) { text = unwrapped(without_rooms(std::move(text))); };
   for (Entry& entry : entries) {
     each_text_in(entry.section, unwrap);
     for (Footnote& note : entry.section.footnotes)

@@ -49,6 +49,8 @@ struct FlowBoundary {
 ///   dropped where it means nothing; and an Aside that closes its section becomes the section's child.
 /// - a Section is one that the source states whole: description, front matter, back matter, a notice. It
 ///   ends the section before it, unless it is an authors_note, which becomes the child of that section.
+/// The indents of verse are columns of the source, two to an em; so are no-break spaces, a Text of their own,
+/// before lines of a paragraph that may be verse.
 using FlowItem = std::variant<Block, FlowHeading, FlowBoundary, Section>;
 
 struct Flow {

@@ -11,6 +11,8 @@
 namespace octavo::reader::markup {
 namespace {
 
+constexpr std::string_view no_break = "\xC2\xA0";
+
 Inlines without_links(Inlines text) {
   Inlines result;
   for (Inline& part : text) {
@@ -92,6 +94,37 @@ std::vector<Inlines> lines_of(const Inlines& text) {
 Inlines without_start(Inlines text, std::size_t bytes) {
   cut(text, bytes);
   return text;
+}
+
+void add_room(Inlines& content, int columns) {
+  constexpr int widest = 80;
+  std::string spaces;
+  for (int i = 0; i < std::min(columns, widest); ++i)
+    spaces += no_break;
+  if (!spaces.empty())
+    content.push_back({Text{std::move(spaces)}});
+}
+
+Inlines without_rooms(Inlines content) {
+  Inlines kept;
+  bool begins = true;
+  for (Inline& piece : content) {
+    if (begins && room_of(piece) > 0)
+      continue;
+    begins = std::holds_alternative<LineBreak>(piece.node);
+    kept.push_back(std::move(piece));
+  }
+  return kept;
+}
+
+int room_of(const Inline& piece) {
+  const auto* const text = std::get_if<Text>(&piece.node);
+  if (text == nullptr || text->text.size() % no_break.size() != 0)
+    return 0;
+  for (std::size_t at = 0; at < text->text.size(); at += no_break.size())
+    if (text->text.compare(at, no_break.size(), no_break) != 0)
+      return 0;
+  return static_cast<int>(text->text.size() / no_break.size());
 }
 
 } // namespace octavo::reader::markup

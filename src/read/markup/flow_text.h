@@ -23,4 +23,11 @@ std::vector<Inlines> lines_of(const Inlines& text);
 /// `text` without the first `bytes` bytes of its characters.
 Inlines without_start(Inlines text, std::size_t bytes);
 
+/// Puts `columns` of no-break spaces before a line of a paragraph.
+void add_room(Inlines& content, int columns);
+/// The columns of such spaces; 0 where it is something else.
+int room_of(const Inline& piece);
+/// Without such spaces, where a text is no verse.
+Inlines without_rooms(Inlines content);
+
 } // namespace octavo::reader::markup

@@ -301,9 +301,11 @@ void MarkdownBuilder::leave_table() {
 
 void MarkdownBuilder::finish_stanza(bool next) {
   Stanza stanza;
-  for (Inlines& line : runs_.lines())
-    if (!line.empty())
-      stanza.lines.push_back(std::move(line));
+  const std::vector<int> columns = runs_.columns(false);
+  std::vector<Inlines> lines = runs_.lines();
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (!lines[i].empty())
+      stanza.lines.emplace_back(std::move(lines[i]), columns[i]);
   const Origin origin = take_origin();
   if (stanza.lines.empty())
     return;
@@ -384,7 +386,7 @@ void MarkdownBuilder::finish_paragraph() {
       figure.origin = origin;
       add({std::move(figure)}, origin);
     }
-  Inlines content = runs_.take();
+  Inlines content = runs_.take(true);
   if (!content.empty()) {
     const std::string plain = plain_text(content);
     if (html_heading_ > 0)

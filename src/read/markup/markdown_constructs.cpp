@@ -1,6 +1,7 @@
 // See markdown_writer.h: code, verse, fenced divisions and footnotes.
 #include "read/breaks.h"
 #include "read/markup/markdown_writer.h"
+#include "read/verse_indents.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -52,7 +53,7 @@ std::size_t MarkdownWriter::take_fence(std::size_t i) {
   if (regions_.is_poem(i, close)) {
     bool first = true;
     for (std::size_t k = i + 1; k < close; ++k)
-      first = put_line_of_verse(lines_[k], escaped(lines_[k].body), first);
+      first = put_line_of_verse(lines_[k], escaped(lines_[k].body), verse_column(lines_[k]), first);
     put_blank(lines_[close].number);
     return close + 1;
   }
@@ -81,7 +82,7 @@ std::size_t MarkdownWriter::verse_end(std::size_t i) {
   return table || end - i < 2 ? i : end;
 }
 
-bool MarkdownWriter::put_line_of_verse(const Line& line, std::string_view text, bool first) {
+bool MarkdownWriter::put_line_of_verse(const Line& line, std::string_view text, int columns, bool first) {
   text = text::trim(text);
   if (text.empty()) {
     put_blank(line.number);
@@ -91,7 +92,8 @@ bool MarkdownWriter::put_line_of_verse(const Line& line, std::string_view text, 
     out_.text.insert(out_.text.size() - 1, "\\");
   if (first)
     put_blank(line.number);
-  put((open_ ? std::string() : mark(first ? Marker::stanza : Marker::next_stanza)) + as_text(text),
+  put((open_ ? std::string() : mark(first ? Marker::stanza : Marker::next_stanza)) + room(columns) +
+          as_text(text),
       line.number);
   return false;
 }

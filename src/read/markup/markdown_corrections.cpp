@@ -1,5 +1,6 @@
 // See markdown_writer.h: what a sidecar says of lines.
 #include "read/markup/markdown_writer.h"
+#include "read/verse_indents.h"
 
 #include <algorithm>
 
@@ -52,7 +53,7 @@ std::size_t MarkdownWriter::take_corrected(std::size_t i) {
   case LineRole::verse: {
     bool first = true;
     for (std::size_t k = i; k < end; ++k)
-      first = put_line_of_verse(lines_[k], lines_[k].body, first);
+      first = put_line_of_verse(lines_[k], lines_[k].body, verse_column(lines_[k]), first);
     put_blank(number);
     return end;
   }

@@ -1,4 +1,5 @@
 // See markdown_builder.h: what fenced divisions and elements of HTML around blocks make of them.
+#include "read/markup/flow_text.h"
 #include "read/markup/markdown_builder.h"
 #include "text/unicode.h"
 
@@ -43,9 +44,11 @@ Stanza stanza_of(Inlines content) {
   for (Inline& part : content)
     if (std::holds_alternative<LineBreak>(part.node))
       stanza.lines.emplace_back();
+    else if (const int columns = stanza.lines.back().content.empty() ? room_of(part) : 0; columns > 0)
+      stanza.lines.back().indent = columns;
     else
-      stanza.lines.back().push_back(std::move(part));
-  std::erase_if(stanza.lines, [](const Inlines& line) { return line.empty(); });
+      stanza.lines.back().content.push_back(std::move(part));
+  std::erase_if(stanza.lines, [](const VerseLine& line) { return line.content.empty(); });
   return stanza;
 }
 

@@ -51,6 +51,14 @@ bool is_text(std::string_view body) noexcept {
   return std::string_view("#`~<:|").find(body.front()) == std::string_view::npos && note_mark(body) == 0;
 }
 
+std::string room(int columns) {
+  constexpr int widest = 80;
+  std::string spaces;
+  for (int i = 0; i < std::min(columns, widest); ++i)
+    spaces += "\xC2\xA0";
+  return spaces;
+}
+
 std::string as_text(std::string_view body) {
   if (fence_of(body) > 0 || is_break(body))
     return escaped(body);

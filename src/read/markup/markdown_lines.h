@@ -38,6 +38,9 @@ std::size_t note_mark(std::string_view body) noexcept;
 /// Whether a line can go on a paragraph, and begins nothing of its own.
 bool is_text(std::string_view body) noexcept;
 
+/// No-break spaces that keep a line this many columns in.
+std::string room(int columns);
+
 /// A line so that it begins nothing: no heading, item, fence or row, but emphasis and links stay.
 std::string as_text(std::string_view body);
 

@@ -3,6 +3,7 @@
 
 #include "read/headings.h"
 #include "read/markup/markdown_writer.h"
+#include "read/verse_indents.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
 
@@ -146,8 +147,11 @@ std::size_t MarkdownWriter::take_flush(std::size_t i, bool item) {
     break;
   case '|':
     if (const std::size_t end = verse_end(i); end > i) {
-      for (bool first = true; i < end; ++i)
-        first = put_line_of_verse(lines_[i], lines_[i].body.substr(1), first);
+      for (bool first = true; i < end; ++i) {
+        const std::string_view text = lines_[i].body.substr(1);
+        const Line inside = measured(text);
+        first = put_line_of_verse(lines_[i], text, verse_column(inside), first);
+      }
       put_blank(lines_[i - 1].number);
       return end;
     }
@@ -211,7 +215,12 @@ std::size_t MarkdownWriter::take_text(std::size_t i) {
   }
   const bool trailing = line.text.ends_with("  ");
   const bool bullet = item_marker(line.body) > 0 || (starts && line.body.front() == '>');
-  std::string text = (bullet ? "\\" : "") + std::string(line.body) + (trailing ? "  " : "");
+  const bool after_break =
+      i > 0 &&
+      (lines_[i - 1].text.ends_with("  ") || lines_[i - 1].body.ends_with('\\') ||
+       lines_[i - 1].body.ends_with("<br>") || lines_[i - 1].body.ends_with("<br/>") || verse_depth_ > 0);
+  std::string text = (after_break && !in_list_ ? room(verse_column(line)) : std::string()) +
+                     (bullet ? "\\" : "") + std::string(line.body) + (trailing ? "  " : "");
   take_inline_notes(text, line);
   put(text, line.number);
   if (verse_depth_ > 0 && i + 1 < lines_.size() && !lines_[i + 1].blank() &&

@@ -40,7 +40,7 @@ private:
   /// Where the lines that begin with a bar and a space end; `i` where they are no poem.
   std::size_t verse_end(std::size_t i);
   /// Puts a line; `first`: of the poem. False, for the line after it.
-  bool put_line_of_verse(const Line& line, std::string_view text, bool first);
+  bool put_line_of_verse(const Line& line, std::string_view text, int columns, bool first);
   static bool is_verse_class(std::string_view name);
   std::size_t take_division(std::size_t i);
   void close_division(int line);

@@ -45,8 +45,9 @@ std::string shown(const Blocks& blocks, const std::string& indent) {
                 for (std::size_t i = 0; i < verse.stanzas.size(); ++i) {
                   if (i > 0)
                     out += deeper + "-\n";
-                  for (const Inlines& line : verse.stanzas[i].lines)
-                    out += deeper + words(line) + "\n";
+                  for (const VerseLine& line : verse.stanzas[i].lines)
+                    out += deeper + std::string(static_cast<std::size_t>(line.indent), '>') +
+                           words(line.content) + "\n";
                 }
               },
               [&](const Letter& letter) { say("letter"), out += shown(letter.blocks, deeper); },

@@ -61,7 +61,7 @@ TEST_CASE("a song in one emphasised paragraph is verse, a line each") {
   REQUIRE(verse != nullptr);
   REQUIRE(verse->stanzas.size() == 1);
   REQUIRE(verse->stanzas[0].lines.size() == 4);
-  CHECK(tests::marked(verse->stanzas[0].lines[3]) == "<i>And no one walks in Harbour Town.</i>");
+  CHECK(tests::marked(verse->stanzas[0].lines[3].content) == "<i>And no one walks in Harbour Town.</i>");
 }
 
 TEST_CASE("a play and a chat in Markdown") {

@@ -318,7 +318,7 @@ TEST_CASE("verse is what is called so, and short lines in preformatted text") {
     REQUIRE(verse != nullptr);
     REQUIRE(verse->stanzas.size() == 2);
     CHECK(verse->stanzas[0].lines.size() == 2);
-    CHECK(marked(verse->stanzas[1].lines[0]) == "Violets too");
+    CHECK(marked(verse->stanzas[1].lines[0].content) == "Violets too");
   }
   std::string many = "<p>Before.</p><pre>";
   for (int i = 0; i < 40; ++i)

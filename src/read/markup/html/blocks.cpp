@@ -312,6 +312,11 @@ void Builder::element(NodeId id, Context context) {
 }
 
 void Builder::inline_element(NodeId id, Context context) {
+  if (in_verse_) {
+    const Style lengths = page_.sheet.lengths_of(tree_, id, page_.styles[id]);
+    if (const int room = lengths.margin.value_or(0) + lengths.padding.value_or(0); room != 0)
+      runs_.room(room);
+  }
   Manner& manner = context.manner;
   switch (tree_.nodes[id].tag) {
   case Tag::i:
@@ -356,6 +361,11 @@ void Builder::block(NodeId id, Context context) {
   flush(context, false);
   if (!context.link_holds_blocks)
     context.manner.link = -1;
+  if (in_verse_) {
+    const Style lengths = page_.sheet.lengths_of(tree_, id, page_.styles[id]);
+    context.room += lengths.margin.value_or(0) + lengths.padding.value_or(0);
+    context.first_room = lengths.text_indent.value_or(context.first_room);
+  }
   const std::string name = called(tree_, id);
   if (is_verse(name) && !context.verse) {
     context.verse = true;

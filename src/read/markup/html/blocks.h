@@ -20,6 +20,8 @@ struct Context {
   bool preformatted = false;
   bool verse = false;
   bool link_holds_blocks = false; ///< the link of `manner` is one around whole paragraphs
+  int room = 0;                   ///< of lines of verse: see Runs::columns()
+  int first_room = 0;             ///< and of one that is a paragraph, besides
   int nesting = 0;                ///< quotations, lists and the like around it
 };
 
@@ -59,7 +61,7 @@ private:
   void gap(int lines, int line);
   void rule(NodeId id);
   void verse(NodeId id, const Context& context);
-  void verse_lines(std::vector<Inlines> lines);
+  void verse_lines(std::vector<Inlines> lines, std::vector<int> columns, const Context& context);
   void close_verse();
 
   // structures.cpp: what has blocks inside it
@@ -107,7 +109,7 @@ private:
   WaitingAnchors waiting_{};
   Blocks below_{}; ///< pictures from within the open paragraph, to be put after it
   std::vector<Origin> left_out_{};
-  Verse verse_{}; ///< that is being gathered
+  Verse verse_{}; ///< that is being gathered; its indents are columns
   bool in_verse_ = false;
 };
 

@@ -2,6 +2,7 @@
 #include "read/markup/html/blocks.h"
 
 #include "read/breaks.h"
+#include "read/markup/flow_text.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -27,6 +28,19 @@ bool lines_are_paragraphs(const std::vector<Inlines>& lines) {
   if (filled < 4 || longest < 120 || doubles * 2 > filled)
     return false;
   return length / filled >= 60;
+}
+
+/// Whether a line stands by itself above a poem, and further in than its first lines, as a title does.
+bool begins_with_title(const Verse& verse) {
+  constexpr int further = 3; // columns
+  constexpr std::size_t longest = 48;
+  if (verse.stanzas.size() < 2 || verse.stanzas[0].lines.size() != 1 || verse.stanzas[1].lines.size() < 2)
+    return false;
+  const VerseLine& title = verse.stanzas[0].lines.front();
+  const std::string text = plain_text(title.content);
+  return text::length(text) <= longest && text::is_alphanumeric(text::last(text)) &&
+         std::all_of(verse.stanzas[1].lines.begin(), verse.stanzas[1].lines.end(),
+                     [&](const VerseLine& line) { return title.indent >= line.indent + further; });
 }
 
 } // namespace
@@ -56,11 +70,13 @@ void Builder::flush(const Context& context, bool own_element) {
     }
     return runs_.clear();
   }
+  std::vector<int> columns = runs_.columns(context.preformatted);
   std::vector<Inlines> lines = runs_.lines();
   if (in_verse_)
-    return verse_lines(std::move(lines));
+    return verse_lines(std::move(lines), std::move(columns), context);
   const auto leading = std::find_if(lines.begin(), lines.end(), [](const Inlines& l) { return !l.empty(); });
   gap(static_cast<int>(leading - lines.begin()), first_line_);
+  columns.erase(columns.begin(), columns.begin() + (leading - lines.begin()));
   lines.erase(lines.begin(), leading);
   int trailing = -1; // the break that ends the last line leaves none free
   while (!lines.empty() && lines.back().empty()) {
@@ -70,7 +86,8 @@ void Builder::flush(const Context& context, bool own_element) {
   const bool each = lines_are_paragraphs(lines);
   Inlines content;
   int empty = 0;
-  for (Inlines& line : lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Inlines& line = lines[i];
     if (line.empty()) {
       ++empty;
       continue;
@@ -83,6 +100,8 @@ void Builder::flush(const Context& context, bool own_element) {
       content.push_back({LineBreak{}});
     }
     empty = 0;
+    if (!each && lines.size() > 1)
+      add_room(content, columns[i]);
     std::move(line.begin(), line.end(), std::back_inserter(content));
   }
   if (!content.empty())
@@ -127,13 +146,14 @@ void Builder::verse(NodeId id, const Context& context) {
   verse_.origin = page_.origin(id);
   verse_.origin.rule = Rule::verse;
   inner.centered = false;
+  inner.room = inner.first_room = 0;
   walk_children(id, inner);
   flush(inner, false);
   close_verse();
   in_verse_ = false;
 }
 
-void Builder::verse_lines(std::vector<Inlines> lines) {
+void Builder::verse_lines(std::vector<Inlines> lines, std::vector<int> columns, const Context& context) {
   const std::size_t filled = static_cast<std::size_t>(
       std::count_if(lines.begin(), lines.end(), [](const Inlines& l) { return !l.empty(); }));
   if (verse_.stanzas.empty())
@@ -141,10 +161,11 @@ void Builder::verse_lines(std::vector<Inlines> lines) {
   // Several lines in one paragraph are a stanza; paragraphs of one line are its lines.
   if (filled > 1 && !verse_.stanzas.back().lines.empty())
     verse_.stanzas.emplace_back();
-  for (Inlines& line : lines)
-    if (!line.empty())
-      verse_.stanzas.back().lines.push_back(std::move(line));
-    else if (!verse_.stanzas.back().lines.empty() && &line != &lines.back())
+  const int room = context.room + (filled > 1 ? 0 : context.first_room);
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (!lines[i].empty())
+      verse_.stanzas.back().lines.emplace_back(std::move(lines[i]), columns[i] + room);
+    else if (!verse_.stanzas.back().lines.empty() && i + 1 < lines.size())
       verse_.stanzas.emplace_back();
   if (filled > 1)
     verse_.stanzas.emplace_back();
@@ -153,6 +174,12 @@ void Builder::verse_lines(std::vector<Inlines> lines) {
 void Builder::close_verse() {
   std::erase_if(verse_.stanzas, [](const Stanza& s) { return s.lines.empty(); });
   Verse done = std::exchange(verse_, Verse{{}, verse_.origin});
+  if (begins_with_title(done)) {
+    Paragraph title{std::move(done.stanzas.front().lines.front().content), ParagraphRole::centered, 0,
+                    done.origin};
+    done.stanzas.erase(done.stanzas.begin());
+    put({std::move(title)});
+  }
   if (!done.stanzas.empty())
     put({std::move(done)});
 }

@@ -1,6 +1,7 @@
 // See runs.h.
 #include "read/markup/html/runs.h"
 
+#include "read/markup/flow_text.h"
 #include "text/unicode.h"
 #include "text/visible_bytes.h"
 
@@ -43,6 +44,18 @@ bool is_no_break(char32_t c) noexcept {
   return c == 0xA0 || c == 0x202F || c == 0x2007;
 }
 
+/// The columns of a space at a line's start.
+int room_of(char32_t c, bool preformatted) noexcept {
+  switch (c) {
+  case U' ': return preformatted ? 1 : 0;
+  case U'\t': return preformatted ? 4 : 0;
+  case 0x2001: // em quad, em space, ideographic space
+  case 0x2003:
+  case 0x3000: return 2;
+  default: return is_no_break(c) || c == 0x2000 || c == 0x2002 ? 1 : 0;
+  }
+}
+
 } // namespace
 
 void Runs::text(std::string_view characters, const Manner& manner) {
@@ -65,6 +78,12 @@ void Runs::text(std::string_view characters, const Manner& manner) {
 void Runs::line_break() {
   pieces_.emplace_back();
   pieces_.back().kind = Piece::Kind::line_break;
+}
+
+void Runs::room(int columns) {
+  pieces_.emplace_back();
+  pieces_.back().kind = Piece::Kind::room;
+  pieces_.back().columns = columns;
 }
 
 void Runs::reference(NoteReference reference) {
@@ -144,7 +163,7 @@ void Runs::tidy(Pieces& pieces) {
     }
     pieces[i].text += tidied;
   }
-  std::erase_if(pieces, [](const Piece& p) { return p.kind == Piece::Kind::text && p.text.empty(); });
+  std::erase_if(pieces, [](const Piece& p) { return p.kind != Piece::Kind::reference && p.text.empty(); });
 }
 
 Inlines Runs::nested(const Piece* begin, const Piece* end, int level) const {
@@ -201,6 +220,32 @@ Inlines Runs::inlines(Pieces pieces) const {
   return nested(pieces.data(), pieces.data() + pieces.size(), level_link);
 }
 
+std::vector<int> Runs::columns(bool preformatted) const {
+  std::vector<int> result{0};
+  bool begins = true;
+  for (const Piece& piece : pieces_) {
+    if (piece.kind == Piece::Kind::line_break) {
+      result.push_back(0);
+      begins = true;
+    } else if (begins && piece.kind == Piece::Kind::room) {
+      result.back() += piece.columns;
+    } else if (begins && piece.kind == Piece::Kind::reference) {
+      begins = false;
+    } else if (begins) {
+      for (std::size_t at = 0; at < piece.text.size() && begins;) {
+        const char32_t c = text::next(piece.text, at);
+        begins = text::is_space(c) || c == 0x200B;
+        if (!begins)
+          break;
+        if (c == U'\n') // the source's own, after which its spaces mean as little as it
+          continue;
+        result.back() += room_of(c, preformatted);
+      }
+    }
+  }
+  return result;
+}
+
 std::vector<Inlines> Runs::lines() {
   std::vector<Inlines> result;
   if (std::none_of(pieces_.begin(), pieces_.end(),
@@ -223,17 +268,21 @@ std::vector<Inlines> Runs::lines() {
   return result;
 }
 
-Inlines Runs::take() {
+Inlines Runs::take(bool rooms) {
+  const std::vector<int> set_in = rooms ? columns(false) : std::vector<int>();
   std::vector<Inlines> all = lines();
   if (all.size() == 1)
     return std::move(all.front());
   Inlines result;
   bool due = false;
-  for (Inlines& line : all) {
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    Inlines& line = all[i];
     if (line.empty())
       continue;
     if (due)
       result.push_back({LineBreak{}});
+    if (rooms && all.size() > 1)
+      add_room(result, set_in[i]);
     std::move(line.begin(), line.end(), std::back_inserter(result));
     due = true;
   }

@@ -28,6 +28,7 @@ class Runs {
 public:
   void text(std::string_view characters, const Manner& manner);
   void line_break();
+  void room(int columns); ///< free before what comes next, where that begins a line
   void reference(NoteReference reference);
   int target(std::string target);       ///< of a link; for Manner
   int language(const std::string& tag); ///< of a passage; for Manner
@@ -37,19 +38,24 @@ public:
   /// Of a blank one: how many lines it leaves free where it is a paragraph, or between two.
   int empty_lines(bool paragraph) const noexcept;
 
+  /// What each of lines() is set in by, in columns of two to an em: room, no-break spaces and wide ones at
+  /// its start, and all spaces where those mean something.
+  std::vector<int> columns(bool preformatted) const;
   /// The lines between line breaks, without spaces at their ends; empty lines are there. Clears.
   std::vector<Inlines> lines();
-  /// All as one paragraph, with LineBreaks, none at its ends. Clears.
-  Inlines take();
+  /// All as one paragraph, with LineBreaks, none at its ends. Clears. With `rooms`, no-break spaces begin the
+  /// lines that are set in: see without_rooms().
+  Inlines take(bool rooms = false);
 
   void clear();
 
 private:
   struct Piece {
-    enum class Kind { text, line_break, reference } kind = Kind::text;
+    enum class Kind { text, line_break, reference, room } kind = Kind::text;
     std::string text{};
     Manner manner{};
     NoteReference reference{};
+    int columns = 0; ///< of room
   };
   using Pieces = std::vector<Piece>;
 

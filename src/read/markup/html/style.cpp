@@ -17,6 +17,69 @@ std::string small(std::string_view text) {
   return text::ascii_lower(text::trim(text));
 }
 
+/// A CSS length in half ems; nothing for what is none.
+std::optional<int> length_of(std::string_view value) {
+  constexpr double most = 200;
+  struct Unit {
+    std::string_view name;
+    double half_ems;
+  };
+  // A percentage is one of a page of thirty ems.
+  static constexpr Unit units[] = {{"rem", 2}, {"em", 2},       {"ex", 1},       {"ch", 1},
+                                   {"en", 1},  {"px", 1.0 / 8}, {"pt", 1.0 / 6}, {"%", 0.6}};
+  double number = 0;
+  double place = 1;
+  std::size_t at = 0;
+  const bool negative = value.starts_with('-');
+  bool point = false;
+  for (at += negative;
+       at < value.size() && (text::is_digit(static_cast<unsigned char>(value[at])) || value[at] == '.');
+       ++at) {
+    if (value[at] == '.') {
+      point = true;
+      continue;
+    }
+    number = point ? number + (value[at] - '0') * (place /= 10) : number * 10 + (value[at] - '0');
+    number = std::min(number, 1e6);
+  }
+  if (at == (negative ? 1U : 0U))
+    return value.starts_with("auto") ? std::optional(0) : std::nullopt;
+  const std::string_view unit = value.substr(at);
+  for (const Unit& one : units)
+    if (unit.starts_with(one.name)) {
+      const double half_ems = std::min(number * one.half_ems, most);
+      return static_cast<int>((negative ? -half_ems : half_ems) + (negative ? -0.5 : 0.5));
+    }
+  return number == 0 ? std::optional(0) : std::nullopt;
+}
+
+/// The left one of `margin: top right bottom left`, or of fewer.
+std::optional<int> left_of(std::string_view value) {
+  std::vector<std::string_view> parts;
+  for (std::size_t at = 0; at < value.size() && parts.size() < 4;) {
+    const std::size_t end = std::min(value.find(' ', at), value.size());
+    if (end > at)
+      parts.push_back(value.substr(at, end - at));
+    at = end + 1;
+  }
+  if (parts.empty())
+    return std::nullopt;
+  return length_of(parts.size() == 4 ? parts[3] : parts.size() == 1 ? parts[0] : parts[1]);
+}
+
+/// The number in the names `i2` and `indent2`, as ems.
+std::optional<int> indent_named(std::string_view name) {
+  constexpr std::size_t longest = 9;
+  const std::size_t digits = name.starts_with("indent") ? 6 : 1;
+  if (!name.starts_with('i') || name.size() <= digits || name.size() > longest ||
+      name.find_first_not_of("0123456789", digits) != std::string_view::npos || name.size() > digits + 2)
+    return std::nullopt;
+  int number = 0;
+  for (const char c : name.substr(digits))
+    number = number * 10 + (c - '0');
+  return 2 * number;
+}
+
 bool has_word(std::string_view value, std::string_view word) {
   return value.find(word) != std::string_view::npos;
 }
@@ -43,6 +106,16 @@ void declare(Style& style, const std::string& property, const std::string& value
     style.hidden = value.starts_with("none");
     if (value.starts_with("block") || value.starts_with("inline"))
       style.block = value.starts_with("block");
+  } else if (property == "margin-left" || property == "margin-inline-start") {
+    style.margin = length_of(value);
+  } else if (property == "margin") {
+    style.margin = left_of(value);
+  } else if (property == "padding-left" || property == "padding-inline-start") {
+    style.padding = length_of(value);
+  } else if (property == "padding") {
+    style.padding = left_of(value);
+  } else if (property == "text-indent") {
+    style.text_indent = length_of(value);
   } else if (property == "visibility") {
     style.hidden = value.starts_with("hidden") || value.starts_with("collapse");
   } else if (property == "white-space") {
@@ -63,6 +136,23 @@ std::string simple(std::string_view selector) {
   return result;
 }
 
+/// The simple selectors that are the element's, from the weakest to the strongest.
+template <typename Visit>
+void each_selector(const Tree& tree, NodeId id, Visit visit) {
+  const std::string tag(name(tree.nodes[id].tag));
+  visit(tag);
+  const std::string classes = small(tree.get(id, "class"));
+  std::size_t count = 0;
+  any_word(classes, [&](std::string_view word) {
+    const std::string selector = '.' + std::string(word.substr(0, longest_selector));
+    visit(selector);
+    visit(tag + selector);
+    return ++count == most_classes;
+  });
+  if (const std::string_view called = tree.get(id, "id"); !called.empty() && called.size() < longest_selector)
+    visit('#' + small(called));
+}
+
 std::string without_comments(std::string_view css) {
   std::string result;
   result.reserve(css.size());
@@ -78,7 +168,7 @@ std::string without_comments(std::string_view css) {
 } // namespace
 
 void Style::apply(const Style& over) {
-  const auto take = [](std::optional<bool>& mine, const std::optional<bool>& theirs) {
+  const auto take = [](auto& mine, const auto& theirs) {
     if (theirs)
       mine = theirs;
   };
@@ -93,6 +183,17 @@ void Style::apply(const Style& over) {
   take(preformatted, over.preformatted);
   take(new_page, over.new_page);
   take(block, over.block);
+  take_lengths(over);
+}
+
+void Style::take_lengths(const Style& over) {
+  const auto take = [](std::optional<int>& mine, const std::optional<int>& theirs) {
+    if (theirs)
+      mine = theirs;
+  };
+  take(margin, over.margin);
+  take(padding, over.padding);
+  take(text_indent, over.text_indent);
 }
 
 Style parse_declarations(std::string_view declarations) {
@@ -130,12 +231,65 @@ StyleSheet::StyleSheet(std::string_view css) {
     const Style style = parse_declarations(all.substr(open + 1, close - open - 1));
     for (std::size_t from = 0; from <= selectors.size() && rules_.size() < most_rules;) {
       const std::size_t end = std::min(selectors.find(',', from), selectors.size());
-      if (const std::string selector = simple(selectors.substr(from, end - from)); !selector.empty())
+      const std::string_view one = selectors.substr(from, end - from);
+      if (const std::string selector = simple(one); !selector.empty())
         rules_[selector].apply(style);
+      else if (style.margin || style.padding || style.text_indent)
+        add_nested(one, style);
       from = end + 1;
     }
     at = close + 1;
   }
+}
+
+void StyleSheet::add_nested(std::string_view selectors, const Style& style) {
+  constexpr std::size_t most_around = 4;
+  constexpr std::size_t most_alike = 32;
+  Nested nested;
+  nested.style.take_lengths(style);
+  any_word(selectors, [&](std::string_view one) {
+    nested.around.push_back(simple(one));
+    return nested.around.back().empty() || nested.around.size() > most_around + 1;
+  });
+  if (nested.around.size() < 2 || nested.around.size() > most_around + 1 || nested.around.back().empty())
+    return;
+  const std::string last = std::move(nested.around.back());
+  nested.around.pop_back();
+  if (std::vector<Nested>& alike = nested_[last]; alike.size() < most_alike)
+    alike.push_back(std::move(nested));
+}
+
+Style StyleSheet::lengths_of(const Tree& tree, NodeId id, Style style) const {
+  constexpr int most_levels = 12;
+  if (!nested_.empty()) {
+    const auto is = [&](NodeId one, const std::string& selector) {
+      bool found = false;
+      each_selector(tree, one, [&](const std::string& its) { found = found || its == selector; });
+      return found;
+    };
+    each_selector(tree, id, [&](const std::string& selector) {
+      const auto rules = nested_.find(selector);
+      if (rules == nested_.end())
+        return;
+      for (const Nested& rule : rules->second) {
+        std::size_t left = rule.around.size();
+        NodeId up = id;
+        for (int level = 0; level < most_levels && left > 0 && up != 0; ++level) {
+          up = tree.nodes[up].parent;
+          left -= is(up, rule.around[left - 1]);
+        }
+        if (left == 0)
+          style.take_lengths(rule.style);
+      }
+    });
+    style.take_lengths(parse_declarations(tree.get(id, "style")));
+  }
+  if (!style.margin && !style.padding && !style.text_indent)
+    any_word(small(tree.get(id, "class")), [&](std::string_view word) {
+      style.margin = indent_named(word);
+      return style.margin.has_value();
+    });
+  return style;
 }
 
 Style StyleSheet::of(const Tree& tree, NodeId id) const {
@@ -146,19 +300,7 @@ Style StyleSheet::of(const Tree& tree, NodeId id) const {
       if (const auto rule = rules_.find(selector); rule != rules_.end())
         style.apply(rule->second);
     };
-    const std::string tag(name(tree.nodes[id].tag));
-    apply(tag);
-    const std::string classes = small(tree.get(id, "class"));
-    std::size_t count = 0;
-    any_word(classes, [&](std::string_view word) {
-      const std::string selector = '.' + std::string(word.substr(0, longest_selector));
-      apply(selector);
-      apply(tag + selector);
-      return ++count == most_classes;
-    });
-    if (const std::string_view called = tree.get(id, "id");
-        !called.empty() && called.size() < longest_selector)
-      apply('#' + small(called));
+    each_selector(tree, id, apply);
   }
   if (!own.empty())
     style.apply(parse_declarations(own));

@@ -65,6 +65,10 @@ bool is_wide_closing(char32_t c) noexcept {
   }
 }
 
+bool is_wide_stop(char32_t c) noexcept {
+  return c == 0xFF01 || c == 0xFF1A || c == 0xFF1B || c == 0xFF1F;
+}
+
 bool is_ideographic_mark(char32_t c) noexcept {
   return is_ideograph(c) || (c >= 0x3001 && c <= 0x303F) || c == 0x30FB || (c >= 0xFF01 && c <= 0xFF60);
 }
@@ -94,7 +98,8 @@ int indent_of_all(std::string_view language) noexcept {
 }
 
 bool drops_air_after(char32_t first, char32_t second) noexcept {
-  return is_wide_closing(first) && (is_wide_closing(second) || is_wide_opening(second));
+  return (is_wide_closing(first) || is_wide_stop(first)) &&
+         (is_wide_closing(second) || is_wide_opening(second) || is_wide_stop(second));
 }
 
 bool drops_air_before(char32_t first, char32_t second) noexcept {

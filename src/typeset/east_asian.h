@@ -11,6 +11,9 @@ bool is_wide_opening(char32_t character) noexcept;
 /// Full-width marks with air on their right: 」）》、。，．
 bool is_wide_closing(char32_t character) noexcept;
 
+/// Full-width marks that some faces draw with air on their right and others in the middle: ！？：；.
+bool is_wide_stop(char32_t character) noexcept;
+
 /// Ideographs, kana, and the marks that only stand among them.
 bool is_ideographic_mark(char32_t character) noexcept;
 /// Ideographs and kana, which emphasis puts dots to.
@@ -22,8 +25,8 @@ char32_t wide_form(char32_t character) noexcept;
 /// 0: those after headings and breaks do not.
 int indent_of_all(std::string_view language) noexcept;
 
-/// Whether between these two, which stand side by side, half an em of air is left out: the first mark's, or
-/// else the second's.
+/// Whether between these two, which stand side by side, the air of one is left out, as far as its face has
+/// it: the first mark's, or else the second's.
 bool drops_air_after(char32_t first, char32_t second) noexcept;
 bool drops_air_before(char32_t first, char32_t second) noexcept;
 

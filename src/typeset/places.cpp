@@ -270,7 +270,7 @@ private:
         if (place.hyphen)
           add_hyphen(place, look);
         else if (piece.shaped->ideographic && options_.protrude)
-          add_air(place, look, word_at + inner->at);
+          add_air(place, look, *piece.shaped, inner->at);
         places_.push_back(place);
       }
       sum_.width += piece.width;
@@ -278,15 +278,11 @@ private:
     }
   }
 
-  // Full-width marks at a line's edge leave their air outside; what stands between two of them is half gone
-  // already.
-  void add_air(Place& place, const Look& look, std::uint32_t at) {
-    std::size_t before = at, after = at;
-    const char32_t first = text::previous(items_.text, before), second = text::next(items_.text, after);
-    if (is_wide_closing(first) && !drops_air_after(first, second))
-      place.hang_end = look.size / 2;
-    if (is_wide_opening(second))
-      place.hang_start = look.size / 2;
+  // Full-width marks at a line's edge leave their air outside.
+  void add_air(Place& place, const Look& look, const Shaped& shaped, std::uint32_t at) {
+    const Shaper::EdgeAir air = shaper_.edge_air(shaped, at, look.size);
+    place.hang_end = air.end;
+    place.hang_start = air.start;
   }
 
   void add_hyphen(Place& place, const Look& look) {

@@ -16,14 +16,6 @@
 
 namespace octavo::typesetter {
 
-/// A character of the word that is being shaped.
-struct Shaper::Unit {
-  char32_t character;
-  std::uint32_t at; ///< its first byte
-  Faces::Number face;
-  hb_script_t script;
-};
-
 /// Units of one face and script.
 struct Shaper::Run {
   std::uint32_t from, to; ///< bytes
@@ -138,29 +130,6 @@ void Shaper::match_punctuation(Faces::Number own) {
   led = false;
   for (std::size_t i = units_.size(); i-- > 0;)
     led = (i + 1 < units_.size() && match(units_[i + 1], units_[i], led)) || is_led(units_[i]);
-}
-
-// Dashes, ellipses and curved quotes beside ideographs are as wide as these and stand in the middle of their
-// height, in the face that the ideographs have.
-void Shaper::widen_marks() {
-  const auto widen = [](const Unit& neighbour, Unit& unit, bool led, const Faces& faces) {
-    const char32_t wide = led ? wide_form(unit.character) : 0;
-    if (wide == 0 || neighbour.face == Faces::none || !faces[neighbour.face].has(unit.character))
-      return false;
-    unit.face = neighbour.face;
-    return true;
-  };
-  const std::size_t count = units_.size();
-  std::vector<bool> is_wide(count);
-  for (std::size_t i = 0; i < count; ++i)
-    is_wide[i] = is_ideographic_mark(units_[i].character) ||
-                 (i > 0 && widen(units_[i - 1], units_[i], is_wide[i - 1], faces_));
-  for (std::size_t i = count; i-- > 1;)
-    if (!is_wide[i - 1])
-      is_wide[i - 1] = widen(units_[i], units_[i - 1], is_wide[i], faces_);
-  for (std::size_t i = 0; i < count; ++i)
-    if (is_wide[i] && wide_form(units_[i].character) != 0)
-      units_[i].character = wide_form(units_[i].character);
 }
 
 // Characters with their faces and scripts, then runs of them.
@@ -321,34 +290,6 @@ void Shaper::add_run(std::string_view word, const Run& run, const Shape& how) {
     }
 }
 
-// Between full-width marks half an em is enough; between ideographs and Latin a quarter is put.
-void Shaper::space_ideographs(const Shaped& shaped) {
-  if (std::none_of(units_.begin(), units_.end(), [](const Unit& unit) { return unit.character >= 0x3000; }))
-    return;
-  ShapedGlyph* glyphs = glyphs_.data() + shaped.first;
-  const auto em = [&](const ShapedGlyph& glyph) { return faces_[glyph.face].units_per_em(); };
-  const auto is_full = [&](const ShapedGlyph& glyph) {
-    return glyph.face != Faces::none && glyph.advance >= em(glyph) * 9 / 10;
-  };
-  for (std::size_t i = 0, u = 0; i + 1 < shaped.count; ++i) {
-    while (u + 1 < units_.size() && units_[u].at < glyphs[i].text_at)
-      ++u;
-    ShapedGlyph &glyph = glyphs[i], &next = glyphs[i + 1];
-    if (u + 1 >= units_.size() || glyph.face == Faces::none || glyph.text_bytes == 0 ||
-        units_[u + 1].at != next.text_at)
-      continue;
-    const char32_t first = units_[u].character, second = units_[u + 1].character;
-    if (drops_air_after(first, second) && is_full(glyph)) {
-      glyph.advance -= em(glyph) / 2;
-    } else if (drops_air_before(first, second) && is_full(next)) {
-      next.advance -= em(next) / 2;
-      next.x_offset -= em(next) / 2;
-    } else if (needs_air(first, second)) {
-      glyph.advance += em(glyph) / 4;
-    }
-  }
-}
-
 // The sums, the edges, and the air between quotes.
 void Shaper::finish(Shaped& shaped, const Shape& how) {
   ShapedGlyph* glyphs = glyphs_.data() + shaped.first;
@@ -380,11 +321,11 @@ void Shaper::finish(Shaped& shaped, const Shape& how) {
   // The air that full-width marks have on one side is no part of the line at its edge.
   if (left.face != Faces::none)
     shaped.hang_left = is_wide_opening(units_.front().character)
-                           ? std::max(0, left.advance - faces_[left.face].units_per_em() / 2)
+                           ? air(units_.front().character, left).left
                            : hang(left, hanging(units_.front().character).left, true);
   if (right.face != Faces::none)
-    shaped.hang_right = is_wide_closing(units_.back().character)
-                            ? std::max(0, right.advance - faces_[right.face].units_per_em() / 2)
+    shaped.hang_right = is_wide_closing(units_.back().character) || is_wide_stop(units_.back().character)
+                            ? air(units_.back().character, right).right
                             : hang(right, hanging(units_.back().character).right, false);
 }
 

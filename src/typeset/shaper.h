@@ -89,6 +89,12 @@ public:
   std::int64_t width(const Shaped& shaped, Length size, int expansion = 0) const;
   std::int64_t hang_left(const Shaped& shaped, Length size, int expansion = 0) const;
   std::int64_t hang_right(const Shaped& shaped, Length size, int expansion = 0) const;
+  /// What a full-width mark before the byte `at` of the word's text leaves outside of a line that ends there,
+  /// and one after it of a line that begins there.
+  struct EdgeAir {
+    Length end = 0, start = 0;
+  };
+  EdgeAir edge_air(const Shaped& shaped, std::size_t at, Length size);
   const Faces& faces() const { return faces_; }
   /// Whether dots for emphasis stand below ideographs, as in Chinese, and not above them.
   bool dots_below(const Shape& shape) const { return tags_[shape.language].starts_with("zh"); }
@@ -100,8 +106,18 @@ private:
     std::size_t hash = 0;
     Shaped* shaped = nullptr; ///< null: free
   };
-  struct Unit;
+  /// A character of the word that is being shaped.
+  struct Unit {
+    char32_t character = 0;
+    std::uint32_t at = 0; ///< its first byte
+    Faces::Number face = 0;
+    hb_script_t script = HB_SCRIPT_INVALID;
+  };
   struct Run;
+  /// The white on both sides of a full-width mark, in font units.
+  struct Air {
+    int left = 0, right = 0;
+  };
   /// Where a glyph's ink begins, and how wide it is, in font units; nothing hangs of what has none.
   struct Ink {
     int bearing = 0, width = 0;
@@ -120,6 +136,7 @@ private:
   void space_ideographs(const Shaped& shaped);
   void finish(Shaped& shaped, const Shape& how);
   Ink ink(Faces::Number face, std::uint16_t glyph);
+  Air air(char32_t mark, const ShapedGlyph& glyph);
   int hang(const ShapedGlyph& glyph, int share, bool left);
 
   Faces& faces_;

@@ -66,6 +66,10 @@ TEST_CASE("Thai breaks between words, which no space divides", "[typeset]") {
 TEST_CASE("Full-width marks share the air between them", "[typeset]") {
   CHECK(drops_air_after(U'」', U'「'));
   CHECK(drops_air_after(U'。', U'」'));
+  CHECK(drops_air_after(U'？', wide_form(U'”')));
+  CHECK(drops_air_after(U'！', U'」'));
+  CHECK(drops_air_after(U'：', U'「'));
+  CHECK_FALSE(drops_air_after(U'？', U'老'));
   CHECK_FALSE(drops_air_after(U'。', U'彼'));
   CHECK(drops_air_before(U'（', U'「'));
   CHECK_FALSE(drops_air_before(U'は', U'「'));

@@ -159,6 +159,64 @@ TEST_CASE("The least sum over all of a chapter wins") {
   CHECK(next == slots.size());
 }
 
+TEST_CASE("A picture and its caption stand at the head of the next page, within a paragraph if need be") {
+  const PageShape shape{20, true, 0, 0};
+  const auto text = [](Slots& slots, int count) {
+    const std::size_t from = slots.size();
+    paragraph(slots, count);
+    slots[from].span = static_cast<std::size_t>(count);
+    for (std::size_t i = from; i < slots.size(); ++i)
+      slots[i].prose = {true, i == from, i + 1 == slots.size()};
+  };
+  const auto add_picture = [](Slots& slots) {
+    slots.push_back(slot(1, 0, SlotKind::space));
+    slots.push_back(slot(12, turn_cost::kept));
+    slots.back().items.push_back({octavo::Picture{0, {}}, Purpose::text});
+    slots.push_back(slot()); // its caption
+    slots.back().marks = {7};
+    slots.push_back(slot(1, 0, SlotKind::space));
+  };
+  Slots slots = lines(12);
+  add_picture(slots);
+  for (int i = 0; i < 3; ++i)
+    text(slots, 16);
+  const Paginated set = paginate_with_pictures(slots, shape);
+  REQUIRE(set.pages.size() >= 2);
+  CHECK(lines_short(set, 0, shape) == 0);
+  const std::size_t head = set.pages[1].first;
+  CHECK(set.slots[head].items.size() == 1);
+  CHECK(set.slots[head + 1].marks == std::vector<int>{7});
+  CHECK(set.slots.size() == slots.size());
+
+  // Nor does one pass another: the second stays behind the first.
+  Slots two = lines(12);
+  add_picture(two);
+  two.back().lines = 1;
+  text(two, 5);
+  add_picture(two);
+  two[two.size() - 2].marks = {8};
+  for (int i = 0; i < 3; ++i)
+    text(two, 16);
+  std::vector<int> order;
+  for (const Slot& one : paginate_with_pictures(two, shape).slots)
+    order.insert(order.end(), one.marks.begin(), one.marks.end());
+  CHECK(order == std::vector<int>{7, 8});
+
+  // A picture that the text is kept with takes none of it along.
+  Slots kept = lines(12);
+  kept.push_back(slot(1, 0, SlotKind::space));
+  kept.push_back(slot(12, turn_cost::kept));
+  kept.back().items.push_back({octavo::Picture{0, {}}, Purpose::text});
+  for (int i = 0; i < 3; ++i) {
+    text(kept, 16);
+    kept[kept.size() - 16].marks = {i};
+  }
+  order.clear();
+  for (const Slot& one : paginate_with_pictures(kept, shape).slots)
+    order.insert(order.end(), one.marks.begin(), one.marks.end());
+  CHECK(order == std::vector<int>{0, 1, 2});
+}
+
 TEST_CASE("Text goes ahead of a picture that has no room on its page") {
   const PageShape shape{20, true, 0, 0};
   const auto first_of_paragraph = [](Slots& slots, int count) {

@@ -156,7 +156,8 @@ void StyleOptions::add_to(CLI::App& app) {
   add_switch("--two-sided,!--one-sided", two_sided_, "Inner and outer margins swap sides on facing pages");
   add_switch("--openright,!--no-openright", open_right_, "Chapters begin on right-hand pages (two-sided)");
   add_switch("--half-title,!--no-half-title", half_title_, "The title alone on a page before the title page");
-  add_switch("--colophon,!--no-colophon", colophon_, "A last page that says what the book is set in (on)");
+  add_switch("--colophon,!--no-colophon", colophon_,
+             "A last page that says what the book is set in (where there are several chapters)");
   app.add_flag("--no-system-fonts", no_system_fonts_, "Use no font that is not Octavo's own")->group("Pages");
   add("--cover-style", cover_style_, "NAME", "The composition of a drawn cover: " + listed(cover_styles()));
   add("--css", css_, "FILE", "A style sheet of yours for EPUBs, whose rules win over the design's");
@@ -196,6 +197,7 @@ void StyleOptions::apply(WriteOptions& options) const {
     options.css = style_sheet(*css_);
   options.cover_style = cover_style_.value_or("");
   style.two_sided = two_sided_.value_or(style.two_sided);
+  style.in_pairs = two_sided_.value_or(style.in_pairs);
   set_named(style.opening, "--opening", opening_, opening_named, "smallcaps, dropcap, plain");
   set_named(style.chapter_numbers, "--chapter-numbers", chapter_numbers_, chapter_numbers_named,
             "as-written, words, figures, roman");
@@ -204,7 +206,8 @@ void StyleOptions::apply(WriteOptions& options) const {
   style.open_right = open_right_.value_or(style.open_right);
   style.two_sided = style.two_sided || open_right_.value_or(false);
   style.half_title = half_title_.value_or(style.half_title);
-  style.colophon = colophon_.value_or(style.colophon);
+  if (colophon_)
+    style.colophon = colophon_;
   style.system_fonts = !no_system_fonts_;
   style.patterns = installed_patterns;
   options.draw_cover = !no_cover_;

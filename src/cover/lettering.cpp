@@ -26,6 +26,7 @@ struct Block {
   Length ascent = 0;  ///< of its first line above the baseline: its capitals'
   Length descent = 0; ///< of its last line
   Length leading = 0;
+  Length size = 0; ///< of its letters
   Length height() const {
     if (lines.empty())
       return 0;
@@ -106,6 +107,7 @@ Block set(Setter& setter, const std::string& text, const Fit& fit, Length size, 
   shape.protrude = false;
   shape.balanced = true;
   Block block;
+  block.size = size;
   block.lines = setter.paragraph({{text, style, -1, false}}, shape);
   const typesetter::FontMetrics metrics = setter.metrics(style);
   block.ascent = style.caps == Caps::all_small ? metrics.x_height : metrics.cap_height;
@@ -221,8 +223,15 @@ void put_rule(Page& page, const Place& place, bool right_to_left, Length y, Leng
   page.items.push_back({Fill{{place.area.x + x, y, width, 4 * unit}, place.quiet}, Purpose::decoration});
 }
 
-void set_title(Page& page, Setter& setter, const Words& words, const Place& place, Length unit,
-               Typeface typeface) {
+/// What stands around a title, in type that is no larger than the title's.
+Fit below(Fit fit, Length title, int percent) {
+  fit.largest = std::max(fit.smallest, std::min(fit.largest, share(title, percent, 100)));
+  return fit;
+}
+
+/// Returns the size of the title's letters; 0 where there are none.
+Length set_title(Page& page, Setter& setter, const Words& words, const Place& place, Length unit,
+                 Typeface typeface) {
   const Typeface others = typeface == Typeface::sans ? typeface : Typeface::text;
   const Length gap = 34 * unit;
   Fit series = fit_of(place, others, place.quiet);
@@ -233,7 +242,7 @@ void set_title(Page& page, Setter& setter, const Words& words, const Place& plac
   series.leading = 120;
   series.most_lines = 2;
   series.height = place.area.height / 5;
-  const Block series_block = fitted(setter, words.series, series);
+  Block series_block = fitted(setter, words.series, series);
 
   Fit subtitle = fit_of(place, others, place.ink);
   subtitle.style.cut = Cut::italic;
@@ -242,33 +251,52 @@ void set_title(Page& page, Setter& setter, const Words& words, const Place& plac
   subtitle.leading = 122;
   subtitle.most_lines = 3;
   subtitle.height = share(place.area.height, 3, 10);
-  const Block subtitle_block = fitted(setter, words.subtitle, subtitle);
+  Block subtitle_block = fitted(setter, words.subtitle, subtitle);
 
-  const Length above = series_block.lines.empty() ? 0 : series_block.height() + gap;
-  const Length below = subtitle_block.lines.empty() ? 0 : 2 * gap + subtitle_block.height();
+  const auto above = [&] { return series_block.lines.empty() ? 0 : series_block.height() + gap; };
+  const auto beneath = [&] { return subtitle_block.lines.empty() ? 0 : 2 * gap + subtitle_block.height(); };
   Fit title = fit_of(place, typeface, place.ink);
   if (typeface == Typeface::sans)
     title.style.cut = Cut::bold; // as heavy as a serif looks at this size
   title.largest = 220 * unit;
   title.smallest = 30 * unit;
   title.leading = 108;
-  title.height = place.area.height - above - below;
-  const Block title_block = fitted(setter, words.title, title);
+  title.height = place.area.height - above() - beneath();
+  Block title_block = fitted(setter, words.title, title);
+  // A long title leaves less to what stands around it, and gets the room.
+  constexpr int series_percent = 90, subtitle_percent = 85, rounds = 3;
+  for (int i = 0; i < rounds && !title_block.lines.empty(); ++i) {
+    const auto is_large = [&](const Block& block, const Fit& fit, int percent) {
+      return !block.lines.empty() && block.size > fit.smallest &&
+             block.size > share(title_block.size, percent, 100);
+    };
+    const bool large_series = is_large(series_block, series, series_percent);
+    const bool large_subtitle = is_large(subtitle_block, subtitle, subtitle_percent);
+    if (!large_series && !large_subtitle)
+      break;
+    if (large_series)
+      series_block = fitted(setter, words.series, below(series, title_block.size, series_percent));
+    if (large_subtitle)
+      subtitle_block = fitted(setter, words.subtitle, below(subtitle, title_block.size, subtitle_percent));
+    title.height = place.area.height - above() - beneath();
+    title_block = fitted(setter, words.title, title);
+  }
 
-  Length y = top_of(place, above + title_block.height() + below);
+  Length y = top_of(place, above() + title_block.height() + beneath());
   put_block(page, series_block, place.area.x, y);
-  y += above;
+  y += above();
   put_block(page, title_block, place.area.x, y);
   y += title_block.height();
   if (subtitle_block.lines.empty())
-    return;
+    return title_block.size;
   if (!title_block.lines.empty())
     put_rule(page, place, title_block.lines.front().right_to_left, y + gap / 2, unit);
   put_block(page, subtitle_block, place.area.x, y + 2 * gap);
+  return title_block.size;
 }
 
 void set_byline(Page& page, Setter& setter, const Words& words, const Place& place, Length unit,
-                Typeface typeface) {
+                Typeface typeface, Length title) {
   Fit fit = fit_of(place, typeface == Typeface::sans ? typeface : Typeface::text, place.ink);
   fit.style.caps = Caps::all_small;
   fit.largest = 74 * unit;
@@ -276,6 +304,8 @@ void set_byline(Page& page, Setter& setter, const Words& words, const Place& pla
   fit.tracking = 80;
   fit.leading = 120;
   fit.most_lines = 2;
+  if (title > 0)
+    fit = below(fit, title, 110); // small capitals are smaller than their size says
   const Block block = fitted(setter, words.authors, fit);
   put_block(page, block, place.area.x, top_of(place, block.height()));
 }
@@ -284,8 +314,8 @@ void set_byline(Page& page, Setter& setter, const Words& words, const Place& pla
 
 void set_words(Page& page, Setter& setter, const Words& words, const Places& places, Length unit,
                Typeface typeface) {
-  set_title(page, setter, words, places.title, unit, typeface);
-  set_byline(page, setter, words, places.byline, unit, typeface);
+  const Length title = set_title(page, setter, words, places.title, unit, typeface);
+  set_byline(page, setter, words, places.byline, unit, typeface, title);
 }
 
 } // namespace octavo::cover

@@ -82,9 +82,14 @@ void read_page(Keys keys, Style& style) {
   if (auto margins = keys.inside("margins"))
     read_margins(*std::move(margins), style);
   keys.flag("two-sided", style.two_sided);
+  keys.flag("in-pairs", style.in_pairs);
   keys.colour("paper", style.design.paper);
   keys.flag("half-title", style.half_title);
-  keys.flag("colophon", style.colophon);
+  if (keys.has("colophon")) {
+    bool colophon = false;
+    keys.flag("colophon", colophon);
+    style.colophon = colophon;
+  }
   keys.done();
 }
 

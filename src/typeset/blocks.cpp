@@ -24,20 +24,39 @@ bool has_words(std::string_view mark) {
 }
 
 /// A line whose spaces stay: those at its head, and all of a run but its last, are figure spaces, which
-/// neither vanish nor break.
+/// neither vanish nor break. A tab leads to the next of the columns that are four apart.
 std::string with_spaces_kept(std::string_view line) {
+  constexpr std::size_t tab = 4;
   const std::size_t text = std::min(line.find_first_not_of(" \t"), line.size());
   std::string out;
-  for (std::size_t i = 0; i < line.size(); ++i) {
+  std::size_t column = 0;
+  for (std::size_t i = 0; i < line.size();) {
     const bool in_run = i + 1 < line.size() && (line[i + 1] == ' ' || line[i + 1] == '\t');
-    if (line[i] == '\t')
-      out += "\u2007\u2007\u2007\u2007";
-    else if (line[i] == ' ' && (in_run || i < text))
-      out += "\u2007";
-    else
-      out += line[i];
+    if (line[i] == '\t') {
+      do
+        out += "\u2007";
+      while (++column % tab != 0);
+      ++i;
+    } else if (line[i] == ' ') {
+      out += in_run || i < text ? "\u2007" : " ";
+      ++column;
+      ++i;
+    } else {
+      const std::size_t from = i;
+      text::next(line, i);
+      out += line.substr(from, i - from);
+      ++column;
+    }
   }
   return out;
+}
+
+/// Whether all its words are emphasised.
+bool is_emphasised(const Paragraph& paragraph) {
+  return std::all_of(paragraph.content.begin(), paragraph.content.end(), [](const Inline& piece) {
+    const auto* const plain = std::get_if<Text>(&piece.node);
+    return std::holds_alternative<Emphasis>(piece.node) || (plain != nullptr && !has_words(plain->text));
+  });
 }
 
 /// A quotation that can be a chapter's epigraph, and is not its text.
@@ -74,14 +93,24 @@ Element figure_element(const Figure& figure) {
 } // namespace
 
 TextStyle direction_style(const Paragraph& paragraph, TextStyle text) {
-  const bool emphasised =
-      std::all_of(paragraph.content.begin(), paragraph.content.end(), [](const Inline& piece) {
-        const auto* const plain = std::get_if<Text>(&piece.node);
-        return std::holds_alternative<Emphasis>(piece.node) || (plain != nullptr && !has_words(plain->text));
-      });
-  if (!emphasised) // emphasis in italics stands upright, and would here
+  if (!is_emphasised(paragraph)) // emphasis in italics stands upright, and would here
     text.cut = Cut::italic;
   return text;
+}
+
+bool is_emphasised_throughout(std::span<const Block> blocks) {
+  bool any = false;
+  for (const Block& block : blocks) {
+    const auto* const paragraph = std::get_if<Paragraph>(&block.node);
+    if (paragraph == nullptr)
+      return false;
+    if (paragraph->role == ParagraphRole::attribution)
+      continue;
+    if (!is_emphasised(*paragraph))
+      return false;
+    any = true;
+  }
+  return any;
 }
 
 Column indented(Column column, Length by, Length em, bool right_to_left) {
@@ -98,8 +127,9 @@ Column inset(Column column, Length by, Length em) {
   return column;
 }
 
-void BlockSetter::blocks(std::span<const Block> blocks, const Column& column, bool opening) {
-  opening_ = opening;
+void BlockSetter::blocks(std::span<const Block> blocks, const Column& column, Head head) {
+  heads_ = head != Head::plain;
+  opening_ = head == Head::opening;
   const auto shown = std::find_if(blocks.rbegin(), blocks.rend(), [](const Block& one) {
     return model::shows(one) && !std::holds_alternative<Break>(one.node);
   });
@@ -134,8 +164,8 @@ void BlockSetter::block(const Block& block, const Column& column) {
             [](const Break&) {}, [&](const Verse& one) { verse(one, column); },
             [&](const Letter& one) { inset(one.blocks, column); },
             [&](const Quote& one) {
-              opening_ && !begun_ && is_short_quotation(block) ? epigraph(one, column)
-                                                               : inset(one.blocks, column);
+              heads_ && !begun_ && is_short_quotation(block) ? epigraph(one, column)
+                                                             : inset(one.blocks, column);
             },
             [&](const Heading& one) { heading(one, column); },
             [&](const Preformatted& one) { preformatted(one, column); },
@@ -144,7 +174,7 @@ void BlockSetter::block(const Block& block, const Column& column) {
             [&](const Dialogue& one) { dialogue(one, column); }, [&](const List& one) { list(one, column); },
             [&](const Table& one) { table(one, column); }},
       block.node);
-  epigraph_ = !begun_ && opening_ && is_short_quotation(block);
+  epigraph_ = !begun_ && heads_ && is_short_quotation(block);
   opening_ = opening_ && (above_text || epigraph_ || std::holds_alternative<Aside>(block.node) ||
                           std::holds_alternative<Figure>(block.node));
   begun_ = true;
@@ -347,20 +377,25 @@ void BlockSetter::epigraph(const Quote& quote, const Column& column) {
   Column narrow = octavo::typesetter::inset(column, 3 * em, em);
   narrow.text = tools_.looks.small();
   narrow.text.cut = Cut::italic;
-  const bool opening = std::exchange(opening_, false); // the lead-in is the story's
+  const bool opening = std::exchange(opening_, false), heads = std::exchange(heads_, false);
   // Whose words they are stands below them after a dash, where it is not said to be that.
   std::span<const Block> words(quote.blocks);
   const auto* const last = words.empty() ? nullptr : std::get_if<Paragraph>(&words.back().node);
   const bool by =
       words.size() > 1 && last != nullptr && last->role == ParagraphRole::body &&
       std::u32string_view(U"—–―").find(text::first(plain_text(last->content))) != std::u32string_view::npos;
-  inner(by ? words.first(words.size() - 1) : words, narrow);
+  const std::span<const Block> said = by ? words.first(words.size() - 1) : words;
+  Column of_words = narrow;
+  if (is_emphasised_throughout(said)) // epigraphs are alike, whether or not their author slanted them
+    of_words.text.cut = Cut::regular;
+  inner(said, of_words);
   if (by) {
     const Structure::Scope of_whom(tools_.structure, ElementRole::paragraph);
     mark(words.back());
     signature(*last, narrow, ParagraphRole::attribution);
   }
-  opening_ = opening;
+  opening_ = opening; // the lead-in is the story's
+  heads_ = heads;
   galley_.keep();
   galley_.space(2);
 }
@@ -400,9 +435,8 @@ void BlockSetter::heading(const Heading& heading, const Column& column) {
 void BlockSetter::preformatted(const Preformatted& preformatted, const Column& column) {
   const Structure::Scope scope(tools_.structure, ElementRole::paragraph);
   tools_.structure.show(&preformatted, preformatted.text);
-  TextStyle style = tools_.looks.small();
-  style.typeface = Typeface::sans;
-  style.figures = Figures::lining;
+  TextStyle style = tools_.looks.typed();
+  style.fixed_pitch = true;
   ParagraphShape shape;
   shape.measure = column.measure;
   shape.alignment = Alignment::start;
@@ -410,6 +444,7 @@ void BlockSetter::preformatted(const Preformatted& preformatted, const Column& c
   shape.protrude = false;
   shape.other_indent = std::min(2 * tools_.looks.em(), column.measure / 4);
   galley_.space(1);
+  const std::size_t from = galley_.slots().size();
   const std::string text = text::clean_lines(preformatted.text);
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -421,6 +456,8 @@ void BlockSetter::preformatted(const Preformatted& preformatted, const Column& c
                   Joint::paragraph);
     at = end + 1;
   }
+  if (galley_.slots().size() > from + 1)
+    galley_.keep_rows(from);
   galley_.space(1);
   flush_ = true;
 }
@@ -451,7 +488,7 @@ void BlockSetter::figure(const Figure& figure, const Column& column) {
   {
     const Structure::Scope picture(tools_.structure, shown);
     tools_.structure.show(&figure);
-    galley_.picture(scaled.image, scaled.width, scaled.height);
+    galley_.picture(scaled.image, scaled.width, scaled.height, scaled.needs_ground);
   }
   if (!caption.empty()) {
     galley_.keep();

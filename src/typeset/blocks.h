@@ -26,8 +26,14 @@ class BlockSetter {
 public:
   BlockSetter(const Tools& tools, Galley& galley) : tools_(tools), galley_(galley) {}
 
-  /// Sets `blocks`. With `opening`, the first paragraph of the text gets a lead-in.
-  void blocks(std::span<const Block> blocks, const Column& column, bool opening = false);
+  /// What may stand at the head of blocks.
+  enum class Head : std::uint8_t {
+    plain,
+    epigraph, ///< a short quotation is one
+    opening,  ///< the same, and the first paragraph of the text gets a lead-in
+  };
+
+  void blocks(std::span<const Block> blocks, const Column& column, Head head = Head::plain);
 
 private:
   /// Begins the place that links to `block` lead to.
@@ -68,6 +74,7 @@ private:
 
   const Tools& tools_;
   Galley& galley_;
+  bool heads_ = false;    ///< a quotation that comes first is an epigraph
   bool opening_ = false;  ///< the next paragraph of the text gets a lead-in
   bool flush_ = true;     ///< and is not indented
   bool epigraph_ = false; ///< what came last stands above the chapter's text
@@ -80,6 +87,10 @@ private:
 
 /// How a stage direction is set: in italics, once, where it is emphasised throughout.
 TextStyle direction_style(const Paragraph& paragraph, TextStyle text);
+
+/// Whether all words of paragraphs are emphasised, but for those that say whose words they are; false where
+/// there is anything else.
+bool is_emphasised_throughout(std::span<const Block> blocks);
 
 /// `column` narrower at the start of its lines by `by`, as long as that leaves a measure worth the name.
 Column indented(Column column, Length by, Length em, bool right_to_left);

@@ -21,8 +21,8 @@ constexpr std::array titles = {
 
 // Before numbers, always with a full stop.
 constexpr std::array numbered = {
-    "No"sv, "Nos"sv, "Nr"sv, "vol"sv, "Vol"sv, "ch"sv, "Ch"sv,  "fig"sv, "Fig"sv, "p"sv,
-    "pp"sv, "S"sv,   "s"sv,  "n"sv,   "N"sv,   "Bd"sv, "Abb"sv, "cap"sv, "с"sv,   "стр"sv,
+    "A.D"sv, "No"sv, "Nos"sv, "Nr"sv, "vol"sv, "Vol"sv, "ch"sv,  "Ch"sv,  "fig"sv, "Fig"sv, "p"sv,
+    "pp"sv,  "S"sv,  "s"sv,   "n"sv,  "N"sv,   "Bd"sv,  "Abb"sv, "cap"sv, "с"sv,   "стр"sv,
 };
 
 // After numbers.
@@ -33,6 +33,26 @@ constexpr std::array units = {
     "p.m"sv, "AM"sv, "PM"sv, "BC"sv,  "AD"sv,   "BCE"sv, "CE"sv,  "Uhr"sv, "%"sv,  "‰"sv,   "°"sv,
     "°C"sv,  "°F"sv, "€"sv,  "£"sv,   "$"sv,    "км"sv,  "м"sv,   "см"sv,  "кг"sv, "г"sv,   "o’clock"sv,
 };
+
+// The same: what is counted by thousands, and months.
+constexpr std::array counts = {
+    "thousand"sv, "million"sv,  "billion"sv,   "trillion"sv,  "millions"sv,  "Millionen"sv, "Milliarden"sv,
+    "Mio"sv,      "Mrd"sv,      "milliards"sv, "millones"sv,  "milioni"sv,   "milhões"sv,   "miljoen"sv,
+    "тыс"sv,      "млн"sv,      "млрд"sv,      "January"sv,   "February"sv,  "March"sv,     "April"sv,
+    "May"sv,      "June"sv,     "July"sv,      "August"sv,    "September"sv, "October"sv,   "November"sv,
+    "December"sv, "Januar"sv,   "Februar"sv,   "März"sv,      "Mai"sv,       "Juni"sv,      "Juli"sv,
+    "Oktober"sv,  "Dezember"sv, "janvier"sv,   "février"sv,   "mars"sv,      "avril"sv,     "mai"sv,
+    "juin"sv,     "juillet"sv,  "août"sv,      "septembre"sv, "octobre"sv,   "novembre"sv,  "décembre"sv,
+};
+
+// Before a number; and before a figure that may be the letter I, which is a word as well.
+constexpr std::array divisions = {
+    "Chapter"sv,  "Act"sv,     "Scene"sv, "Part"sv,   "Book"sv,     "Volume"sv,   "Canto"sv,   "War"sv,
+    "Number"sv,   "Section"sv, "Room"sv,  "Figure"sv, "Table"sv,    "Page"sv,     "Kapitel"sv, "Teil"sv,
+    "Chapitre"sv, "Band"sv,    "Глава"sv, "Часть"sv,  "Capítulo"sv, "Capitolo"sv,
+};
+
+constexpr std::array currencies = {"$"sv, "£"sv, "€"sv, "¥"sv};
 
 template <std::size_t Size>
 bool is_one_of(const std::array<std::string_view, Size>& words, std::string_view word) {
@@ -46,6 +66,9 @@ bool is_figure(char c) {
 // Figures, with what divides and surrounds them.
 bool is_number(std::string_view word) {
   bool figures = false;
+  for (const std::string_view currency : currencies)
+    if (word.starts_with(currency))
+      word.remove_prefix(currency.size());
   for (const char c : word) {
     figures = figures || is_figure(c);
     if (!is_figure(c) && c != '.' && c != ',' && c != ':' && c != '/' && c != '-' && c != '+' && c != ')' &&
@@ -69,9 +92,65 @@ bool is_initials(std::string_view word) {
   return any;
 }
 
+bool is_roman_number(std::string_view word) {
+  constexpr std::size_t longest = 8; // XXXVIII
+  return !word.empty() && word.size() <= longest &&
+         word.find_first_not_of("IVXL") == std::string_view::npos &&
+         word.find("LL") == std::string_view::npos;
+}
+
 std::string_view without_end(std::string_view word) {
   while (!word.empty() && std::string_view(".,;:!?)").find(word.back()) != std::string_view::npos)
     word.remove_suffix(1);
+  return word;
+}
+
+std::string_view without_possessive(std::string_view word) {
+  for (const std::string_view end : {"’s"sv, "'s"sv})
+    if (word.ends_with(end))
+      word.remove_suffix(end.size());
+  return word;
+}
+
+bool numbers(std::string_view word) {
+  constexpr std::size_t longest = 6;
+  return is_figure(word.front()) && word.size() <= longest && is_number(word);
+}
+
+bool number_binds(std::string_view word, std::string_view next) {
+  if (is_figure(word.back()))
+    return is_number(word) && (is_one_of(units, without_end(next)) || is_one_of(counts, without_end(next)));
+  if (numbers(next))
+    return is_one_of(divisions, word) || (word.back() == '.' && is_one_of(numbered, without_end(word))) ||
+           word == "page" || word == "line" || word == "chapter";
+  const std::string_view roman = without_possessive(without_end(next));
+  if (!is_roman_number(roman))
+    return false;
+  const std::string_view what = without_end(word);
+  if (what.size() != word.size())
+    return word.back() == '.' && is_one_of(numbered, what);
+  return word.size() > 1 && text::is_upper(text::first(word)) && (roman != "I" || is_one_of(divisions, word));
+}
+
+// `Mr. Smith`, `Mr. de Ville`.
+bool name_binds(std::string_view word, std::string_view next) {
+  constexpr std::array particles = {"de"sv, "du"sv, "van"sv, "von"sv, "der"sv, "di"sv, "la"sv, "le"sv};
+  if (word.back() != '.' && word.size() > 6)
+    return false;
+  const bool capital = text::is_upper(text::first(next));
+  return (capital && is_initials(word)) ||
+         ((capital || is_one_of(particles, next)) && is_one_of(titles, without_end(word)));
+}
+
+std::string_view without_opening(std::string_view word) {
+  for (bool more = true; more;) {
+    more = false;
+    for (const std::string_view mark : {"“"sv, "‘"sv, "\""sv, "'"sv, "("sv})
+      if (word.starts_with(mark)) {
+        word.remove_prefix(mark.size());
+        more = true;
+      }
+  }
   return word;
 }
 
@@ -87,27 +166,19 @@ Conventions conventions(std::string_view language) noexcept {
   return out;
 }
 
-bool belong_together(std::string_view word, std::string_view next, const Conventions& conventions) noexcept {
+Bond bond_of(std::string_view word, std::string_view next, const Conventions& conventions) noexcept {
   constexpr std::size_t longest = 10; // bytes; what binds is short
+  word = without_opening(word);
   if (word.empty() || next.empty() || word.size() > longest)
-    return false;
-  const bool number_follows = is_figure(next.front());
-  if (is_figure(word.back()))
-    return is_number(word) && is_one_of(units, without_end(next));
-  if (number_follows && next.size() <= 6 && is_number(next))
-    return text::is_upper(text::first(word)) ||
-           (word.back() == '.' && is_one_of(numbered, without_end(word))) || word == "page" ||
-           word == "line" || word == "chapter";
-  if (word.back() == '.' || word.size() <= 6) {
-    const bool name_follows = text::is_upper(text::first(next));
-    if (name_follows && (is_initials(word) || is_one_of(titles, without_end(word))))
-      return true;
-  }
-  if (conventions.little_words_cling && word.size() <= 2) {
-    std::size_t at = 0;
-    return text::is_letter(text::next(word, at)) && at == word.size();
-  }
-  return false;
+    return Bond::none;
+  if (number_binds(word, next) || name_binds(word, next))
+    return Bond::firm;
+  if (text::is_upper(text::first(word)) && numbers(next)) // whatever it may be that is numbered
+    return Bond::loose;
+  std::size_t at = 0;
+  const bool little = conventions.little_words_cling && word.size() <= 2 &&
+                      text::is_letter(text::next(word, at)) && at == word.size();
+  return little ? Bond::loose : Bond::none;
 }
 
 } // namespace octavo::typesetter

@@ -1,6 +1,7 @@
 // Which words belong together, so that a line had better not end between them. Knows no lines.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 namespace octavo::typesetter {
@@ -12,8 +13,16 @@ struct Conventions {
 };
 Conventions conventions(std::string_view language) noexcept;
 
-/// Whether `word` and `next`, which a space divides, belong together: a title or initials and a name
-/// (`Mr. Smith`, `J. R. Hartley`), a number and its unit or what it numbers (`5 km`, `No. 7`, `Chapter 3`).
-bool belong_together(std::string_view word, std::string_view next, const Conventions& conventions) noexcept;
+/// How much two words belong together.
+enum class Bond : std::uint8_t {
+  none,
+  loose, ///< a line may end between them rather than be uneven: there are many such
+  firm,  ///< only where all other lines would be too loose or too wide
+};
+
+/// That of `word` and `next`, which a space divides: firm between a title or initials and a name (`Mr.
+/// Smith`, `J. R. Hartley`), a number and its unit or what it numbers (`5 km`, `$5 million`, `3 May`, `No.
+/// 7`, `Chapter 3`, `Louis XIV`); loose after the little words of languages in which they do not end a line.
+Bond bond_of(std::string_view word, std::string_view next, const Conventions& conventions) noexcept;
 
 } // namespace octavo::typesetter

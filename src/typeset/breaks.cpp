@@ -50,6 +50,9 @@ namespace {
 bool is_hyphen(char32_t c) {
   return c == U'-' || c == 0x2010;
 }
+bool is_figure(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
 bool is_dash(char32_t c) {
   return c == 0x2014 || c == 0x2013 || c == 0x2015;
 }
@@ -145,8 +148,8 @@ std::vector<std::uint32_t> Breaks::inside(std::string_view word) {
       may = before && goes_on; // a dash that is typed as two hyphens
     else if (is_hyphen(c))
       may = may_break_after_hyphen(characters, i);
-    else if (is_dash(c))
-      may = before && goes_on;
+    else if (is_dash(c)) // not in `1914–18`
+      may = before && goes_on && !(is_figure(next) && i > 0 && is_figure(characters[i - 1].value));
     else if (c == 0x2026 ||
              (c == U'.' && i > 1 && characters[i - 1].value == U'.' && characters[i - 2].value == U'.'))
       may = before && goes_on;

@@ -10,9 +10,12 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace octavo::typesetter {
 namespace {
@@ -75,36 +78,63 @@ void replace(std::string& in, std::string_view what, std::string_view by) {
     in.replace(at, what.size(), by);
 }
 
-/// The first letter of the text: what it is set in may be another typeface than the design's, which need not
-/// have its script.
-std::string first_letter(const Plan& plan) {
+/// The beginnings of paragraphs, enough of them to tell what the text is set in: that may be another typeface
+/// than the design's, which need not have its script.
+std::vector<std::string> samples(const Plan& plan) {
+  constexpr std::size_t most = 40, longest = 60; // characters of each
+  std::vector<std::string> out;
+  const auto see = [&](const Division& division) {
+    if (!is_body(division.section->kind))
+      return;
+    for (const Block& block : division.section->blocks) {
+      const auto* const paragraph = std::get_if<Paragraph>(&block.node);
+      if (out.size() == most)
+        return;
+      if (paragraph == nullptr)
+        continue;
+      const std::string all = plain_text(paragraph->content);
+      std::size_t end = 0;
+      for (std::size_t n = 0; n < longest && end < all.size(); ++n)
+        text::next(all, end);
+      out.push_back(all.substr(0, end));
+    }
+  };
   for (const Division& division : plan.divisions)
-    if (is_body(division.section->kind))
-      for (const Block& block : division.section->blocks)
-        if (const auto* const paragraph = std::get_if<Paragraph>(&block.node)) {
-          const std::string all = plain_text(paragraph->content);
-          for (std::size_t at = 0; at < all.size();) {
-            const std::size_t from = at;
-            if (text::is_letter(text::next(all, at)))
-              return all.substr(from, at - from);
-          }
-        }
-  return "a";
+    each_division(division, see);
+  if (out.empty())
+    out.emplace_back("a");
+  return out;
+}
+
+/// The font that most letters of the text are set in; null where there are none.
+const Font* text_font(const Tools& tools, const Plan& plan) {
+  std::map<std::uint32_t, std::pair<std::size_t, const Font*>> letters; // by the font's number
+  for (const std::string& sample : samples(plan)) {
+    const Line line = tools.setter.line(plain_spans(sample, tools.looks.body()));
+    for (const Item& item : line.items)
+      if (const auto* const run = std::get_if<GlyphRun>(&item.node)) {
+        auto& [count, font] = letters[run->font];
+        count += run->glyphs.size();
+        font = &tools.setter.font(*run);
+      }
+  }
+  const auto most = std::max_element(letters.begin(), letters.end(), [](const auto& one, const auto& other) {
+    return one.second.first < other.second.first;
+  });
+  return most == letters.end() ? nullptr : most->second.second;
 }
 
 /// What the text is set in, as a sentence of its language; in figures alone where the house has none.
 std::string set_in(const Tools& tools, const Plan& plan, std::string_view language) {
-  const TextStyle body = tools.looks.body();
-  const Line sample = tools.setter.line(plain_spans(first_letter(plan), body));
-  const auto* const run = sample.items.empty() ? nullptr : std::get_if<GlyphRun>(&sample.items.front().node);
-  if (run == nullptr)
+  const Font* const font = text_font(tools, plan);
+  if (font == nullptr)
     return {};
   const std::string_view main = language.substr(0, language.find('-'));
   const auto* const row = std::find_if(sentences.begin(), sentences.end(),
                                        [&](const Sentence& one) { return one.language == main; });
   std::string out(row != sentences.end() ? row->set_in : "{name}, {size}/{leading}");
   const char separator = main == "en" || row == sentences.end() ? '.' : ',';
-  replace(out, "{name}", family_name(tools.setter.font(*run)));
+  replace(out, "{name}", family_name(*font));
   replace(out, "{size}", in_points(tools.style.font_size, separator));
   replace(out, "{leading}", in_points(tools.style.leading, separator));
   return out;
@@ -112,12 +142,14 @@ std::string set_in(const Tools& tools, const Plan& plan, std::string_view langua
 
 } // namespace
 
-void set_colophon(const Tools& tools, Sheets& sheets, const Plan& plan, std::string_view language) {
+bool has_chapters(const Plan& plan) {
   int chapters = 0;
   for (const Division& division : plan.divisions)
     each_division(division, [&](const Division& one) { chapters += is_body(one.section->kind) ? 1 : 0; });
-  if (chapters < 2)
-    return;
+  return chapters > 1;
+}
+
+void set_colophon(const Tools& tools, Sheets& sheets, const Plan& plan, std::string_view language) {
   const std::string said = set_in(tools, plan, language);
   if (said.empty())
     return;

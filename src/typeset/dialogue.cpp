@@ -53,7 +53,7 @@ Spans BlockSetter::speaker(const Turn& turn, DialogueKind kind, const Column& co
   Spans out;
   TextStyle style = column.text;
   if (!text::one_line(turn.time).empty()) {
-    style.size = style.size / 100 * 88;
+    style.size = Looks::part_of(style.size, 88);
     tools_.structure.show(&turn, turn.time);
     out = plain_spans(turn.time, style);
     style = column.text;

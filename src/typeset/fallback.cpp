@@ -20,6 +20,12 @@ bool is_made_space(char32_t c) noexcept {
   return (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x00A0 || c == 0x2011;
 }
 
+hb_codepoint_t glyph_of(const Face& face, char32_t character) {
+  hb_codepoint_t glyph = 0;
+  hb_font_get_nominal_glyph(face.font(), character, &glyph);
+  return glyph;
+}
+
 bool can_set(const Face& face, char32_t character) {
   return is_ignorable(character) || is_made_space(character) || face.has(character);
 }
@@ -106,13 +112,30 @@ Faces::Number Faces::from_system(char32_t character, bool bold) {
   if (const auto known = found_.find({character, bold}); known != found_.end())
     return known->second;
   Number number = none;
-  if (const Face* const face = source_ ? source_->find(character, bold) : nullptr) {
-    const auto same = std::find(system_.begin(), system_.end(), face);
-    number = static_cast<Number>(first_system_ + static_cast<std::size_t>(same - system_.begin()));
-    if (same == system_.end())
-      system_.push_back(face);
-  }
+  if (const Face* const face = source_ ? source_->find(character, bold) : nullptr)
+    number = number_of(face);
   return found_[{character, bold}] = number;
+}
+
+Faces::Number Faces::number_of(const Face* of_system) const {
+  const auto same = std::find(system_.begin(), system_.end(), of_system);
+  const auto number = static_cast<Number>(first_system_ + static_cast<std::size_t>(same - system_.begin()));
+  if (same == system_.end())
+    system_.push_back(of_system);
+  return number;
+}
+
+std::pair<Faces::Number, std::uint16_t> Faces::fixed_pitch() const {
+  constexpr std::uint16_t roomy = 800; // of DejaVu Sans
+  if (!fixed_pitch_) {
+    const Face* const face = source_ ? source_->fixed_pitch() : nullptr;
+    fixed_pitch_ = {face != nullptr ? number_of(face) : static_cast<Number>(Bundled::dejavu_sans),
+                    face != nullptr ? static_cast<std::uint16_t>(
+                                          hb_font_get_glyph_h_advance(face->font(), glyph_of(*face, U'0')) *
+                                          1000 / face->units_per_em())
+                                    : roomy};
+  }
+  return *fixed_pitch_;
 }
 
 Faces::Number Faces::of_style(const TextStyle& style) const {
@@ -120,6 +143,13 @@ Faces::Number Faces::of_style(const TextStyle& style) const {
     if (const auto number = user_->font_for(style))
       return static_cast<Number>(bundled_count + *number);
   return static_cast<Number>(face_for(family_, style));
+}
+
+Faces::Number Faces::from_user(std::u32string_view cluster, std::u32string_view joined) const {
+  for (const std::size_t number : user_->in_order_of_help())
+    if (const Face& face = (*user_)[number]; can_set_all(face, cluster) || can_set_all(face, joined))
+      return static_cast<Number>(bundled_count + number);
+  return none;
 }
 
 Faces::Number Faces::stand_in(Number user) const {
@@ -147,9 +177,17 @@ Faces::Number Faces::with_all(Number own, std::u32string_view cluster) {
     return own;
   const std::u32string joined = composed(cluster);
   const bool is_user = own >= bundled_count && own < first_system_;
-  if (is_user && !can_set_all((*this)[own], joined))
+  const Number family = is_user ? stand_in(own) : own;
+  // Another cut of the user's has the right letters, if not the slope or the weight: a cut of the family that
+  // has all of it comes first.
+  if (is_user && can_set_all((*this)[own], joined))
+    return own;
+  if (user_ && !(is_user && can_set_all((*this)[family], cluster)))
+    if (const Number face = from_user(cluster, joined); face != none)
+      return face;
+  if (is_user)
     for (const char32_t c : cluster)
-      if (!can_set((*this)[own], c))
+      if (from_user({&c, 1}, {&c, 1}) == none)
         lacking_.insert(c);
   const bool bold = own < bundled_count && is_bold(static_cast<Bundled>(own));
   // The symbol fonts have some ideographs as well, which would stand out among those of another font.
@@ -157,7 +195,6 @@ Faces::Number Faces::with_all(Number own, std::u32string_view cluster) {
     if (const Number face = from_system(cluster.front(), bold);
         face != none && can_set_all((*this)[face], cluster))
       return face;
-  const Number family = is_user ? stand_in(own) : own;
   // The bundled one is a sans: a book is set in a naskh where the system has one.
   if (is_arabic(cluster.front())) {
     const Number face = from_system(cluster.front(), bold);

@@ -1,5 +1,5 @@
 // Which face a style has, and which has a character: the style's own, that of the family where the own one is
-// the user's, then DejaVu Sans, then Symbola, then the system's fonts.
+// the user's, the user's other ones, then DejaVu Sans, then Symbola, then the system's fonts.
 #pragma once
 
 #include "typeset/faces.h"
@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -42,6 +43,10 @@ public:
   /// The face for a style: the user's, where there is one for it.
   Number of_style(const TextStyle& style) const;
 
+  /// A face whose letters are all of one width, and that width in thousandths of an em. Where the system has
+  /// none, a face of other widths, and a width that has room for most of its letters.
+  std::pair<Number, std::uint16_t> fixed_pitch() const;
+
   /// The first face, `own` before all others, that has all the characters of a base with its marks, be it
   /// composed; none where no face has.
   Number with_all(Number own, std::u32string_view cluster);
@@ -52,6 +57,9 @@ public:
 
 private:
   Number from_system(char32_t character, bool bold);
+  Number number_of(const Face* of_system) const;
+  /// The first of the user's that has a cluster, or what it is composed; none where none has.
+  Number from_user(std::u32string_view cluster, std::u32string_view joined) const;
   /// Of the family, for one of the user's.
   Number stand_in(Number user) const;
 
@@ -60,7 +68,8 @@ private:
   std::shared_ptr<const UserFonts> user_;
   std::size_t first_system_;
   std::shared_ptr<SystemFonts> source_;
-  std::vector<const Face*> system_; ///< of `source_`
+  mutable std::vector<const Face*> system_;                               ///< of `source_`
+  mutable std::optional<std::pair<Number, std::uint16_t>> fixed_pitch_{}; ///< once it was asked for
   /// Of the characters that the system's fonts have, in bold or not; or none.
   std::map<std::pair<char32_t, bool>, Number> found_;
   std::set<char32_t> missing_, lacking_; ///< in all fonts; in the user's

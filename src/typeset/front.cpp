@@ -74,23 +74,31 @@ void set_title_page(const Tools& tools, Sheets& sheets, const Plan& plan, const 
     if (const std::string line = model::series_line(series); !line.empty())
       centred(line, tools.looks.kicker(92));
   galley.space(2);
+  // Nothing is larger than the title.
+  Length largest = 0;
   {
     const Structure::Scope title(tools.structure, ElementRole::paragraph);
-    set_title(
+    largest = set_title(
         tools, galley, [&](const TextStyle& style) { return plain_spans(plan.title, style); },
         tools.looks.design().headings.book, 4);
   }
+  const auto below_title = [&](TextStyle style, int percent) {
+    const Length size = std::min(style.size, largest / 100 * percent);
+    style.tracking = static_cast<Length>(std::int64_t{style.tracking} * size / std::max(style.size, 1));
+    style.size = std::max(size, tools.looks.body().size);
+    return style;
+  };
   if (const std::string subtitle = text::one_line(metadata.subtitle); !subtitle.empty()) {
     galley.space(2);
     TextStyle style = tools.looks.subtitle();
     style.size = style.size / 10 * 11;
-    centred(subtitle, style);
+    centred(subtitle, below_title(style, 85));
   }
   galley.space(2);
   fleuron(tools, galley);
 
   Span names;
-  names.style = tools.looks.title(tools.looks.design().headings.book, 130);
+  names.style = below_title(tools.looks.title(tools.looks.design().headings.book, 130), 90);
   names.style.figures = Figures::old_style;
   names.text = model::joined(model::authors(metadata), "\n");
   if (!names.text.empty()) {

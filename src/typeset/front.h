@@ -28,7 +28,10 @@ void set_imprint(const Tools& tools, Sheets& sheets, const Plan& plan, const Boo
 /// A floral heart where the family has one, else a short rule.
 void fleuron(const Tools& tools, Galley& galley);
 
-/// The last page: what the book is set in, said in `language`, a BCP 47 tag. A book of one chapter has none.
+/// Whether a book has so many chapters that a colophon is no more than its due.
+bool has_chapters(const Plan& plan);
+
+/// The last page: what the book is set in, said in `language`, a BCP 47 tag.
 void set_colophon(const Tools& tools, Sheets& sheets, const Plan& plan, std::string_view language);
 
 } // namespace octavo::typesetter

@@ -285,13 +285,21 @@ void Galley::stack(Lines lines, Length x, Length pitch, Joint joint) {
   push(std::move(slot));
 }
 
-void Galley::picture(std::uint32_t image, Length width, Length height) {
+void Galley::picture(std::uint32_t image, Length width, Length height, bool needs_ground) {
   const Length above = looks_.em() / 3 * 2; // of the first baseline: where capitals reach
   Slot slot;
   slot.lines = std::max(1, rounded_up(height - above, geometry_.leading) + 1);
   const Length room = (slot.lines - 1) * geometry_.leading + above;
   const Length y = (room - height) / 2 - above;
-  slot.items.push_back({Picture{image, {(geometry_.measure - width) / 2, y, width, height}}, Purpose::text});
+  const Length x = (geometry_.measure - width) / 2;
+  if (needs_ground) { // as light as the letters, with a little room around
+    const Length sides = std::clamp((geometry_.measure - width) / 2, 0, looks_.em() / 2);
+    const Length ends = looks_.em() / 3;
+    slot.items.push_back(
+        {Fill{{x - sides, y - ends, width + 2 * sides, height + 2 * ends}, looks_.design().ink},
+         Purpose::decoration});
+  }
+  slot.items.push_back({Picture{image, {x, y, width, height}}, Purpose::text});
   push(std::move(slot));
 }
 
@@ -366,7 +374,7 @@ void Galley::pause() {
 }
 
 void Galley::ornament(Line* line) {
-  guard_before(turn_cost::lonely_line);
+  guard_before(turn_cost::ornament);
   space(1);
   Line rule;
   if (line == nullptr) {
@@ -375,7 +383,7 @@ void Galley::ornament(Line* line) {
       move(item, (geometry_.measure - rule.width) / 2, 0);
   }
   push(slot_of(std::move(line != nullptr ? *line : rule)));
-  guard_after(turn_cost::lonely_line);
+  guard_after(turn_cost::ornament);
   space(1);
 }
 

@@ -88,6 +88,7 @@ Geometry geometry(const Style& style) {
   out.width = style.width;
   out.height = style.height;
   out.two_sided = style.two_sided;
+  out.in_pairs = style.two_sided || (style.in_pairs && style.width <= style.height);
   out.leading = style.leading;
   out.note_leading = style.leading / 6 * 5;
   out.recto_left = margins.inner;

@@ -17,6 +17,7 @@ struct Geometry {
   Length running_head = 0; ///< its baseline; 0: the margin has no room for one
   Length folio = 0;        ///< the same
   bool two_sided = false;
+  bool in_pairs = true;  ///< pages face each other, printed or on a screen
   bool protrudes = true; ///< both side margins have room for what hangs out
 
   Length left(bool recto) const { return recto ? recto_left : verso_left; }

@@ -1,6 +1,7 @@
 // Spans into pieces and gaps.
 #include "typeset/items.h"
 
+#include "text/unicode.h"
 #include "typeset/bidi.h"
 
 #include <algorithm>
@@ -81,8 +82,13 @@ Look make_look(const TextStyle& style, const Faces& faces) {
   look.shape.face = faces.of_style(style);
   // Small capitals are never faked.
   look.shape.caps = faces[look.shape.face].has_small_caps() ? style.caps : Caps::as_typed;
+  if (style.fixed_pitch) {
+    const auto [face, pitch] = faces.fixed_pitch();
+    look.shape.face = face;
+    look.shape.pitch = pitch;
+  }
   look.shape.figures = style.figures;
-  look.shape.ligatures = style.tracking == 0;
+  look.shape.ligatures = style.tracking == 0 && !style.fixed_pitch;
   look.dotted = style.emphasised;
   if (style.emphasised) {
     TextStyle strong = style;
@@ -101,6 +107,8 @@ Look make_look(const TextStyle& style, const Faces& faces) {
   look.space = static_cast<Length>(
       scaled(hb_font_get_glyph_h_advance(face.font(), glyph), style.size, face.units_per_em()) +
       style.tracking);
+  if (look.shape.pitch > 0)
+    look.space = static_cast<Length>(scaled(look.shape.pitch, style.size, 1000));
   return look;
 }
 
@@ -123,6 +131,30 @@ bool has_forms(std::string_view text, Shape shape, Height height, Shaper& shaper
     from = end + 1;
   }
   return true;
+}
+
+/// Sets in full letters, without the space between that small capitals have, what the font has no small
+/// capitals of: none of a script that it has none of, or of none at all.
+void drop_missing_caps(Look& look, std::string_view text, const TextStyle& style, Shaper& shaper) {
+  if (style.caps == Caps::as_typed)
+    return;
+  Shape plain = look.shape;
+  plain.caps = Caps::as_typed;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t from = at;
+    if (!text::is_lower(text::next(text, at)))
+      continue;
+    const std::string_view letter = text.substr(from, at - from);
+    const Shaped usual = shaper.shape(letter, plain);
+    const Shaped& capital = shaper.shape(letter, look.shape);
+    if (usual.count == 1 && capital.count == 1 && shaper.glyphs(usual)->id == shaper.glyphs(capital)->id) {
+      look.shape = plain;
+      look.shape.ligatures = true;
+      look.space -= look.tracking;
+      look.tracking = 0;
+      return;
+    }
+  }
 }
 
 /// Raises or lowers what is set in `look`: by the font's own forms, or else by smaller letters.
@@ -159,6 +191,7 @@ Items make_items(const Spans& spans, Shaper& shaper, bool right_to_left) {
     look.mark = span.mark;
     look.element = span.element;
     look.shape.language = shaper.language(span.language);
+    drop_missing_caps(look, span.text, span.style, shaper);
     raise(look, span.text, span.style, shaper);
     items.looks.push_back(look);
   }

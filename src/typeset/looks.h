@@ -16,6 +16,14 @@ namespace octavo::typesetter {
 /// The styles of text that a book set in a Style needs. Refers to it.
 class Looks {
 public:
+  /// That part of a size; but beside text that is large for those who read no smaller one, what they can
+  /// read.
+  static constexpr Length part_of(Length size, int percent) {
+    constexpr Length large_print = 16 * point;
+    const Length part = size / 100 * percent;
+    return size < large_print ? part : std::max(part, large_print);
+  }
+
   /// For text in `language`, a BCP 47 tag.
   Looks(const Style& style, std::string_view language)
       : size_(style.font_size), design_(style.design), all_indented_(indent_of_all(language)),
@@ -38,6 +46,17 @@ public:
   TextStyle body() const { return in(100); }
   TextStyle small() const { return in(87); } ///< notes, captions, headnotes, the imprint
   TextStyle note() const { return in(82); }  ///< at the foot of a page
+  /// What a machine has typed beside text in `style`: lining figures, and letters that look as large as those
+  /// around.
+  static TextStyle typed(TextStyle style) {
+    style.typeface = Typeface::code;
+    style.cut = Cut::regular;
+    style.caps = Caps::as_typed;
+    style.figures = Figures::lining;
+    style.size = part_of(style.size, 82);
+    return style;
+  }
+  TextStyle typed() const { return typed(body()); }
   /// Readers of PDFs take letters a tenth of the size apart for words: this stays below, kerning included.
   TextStyle letterspaced_caps(int percent) const {
     return lettered({percent, 77, Typeface::text, Cut::regular, Caps::all_small, false}, percent);
@@ -69,7 +88,7 @@ public:
 private:
   TextStyle in(int percent) const {
     TextStyle out;
-    out.size = size_ / 100 * percent;
+    out.size = part_of(size_, percent);
     out.colour = design_.ink;
     out.figures = figures_;
     return out;

@@ -29,6 +29,8 @@ std::string harm_of(int cost, const std::string& subject) {
     return subject + " would part verse, a table or the like";
   if (cost >= turn_cost::lonely_line)
     return subject + " would leave a line alone beside an ornament";
+  if (cost >= turn_cost::ornament)
+    return subject + " would leave an ornament at a page's edge";
   if (cost >= turn_cost::hyphen)
     return subject + " would divide a word over the turn";
   return subject + " would leave a break between scenes at a page's edge";
@@ -66,7 +68,7 @@ std::string harm_further_on(const Paginated& set, std::size_t from, std::size_t 
   const PageSlots& last = set.pages.back();
   int left = -further;
   for (std::size_t i = last.first; i < last.last; ++i)
-    left += set.slots[i].lines;
+    left += set.slots[i].kind == SlotKind::content ? set.slots[i].lines : 0;
   if (left < page_cost::last_page_least)
     return left < 1 ? "the last page would be empty" : "the last page would have " + lines(left) + " only";
   return {};
@@ -106,7 +108,9 @@ std::string why_no_more(const Slots& slots, const PageSlots& page, std::size_t n
   if (together + gap > free) {
     std::string what;
     if (picture > 0)
-      what = "a picture that is " + lines(picture) + " high has no room";
+      what = "a picture that is " + lines(picture) + " high" +
+             (picture <= free - gap ? ", " + std::to_string(together) + " with what belongs to it," : "") +
+             " has no room";
     else if (together == 1)
       what = "there is space for nothing more";
     else if (dearest >= turn_cost::kept)
@@ -140,7 +144,7 @@ std::string why_short(const Paginated& set, std::size_t index, const PageShape& 
   };
   if (std::string own = because(index); !own.empty())
     return own;
-  const bool has_facing = recto ? index > 0 : index + 1 < set.pages.size();
+  const bool has_facing = shape.in_pairs && (recto ? index > 0 : index + 1 < set.pages.size());
   const std::size_t facing = recto ? index - 1 : index + 1;
   const bool facing_short = has_facing && lines_short(set, facing, shape) > 0;
   const std::string level = facing_short ? "it ends level with page " + labels(facing) : std::string();

@@ -42,7 +42,13 @@ class Paginator {
 public:
   Paginator(const Slots& slots, const PageShape& shape)
       : turns_(slots), all_(turns_.turns()), note_lines_(turns_.note_lines()), shape_(shape),
-        end_(static_cast<std::uint32_t>(all_.size() - 1)) {}
+        end_(static_cast<std::uint32_t>(all_.size() - 1)), spaces_(turns_.units().size() + 1) {
+    for (std::size_t i = turns_.units().size(); i-- > 0;) {
+      const Unit& unit = turns_.units()[i];
+      const UnitSetting& setting = turns_.settings()[unit.first_setting];
+      spaces_[i] = spaces_[i + 1] + (setting.slots->kind == SlotKind::content ? 0 : setting.lines);
+    }
+  }
 
   bool empty() const { return end_ == 0; }
 
@@ -92,6 +98,12 @@ private:
     return least;
   }
 
+  /// How many lines the text's last page lacks, empty ones left out, where it begins at `from`.
+  int lacking_at_end(const Turn& from, const Page& page) const {
+    const std::size_t first = from.slot > 0 ? from.unit : turns_.without_space(from.unit);
+    return std::max(0, page_cost::last_page_least - (page.lines - spaces_[first]));
+  }
+
   int heading_of(const Slot* slot) const {
     return slot != nullptr && slot->heading ? height(*slot->heading) : 0;
   }
@@ -110,6 +122,7 @@ private:
   const std::vector<int>& note_lines_;
   const PageShape& shape_;
   std::uint32_t end_;
+  std::vector<int> spaces_; ///< empty lines of the units from each one on, in their best settings
   TurnCost bound_ = unreached;
   std::vector<State> states_{};
   std::vector<Candidate> candidates_{};
@@ -278,7 +291,7 @@ void Paginator::leave_with(std::uint32_t turn, std::uint32_t notes) {
   // All that is left on one page, as it is, cannot be bettered.
   const bool ends = std::any_of(pages_.begin(), pages_.end(), [&](const Page& page) {
     return page.end == end_ && page.gained == 0 && page.good &&
-           (turn == 0 || page.lines >= page_cost::last_page_least);
+           (turn == 0 || lacking_at_end(from, page) == 0);
   });
   const auto unwanted = [&](const Page& page) {
     return ends ? page.end != end_ || page.gained != 0 : page.lines < least;
@@ -287,8 +300,8 @@ void Paginator::leave_with(std::uint32_t turn, std::uint32_t notes) {
   for (Page& page : pages_)
     if (page.end != end_)
       page.cost += page_cost::of_short(shape_.lines - page.lines);
-    else if (turn > 0 && page.lines < page_cost::last_page_least)
-      page.cost += page_cost::per_line_of_short_end * (page_cost::last_page_least - page.lines);
+    else if (turn > 0)
+      page.cost += page_cost::per_line_of_short_end * lacking_at_end(from, page);
 }
 
 void Paginator::go(std::size_t from, const Page& to) {
@@ -296,7 +309,7 @@ void Paginator::go(std::size_t from, const Page& to) {
   const bool recto = before != per_turn - 1;
   const auto now = static_cast<std::size_t>(std::clamp(shape_.lines - to.lines, 0, most_short));
   TurnCost all = states_[from].cost + to.cost;
-  if (recto && from >= per_turn && to.end != end_)
+  if (recto && shape_.in_pairs && from >= per_turn && to.end != end_)
     all += page_cost::of_unlike(static_cast<int>(now > before ? now - before : before - now));
   State& state = states_[key(to.end, recto ? 1 : 0, now)];
   if (all < state.cost)

@@ -14,6 +14,7 @@ struct PageShape {
   int lines = 0;                        ///< of the grid, on each page
   bool begins_recto = false;            ///< whether the first page is a right one: facing pages end level
   Length leading = 0, note_leading = 0; ///< of the grid, and of footnotes
+  bool in_pairs = true;                 ///< false: no page faces another
 
   /// The lines of the grid that so many lines of footnotes take, with what parts them from the text.
   int taken(int note_lines) const;

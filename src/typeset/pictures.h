@@ -19,11 +19,13 @@ namespace octavo::typesetter {
 class Pictures {
 public:
   /// Takes all pictures of the plan's sections, in their order. Throws Error(bad_image) where one is damaged.
-  Pictures(const Plan& plan, Notes& notes);
+  /// On dark `paper`, it looks at those that one can see through.
+  Pictures(const Plan& plan, Colour paper, Notes& notes);
 
   struct Scaled {
     std::uint32_t image = 0; ///< its index in images()
     Length width = 0, height = 0;
+    bool needs_ground = false; ///< it is dark, on dark paper that is seen through it
   };
 
   /// A picture of the book as large as it is at 96 pixels an inch, or smaller where it has to fit.
@@ -34,9 +36,11 @@ public:
 private:
   struct Size {
     int width = 0, height = 0;
+    bool needs_ground = false;
   };
   void add(const Figure& figure, Notes& notes);
 
+  Colour paper_;
   std::vector<Image> images_{};
   std::vector<Size> sizes_{};
   std::map<std::string, std::uint32_t> by_digest_{};

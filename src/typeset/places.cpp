@@ -9,8 +9,9 @@
 namespace octavo::typesetter {
 namespace {
 
-constexpr std::int32_t hyphen_penalty = 150, name_penalty = 80, few_penalty = 40, compound_penalty = 40,
-                       part_penalty = 400, bound_penalty = 250, held_penalty = 3000, emergency_penalty = 5000;
+constexpr std::int32_t hyphen_penalty = 170, name_penalty = 80, few_penalty = 40, compound_penalty = 40,
+                       part_penalty = 400, loose_penalty = 250, firm_penalty = 1500, held_penalty = 3000,
+                       emergency_penalty = 5000;
 
 struct Inner {
   std::uint32_t at; ///< a byte of the word
@@ -138,7 +139,11 @@ private:
       place.after = sum;
       place.hang_end = hang_end(end - 1);
       place.hang_start = hang_start(end);
-      place.penalty = holds ? held_penalty : hold == Hold::loosely ? bound_penalty : 0;
+      place.penalty = holds                   ? held_penalty
+                      : hold == Hold::firmly  ? firm_penalty
+                      : hold == Hold::loosely ? loose_penalty
+                                              : 0;
+      place.parts_bond = hold == Hold::firmly;
       place.last_resort = holds;
       place.piece = static_cast<std::uint32_t>(end);
       place.hyphen = items_.text[before.at + before.size() - 1] == '-';
@@ -147,7 +152,7 @@ private:
     sum_ = sum;
   }
 
-  enum class Hold : std::uint8_t { none, loosely, fast };
+  enum class Hold : std::uint8_t { none, loosely, firmly, fast };
 
   // How much the space between the word [first, end) and the next keeps them on one line.
   Hold hold_of(std::size_t first, std::size_t end) {
@@ -159,11 +164,14 @@ private:
     const bool held = (!plain(next_begins) && Breaks::holds_before(next_word(end))) ||
                       (!plain(word.front()) &&
                        (Breaks::holds_after(word, opens_) || (first == 0 && Breaks::is_lone_dash(word))));
-    const bool bound = !held && belong_together(word, next_word(end), breaks_.conventions());
+    const Bond bond = held ? Bond::none : bond_of(word, next_word(end), breaks_.conventions());
     const char last = word.back();
     opens_ =
         last == '.' || last == '!' || last == '?' || last == ':' || static_cast<unsigned char>(last) >= 0x80;
-    return held ? Hold::fast : bound ? Hold::loosely : Hold::none;
+    return held                  ? Hold::fast
+           : bond == Bond::firm  ? Hold::firmly
+           : bond == Bond::loose ? Hold::loosely
+                                 : Hold::none;
   }
 
   std::string_view next_word(std::size_t first) const {
@@ -193,7 +201,9 @@ private:
         inner_.push_back({one, kind, penalty});
     };
     const bool address = items_.look(piece).url || Breaks::is_address(word);
-    const bool hyphenate = options_.hyphenate && !items_.look(piece).whole;
+    // What is wider than a line is divided where it should be, though nothing else is.
+    const bool too_wide = options_.emergency > 0 && width > options_.emergency;
+    const bool hyphenate = (options_.hyphenate || too_wide) && !items_.look(piece).whole;
     if (address) {
       add(Breaks::inside_address(word), PlaceKind::inside, compound_penalty);
     } else if (end == first + 1) {
@@ -217,11 +227,21 @@ private:
     if (hyphenate && options_.in_parts && !address && word.find('-') != std::string_view::npos)
       for (const std::uint32_t one : hyphenation_.points_in_parts(word))
         inner_.push_back({one, PlaceKind::hyphen, part_penalty});
-    if (options_.emergency > 0 && width > options_.emergency)
+    if (too_wide)
       for (const std::uint32_t one : breaks_.anywhere(word))
-        inner_.push_back({one, PlaceKind::inside, emergency_penalty, true});
+        inner_.push_back(
+            {one, hyphenate && !address && divides_letters(word, one) ? PlaceKind::hyphen : PlaceKind::inside,
+             emergency_penalty, true});
     if (inner_.size() > 1)
       sort(inner_);
+  }
+
+  // Whether a word goes on behind a byte of it, in letters that a hyphen can divide: not in a scream, `AAAA`.
+  static bool divides_letters(std::string_view word, std::uint32_t at) {
+    std::size_t before = at, after = at;
+    const char32_t first = text::previous(word, before), second = text::next(word, after);
+    const auto has_case = [](char32_t c) { return text::is_upper(c) || text::is_lower(c); };
+    return first != second && has_case(first) && has_case(second);
   }
 
   // A name is dearer to divide than another word, and two letters look lost on either side.

@@ -14,7 +14,7 @@ namespace octavo::typesetter {
 /// of an em for each letter, and of the width of its glyphs; what must be added is divided in this proportion
 /// among the three.
 inline constexpr int space_stretch = 330, space_shrink = 250; ///< thousandths of a space
-inline constexpr int letter_stretch = 12, letter_shrink = 10; ///< thousandths of an em
+inline constexpr int letter_stretch = 15, letter_shrink = 12; ///< thousandths of an em
 inline constexpr int glyph_gives = 10; ///< thousandths of a glyph's width, wider or narrower
 inline constexpr int glyph_most = 20;  ///< the same where a line cannot be filled otherwise
 inline constexpr int ideograph_gives =
@@ -49,6 +49,7 @@ struct Place {
   std::uint32_t piece = 0, at = 0; ///< the next line begins with this byte of this piece
   PlaceKind kind = PlaceKind::space;
   bool hyphen = false;      ///< the line ends in a hyphen, added or not
+  bool parts_bond = false;  ///< between words that firmly belong together
   bool last_resort = false; ///< no line should end here, but what stands around it is wider than a line
 };
 

@@ -82,18 +82,24 @@ std::string to_string(const QualityFinding& finding) {
 }
 
 std::string summary(const Quality& quality) {
-  std::string out = counted(quality.lines, "justified line", "justified lines") +
-                    ": word spaces deviate by " + thousandths(quality.space_deviation) + ", the widest are " +
-                    thousandths(quality.widest_space) + " of natural" +
-                    (quality.widest_line > 0 ? " (page " + quality.widest_page + ", line " +
-                                                   std::to_string(quality.widest_line) + ")"
-                                             : "") +
-                    "; looser than 1.5: " + percent(quality.loose_lines, quality.lines) +
-                    ", than 2: " + percent(quality.very_loose, quality.lines) +
-                    ", tighter than 0.75: " + percent(quality.tight_lines, quality.lines) + "; badness " +
-                    std::to_string(quality.badness / 10) + "." + std::to_string(quality.badness % 10) +
-                    "; soft hyphens " + percent(quality.soft_hyphens, quality.text_lines) + ", at most " +
-                    std::to_string(quality.longest_hyphen_run) + " in a row\n";
+  std::string out;
+  if (quality.lines == 0)
+    out = counted(quality.text_lines, "line", "lines") + ", none of them justified; soft hyphens " +
+          percent(quality.soft_hyphens, quality.text_lines) + ", at most " +
+          std::to_string(quality.longest_hyphen_run) + " in a row\n";
+  else
+    out = counted(quality.lines, "justified line", "justified lines") + ": word spaces deviate by " +
+          thousandths(quality.space_deviation) + ", the widest are " + thousandths(quality.widest_space) +
+          " of natural" +
+          (quality.widest_line > 0
+               ? " (page " + quality.widest_page + ", line " + std::to_string(quality.widest_line) + ")"
+               : "") +
+          "; looser than 1.5: " + percent(quality.loose_lines, quality.lines) +
+          ", than 2: " + percent(quality.very_loose, quality.lines) +
+          ", tighter than 0.75: " + percent(quality.tight_lines, quality.lines) + "; badness " +
+          std::to_string(quality.badness / 10) + "." + std::to_string(quality.badness % 10) +
+          "; soft hyphens " + percent(quality.soft_hyphens, quality.text_lines) + ", at most " +
+          std::to_string(quality.longest_hyphen_run) + " in a row\n";
   out += counted(quality.running_pages, "page goes on", "pages go on") +
          " on the next: " + counted(quality.count(QualityIssue::widow), "widow", "widows") + ", " +
          counted(quality.count(QualityIssue::orphan), "orphan", "orphans") + ", " +

@@ -160,7 +160,7 @@ void QualityMeter::see_spaces(const Slot& slot, std::int64_t natural, int line) 
       std::size_t at = 0;
       for (const Glyph& glyph : run->glyphs) {
         if (glyph.text_bytes == 1 && run->text[at] == ' ')
-          here.push_back({x, x + glyph.advance, 1});
+          here.push_back({x, x + glyph.advance, 1, ++rivers_});
         x += glyph.advance;
         at += glyph.text_bytes;
       }
@@ -173,7 +173,10 @@ void QualityMeter::see_spaces(const Slot& slot, std::int64_t natural, int line) 
     bool goes_on = false;
     for (Space& space : here)
       if (std::min(space.to, above.to) - std::max(space.from, above.from) >= half) {
-        space.lines = std::max(space.lines, above.lines + 1);
+        if (above.lines >= space.lines) {
+          space.lines = above.lines + 1;
+          space.river = above.river;
+        }
         goes_on = true;
       }
     if (!goes_on)
@@ -183,10 +186,21 @@ void QualityMeter::see_spaces(const Slot& slot, std::int64_t natural, int line) 
   above_.swap(here);
 }
 
+/// One that has parted in two is found once, where it is longest.
 void QualityMeter::end_rivers(const std::vector<Space>& of, int line) {
-  for (const Space& space : of)
-    if (space.lines >= shortest_river)
+  for (const Space& space : of) {
+    if (space.lines < shortest_river)
+      continue;
+    const auto known = std::find_if(found_rivers_.begin(), found_rivers_.end(),
+                                    [&](const auto& one) { return one.first == space.river; });
+    if (known == found_rivers_.end()) {
+      found_rivers_.emplace_back(space.river, quality_.findings.size());
       find(QualityIssue::river, line, space.lines, nullptr);
+    } else if (QualityFinding& finding = quality_.findings[known->second]; finding.amount < space.lines) {
+      finding.line = line;
+      finding.amount = space.lines;
+    }
+  }
 }
 
 // -------------------------------------------------------------------------------------------------- pages
@@ -198,6 +212,7 @@ void QualityMeter::see(const Paginated& set, std::size_t index, const PageShape&
   int line =
       page.first < page.last && set.slots[page.first].heading ? height(*set.slots[page.first].heading) : 0;
   above_.clear();
+  found_rivers_.clear();
   if (page.first < page.last) {
     const Slot& first = set.slots[page.first];
     if (first.prose.paragraph && first.prose.last && !first.prose.first)
@@ -224,12 +239,14 @@ void QualityMeter::see_end(const Paginated& set, std::size_t index, const PageSh
                            const PageLabels& labels, bool recto) {
   const PageSlots& page = set.pages[index];
   const RunningPage verso = std::exchange(verso_, {});
-  int used = 0;
-  for (std::size_t i = page.first; i < page.last; ++i)
+  int used = 0, text = 0; // lines; without those that are empty
+  for (std::size_t i = page.first; i < page.last; ++i) {
     used += set.slots[i].lines;
+    text += set.slots[i].kind == SlotKind::content ? set.slots[i].lines : 0;
+  }
   if (index + 1 >= set.pages.size() || set.pages[index + 1].first >= set.slots.size()) {
-    if (index > 0 && used < page_cost::last_page_least)
-      find(QualityIssue::short_end, 0, used, nullptr,
+    if (index > 0 && text < page_cost::last_page_least)
+      find(QualityIssue::short_end, 0, text, nullptr,
            "the pages before it have no setting that leaves it more");
     return;
   }

@@ -6,7 +6,9 @@
 
 #include "typeset/page_ends.h"
 
+#include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace octavo::typesetter {
@@ -26,6 +28,7 @@ private:
   struct Space {
     Length from = 0, to = 0;
     int lines = 1; ///< of the river that it is the last of
+    int river = 0; ///< the number of that
   };
   /// A page whose text goes on.
   struct RunningPage {
@@ -47,7 +50,9 @@ private:
   std::int64_t sum_ = 0, squares_ = 0, badness_ = 0;
   int hyphens_ = 0; ///< lines in a row that end in one
   std::vector<Space> above_{};
-  std::vector<Space> here_{}, ended_{}; ///< room for see_spaces()
+  int rivers_ = 0;                                          ///< that may be ones, numbered
+  std::vector<std::pair<int, std::size_t>> found_rivers_{}; ///< of the page, with their findings
+  std::vector<Space> here_{}, ended_{};                     ///< room for see_spaces()
   RunningPage verso_{};
 };
 

@@ -53,6 +53,10 @@ bool is_display(SectionKind kind) {
   return kind == SectionKind::description || kind == SectionKind::dedication || kind == SectionKind::epigraph;
 }
 
+bool is_paragraph(const Block& block) {
+  return std::holds_alternative<Paragraph>(block.node);
+}
+
 /// Whether it is a few lines before the text without a heading, say which edition this is: those stand on
 /// their page as a dedication does.
 bool is_statement(const Division& division) {
@@ -60,8 +64,24 @@ bool is_statement(const Division& division) {
   const Blocks& blocks = division.section->blocks;
   return division.section->kind == SectionKind::front_matter && !division.heading.shown &&
          division.insets.empty() && blocks.size() <= most_paragraphs &&
+         std::all_of(blocks.begin(), blocks.end(), is_paragraph) &&
+         text::length(plain_text(blocks)) <= most_characters;
+}
+
+bool is_quotation(const Block& block) {
+  return std::holds_alternative<Quote>(block.node) || std::holds_alternative<Verse>(block.node);
+}
+
+/// Whether it is a dedication and epigraphs before the text, without headings: each stands on a page of its
+/// own.
+bool is_dedication_with_epigraphs(const Division& division) {
+  constexpr std::size_t most_characters = 1'200, most_blocks = 8;
+  const Blocks& blocks = division.section->blocks;
+  return division.section->kind == SectionKind::front_matter && !division.heading.shown &&
+         division.insets.empty() && blocks.size() <= most_blocks &&
+         std::any_of(blocks.begin(), blocks.end(), is_quotation) &&
          std::all_of(blocks.begin(), blocks.end(),
-                     [](const Block& one) { return std::holds_alternative<Paragraph>(one.node); }) &&
+                     [](const Block& one) { return is_paragraph(one) || is_quotation(one); }) &&
          text::length(plain_text(blocks)) <= most_characters;
 }
 
@@ -94,6 +114,8 @@ std::vector<Flow> SectionSetter::set(const Division& division) {
   tools_.structure.show(division.section);
   if (kind == SectionKind::part)
     part(division);
+  else if (is_dedication_with_epigraphs(division))
+    dedication_and_epigraphs(division);
   else if (is_display(kind) || is_statement(division))
     display(division);
   else if (kind == SectionKind::notice)
@@ -161,7 +183,8 @@ void SectionSetter::part(const Division& division) {
   galley.mark(division.mark);
   if (!division.section->blocks.empty()) {
     galley.space(3);
-    BlockSetter(tools_, galley).blocks(division.section->blocks, column_for(SectionKind::part, tools_));
+    BlockSetter(tools_, galley)
+        .blocks(division.section->blocks, column_for(SectionKind::part, tools_), BlockSetter::Head::epigraph);
   }
   insets(galley, division.insets);
   flow(galley, with_insets(division), surroundings(division, PageKind::display, PageKind::body));
@@ -175,18 +198,54 @@ void SectionSetter::display(const Division& division) {
     galley.space(2);
   }
   galley.mark(division.mark);
-  Column column = column_for(section.kind, tools_);
-  if (is_statement(division)) {
+  const bool emphasised = is_emphasised_throughout(section.blocks);
+  const bool dedication = section.kind == SectionKind::dedication || (is_statement(division) && emphasised);
+  Column column = column_for(dedication ? SectionKind::dedication : section.kind, tools_);
+  auto head = BlockSetter::Head::plain;
+  if (dedication) {
+    column.text.cut = emphasised ? Cut::regular : Cut::italic; // slanted once
+  } else if (section.kind == SectionKind::epigraph && !section.blocks.empty() &&
+             is_quotation(section.blocks.front())) {
+    column = column_for(SectionKind::chapter, tools_);
+    head = BlockSetter::Head::epigraph;
+  } else if (is_statement(division)) {
     column.alignment = Alignment::centred;
     column.indents = false;
     column = octavo::typesetter::inset(column, 2 * tools_.looks.em(), tools_.looks.em());
   }
-  BlockSetter(tools_, galley).blocks(section.blocks, column);
+  BlockSetter(tools_, galley).blocks(section.blocks, column, head);
   insets(galley, division.insets);
   // A little above the middle, where it is short; a long one begins as a chapter does.
   if (!division.heading.shown)
     lower(tools_, galley);
   flow(galley, with_insets(division), surroundings(division, PageKind::display, PageKind::display));
+}
+
+void SectionSetter::dedication_and_epigraphs(const Division& division) {
+  const std::span<const Block> all = division.section->blocks;
+  for (std::size_t first = 0; first < all.size();) {
+    const bool quoted = is_quotation(all[first]);
+    std::size_t last = first + 1;
+    while (last < all.size() && is_quotation(all[last]) == quoted)
+      ++last;
+    const std::span<const Block> group = all.subspan(first, last - first);
+    Galley galley(tools_.geometry, tools_.looks, tools_.structure);
+    if (first == 0)
+      galley.mark(division.mark);
+    Column column = column_for(quoted ? SectionKind::chapter : SectionKind::dedication, tools_);
+    if (!quoted && is_emphasised_throughout(group))
+      column.text.cut = Cut::regular; // slanted once
+    for (const Block& block : group) {
+      if (quoted && &block != &group.front())
+        galley.space(2);
+      BlockSetter(tools_, galley)
+          .blocks({&block, 1}, column, quoted ? BlockSetter::Head::epigraph : BlockSetter::Head::plain);
+    }
+    lower(tools_, galley);
+    flow(galley, last == all.size() ? with_insets(division) : std::vector<const Division*>{},
+         surroundings(division, PageKind::display, PageKind::display));
+    first = last;
+  }
 }
 
 void SectionSetter::notice(const Division& division) {
@@ -225,9 +284,12 @@ void SectionSetter::chapter(const Division& division) {
   if (division.heading.shown)
     separate(tools_, galley, headings.below, headings.space);
   galley.mark(division.mark);
+  const bool heads = division.heading.shown && is_body(section.kind);
   BlockSetter(tools_, galley)
       .blocks(section.blocks, column_for(section.kind, tools_),
-              division.heading.shown && is_body(section.kind) && tools_.style.opening != Opening::plain);
+              !heads                                   ? BlockSetter::Head::plain
+              : tools_.style.opening == Opening::plain ? BlockSetter::Head::epigraph
+                                                       : BlockSetter::Head::opening);
   // A note does not talk into the ending of the story.
   const bool apart = division.last && !section.blocks.empty();
   if (!apart)

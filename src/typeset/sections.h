@@ -25,6 +25,7 @@ public:
 private:
   void part(const Division& division);
   void display(const Division& division);
+  void dedication_and_epigraphs(const Division& division);
   void notice(const Division& division);
   void chapter(const Division& division);
   /// What `galley` holds begins a page, with the footnotes of `divisions`.

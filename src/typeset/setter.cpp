@@ -74,6 +74,11 @@ std::size_t hyphens_in_a_row(const std::vector<Place>& places, const std::vector
   return longest;
 }
 
+std::size_t parted_bonds(const std::vector<Place>& places, const std::vector<std::uint32_t>& ends) {
+  return static_cast<std::size_t>(
+      std::count_if(ends.begin(), ends.end(), [&](std::uint32_t end) { return places[end].parts_bond; }));
+}
+
 } // namespace
 
 struct Setter::Implementation {
@@ -148,8 +153,9 @@ std::vector<Breaking> Setter::Implementation::search(Items& items, const Paragra
     auto tried = break_lines(places, goal, tolerance, around);
     if (tried.empty() || (!stage.tolerance.any && tried.front().worst > stage.tolerance.badness))
       continue;
-    // A runt, or three hyphens under one another, are worth a look at looser lines.
-    const bool is_fine = !tried.front().runt && hyphens_in_a_row(places, tried.front().ends) < 3;
+    // A runt, three hyphens under one another, or a name that is parted are worth a look at looser lines.
+    const bool is_fine = !tried.front().runt && hyphens_in_a_row(places, tried.front().ends) < 3 &&
+                         parted_bonds(places, tried.front().ends) == 0;
     const bool is_best = best.empty() || tried.front().demerits < best.front().demerits;
     if (is_fine && is_best)
       return tried;
@@ -231,9 +237,11 @@ std::vector<Setting> Setter::Implementation::set(const Spans& spans, const Parag
   std::vector<Breaking> breakings = search(items, shape, goal, around && goal.justified, places);
   if (shape.balanced && !goal.justified)
     balance(places, goal, breakings.front().ends);
+  const std::size_t parted = parted_bonds(places, breakings.front().ends);
   for (const Breaking& breaking : breakings) {
     const bool best = breaking.looseness == 0;
-    if (!best && (breaking.worst > most_badness_around || (breaking.runt && !breakings.front().runt)))
+    if (!best && (breaking.worst > most_badness_around || (breaking.runt && !breakings.front().runt) ||
+                  parted_bonds(places, breaking.ends) > parted)) // a page's end is not worth it
       continue;
     Setting& setting = best ? out.front() : out.emplace_back();
     setting.looseness = breaking.looseness;

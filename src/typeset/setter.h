@@ -44,6 +44,8 @@ struct TextStyle {
   bool underlined = false, struck = false;
   /// Stands out from what is around it: where a script has no italics, by dots or by a bolder face.
   bool emphasised = false;
+  /// All characters are of one width, or of two, in a face that is made so where there is one.
+  bool fixed_pitch = false;
   Length size = 0;
   Length tracking = 0; ///< added after every glyph of the span but the line's last
   Colour colour{};

@@ -2,6 +2,7 @@
 #include "typeset/shaper.h"
 
 #include "text/unicode.h"
+#include "typeset/cells.h"
 #include "typeset/east_asian.h"
 #include "typeset/hanging.h"
 #include "typeset/scripts.h"
@@ -12,7 +13,6 @@
 #include <cstring>
 #include <functional>
 #include <iterator>
-#include <utility>
 
 namespace octavo::typesetter {
 
@@ -65,7 +65,8 @@ std::uint64_t Shape::key() const noexcept {
          static_cast<std::uint32_t>(figures) << 24 | static_cast<std::uint32_t>(ligatures) << 19 |
          static_cast<std::uint32_t>(right_to_left) << 20 | static_cast<std::uint32_t>(hyphen) << 21 |
          static_cast<std::uint32_t>(height) << 22 |
-         static_cast<std::uint32_t>(emphatic != Faces::none) << 26 | std::uint64_t{language} << 32;
+         static_cast<std::uint32_t>(emphatic != Faces::none) << 26 | std::uint64_t{language} << 32 |
+         std::uint64_t{pitch} << 40;
 }
 
 namespace {
@@ -292,8 +293,10 @@ void Shaper::add_run(std::string_view word, const Run& run, const Shape& how) {
 
 // The sums, the edges, and the air between quotes.
 void Shaper::finish(Shaped& shaped, const Shape& how) {
+  if (how.pitch > 0)
+    set_in_cells({glyphs_.data() + shaped.first, shaped.count}, how.pitch, faces_);
   ShapedGlyph* glyphs = glyphs_.data() + shaped.first;
-  if (!how.right_to_left)
+  if (!how.right_to_left && how.pitch == 0)
     for (std::size_t i = 0, u = 0; i + 1 < shaped.count; ++i) {
       while (u + 1 < units_.size() && units_[u].at < glyphs[i].text_at)
         ++u;
@@ -302,7 +305,7 @@ void Shaper::finish(Shaped& shaped, const Shape& how) {
           units_[u].at == glyphs[i].text_at)
         glyphs[i].advance += quote_gap * faces_[glyphs[i].face].units_per_em() / 1000;
     }
-  if (!how.right_to_left)
+  if (!how.right_to_left && how.pitch == 0)
     space_ideographs(shaped);
   shaped.face = shaped.count > 0 ? glyphs[0].face : how.face;
   for (std::size_t i = 0; i < shaped.count; ++i) {

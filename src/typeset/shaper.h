@@ -46,6 +46,7 @@ struct Shape {
   bool right_to_left = false;
   bool hyphen = false;       ///< a hyphen is added at the end, with the text U+00AD
   std::uint8_t language = 0; ///< by its number in the shaper; 0: the text's own
+  std::uint16_t pitch = 0; ///< thousandths of an em that each glyph takes, or twice that; 0: what it is wide
   /// Letters without italics, which are not spaced like ideographs, are in this face instead; none: in
   /// `face`.
   Faces::Number emphatic = Faces::none;

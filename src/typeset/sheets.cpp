@@ -157,7 +157,7 @@ void Sheets::flow(Flow flow, const Numbering& numbering) {
   // Pages that are not printed on two sides are seen side by side all the same: on a screen, where the cover
   // comes first and stands alone.
   bool recto = geometry.two_sided ? next_is_recto() : pages_.size() % 2 == 1;
-  const PageShape shape{geometry.lines, recto, geometry.leading, geometry.note_leading};
+  const PageShape shape{geometry.lines, recto, geometry.leading, geometry.note_leading, geometry.in_pairs};
   Paginated set = paginate_with_pictures(std::move(flow.slots), shape);
   Slots notes;
   for (Slot& slot : set.slots)

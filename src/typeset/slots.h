@@ -74,6 +74,7 @@ inline int height(const Slots& slots) {
 namespace turn_cost {
 constexpr int hyphen = 30'000;        ///< a word is divided over the turn
 constexpr int scene_gap = 1'500;      ///< an empty line has to be marked
+constexpr int ornament = 45'000;      ///< that parts scenes, alone at the head or foot of a page
 constexpr int lonely_line = 60'000;   ///< of text beside an ornament: two belong on either side
 constexpr int inside_stanza = 80'000; ///< also in what stands together otherwise
 constexpr int widow = 1'000'000;      ///< or orphan: a paragraph's last or first line alone

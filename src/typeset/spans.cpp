@@ -7,6 +7,7 @@
 #include "text/language.h"
 #include "text/printable.h"
 #include "text/unicode.h"
+#include "typeset/looks.h"
 
 #include <optional>
 #include <utility>
@@ -40,16 +41,6 @@ TextStyle led_in(TextStyle style) {
 bool shows_address(std::string_view text) {
   return text.find(' ') == std::string_view::npos &&
          (text.find("://") != std::string_view::npos || text.find("www.") == 0 || text.find("mailto:") == 0);
-}
-
-/// The style of what a machine has typed: lining figures, and letters that look as large as those around.
-TextStyle typed(TextStyle style) {
-  style.typeface = Typeface::code;
-  style.cut = Cut::regular;
-  style.caps = Caps::as_typed;
-  style.figures = Figures::lining;
-  style.size = style.size / 100 * 82;
-  return style;
 }
 
 /// Asterisks are raised as they are.
@@ -160,7 +151,7 @@ void SpanMaker::add(const Styled& styled, const TextStyle& style) {
   case InlineStyle::struck: inner.struck = true; break;
   case InlineStyle::superscript: inner.height = Height::superior; break;
   case InlineStyle::subscript: inner.height = Height::inferior; break;
-  case InlineStyle::code: inner = typed(style); break;
+  case InlineStyle::code: inner = Looks::typed(style); break;
   case InlineStyle::foreign: break;
   }
   add(styled.children, inner);

@@ -4,6 +4,7 @@
 #include <fontconfig/fontconfig.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <tuple>
 
@@ -86,6 +87,7 @@ int foreignness(const std::string& family, std::string_view language) {
 struct SystemFonts::Candidate {
   std::string file{}, family{};
   int index = 0, strange = 0, foreign = 0, slant = 0, off_width = 0, weight = 0;
+  bool fixed_pitch = false;
   FcCharSet* characters = nullptr; ///< of fontconfig's
 
   auto rank(bool bold) const {
@@ -114,6 +116,7 @@ void SystemFonts::list() {
     one.family = text_of(font, FC_FAMILY);
     one.strange = strangeness(one.family);
     one.foreign = foreignness(one.family, language_);
+    one.fixed_pitch = number_of(font, FC_SPACING, FC_PROPORTIONAL) == FC_MONO;
     one.slant = number_of(font, FC_SLANT, FC_SLANT_ROMAN);
     one.off_width = std::abs(number_of(font, FC_WIDTH, FC_WIDTH_NORMAL) - FC_WIDTH_NORMAL);
     one.weight = number_of(font, FC_WEIGHT, FC_WEIGHT_REGULAR);
@@ -147,6 +150,22 @@ const Face* SystemFonts::find(char32_t character, bool bold) {
     if (FcCharSetHasChar(one.characters, character) != FcFalse)
       if (const Face* const face = open(one); face != nullptr && face->has(character))
         return face;
+  return nullptr;
+}
+
+const Face* SystemFonts::fixed_pitch() {
+  const std::lock_guard lock(mutex_);
+  if (!listed_)
+    list();
+  // Those that go with books first; then whatever there is, in the order of their names.
+  constexpr std::array families = {"DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono", "FreeMono", ""};
+  for (const std::string_view family : families)
+    for (const Candidate& one : candidates_[0])
+      if (one.fixed_pitch && one.slant == FC_SLANT_ROMAN && one.weight == FC_WEIGHT_REGULAR &&
+          one.off_width == 0 && (family.empty() || one.family == family) &&
+          FcCharSetHasChar(one.characters, U'0') != FcFalse)
+        if (const Face* const face = open(one); face != nullptr && face->has(U'0') && face->has(U'W'))
+          return face;
   return nullptr;
 }
 

@@ -26,6 +26,9 @@ public:
   /// lives as long as this.
   const Face* find(char32_t character, bool bold);
 
+  /// The best font with letters of one width; null where there is none. It lives as long as this.
+  const Face* fixed_pitch();
+
 private:
   struct Candidate;
   void list();

@@ -22,9 +22,8 @@ constexpr std::size_t most_columns = 40; // no page that can be read has room fo
 constexpr Length fewest_ems = 2;         // of a column, in halves: narrower ones hold no word
 constexpr Length easy_ems = 10;          // of a column of running text: narrower ones are hard to read
 
-// Type is not made smaller than this for the sake of words; and hardly at all where it is large for those who
-// read no smaller one.
-constexpr Length smallest_type = 7 * point, large_print = 16 * point;
+// Type is not made smaller than this for the sake of words.
+constexpr Length smallest_type = 7 * point;
 
 std::size_t span_of(const TableCell& cell) {
   return static_cast<std::size_t>(std::clamp(cell.columns, 1, static_cast<int>(most_columns) + 1));
@@ -205,10 +204,9 @@ private:
     int chosen = 100;
     std::vector<Widths> scaled = columns;
     const auto gaps = static_cast<Length>(columns.size() - 1);
-    const Length text = tools_.looks.em();
-    const Length floor = text >= large_print ? text / 8 * 7 : smallest_type;
     for (const int percent : {100, 88, 78}) {
-      if (percent < 100 && usual / 100 * percent < floor)
+      const Length size = usual / 100 * percent;
+      if (percent < 100 && (size < smallest_type || Looks::part_of(usual, percent) > size))
         break;
       chosen = percent;
       size_ = usual / 100 * percent;

@@ -44,23 +44,27 @@ std::vector<int> sizes_from(int largest) {
 
 } // namespace
 
-void set_title(const Tools& tools, Galley& galley, const InStyle& title, const Lettering& lettering,
-               std::size_t most_lines) {
-  const ParagraphShape shape = aligned(tools.geometry.measure, tools.looks.heads());
+Length set_title(const Tools& tools, Galley& galley, const InStyle& title, const Lettering& lettering,
+                 std::size_t most_lines) {
+  constexpr int hardly_large = 150; // percent of the text's size
+  ParagraphShape shape = aligned(tools.geometry.measure, tools.looks.heads());
   const std::vector<int> sizes = sizes_from(lettering.size);
   for (const int percent : sizes) {
     const bool last = percent == sizes.back();
+    const bool small = percent <= hardly_large && percent < lettering.size;
     const TextStyle style = tools.looks.title(lettering, percent);
     const Spans spans = title(style);
-    if (!last && !words_fit(tools.setter, spans, shape.measure))
+    shape.hyphenate = !words_fit(tools.setter, spans, shape.measure);
+    if (!last && !small && shape.hyphenate)
       continue;
     Lines lines = tools.setter.paragraph(spans, shape);
-    if (!last && lines.size() > most_lines)
+    if (!last && lines.size() > (small ? 2 * most_lines : most_lines))
       continue;
     const Length pitch = std::max(tools.geometry.leading, style.size / 100 * 122);
     galley.stack(std::move(lines), 0, pitch, Joint::heading);
-    return;
+    return style.size;
   }
+  return 0;
 }
 
 void set_head(const Tools& tools, Galley& galley, const Spans& spans, Joint joint) {

@@ -12,9 +12,10 @@ namespace octavo::typesetter {
 using InStyle = std::function<Spans(const TextStyle&)>;
 
 /// Adds a title to `galley`, lettered so, in the largest of a few sizes, that of the lettering first, in
-/// which it has no more than `most_lines` and no word has to be divided; the smallest one has to do else.
-void set_title(const Tools& tools, Galley& galley, const InStyle& title, const Lettering& lettering,
-               std::size_t most_lines);
+/// which it has no more than `most_lines` and no word has to be divided; in sizes that are hardly large it
+/// may have twice as many, and divided words. The smallest one has to do else. Returns the size.
+Length set_title(const Tools& tools, Galley& galley, const InStyle& title, const Lettering& lettering,
+                 std::size_t most_lines);
 
 /// Adds what sets two parts of a heading apart, and the space around it: at least `lines`.
 void separate(const Tools& tools, Galley& galley, Separator separator, int lines);

@@ -100,7 +100,7 @@ Typesetting typeset(const Book& book, const Style& style) {
 
   const ts::Plan plan = ts::plan(book, words, style.chapter_numbers, language);
   const ts::Anchors anchors(plan);
-  ts::Pictures pictures(plan, out.notes);
+  ts::Pictures pictures(plan, style.design.paper, out.notes);
   const std::string authors = ts::author_names(book.metadata);
   const ts::Materials materials{
       anchors,    pictures, geometry, looks, words, style, text::is_right_to_left(language),
@@ -158,7 +158,7 @@ Typesetting typeset(const Book& book, const Style& style) {
   put_on_pages(0, before_contents);
   ts::Contents contents(tools, sheets, plan, targets);
   put_on_pages(before_contents, divisions.size());
-  if (style.colophon)
+  if (style.colophon.value_or(ts::has_chapters(plan)))
     ts::set_colophon(tools, sheets, plan, language);
   contents.finish();
 

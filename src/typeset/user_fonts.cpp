@@ -148,6 +148,10 @@ UserFonts::UserFonts(const std::vector<FontFile>& files) {
     else
       fonts_.push_back(std::move(font));
   }
+  for (const FontRole role :
+       {FontRole::regular, FontRole::italic, FontRole::bold, FontRole::bold_italic, FontRole::display})
+    if (const auto number = find(role))
+      in_order_.push_back(*number);
 }
 
 Cut UserFonts::cut(std::size_t number) const {

@@ -28,6 +28,10 @@ public:
   /// The number of the font for a style; nothing where the family has to help.
   std::optional<std::size_t> font_for(const TextStyle& style) const;
 
+  /// The numbers of all: that for running text first, and titles' last, which are to help where another one
+  /// lacks characters.
+  const std::vector<std::size_t>& in_order_of_help() const { return in_order_; }
+
   /// What the makers of the fonts ask for.
   Notes notes() const { return notes_; }
 
@@ -39,6 +43,7 @@ private:
   std::optional<std::size_t> find(FontRole role) const;
 
   std::vector<Font> fonts_{};
+  std::vector<std::size_t> in_order_{};
   Notes notes_{};
 };
 

@@ -3,6 +3,8 @@
 
 #include "cover/colour.h"
 #include "epub/style.h"
+#include "image/pixels.h"
+#include "typeset/every_node.h"
 
 #include <octavo/cover.h>
 #include <octavo/theme.h>
@@ -70,6 +72,48 @@ TEST_CASE("paper that is not white is painted under all that a page holds", "[th
     CHECK(ground->colour == style.design.paper);
     CHECK(page.items.front().purpose == Purpose::decoration);
   }
+}
+
+TEST_CASE("nothing is smaller than 16 points where the text is larger", "[theme]") {
+  const Book book = tests::every_node();
+  const Style style = theme("large-print").style;
+  for (const Page& page : typeset(book, style).pages.pages)
+    for (const Item& item : page.items)
+      if (const auto* const run = std::get_if<GlyphRun>(&item.node); run != nullptr && !run->unseen) {
+        CAPTURE(run->text);
+        CHECK(run->size >= 16 * point);
+      }
+}
+
+TEST_CASE("a dark picture that one can see through has a light ground on dark paper", "[theme]") {
+  const auto png = [](std::uint8_t shade, std::uint8_t rest) {
+    image::Decoded picture;
+    picture.pixels = {8, 8, 4, {}};
+    for (int i = 0; i < 64; ++i)
+      picture.pixels.data.insert(picture.pixels.data.end(),
+                                 {shade, shade, shade, i % 8 == 0 ? std::uint8_t{255} : rest});
+    Book book = small_book();
+    Figure figure;
+    figure.image.media_type = "image/png";
+    figure.image.bytes = image::encode_png(picture);
+    book.sections.front().blocks.insert(book.sections.front().blocks.begin(), Block{figure});
+    return book;
+  };
+  const auto has_ground = [](const Book& book, std::string_view name) {
+    for (const Page& page : typeset(book, theme(name).style).pages.pages)
+      for (std::size_t i = 1; i < page.items.size(); ++i)
+        if (const auto* const picture = std::get_if<Picture>(&page.items[i].node)) {
+          const auto* const fill = std::get_if<Fill>(&page.items[i - 1].node);
+          return fill != nullptr && fill->area.width > picture->area.width &&
+                 fill->area.x < picture->area.x && fill->area.width < page.width &&
+                 page.items[i - 1].purpose == Purpose::decoration;
+        }
+    return false;
+  };
+  CHECK(has_ground(png(0, 0), "screen"));
+  CHECK_FALSE(has_ground(png(0, 0), "classic"));
+  CHECK_FALSE(has_ground(png(255, 0), "screen")); // light lines are seen
+  CHECK_FALSE(has_ground(png(0, 255), "screen")); // nothing shows through
 }
 
 TEST_CASE("folios and running feet stand at the outer edge of facing pages", "[theme]") {

@@ -11,7 +11,7 @@ using namespace octavo::typesetter;
 namespace {
 
 bool together(std::string_view word, std::string_view next, std::string_view language = "en") {
-  return belong_together(word, next, conventions(language));
+  return bond_of(word, next, conventions(language)) != Bond::none;
 }
 
 } // namespace
@@ -19,6 +19,9 @@ bool together(std::string_view word, std::string_view next, std::string_view lan
 TEST_CASE("a title and a name belong together", "[typeset]") {
   CHECK(together("Mr.", "Smith"));
   CHECK(together("Mrs", "Dalloway,"));
+  CHECK(together("“Dr.", "Watson"));
+  CHECK(together("Mr.", "de"));
+  CHECK_FALSE(together("“", "Watson"));
   CHECK(together("St.", "Mary’s"));
   CHECK(together("Mme", "Bovary", "fr"));
   CHECK(together("Sra.", "Pérez", "es"));
@@ -40,6 +43,18 @@ TEST_CASE("a number belongs to its unit, and to what it numbers", "[typeset]") {
   CHECK(together("Chapter", "3"));
   CHECK(together("pp.", "12-14"));
   CHECK(together("page", "9,"));
+  CHECK(together("40", "°C"));
+  CHECK(together("$5", "million"));
+  CHECK(together("£3,000", "million,"));
+  CHECK(together("3", "May"));
+  CHECK(together("Vol.", "II"));
+  CHECK(together("War", "II"));
+  CHECK(together("War", "I"));
+  CHECK(together("Louis", "XIV’s"));
+  CHECK_FALSE(together("When", "I"));
+  CHECK_FALSE(together("war", "II"));
+  CHECK_FALSE(together("VERY", "ILL"));
+  CHECK_FALSE(together("end.", "II"));
   CHECK_FALSE(together("5", "men"));
   CHECK_FALSE(together("had", "3"));
   CHECK_FALSE(together("A1", "km"));
@@ -50,6 +65,8 @@ TEST_CASE("little words cling to what follows in the languages that want it", "[
   CHECK(together("я", "знаю", "ru"));
   CHECK_FALSE(together("a", "house"));
   CHECK_FALSE(together("do", "Prahy", "cs"));
+  CHECK(bond_of("v", "Praze", conventions("cs")) == Bond::loose);
+  CHECK(bond_of("J.", "Hartley", conventions("cs")) == Bond::firm);
 }
 
 TEST_CASE("no line ends between words that belong together where it can be helped", "[typeset]") {
@@ -68,6 +85,32 @@ TEST_CASE("no line ends between words that belong together where it can be helpe
     CHECK_FALSE(text_of(line).ends_with(" 5"));
   }
   CHECK(lines > 40);
+}
+
+TEST_CASE("words that belong together are parted only where lines would be too loose", "[typeset]") {
+  SetterOptions options;
+  options.language = "en";
+  Setter setter(options);
+  int parted = 0;
+  for (int width = 200; width < 320; width += 4)
+    for (int words = 0; words < 12; ++words) {
+      std::string text = "They said at the time that all of them ";
+      for (int i = 0; i < words; ++i)
+        text += i % 2 == 0 ? "had " : "seen ";
+      text +=
+          "J. R. R. Tolkien with Capt. Nemo in 1914–18, where it was 40 °C and cost $5 million before World "
+          "War II was over, and none of those who were there would say a word of it to anybody.";
+      for (const Setting& one : setter.settings(spans(text), shape(width * point)))
+        for (const Line& line : one.lines) {
+          const std::string all = text_of(line);
+          for (const std::string_view end : {" R.", " J.", "Capt.", "1914–", " 40", "$5", "War"})
+            parted += all.ends_with(end) ? 1 : 0;
+        }
+    }
+  CHECK(parted == 0);
+  // Where nothing else is possible they are.
+  const Lines narrow = setter.paragraph(spans("Mr. Featherstonehaugh"), shape(100 * point));
+  CHECK(narrow.size() == 2);
 }
 
 TEST_CASE("a dash that begins a speech stays with it, a guillemet with what it opens", "[typeset]") {

@@ -141,3 +141,16 @@ TEST_CASE("Lines that are hard to read are noted") {
   REQUIRE(notes.size() == 2);
   CHECK(notes.back().code == "measure-narrow");
 }
+
+TEST_CASE("Pages are seen in pairs unless they are wide, or said to be seen alone", "[typeset]") {
+  Style style;
+  CHECK(typesetter::geometry(style).in_pairs);
+  style.in_pairs = false;
+  CHECK_FALSE(typesetter::geometry(style).in_pairs);
+  style.two_sided = true;
+  CHECK(typesetter::geometry(style).in_pairs);
+  style.two_sided = false;
+  style.in_pairs = true;
+  std::swap(style.width, style.height);
+  CHECK_FALSE(typesetter::geometry(style).in_pairs);
+}

@@ -3,6 +3,7 @@
 
 #include "catch.h"
 #include "typeset/breaks.h"
+#include "typeset/set_lines.h"
 #include "typeset/set_pages.h"
 
 #include <string>
@@ -189,4 +190,28 @@ TEST_CASE("an address breaks before its punctuation, after the scheme", "[typese
 TEST_CASE("ideographs need no spaces to break, and Thai breaks between words", "[typeset]") {
   CHECK(broken("有一個。國王") == "有|一|個。|國|王");
   CHECK(broken("สวัสดีชาวโลก").find('|') != std::string::npos);
+}
+
+TEST_CASE("a word that is wider than a line is divided with hyphens, though others are not", "[typeset]") {
+  using namespace octavo;
+  using namespace octavo::tests;
+  for (const char* const language : {"en", "tlh"}) { // with patterns and without
+    SetterOptions options;
+    options.language = language;
+    Setter setter(options);
+    ParagraphShape narrow = shape(70 * point);
+    narrow.hyphenate = false;
+    const Lines lines = setter.paragraph(spans("an incomprehensibilities consideration"), narrow);
+    REQUIRE(lines.size() > 2);
+    int divided = 0;
+    for (const Line& line : lines) {
+      const std::string all = text_of(line);
+      divided += all.ends_with("\u00AD") ? 1 : 0;
+      CHECK(drawn_width(line) <= 71 * point);
+    }
+    CHECK(divided >= 1);
+    // Screams have no hyphens.
+    for (const Line& line : setter.paragraph(spans("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"), narrow))
+      CHECK(text_of(line).find("\u00AD") == std::string::npos);
+  }
 }

@@ -161,3 +161,33 @@ TEST_CASE("The outline of a glyph says where its ink is") {
   CHECK(stem->right + 10 * point < foot->right);
   CHECK_FALSE(l.between(5 * point, 9 * point));
 }
+
+TEST_CASE("What has no small capitals is not set in spaced small letters") {
+  const std::string russian =
+      "Все счастливые семьи похожи друг на друга, каждая несчастливая семья несчастлива "
+      "по-своему. Всё смешалось в доме Облонских. Жена узнала, что муж был в связи.";
+  const auto first_run = [](const Page& page, std::string_view start) {
+    for (const Item& item : page.items)
+      if (const auto* const run = std::get_if<GlyphRun>(&item.node);
+          run != nullptr && run->text.find(start) != std::string::npos)
+        return *run;
+    return GlyphRun{};
+  };
+  typesetter::SetterOptions options;
+  typesetter::Setter setter(options);
+  typesetter::TextStyle small;
+  small.size = 10 * point;
+  small.caps = Caps::small;
+  small.tracking = point;
+  typesetter::TextStyle plain = small;
+  plain.caps = Caps::as_typed;
+  plain.tracking = 0;
+  CHECK(setter.width({typesetter::Span{"тихий дом", small}}) ==
+        setter.width({typesetter::Span{"тихий дом", plain}}));
+  CHECK(setter.width({typesetter::Span{"quiet house", small}}) >
+        setter.width({typesetter::Span{"quiet house", plain}}));
+  // A drop cap needs no small capitals beside it.
+  const Pages dropped = opened(russian, Opening::drop_cap);
+  CHECK(capital(opener(dropped)) != nullptr);
+  CHECK(first_run(opener(dropped), "счастливые").text.find("семьи") != std::string::npos);
+}

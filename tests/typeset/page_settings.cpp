@@ -235,6 +235,45 @@ TEST_CASE("A page that is short for a reason is faced by one as short") {
   CHECK(heights(set)[1] == 9);
 }
 
+TEST_CASE("Empty lines do not count on the text's last page") {
+  Slots slots;
+  for (int i = 0; i < 4; ++i)
+    paragraph(slots, 3);
+  for (int i = 0; i < 2; ++i) {
+    Slot space;
+    space.kind = SlotKind::space;
+    space.lines = 2;
+    slots.push_back(space);
+    paragraph(slots, 1);
+  }
+  const Paginated set = paginate(slots, PageShape{12, true});
+  REQUIRE(set.pages.size() == 2);
+  int text = 0;
+  for (std::size_t i = set.pages[1].first; i < set.pages[1].last; ++i)
+    text += set.slots[i].kind == SlotKind::content ? set.slots[i].lines : 0;
+  CHECK(text >= page_cost::last_page_least);
+}
+
+TEST_CASE("Pages that do not face each other are not made level") {
+  const auto chapter = [] {
+    Slots slots;
+    paragraph(slots, 8);
+    paragraph(slots, 3);
+    paragraph(slots, 30);
+    slots[7].turn_after = 0;
+    slots[8].turn_after = slots[9].turn_after = turn_cost::kept; // what has no room on the first page
+    return slots;
+  };
+  PageShape shape{10, false};
+  const Heights faced = heights(paginate(chapter(), shape));
+  shape.in_pairs = false;
+  const Heights alone = heights(paginate(chapter(), shape));
+  REQUIRE(faced.size() > 2);
+  CHECK(faced[0] == faced[1]);
+  CHECK(alone[0] == faced[0]);
+  CHECK(alone[1] == 10);
+}
+
 TEST_CASE("Nothing costs less than what is chosen, of all settings and ends of pages") {
   for (std::uint32_t seed = 0; seed < 25; ++seed) {
     const Slots slots = by_chance(seed, seed % 8 == 0 ? 8 : 7, seed % 3 == 0);

@@ -77,10 +77,76 @@ TEST_CASE("A colophon says what a book of chapters is set in, in its language") 
   for (Section& section : book.sections)
     section.blocks = {paragraph("\u05D1\u05D1\u05D5\u05E7\u05E8")}; // Hebrew, which it has not
   CHECK(last(book) == std::vector<std::string>{"Libertinus Serif, 11/14.5"});
+  // What most of the text is set in, whatever it begins with.
+  book.sections.front().blocks = {paragraph("\u05D1 is a letter, and all that follows it is English.")};
+  book.sections.back().blocks = {paragraph("And so is this.")};
+  CHECK(last(book) == std::vector<std::string>{"EB Garamond, 11/14.5"});
   style.colophon = false;
   CHECK(typeset(book, style).pages.pages.back().kind == PageKind::opener);
-  style.colophon = true;
+  style.colophon.reset();
   CHECK(typeset(novel(1), style).pages.pages.back().kind == PageKind::opener);
+  style.colophon = true; // who asks for it gets it
+  CHECK(texts(typeset(novel(1), style).pages.pages.back()) ==
+        std::vector<std::string>{"Set in EB Garamond, 11 on 14.5 points."});
+}
+
+TEST_CASE("The title is the largest on its page, however long it or its words are") {
+  std::string sentence =
+      "The Extraordinary and Perfectly True History of the Life and Adventures of Mr. Bartholomew "
+      "Featherstonehaugh-Cholmondeley, Late of His Majesty’s Ship Incontrovertible, Containing a "
+      "Faithful Account of His Shipwreck upon an Uninhabited Island";
+  for (const std::string& title :
+       {std::string("Donaudampfschifffahrtsgesellschaftskapitänswitwe"), sentence, sentence + sentence,
+        std::string("Incomprehensibilities"), std::string(60, 'M'), std::string("It")}) {
+    CAPTURE(title);
+    Book book = novel(1);
+    book.metadata.title = title;
+    book.metadata.subtitle = "A Subtitle";
+    book.metadata.language = "de";
+    book.metadata.contributors = {{"Jane Doe", "", "aut"}};
+    const Page page = typeset(book).pages.pages.front();
+    std::vector<Length> sizes;
+    for (const SetLine& line : set_lines(page))
+      sizes.push_back(line.first->size);
+    REQUIRE(sizes.size() >= 3);
+    CHECK(sizes[0] >= *std::max_element(sizes.begin(), sizes.end()));
+  }
+}
+
+TEST_CASE("A dedication and epigraphs before the text stand on pages of their own") {
+  const auto emphasis = [](const std::string& words) {
+    return Block{Paragraph{{Inline{Emphasis{plain(words)}}}}};
+  };
+  Sections sections{section(SectionKind::front_matter, "front", "",
+                            {emphasis("For my mother"),
+                             Block{Quote{{paragraph("Nothing is lost."), paragraph("— A Writer")}, {}}},
+                             Block{Quote{{emphasis("All is found.")}, {}}}}),
+                    chapter(1, "One")};
+  const Pages pages = typeset(book("A Novel", std::move(sections)), {}).pages;
+  const std::size_t dedicated = page_with(pages, "For my mother");
+  CHECK(page_with(pages, "Nothing is lost.") == dedicated + 1);
+  CHECK(pages.pages[dedicated].kind == PageKind::display);
+  const SetLine to_whom = line_that_begins(pages, "For my mother");
+  const SetLine said = line_that_begins(pages, "Nothing is lost.");
+  const SetLine also = line_that_begins(pages, "All is found.");
+  CHECK(to_whom.first->size == Style{}.font_size);
+  CHECK(to_whom.x > 120 * point); // in the middle
+  CHECK(to_whom.y > 150 * point); // and well below the top
+  CHECK(said.y > 150 * point);
+  for (const SetLine& line : {to_whom, said, also})
+    CHECK(pages.fonts[line.first->font].name == "LibertinusSerif-Italic");
+  CHECK(line_that_begins(pages, "— A Writer").x > said.x + 60 * point);
+}
+
+TEST_CASE("A quotation below a part's title is its epigraph") {
+  Section part = section(SectionKind::part, "p1", "The Beginnings",
+                         {Block{Quote{{paragraph("Nothing is lost."), paragraph("— A Writer")}, {}}}});
+  part.children = {chapter(1, "One")};
+  const Pages pages = typeset(book("A Novel", {part}), {}).pages;
+  const SetLine said = line_that_begins(pages, "Nothing is lost.");
+  CHECK(pages.fonts[said.first->font].name == "LibertinusSerif-Italic");
+  CHECK(said.first->size < Style{}.font_size);
+  CHECK(line_that_begins(pages, "— A Writer").x > said.x + 60 * point);
 }
 
 TEST_CASE("The title page says what is known, and nothing else") {

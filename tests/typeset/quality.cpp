@@ -212,3 +212,37 @@ TEST_CASE("A book's report is of its pages") {
     CHECK_FALSE(to_string(finding).empty());
   }
 }
+
+TEST_CASE("A river that parts is one, and lines that are not justified have no spaces to measure") {
+  // Words of one width above each other; in the last line a wide space is above two.
+  const auto line = [](const std::vector<std::pair<Length, Length>>& spaces, bool last) {
+    Slot out = prose(false, last);
+    GlyphRun run;
+    Length x = 0;
+    for (const auto& [from, width] : spaces) {
+      run.text += "w ";
+      run.glyphs.push_back({});
+      run.glyphs.back().advance = from - x;
+      run.glyphs.back().text_bytes = 1;
+      run.glyphs.push_back({});
+      run.glyphs.back().advance = width;
+      run.glyphs.back().text_bytes = 1;
+      x = from + width;
+    }
+    out.items.assign(1, {run, Purpose::text});
+    out.prose.spaces = 1000 * static_cast<std::int64_t>(spaces.size());
+    return out;
+  };
+  Slots slots;
+  for (int i = 0; i < 5; ++i)
+    slots.push_back(line({{9000, 4000}}, false));
+  slots.push_back(line({{8500, 1500}, {11500, 1500}}, false));
+  slots.push_back(line({{20000, 1000}}, true));
+  const Quality one = measured(pages(slots, {7}), 10);
+  CHECK(one.count(QualityIssue::river) == 1);
+  for (Slot& slot : slots)
+    slot.prose.justified = false;
+  const Quality ragged = measured(pages(slots, {7}), 10);
+  CHECK(ragged.lines == 0);
+  CHECK(summary(ragged).starts_with("7 lines, none of them justified; "));
+}

@@ -36,7 +36,8 @@ TEST_CASE("A drop cap and the lines beside it are where they have to be", "[type
   Style style;
   style.opening = Opening::drop_cap;
   style.drop_cap_lines = 3;
-  style.system_fonts = style.colophon = false;
+  style.system_fonts = false;
+  style.colophon = false;
   Pages pages =
       typeset(tests::one_chapter({tests::paragraph(first), tests::paragraph("He knew.")}), style).pages;
   std::erase_if(pages.pages, [](const Page& page) { return page.kind != PageKind::opener; });

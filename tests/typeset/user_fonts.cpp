@@ -94,6 +94,25 @@ TEST_CASE("what the user's font lacks is set in the family's, and noted", "[type
                        "font-lacks-character"));
 }
 
+TEST_CASE("cuts that the user has no font for are set in one of the user's before they are boxes",
+          "[typeset]") {
+  // Cut is Latin, but for a letter that only DejaVu Sans has of what is bundled.
+  Style style = with_font(bundled_font("symbola/Symbola.ttf"), FontRole::regular);
+  style.system_fonts = false;
+  const std::string rare = "\U00010140"; // a Greek acrophonic number, of Symbola alone
+  const Book book = tests::one_chapter({Block{
+      Paragraph{{Inline{Text{"One "}}, Inline{Emphasis{{Inline{Text{rare}}}}}, Inline{Text{" and two."}}}}}});
+  const Typesetting set = typeset(book, style);
+  CHECK_FALSE(has_note(set, "glyph-missing"));
+  CHECK_FALSE(has_note(set, "font-lacks-character"));
+  // A cut of the family that has the letters goes before a cut of the user's that is another one.
+  Style italic = with_font(bundled_font("libertinus/LibertinusSerifInitials-Regular.otf"), FontRole::italic);
+  italic.fonts.push_back(with_font(bundled_font("dejavu/DejaVuSans.ttf"), FontRole::regular).fonts.front());
+  const Book emphasised = tests::one_chapter({Block{Paragraph{{Inline{Emphasis{{Inline{Text{"word"}}}}}}}}});
+  const auto names = fonts_of(typeset(emphasised, italic));
+  CHECK(std::find(names.begin(), names.end(), "LibertinusSerif-Italic") != names.end());
+}
+
 TEST_CASE("files that are no font, or none that a book can hold, are refused", "[typeset]") {
   using Catch::Contains;
   const std::string font = bundled_font("eb-garamond/EBGaramond-Regular.otf");

@@ -77,6 +77,9 @@ struct Style {
   Length leading = 14 * point; ///< from baseline to baseline; every line of the book stands on this grid
   std::string family = "libertinus"; ///< one of families()
   bool two_sided = false;            ///< inner and outer margins swap sides on facing pages
+  /// Pages that are not two-sided are looked at in pairs all the same, the first one alone, and facing ones
+  /// end level; those that are wider than high are not.
+  bool in_pairs = true;
   /// Fonts that take the place of the family's, which helps where they lack a cut or a character.
   std::vector<FontFile> fonts{};
   Design design{};          ///< how the parts of the book look
@@ -98,7 +101,8 @@ struct Style {
   /// two-sided.
   bool open_right = false;
   bool half_title = false; ///< the title alone on a page before the title page
-  bool colophon = true;    ///< a last page that says what the book is set in
+  /// A last page that says what the book is set in; nothing: where there are several chapters.
+  std::optional<bool> colophon{};
 };
 
 struct Typesetting {

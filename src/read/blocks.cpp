@@ -189,6 +189,17 @@ void note_lone_paragraphs(const Blocks& blocks, Findings& found) {
                              "two scene breaks around a single paragraph: a pause for effect, perhaps"});
 }
 
+/// The gap above `THE END` sets it off, and parts no scenes.
+void close_up_end(Blocks& blocks) {
+  if (blocks.size() < 3)
+    return;
+  const auto* const last = std::get_if<Paragraph>(&blocks.back().node);
+  const auto* const gap = std::get_if<Break>(&blocks[blocks.size() - 2].node);
+  if (last != nullptr && gap != nullptr && gap->origin.rule == Rule::blank &&
+      says_end(plain_text(last->content)))
+    blocks.erase(blocks.end() - 2);
+}
+
 } // namespace
 
 Blocks read_story(Lines lines, const Wrapping& wrapping, Findings& found) {
@@ -206,6 +217,7 @@ Blocks read_story(Lines lines, const Wrapping& wrapping, Findings& found) {
         blocks.push_back({std::move(mark)});
     add_block(blocks, elements[i]);
   }
+  close_up_end(blocks);
   note_lone_paragraphs(blocks, found);
   return blocks;
 }

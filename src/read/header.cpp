@@ -4,6 +4,7 @@
 #include "read/archive.h"
 #include "read/bylines.h"
 #include "read/header_entries.h"
+#include "read/header_notes.h"
 #include "read/headings.h"
 #include "read/metadata.h"
 #include "read/notes.h"
@@ -55,9 +56,10 @@ public:
     at = title_block(at);
     at = entries(at);
     const bool titled = !stated_.title.empty();
-    if (count_ >= 2 || (count_ == 1 && titled && (title_entry_ || byline_)) || (byline_ && titled)) {
+    if (count_ >= 2 || (count_ == 1 && titled && (title_entry_ || byline_)) ||
+        ((byline_ || noted_) && titled)) {
       merge();
-      take(start, last_, count_ > 0 ? "metadata was" : "title and author were");
+      take(start, last_, count_ > 0 ? "metadata was" : byline_ ? "title and author were" : "the title was");
     }
   }
 
@@ -104,6 +106,12 @@ private:
     if (const std::size_t after = name_below(i); after > i) {
       take_title();
       return after;
+    }
+    if (notes_until_heading(lines_, next)) {
+      take_title();
+      noted_ = true;
+      last_ = i + 1;
+      return next;
     }
     Metadata ignored;
     if (!split_entry(bare.body) && (match_entry_line(next) || match_site_line(lines_[next].body, ignored))) {
@@ -327,6 +335,8 @@ private:
     }
     if (first >= lines_.size() || (first > i + 1 && !long_one) || first > i + 3 || match_entry_line(first))
       return i;
+    if (key == HeaderKey::characters && is_annotated(lines_, first))
+      return i; // who they are is part of the text
     std::size_t end = first;
     std::string value;
     while (end < lines_.size() && end < first + longest_description && !lines_[end].blank() &&
@@ -394,15 +404,6 @@ private:
                               "\"" + pair->first + "\" is no field of a book: its entry became a tag"});
     }
     return end;
-  }
-
-  static bool speaks_to_reader(std::string_view body) {
-    const std::string folded = text::folded(body.substr(0, 40));
-    for (const std::string_view words :
-         {"disclaimer", "beta", "thanks", "dedicat", "note", "a/n", "an:", "author"})
-      if (folded.starts_with(words))
-        return true;
-    return is_note_marker(body) || starts_with_note_marker(body);
   }
 
   /// "The Mill by jane_doe" above entries that name no author.
@@ -485,6 +486,7 @@ private:
   std::size_t count_ = 0;           ///< entries
   bool byline_ = false;
   bool title_entry_ = false;
+  bool noted_ = false; ///< notes stand between the title and the first heading
 };
 
 } // namespace

@@ -430,10 +430,34 @@ ListHeading list_heading(std::string_view body) {
   return found == index().lists.end() ? ListHeading::none : found->second;
 }
 
+bool says_end(std::string_view body) {
+  if (is_end_word(body))
+    return true;
+  constexpr std::size_t longest = 60; // bytes
+  if (body.empty() || body.size() > longest)
+    return false;
+  const std::string_view text = without_decoration(body);
+  const std::string folded = text::folded(text);
+  for (const std::string_view ending : {"end of ", "end ", "the end of ", "ende von ", "ende ", "ende des ",
+                                        "fin du ", "fin de la ", "fin del ", "fine del ", "fim do "})
+    if (folded.starts_with(ending) && folded.size() == text.size()) {
+      std::string_view rest = text.substr(ending.size());
+      if (rest.ends_with('.'))
+        rest.remove_suffix(1);
+      const auto match = match_heading(rest);
+      if (match && match->form == HeadingMatch::Form::keyword && match->title.empty())
+        return true;
+    }
+  return false;
+}
+
 bool looks_like_title(const Line& line) {
   if (line.blank() || line.length > longest_heading || line.tabs > 0 || is_row(line) || is_url(line.body))
     return false;
   const char32_t first = text::first(line.body);
+  if (first == U'[' && line.body.ends_with(']') && // `[Enter CLARA.]`, `[The mill. Night.]`
+      ends_like_sentence(line.body.substr(1, line.body.size() - 2)))
+    return false;
   if (is_opening_quote(first) || std::u32string_view(U"-–—―(♪").find(first) != std::u32string_view::npos)
     return false;
   return !ends_like_sentence(line.body) && !is_closing_quote(text::last(line.body)) &&

@@ -51,8 +51,11 @@ std::optional<HeadingMatch> match_plus_one(std::string_view body, const HeadingM
 std::optional<HeadingMatch> match_small_number(std::string_view body);
 
 /// Whether a line may be a title: at most 80 characters, starting with no quotation mark, dash, tab or URL,
-/// ending neither like a sentence nor like a quotation; neither a row nor blank.
+/// ending neither like a sentence, not even in brackets, nor like a quotation; neither a row nor blank.
 bool looks_like_title(const Line& line);
+
+/// `THE END`, `END OF CHAPTER FIVE`: what ends there, and begins nothing.
+bool says_end(std::string_view body);
 
 /// What a line that heads a list announces.
 enum class ListHeading { none, contents, pictures };

@@ -60,6 +60,8 @@ void take_illustrations(std::vector<Line>& lines, Findings& found) {
     if (line.left_out)
       continue;
     shorten(line, line.body.substr(std::min(size + 1, line.body.size())));
+    if (i == last && !line.left_out)
+      line.role = LineRole::prose; // what a picture shows is no title, wherever it stands
     if (i == last &&
         std::find(of_the_print.begin(), of_the_print.end(), text::folded(line.body)) != of_the_print.end())
       leave_out(line);

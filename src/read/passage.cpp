@@ -42,6 +42,7 @@ void merge(Passages& kept, Passages&& more) {
 }
 
 void find_in(const Sheet& sheet, Passages& found) {
+  merge(found, find_quotes(sheet));
   merge(found, find_chat_heads(sheet));
   merge(found, find_dialogues(sheet));
   merge(found, find_letters(sheet));

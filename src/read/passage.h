@@ -29,6 +29,7 @@ Passages find_passages(Lines lines, const Wrapping& wrapping);
 // What it asks, each for a kind of its own. All take time linear in the lines.
 
 Passages find_chat_heads(const Sheet& sheet); ///< messages below who wrote them and when
+Passages find_quotes(const Sheet& sheet);     ///< lines that each begin with `>`
 Passages find_dialogues(const Sheet& sheet);  ///< plays and chats
 Passages find_letters(const Sheet& sheet);    ///< between salutation and signature; e-mails
 Passages find_cuttings(const Sheet& sheet);   ///< telegrams, headlines, signs

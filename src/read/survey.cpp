@@ -70,11 +70,12 @@ void take_common_tab(std::vector<Line>& lines) {
 }
 
 /// A line that begins with a form feed is the first of a page: it stands apart from the page before, by a gap
-/// that means nothing else.
-void part_pages(std::vector<Line>& lines) {
+/// that means nothing else. The numbers of these lines.
+std::vector<int> part_pages(std::vector<Line>& lines) {
   const auto begins_page = [](const Line& line) { return line.text.starts_with('\f'); };
+  std::vector<int> starts;
   if (std::none_of(lines.begin(), lines.end(), begins_page))
-    return;
+    return starts;
   std::vector<Line> parted;
   parted.reserve(lines.size());
   for (const Line& line : lines) {
@@ -86,6 +87,7 @@ void part_pages(std::vector<Line>& lines) {
     gap.number = line.number;
     gap.left_out = true;
     parted.push_back(gap);
+    starts.push_back(line.number);
     Line first = measured(line.text.substr(1));
     first.number = line.number;
     first.role = line.role;
@@ -93,6 +95,7 @@ void part_pages(std::vector<Line>& lines) {
       parted.push_back(first);
   }
   lines = std::move(parted);
+  return starts;
 }
 
 } // namespace
@@ -106,7 +109,7 @@ Survey survey(std::string_view text, std::vector<Line> lines, const Sidecar& sid
   result.lines = lines.empty() || aozora ? split_lines(result.text) : std::move(lines);
   unquote(result.lines, found);
   apply_lines(result.lines, sidecar);
-  part_pages(result.lines);
+  const std::vector<int> page_starts = part_pages(result.lines);
   result.exported = is_export(result.lines);
   if (!result.exported) {
     take_common_tab(result.lines);
@@ -115,7 +118,7 @@ Survey survey(std::string_view text, std::vector<Line> lines, const Sidecar& sid
     take_archive(result.lines, result.stated, found);
     take_producers(result.lines, found);
     take_illustrations(result.lines, found);
-    remove_page_numbers(result.lines, found);
+    remove_page_numbers(result.lines, page_starts, found);
     Metadata mailed = take_mail_header(result.lines, found);
     take_header(result.lines, result.stated, found);
     if (result.stated.title.empty())

@@ -29,7 +29,7 @@ bool is_underlined_in_run(const LineLayout& layout, std::size_t i) {
          layout.run_end(i) == i + 1 && i + 1 < lines.size() && is_dividing_row(lines[i + 1].body) &&
          lines[i + 1].body.find(' ') == std::string_view::npos &&
          lines[i + 1].length + 4 >= lines[i].length && looks_like_title(lines[i]) &&
-         is_title_case(lines[i].body) && count_letters(lines[i].body) >= 2 && !is_end_word(lines[i].body) &&
+         is_title_case(lines[i].body) && count_letters(lines[i].body) >= 2 && !says_end(lines[i].body) &&
          (ends_paragraph(lines[i - 1]) || lines[i + 1].length >= long_rule);
 }
 
@@ -94,7 +94,7 @@ std::pair<Setting, std::optional<Title>> setting_of(const LineLayout& layout, st
   if (line.tabs == 1 && line.spaces == 0 && run == 1 && layout.blanks_before(i) >= 2 &&
       layout.blanks_after(i) >= 1 && !is_opening_quote(text::first(line.body)) && line.length <= 80)
     return {Setting::tabbed, titled(i, i + 1)};
-  if (is_end_word(line.body))
+  if (says_end(line.body) || (line.body.starts_with('[') && !looks_like_title(line)))
     return none;
   if (run == 1 && decoration(line.body).size() >= 2 &&
       without_decoration(line.body).size() < line.body.size() &&

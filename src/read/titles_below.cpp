@@ -161,6 +161,7 @@ private:
       ++times_below;
       announced_ += is_announcement(lines_[below->from].body);
       asked += below->manner == Manner::synopsis && asks(*below);
+      asked_titles_ += below->manner == Manner::stopped && asks(*below);
       titles_seen.insert(entry_key(lines_[below->from].body));
       set_off += layout_.blanks_after(below->to - 1) > layout_.usual_gap();
       if (below->manner == Manner::plain)
@@ -172,6 +173,9 @@ private:
     take_stopped_ = various && times(Manner::stopped) >= 3 && 5 * short_ones >= 4 * bare_;
     mostly_titled_ = bare_ > 0 && 2 * short_ones >= bare_;
     take_asked_ = times(Manner::plain) >= 2 * asked && short_ones + asked == bare_;
+    // Where all the others have a title, in capitals, and few of these ask or exclaim.
+    take_asked_titles_ = various && bare_ >= least_set_off && asked_titles_ <= 2 * times(Manner::plain) &&
+                         times(Manner::plain) + asked_titles_ == bare_ && times(Manner::plain) > 0;
     take_quoted_ = various && times(Manner::quoted) >= 2 && times(Manner::quoted) == bare_;
     take_synopses_ = times(Manner::synopsis) + times(Manner::stopped) >= least_synopses &&
                      10 * (short_ones + times(Manner::synopsis)) >= 9 * bare_ && !short_paragraphs();
@@ -185,7 +189,8 @@ private:
     switch (below.manner) {
     case Manner::plain: return mostly_titled_ || take_synopses_ || is_title_case(first);
     case Manner::stopped:
-      return take_stopped_ || take_synopses_ || titles_.contains(entry_key(first)) ||
+      return take_stopped_ || take_synopses_ || (take_asked_titles_ && asks(below)) ||
+             titles_.contains(entry_key(first)) ||
              (mostly_titled_ && has_capitals(first) && count_letters(first) >= 6);
     case Manner::quoted:
       return take_quoted_ || (mostly_titled_ && times(Manner::plain) > times(Manner::quoted));
@@ -246,12 +251,14 @@ private:
     const bool set_off = c.end < lines_.size() &&
                          (lines_[c.end].blank() || is_announcement(lines_[i].body)) &&
                          lines_[end - 1].tabs == 0;
-    if (!set_off || c.match.form == HeadingMatch::Form::kind)
+    if ((!set_off && !(joined && end == i + 1)) || c.match.form == HeadingMatch::Form::kind)
       return std::nullopt;
     if (quotes)
       return std::nullopt;
     if (is_stopped_title(i, end))
       return Below{i, end, Manner::stopped};
+    if (!set_off)
+      return std::nullopt;
     const std::size_t length = layout_.filling(i, end).length;
     const char32_t first = text::first(lines_[i].body);
     if (length <= longest_synopsis && !text::is_lower(first) && text::is_letter(first) &&
@@ -308,6 +315,8 @@ private:
   bool mostly_titled_ = false;
   bool take_stopped_ = false;
   bool take_asked_ = false;
+  std::size_t asked_titles_ = 0; ///< `Who Goes There?`
+  bool take_asked_titles_ = false;
   bool take_quoted_ = false; ///< all have a title in quotation marks: nobody says that at each beginning
   bool take_synopses_ = false;
 };

@@ -250,3 +250,32 @@ TEST_CASE("authors of initials, in Hebrew, and below a subtitle with nothing bet
   CHECK(author(play) == "T. Dramatist");
   CHECK(head("The house stood\n\nby the river.\n\n").contributors.empty());
 }
+
+TEST_CASE("what stands between a title without an author and the first heading is the author's to say") {
+  const std::string chapters = "Chapter 1\n\n" + std::string(story) + "Chapter 2\n\n" + std::string(story);
+  const Reading reading = read("The Glass Harbour\n\nDisclaimer: I don't own anything but the plot.\n\n"
+                               "Warnings: mild violence, drowning.\n\n" +
+                               chapters);
+  CHECK(reading.book.metadata.title == "The Glass Harbour");
+  REQUIRE(reading.book.sections.size() >= 3);
+  CHECK(reading.book.sections[0].kind == SectionKind::authors_note);
+  CHECK(reading.book.sections[0].note == NoteKind::disclaimer);
+  CHECK(std::none_of(reading.book.sections.begin(), reading.book.sections.end(),
+                     [](const Section& s) { return s.kind == SectionKind::front_matter; }));
+  // A text that begins otherwise keeps its first line.
+  const Reading other =
+      read("The Glass Harbour\n\nIt lies in the north, and nobody goes there now.\n\n" + chapters);
+  CHECK(plain_text(other.book).find("The Glass Harbour") != std::string::npos);
+}
+
+TEST_CASE("a list of names that says who they are stays in the text") {
+  const std::string text = "The Mill\n\nby Maren Holt\n\nCharacters:\nClara - a teacher who lost her key\n"
+                           "Rook - a locksmith, older than he looks\n\n\nChapter 1\n\n" +
+                           std::string(story) + "Chapter 2\n\n" + std::string(story);
+  const Reading reading = read(text);
+  CHECK(reading.book.metadata.title == "The Mill");
+  CHECK(plain_text(reading.book).find("a teacher who lost her key") != std::string::npos);
+  CHECK(plain_text(reading.book).find("older than he looks") != std::string::npos);
+  CHECK(head("The Mill\n\nby Maren Holt\n\nRating: T\nCharacters: Clara, Rook\n\n").characters ==
+        Strings{"Clara", "Rook"});
+}

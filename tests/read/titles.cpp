@@ -397,3 +397,49 @@ TEST_CASE("what a dedication or an epigraph says is no title of it, though chapt
   }
   CHECK(plain_text(book.sections[2].title) == titles[0]);
 }
+
+TEST_CASE("a title that asks or exclaims is one where the others have titles") {
+  const auto chapters = [](const std::string& below) {
+    const std::vector<std::string> names{"The Long Road", "Who Goes There?", "Salt and Iron", "Fever"};
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i)
+      text += "Chapter " + std::to_string(i + 1) + below + names[i] + "\n\n" + prose(3) + "\n\n";
+    return contents(text);
+  };
+  const std::string expected =
+      "chapter [Chapter 1] The Long Road #1\nchapter [Chapter 2] Who Goes There? #2\n"
+      "chapter [Chapter 3] Salt and Iron #3\nchapter [Chapter 4] Fever #4\n";
+  CHECK(chapters("\n") == expected);
+  CHECK(chapters("\n\n") == expected);
+  // Where the other chapters begin with text, so does this one.
+  CHECK(contents("Chapter 1\n\n" + prose(3) + "Chapter 2\n\nHelp!\n\n" + prose(3) + "Chapter 3\n\n" +
+                 prose(3)) == "chapter [Chapter 1] #1\nchapter [Chapter 2] #2\nchapter [Chapter 3] #3\n");
+}
+
+TEST_CASE("what a picture shows and what happens on the stage is no title") {
+  const auto chapters = [](const std::string& below) {
+    std::string text;
+    for (int i = 1; i <= 3; ++i)
+      text += "Chapter " + std::to_string(i) + "\n\n" + below + "\n\n" + prose(3) + "\n\n";
+    return read(text);
+  };
+  const std::string expected = "chapter [Chapter 1] #1\nchapter [Chapter 2] #2\nchapter [Chapter 3] #3\n";
+  for (const std::string below :
+       {"[The mill. Night.]", "[Illustration: The mill by night]", "[Enter CLARA.]"}) {
+    INFO(below);
+    CHECK(contents(chapters(below).book.sections) == expected);
+  }
+  CHECK(plain_text(chapters("[Illustration: The mill by night]").book).find("The mill by night") !=
+        std::string::npos);
+}
+
+TEST_CASE("what says that a chapter ends begins none") {
+  std::string text;
+  for (const std::string number : {"ONE", "TWO", "THREE"})
+    text += "CHAPTER " + number + "\n\n" + prose(4) + "END OF CHAPTER " + number + "\n\n\n";
+  CHECK(contents(text) == "chapter [CHAPTER ONE] #1\nchapter [CHAPTER TWO] #2\nchapter [CHAPTER THREE] #3\n");
+  CHECK(plain_text(read(text).book).find("END OF CHAPTER THREE") != std::string::npos);
+  const Book book = read("CHAPTER ONE\n\n" + prose(4) + "\n\nTHE END\n").book;
+  REQUIRE(book.sections.size() == 1);
+  CHECK(book.sections.front().blocks.size() == 5); // no break above it
+}

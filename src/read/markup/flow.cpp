@@ -8,6 +8,7 @@
 #include "read/markup/flow_entries.h"
 #include "read/markup/flow_links.h"
 #include "read/markup/flow_text.h"
+#include "read/markup/labels_above.h"
 #include "read/markup/outline.h"
 #include "read/markup/story_head.h"
 #include "read/notes.h"
@@ -106,6 +107,7 @@ private:
     case Mark::Use::inside:
     case Mark::Use::note:
       return place_block({Heading{std::move(source.content), source.origin}, std::move(source.place)});
+    case Mark::Use::front_note: return place_front_note(mark);
     case Mark::Use::part:
     case Mark::Use::section: break;
     }
@@ -128,6 +130,21 @@ private:
       section.heading.rule = Rule::kind;
     else if (mark.match)
       section.heading.rule = Rule::numbered_heading;
+    section.origin = section.heading;
+    entries_.push_back(std::move(entry));
+    open_ = true;
+  }
+
+  /// What the author says under a heading of its own, before the story.
+  void place_front_note(const Mark& mark) {
+    Entry entry;
+    entry.depth = 100;
+    Section& section = entry.section;
+    section.kind = SectionKind::authors_note;
+    section.note = *front_note(mark.text);
+    section.label = text::collapse_spaces(mark.text);
+    section.heading = origin(mark);
+    section.heading.rule = Rule::authors_note;
     section.origin = section.heading;
     entries_.push_back(std::move(entry));
     open_ = true;
@@ -220,6 +237,28 @@ void set_in_verse(Section& section) {
     set_in_verse(child);
 }
 
+/// The sections of the story that have text, by their first lines, to be asked which of them a line stands
+/// in.
+class Holders {
+public:
+  explicit Holders(std::vector<Entry>& entries) {
+    for (Entry& entry : entries)
+      if (Section& section = entry.section; !section.blocks.empty() && is_body(section.kind))
+        sections_.push_back(&section);
+  }
+
+  /// `otherwise`: none begins before the line.
+  Section* holder_of(int line, Section* otherwise) const {
+    const auto after = std::partition_point(sections_.begin(), sections_.end(), [&](const Section* section) {
+      return section->origin.first_line <= line;
+    });
+    return after == sections_.begin() || line == 0 ? otherwise : *(after - 1);
+  }
+
+private:
+  std::vector<Section*> sections_{};
+};
+
 /// Each note to the section of its first reference, under an id that all references know.
 void place_footnotes(std::vector<Entry>& entries, std::vector<Footnote> footnotes) {
   std::unordered_map<std::string, std::size_t> places;
@@ -270,8 +309,10 @@ void place_footnotes(std::vector<Entry>& entries, std::vector<Footnote> footnote
     }
   for (std::size_t i = 0; i < rest.size() && last != nullptr; ++i)
     model::each_text(footnotes[rest[i]].blocks, number(rest));
-  if (last != nullptr)
-    move_to(*last, rest);
+  const Holders holders(entries);
+  for (const std::size_t i : rest)
+    if (last != nullptr)
+      move_to(*holders.holder_of(footnotes[i].origin.first_line, last), {i});
 }
 
 /// "Footnotes" over what has become footnotes.
@@ -296,6 +337,8 @@ void drop_notes_heading(Blocks& blocks) {
 
 Sections sections_of(Flow& flow, Findings& found) {
   take_story_head(flow, found);
+  break_at_rows(flow);
+  join_labels_above(flow, found);
   promote_paragraphs(flow, found);
   Assembly assembly(flow, read_outline(flow, found), found);
   assembly.find_boundaries();

@@ -60,7 +60,7 @@ struct Flow {
   std::vector<FlowItem> items;
   /// In the order of the text. Their ids and the targets of the NoteReferences to them are any strings that
   /// belong together: sections_of() gives both anew, and puts each where its first reference is. A Footnote
-  /// that nothing refers to is put at the end of the last section that has text.
+  /// that nothing refers to is put at the end of the section that it stands in.
   std::vector<Footnote> footnotes;
   /// The names that Links `#name` lead to. A link inside the text whose name is not here becomes plain text.
   /// Blocks have the names for ids, of any characters; those that no link leads to lose them.

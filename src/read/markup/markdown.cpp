@@ -25,6 +25,7 @@ Draft read_markdown(std::string_view text, const ReadOptions& options, Findings&
   Draft draft;
   if (front) {
     flow.stated = front->stated;
+    flow.sure_title = !flow.stated.title.empty();
     if (!front->cover.empty())
       draft.cover = Pictures(options, found).load(front->cover, {}, 1);
   }

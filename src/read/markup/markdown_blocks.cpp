@@ -33,6 +33,12 @@ std::string take_attributes(Inlines& content) {
                                    : inside.substr(hash + 1, inside.find(' ', hash) - hash - 1);
 }
 
+/// `---`, `* * *`: whether a row is what Markdown has for <hr>.
+bool is_rule(std::string_view mark) {
+  return !mark.empty() && std::string_view("-*_").find(mark.front()) != std::string_view::npos &&
+         mark.find_first_not_of(std::string{mark.front(), ' '}) == std::string_view::npos;
+}
+
 } // namespace
 
 MarkdownBuilder::MarkdownBuilder(const MarkdownSource& source, const ReadOptions& options,
@@ -59,7 +65,8 @@ void MarkdownBuilder::add(Block block, const Origin& origin) {
 }
 
 bool MarkdownBuilder::push(Container container) {
-  if (excess_ > 0 || containers_.size() >= deepest) {
+  const std::size_t room = container.kind == Container::Kind::list ? 2 : 1; // for its items
+  if (excess_ > 0 || containers_.size() + room > deepest) {
     ++excess_;
     return false;
   }
@@ -214,6 +221,11 @@ void MarkdownBuilder::add_heading(int level, Inlines content, const Origin& orig
     add({Heading{std::move(content), origin}}, origin);
     return;
   }
+  // A rule right above a heading parts the sections, as <hr> does: no mark to be kept at the section's end.
+  if (auto* const above = flow_.items.empty() ? nullptr : std::get_if<Block>(&flow_.items.back()))
+    if (auto* const rule = std::get_if<Break>(&above->node);
+        rule != nullptr && rule->kind == BreakKind::ornament && is_rule(rule->mark))
+      rule->mark.clear();
   FlowHeading heading;
   waiting_.take(flow_, heading.place);
   heading.level = level;

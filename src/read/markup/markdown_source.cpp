@@ -8,6 +8,8 @@
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 namespace octavo::reader::markup {
 namespace {
@@ -44,6 +46,82 @@ std::string with_long_dashes(std::string_view body) {
     out += body[at];
     if (body[at] == '-' && (at == 0 || body[at - 1] != '-'))
       out += "--";
+  }
+  return out;
+}
+
+/// What stands between the braces behind a bracket, if it is attributes: `.smallcaps #id lang=de`.
+struct Attributes {
+  std::size_t size = 0; ///< bytes, with both braces; 0: none
+  std::string_view language{};
+};
+
+Attributes attributes_at(std::string_view text) {
+  constexpr std::size_t longest = 200;
+  const std::size_t end = text.substr(0, longest).find('}');
+  if (!text.starts_with('{') || end == std::string_view::npos || end < 2)
+    return {};
+  Attributes found{end + 1, {}};
+  std::string_view rest = text.substr(1, end - 1);
+  while (!(rest = text::trim(rest)).empty()) {
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    rest.remove_prefix(word.size());
+    const std::size_t sign = word.find('=');
+    if (word.size() > 1 && (word.front() == '.' || word.front() == '#'))
+      continue;
+    if (sign == 0 || sign == std::string_view::npos)
+      return {};
+    std::string_view value = word.substr(sign + 1);
+    if (value.size() > 1 && value.front() == '"' && value.back() == '"')
+      value = value.substr(1, value.size() - 2);
+    const bool is_tag = std::all_of(value.begin(), value.end(), [](char c) {
+      return c == '-' || text::is_ascii_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    });
+    if (word.substr(0, sign) == "lang" && is_tag)
+      found.language = value;
+  }
+  return found;
+}
+
+/// `[Guten Tag]{lang=de}` as the element of HTML that says the same; of other attributes only the words stay.
+std::string with_spans(std::string_view text) {
+  constexpr std::size_t longest = 2'000; // bytes of the words
+  std::string out;
+  std::vector<std::size_t> open; // brackets
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == '`') { // code says what it says
+      const std::size_t ticks = std::min(text.find_first_not_of('`', at), text.size()) - at;
+      const std::size_t close =
+          text.substr(at + ticks, longest).find(text.substr(at, std::min(ticks, longest)));
+      const std::size_t end = at + ticks + (close == std::string_view::npos ? 0 : close + ticks);
+      out += text.substr(at, end - at);
+      at = end;
+      continue;
+    }
+    if (text[at] == '\\' && at + 1 < text.size()) {
+      out += text.substr(at, 2);
+      at += 2;
+      continue;
+    }
+    if (text[at] == '[')
+      open.push_back(out.size());
+    const bool closes = text[at] == ']' && !open.empty();
+    if (closes) {
+      const std::size_t start = open.back();
+      open.pop_back();
+      const Attributes attributes = attributes_at(text.substr(at + 1));
+      const bool picture = start > 0 && (out[start - 1] == '!' || out[start - 1] == '^');
+      if (attributes.size > 0 && !picture && out.size() - start <= longest) {
+        std::string words = out.substr(start + 1);
+        if (!attributes.language.empty())
+          words = "<span lang=\"" + std::string(attributes.language) + "\">" + words + "</span>";
+        out.resize(start);
+        out += words;
+        at += 1 + attributes.size;
+        continue;
+      }
+    }
+    out += text[at++];
   }
   return out;
 }
@@ -221,6 +299,8 @@ std::size_t MarkdownWriter::take_text(std::size_t i) {
        lines_[i - 1].body.ends_with("<br>") || lines_[i - 1].body.ends_with("<br/>") || verse_depth_ > 0);
   std::string text = (after_break && !in_list_ ? room(verse_column(line)) : std::string()) +
                      (bullet ? "\\" : "") + std::string(line.body) + (trailing ? "  " : "");
+  if (text.find("]{") != std::string::npos)
+    text = with_spans(text);
   take_inline_notes(text, line);
   put(text, line.number);
   if (verse_depth_ > 0 && i + 1 < lines_.size() && !lines_[i + 1].blank() &&

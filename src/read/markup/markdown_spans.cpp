@@ -116,10 +116,18 @@ void MarkdownBuilder::append(std::string_view characters) {
     append(without_markers(characters));
     return;
   }
-  if (!images_.empty())
+  if (!images_.empty()) {
     images_.back().alt += characters;
-  else
-    runs_.text(characters, manner());
+    return;
+  }
+  if (figures_.size() > figures_told_ && figures_.back().second &&
+      std::any_of(characters.begin(), characters.end(), [](char c) {
+        return text::is_alphanumeric(static_cast<unsigned char>(c)) || (c & 0x80) != 0;
+      })) {
+    note_moved_picture(found_, last_line_);
+    figures_told_ = figures_.size();
+  }
+  runs_.text(characters, manner());
 }
 
 void MarkdownBuilder::text(std::string_view characters, int line) {
@@ -250,6 +258,8 @@ void MarkdownBuilder::leave_image() {
 
 void MarkdownBuilder::picture(const std::string& target, const std::string& alt, const std::string& title) {
   if (auto loaded = pictures_.load(target, text::collapse_spaces(alt), first_line_)) {
+    if (figures_.empty())
+      figures_told_ = 0;
     figures_.push_back(
         {{std::move(*loaded), title.empty() ? Inlines{} : plain(text::collapse_spaces(title)), {}},
          !runs_.blank()});

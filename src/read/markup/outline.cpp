@@ -44,6 +44,11 @@ bool is_stated_title(const std::string& text, const std::string& stated) {
                               (heading.size() >= 12 && whole.find(heading) != std::string::npos));
 }
 
+/// Whether a title that the text states and a heading are not about the same: neither holds the other.
+bool is_another_title(const std::string& text, const std::string& stated) {
+  return text::folded(text).find(text::folded(stated)) == std::string::npos && !is_stated_title(text, stated);
+}
+
 class Outline {
 public:
   Outline(Flow& flow, Findings& found) : flow_(flow), found_(found) {}
@@ -116,7 +121,10 @@ private:
       return;
     }
     if (heading(mark).divides || mark.text.size() > longest_title ||
-        list_heading(mark.text) != ListHeading::none || is_note_marker(mark.text) || byline(mark.text))
+        list_heading(mark.text) != ListHeading::none || byline(mark.text) ||
+        (marks_.size() > 1 && mark.words > 0 ? front_note(mark.text).has_value() : is_note_marker(mark.text)))
+      return;
+    if (found_title_elsewhere() && is_another_title(mark.text, flow_.stated.title))
       return;
     const bool stated = is_stated_title(mark.text, flow_.stated.title);
     const bool alone = std::none_of(marks_.begin() + 1, marks_.end(),
@@ -262,6 +270,10 @@ private:
         mark.use = Mark::Use::contents;
         continue;
       }
+      if (is_front_note(mark)) {
+        mark.use = Mark::Use::front_note;
+        continue;
+      }
       if (is_note_marker(mark.text)) {
         mark.use = Mark::Use::note;
         continue;
@@ -290,6 +302,17 @@ private:
     if (divided)
       for (Mark& mark : marks_)
         cut(mark);
+  }
+
+  /// Whether what the author says stands under a heading of its own, before the first of the story's.
+  bool is_front_note(const Mark& mark) const {
+    constexpr std::size_t most_words = 300;
+    const bool below = &mark != &marks_.back() && !mark.adjacent && mark.words > 0;
+    if (!below || mark.words > most_words || !front_note(mark.text))
+      return false;
+    return std::none_of(marks_.data(), &mark, [](const Mark& m) {
+      return m.use == Mark::Use::part || m.use == Mark::Use::section;
+    });
   }
 
   /// A heading's label, title and subtitle.
@@ -341,7 +364,8 @@ private:
         // A part's heading right above its first chapter's is no label of it.
         const bool below = mark.use == Mark::Use::part && other.use == Mark::Use::section &&
                            other.level > mark.level && !other.adjacent;
-        if (!free || below || other.text.size() > longest_title || heading(other).divides)
+        const bool counted = other.use == Mark::Use::inside && counts_inside(next);
+        if (!free || below || counted || other.text.size() > longest_title || heading(other).divides)
           break;
         if (mark.title.empty())
           mark.title = heading(other).content;
@@ -360,6 +384,24 @@ private:
         ++next;
       }
     }
+  }
+
+  /// Whether heading `at` is a number that another of its level counts on from, in the same chapter: `i`,
+  /// `ii`.
+  bool counts_inside(std::size_t at) const {
+    const auto number = [](const Mark& mark) -> std::optional<int> {
+      const auto match = mark.match ? mark.match : match_small_number(mark.text);
+      if (!match || match->form != HeadingMatch::Form::number || !match->title.empty())
+        return std::nullopt;
+      return match->number;
+    };
+    const auto first = number(marks_[at]);
+    if (!first)
+      return false;
+    for (std::size_t i = at + 1; i < marks_.size() && marks_[i].level >= marks_[at].level; ++i)
+      if (marks_[i].level == marks_[at].level)
+        return number(marks_[i]) == *first + 1;
+    return false;
   }
 
   /// Parts without chapters are chapters.
@@ -420,6 +462,13 @@ private:
 };
 
 } // namespace
+
+std::optional<NoteKind> front_note(const std::string& text) {
+  if (const auto kind = match_note_marker(text, true))
+    return kind;
+  const auto kind = match_note_marker(text + ":", true);
+  return kind == NoteKind::content_warning || kind == NoteKind::disclaimer ? kind : std::nullopt;
+}
 
 std::vector<Mark> read_outline(Flow& flow, Findings& found) {
   return Outline(flow, found).read();

@@ -12,11 +12,12 @@ struct Mark {
     title,  ///< the book's
     byline, ///< who wrote it
     part,
-    section,  ///< a chapter, prologue …
-    inside,   ///< a heading in a section
-    contents, ///< over a printed table of contents
-    note,     ///< over an author's note
-    merged,   ///< belongs to the heading before it
+    section,    ///< a chapter, prologue …
+    inside,     ///< a heading in a section
+    contents,   ///< over a printed table of contents
+    note,       ///< over an author's note
+    front_note, ///< over one that stands before the story, by itself
+    merged,     ///< belongs to the heading before it
   };
   std::size_t item = 0; ///< of the flow
   int level = 0;
@@ -37,6 +38,9 @@ constexpr std::size_t longest_title = 160; ///< bytes; a longer "heading" is a p
 
 /// What a heading's text says that it opens, with or without marks of Markdown before it.
 std::optional<HeadingMatch> match_mark(const std::string& text, bool heading = false);
+
+/// The kind of note that a heading before the story is over: `Content Warning`, `Author's Note`, `Warnings`.
+std::optional<NoteKind> front_note(const std::string& text);
 
 /// Paragraphs that stand for headings, in a flow that has none: "Chapter 1" in bold or centred, or by itself.
 void promote_paragraphs(Flow& flow, Findings& found);

@@ -98,4 +98,10 @@ std::optional<Image> Pictures::load(std::string_view target, std::string alt, in
   return image;
 }
 
+void note_moved_picture(Findings& found, int line) {
+  found.notes.push_back({"picture-moved", Severity::info, line, 0,
+                         "a picture stands among the words of a sentence: it was put below the paragraph, "
+                         "and the sentence closes up"});
+}
+
 } // namespace octavo::reader::markup

@@ -35,4 +35,7 @@ private:
   int refused_ = 0;
 };
 
+/// Says that a picture stands below the paragraph that has it among its words.
+void note_moved_picture(Findings& found, int line);
+
 } // namespace octavo::reader::markup

@@ -241,6 +241,14 @@ TEST_CASE("a picture of the text's folder is a figure, any other is words and a 
     if (note.severity == Severity::warning)
       codes.push_back(note.code + ":" + std::to_string(note.line));
   CHECK(codes == std::vector<std::string>{"picture-remote:5", "picture-unknown:7", "picture-missing:7"});
+  const auto moved = [&](const std::string& words) {
+    std::size_t times = 0;
+    for (const Note& note : read(words, options).notes)
+      times += note.code == "picture-moved";
+    return times;
+  };
+  CHECK(moved(text) == 1);
+  CHECK(moved("He drew ![a star](maps/a%20map.png).\n\n![It](maps/a%20map.png) is here.\n") == 0);
   CHECK(read("---\ntitle: T\ncover: maps/a map.png\n---\nText.\n", options).book.cover.has_value());
 }
 

@@ -8,14 +8,92 @@
 #include "read/markup/html/head.h"
 #include "read/markup/html/languages.h"
 #include "read/markup/html/plan.h"
+#include "text/unicode.h"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 
 namespace octavo::reader {
+
+namespace {
+
+/// A page whose body is a plain text: it has no element of blocks, and blank lines between what it has.
+struct PlainPage {
+  std::string_view shell{}; ///< all before its text
+  std::string text{};       ///< its lines have the numbers that they have in the page
+};
+
+std::optional<PlainPage> plain_page(std::string_view page) {
+  using namespace markup::html;
+  constexpr std::size_t longest_shell = 20'000;
+  constexpr std::size_t least_gaps = 2;
+  std::size_t open = std::string_view::npos;
+  for (std::size_t at = page.find('<'); at < longest_shell; at = page.find('<', at + 1))
+    if (text::folded(page.substr(at + 1, 4)) == "body") {
+      open = page.find('>', at);
+      break;
+    }
+  if (open == std::string_view::npos)
+    return std::nullopt;
+  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+  std::size_t end = page.size();
+  std::size_t gaps = 0; // blank lines between others
+  for (std::size_t at = open + 1; at < end; ++at) {
+    if (page[at] == '\n') {
+      const std::size_t next = page.find_first_not_of(" \t", at + 1);
+      gaps += next != std::string_view::npos && page[next] == '\n';
+    }
+    if (page[at] != '<')
+      continue;
+    const bool closing = page.substr(at + 1).starts_with('/');
+    const std::size_t from = at + 1 + closing;
+    const std::size_t to = std::min(page.find_first_not_of(letters, from), page.size());
+    if (to == from && !page.substr(from).starts_with('!'))
+      continue;
+    switch (tag_named(text::folded(page.substr(from, to - from)))) {
+    case Tag::a:
+    case Tag::b:
+    case Tag::em:
+    case Tag::i:
+    case Tag::s:
+    case Tag::strong:
+    case Tag::u: break;
+    case Tag::body:
+    case Tag::html:
+      if (!closing)
+        return std::nullopt;
+      end = at;
+      break;
+    default: return std::nullopt;
+    }
+  }
+  if (gaps < least_gaps)
+    return std::nullopt;
+  PlainPage result;
+  result.shell = page.substr(0, open + 1);
+  result.text.assign(static_cast<std::size_t>(std::count(result.shell.begin(), result.shell.end(), '\n')),
+                     '\n');
+  result.text += page.substr(open + 1, end - open - 1);
+  return result;
+}
+
+/// What the page's head says is kept.
+Draft read_plain_page(const PlainPage& page, const ReadOptions& options, Findings& found) {
+  using namespace markup::html;
+  Draft draft = read_plain(page.text, {}, options, found);
+  const Fenced shell = fence(page.shell);
+  draft.stated = merged(draft.stated, read_head(make_page(parse(shell), shell.css), shell));
+  return draft;
+}
+
+} // namespace
 
 Draft read_html(std::string_view text, const ReadOptions& options, Findings& found) {
   using namespace markup;
   using namespace markup::html;
+  if (const auto plain = plain_page(text))
+    return read_plain_page(*plain, options, found);
   const Fenced fenced = fence(text);
   if (fenced.flattened > 0)
     found.notes.push_back({"page-too-deep", Severity::warning, fenced.flattened, 0,

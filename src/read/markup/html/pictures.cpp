@@ -27,6 +27,7 @@ void Builder::picture(NodeId id, const Context& context) {
     if (auto image = pictures_.load(source, alt, line)) {
       Block figure{Figure{std::move(*image), {}, page_.origin(id)}};
       if (is_among_words(id)) {
+        note_moved_picture(found_, line);
         below_.push_back(std::move(figure));
         return;
       }

@@ -368,7 +368,11 @@ void Builder::preformatted(NodeId id, const Context& context) {
               body.find_first_of("{}=<>|\\") != std::string_view::npos;
   }
   const bool poem = !columns && filled >= 2 && longest <= 65 && capitals * 10 >= filled * 7;
-  if (poem || !only_text || (filled == 1 && !columns)) {
+  // Indents mean something: marks of emphasis go, where these would have to.
+  const bool set_in = filled >= 2 && std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
+                        return line.starts_with("  ") || line.starts_with('\t');
+                      });
+  if (poem || (!only_text && !columns && !set_in) || (filled == 1 && !columns)) {
     Context inner = context;
     inner.preformatted = true;
     if (poem) {

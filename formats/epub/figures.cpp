@@ -33,7 +33,7 @@ std::string Figures::file_of(const Image& image) const {
 
 std::string Figures::add(const Image& image, const std::string& place, int line) {
   const std::string stem = stem_of(image);
-  all_described_ = all_described_ && !text::one_line(image.alt).empty();
+  all_described_ = all_described_ && (image.decorative || !text::one_line(image.alt).empty());
   if (const auto old = find(stem); old != files_.end())
     return old->first;
   image::CheckedImage picture = image::checked(image, place, line, notes_);

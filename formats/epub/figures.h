@@ -28,7 +28,9 @@ public:
   std::string file_of(const Image& image) const;
 
   const Files& files() const { return files_; }
-  bool all_described() const { return all_described_; } ///< whether each has its alternative text
+  bool all_described() const {
+    return all_described_;
+  } ///< whether each has its alternative text, or needs none
 
 private:
   Files::const_iterator find(const std::string& stem) const;

@@ -215,14 +215,17 @@ void XhtmlWriter::figure(const Figure& figure, std::string_view id) {
       line_ > 0 ? "the picture in line " + std::to_string(line_) : std::string("a picture of the book");
   const std::string file = figures_.add(figure.image, place, line_);
   const bool captioned = model::has_text(figure.caption);
-  const std::string alt = text::one_line(figure.image.alt);
-  if (alt.empty() && !captioned)
+  const bool decorative = figure.image.decorative;
+  const std::string alt = decorative ? std::string() : text::one_line(figure.image.alt);
+  if (alt.empty() && !captioned && !decorative)
     notes_.push_back({"alt-missing", Severity::warning, line_, 0,
                       place + " has neither words for those who cannot see it nor a caption; give it some"});
   pages_.mark(xml_, &figure);
   const Element element(xml_, "figure", {{"id", id}});
   xml_.open("img", {{"src", file}});
   xml_.attribute("alt", alt);
+  if (decorative)
+    xml_.attribute("role", "presentation");
   xml_.close();
   xml_.line();
   if (captioned) {

@@ -125,13 +125,14 @@ Inlines inlines_field(const Fields& fields, std::string_view key) {
 
 Image image(Value& value, const Place& place) {
   const Fields fields(value, place);
-  fields.only(std::array<std::string_view, 3>{"media_type", "alt", "data"});
+  fields.only(std::array<std::string_view, 4>{"media_type", "alt", "decorative", "data"});
   Image made;
   made.media_type = fields.required_text("media_type");
   constexpr std::array<std::string_view, 4> types{"image/jpeg", "image/png", "image/webp", "image/gif"};
   if (std::find(types.begin(), types.end(), made.media_type) == types.end())
     json_fail(place.member("media_type"), "must be `image/jpeg`, `image/png`, `image/webp` or `image/gif`");
   made.alt = fields.text("alt");
+  made.decorative = fields.boolean("decorative");
   std::optional<std::string> bytes =
       model::from_base64(model::json_string(fields.required("data"), place.member("data")));
   if (!bytes)

@@ -110,6 +110,10 @@ void image_field(Writer& out, std::string_view key, const Image& image) {
   out.key("media_type");
   out.string(image.media_type);
   text_field(out, "alt", image.alt);
+  if (image.decorative) {
+    out.key("decorative");
+    out.boolean(true);
+  }
   out.key("data");
   const std::string name = out.name_of ? out.name_of(image) : std::string();
   out.ascii(model::base64(name.empty() ? image.bytes : name));

@@ -466,7 +466,8 @@ void BlockSetter::figure(const Figure& figure, const Column& column) {
   const Geometry& geometry = tools_.geometry;
   const Column narrow = octavo::typesetter::inset(column, 2 * tools_.looks.em(), tools_.looks.em());
   const Structure::Scope both(tools_.structure, ElementRole::division);
-  const int shown = tools_.structure.add(figure_element(figure));
+  const bool decorative = figure.image.decorative;
+  const int shown = decorative ? -1 : tools_.structure.add(figure_element(figure));
   const Structure::Scope scope(tools_.structure, ElementRole::caption);
   Lines caption;
   if (model::has_text(figure.caption)) {
@@ -485,7 +486,9 @@ void BlockSetter::figure(const Figure& figure, const Column& column) {
   galley_.space(1);
   const Pictures::Scaled scaled =
       tools_.pictures.scaled(figure.image, column.measure, (lines - 1) * geometry.leading);
-  {
+  if (decorative) {
+    galley_.picture(scaled.image, scaled.width, scaled.height, Purpose::decoration);
+  } else {
     const Structure::Scope picture(tools_.structure, shown);
     tools_.structure.show(&figure);
     galley_.picture(scaled.image, scaled.width, scaled.height, scaled.needs_ground);

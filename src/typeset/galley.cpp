@@ -285,7 +285,7 @@ void Galley::stack(Lines lines, Length x, Length pitch, Joint joint) {
   push(std::move(slot));
 }
 
-void Galley::picture(std::uint32_t image, Length width, Length height, bool needs_ground) {
+void Galley::picture(std::uint32_t image, Length width, Length height, Purpose purpose, bool needs_ground) {
   const Length above = looks_.em() / 3 * 2; // of the first baseline: where capitals reach
   Slot slot;
   slot.lines = std::max(1, rounded_up(height - above, geometry_.leading) + 1);
@@ -299,7 +299,7 @@ void Galley::picture(std::uint32_t image, Length width, Length height, bool need
         {Fill{{x - sides, y - ends, width + 2 * sides, height + 2 * ends}, looks_.design().ink},
          Purpose::decoration});
   }
-  slot.items.push_back({Picture{image, {x, y, width, height}}, Purpose::text});
+  slot.items.push_back({Picture{image, {x, y, width, height}}, purpose});
   push(std::move(slot));
 }
 

@@ -31,8 +31,9 @@ public:
   /// to come back to it.
   void stack(Lines lines, Length x, Length pitch, Joint joint);
   /// Adds a picture that is `height` high, in the middle of what it takes of the grid; on a light ground
-  /// where it is not seen without.
-  void picture(std::uint32_t image, Length width, Length height, bool needs_ground = false);
+  /// where it is not seen without. One for decoration is part of no element.
+  void picture(std::uint32_t image, Length width, Length height, Purpose purpose = Purpose::text,
+               bool needs_ground = false);
   /// An empty space of `lines`, or more where there is one already; none at the top.
   void space(int lines);
   /// A space that stays at the head of a page; after all there is, or before it.

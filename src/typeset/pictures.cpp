@@ -56,7 +56,8 @@ void Pictures::add(const Figure& figure, Notes& notes) {
   const std::string what =
       line > 0 ? "the picture in line " + std::to_string(line) : std::string("a picture of the book");
   const image::CheckedImage checked = image::checked(image, what, line, notes);
-  images_.push_back({std::string(checked.media_type), std::string(checked.bytes()), image.alt});
+  images_.push_back(
+      {std::string(checked.media_type), std::string(checked.bytes()), image.alt, image.decorative});
   const bool dark_paper = lightness(paper_.red, paper_.green, paper_.blue) < middle;
   sizes_.push_back({std::max(1, checked.width), std::max(1, checked.height),
                     dark_paper && checked.extension == "png" && is_dark_and_clear(checked.bytes())});

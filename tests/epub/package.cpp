@@ -240,3 +240,16 @@ TEST_CASE("accessibility is claimed as far as it goes") {
   CHECK(has_note(epub::write(book, undrawn()).notes, "alt-missing"));
   written("undescribed-figure", book);
 }
+
+TEST_CASE("a picture that shows nothing to say needs no description") {
+  Image ornament_picture = png();
+  ornament_picture.alt.clear();
+  ornament_picture.decorative = true;
+  Book one = book("Ornaments", {section(SectionKind::chapter, "one", "One",
+                                        {paragraph("Before."), {Figure{ornament_picture, {}, {}}}})});
+  const Output made = epub::write(one, undrawn());
+  CHECK_FALSE(has_note(made.notes, "alt-missing"));
+  const Unpacked epub = written("decorative-figure", one);
+  CHECK(epub.file("book/one.xhtml").find("alt=\"\" role=\"presentation\"") != std::string::npos);
+  CHECK(epub.file("book/package.opf").find("There are pictures without") == std::string::npos);
+}

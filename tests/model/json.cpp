@@ -70,8 +70,9 @@ Book everything() {
               at(15, 18, Rule::letter)}},
       {Quote{{}, {}}},
       {Preformatted{"  two\n\n\tspaces ", at(20, 22, Rule::correction)}},
-      {Figure{
-          {"image/png", std::string("\x89PNG\0\xFF", 6), "A picture"}, rich, at(23, 23, Rule::correction)}},
+      {Figure{{"image/png", std::string("\x89PNG\0\xFF", 6), "A picture", true},
+              rich,
+              at(23, 23, Rule::correction)}},
   };
   chapter.blocks.push_back(
       {Paragraph{{Inline{Styled{InlineStyle::struck, rich}}, Inline{NoteReference{"n-1", "1"}}},

@@ -261,3 +261,19 @@ TEST_CASE("In a book that runs from right to left, columns do as well") {
   check_sound(pages);
   CHECK(place_of(pages, "Weight").x < place_of(pages, "Ware").x);
 }
+
+TEST_CASE("A picture for decoration is no figure of the structure") {
+  Image picture = png();
+  picture.decorative = true;
+  const Pages pages = set({{Paragraph{plain("Before.")}}, {Figure{picture, {}, {}}}});
+  CHECK(dump_structure(pages).find("figure") == std::string::npos);
+  std::size_t drawn = 0;
+  for (const Page& page : pages.pages)
+    for (const Item& one : page.items)
+      if (std::holds_alternative<Picture>(one.node)) {
+        ++drawn;
+        CHECK(one.purpose == Purpose::decoration);
+        CHECK(one.element == -1);
+      }
+  CHECK(drawn == 1);
+}

@@ -256,6 +256,7 @@ struct Image {
   std::string media_type{}; ///< what picture_type() of octavo/picture.h says of its bytes
   std::string bytes{};      ///< the file's bytes
   std::string alt{};        ///< what it shows, in words
+  bool decorative = false;  ///< it shows nothing that words could say: an ornament, passed over in reading
   bool operator==(const Image&) const = default;
 };
 

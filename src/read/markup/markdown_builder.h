@@ -123,7 +123,7 @@ private:
   bool inline_tag(const std::string& written, bool closing, std::string_view piece);
   std::string styled_name(const std::string& name, bool closing, std::string_view piece) const;
   int* depth_of(std::string_view name);
-  void picture(const std::string& target, const std::string& alt, const std::string& title);
+  void picture(const std::string& target, const std::string& alt, const std::string& title, bool decorative);
   void close_inline_tags();
   std::optional<NoteReference> reference(std::string_view label) const;
 

@@ -55,6 +55,14 @@ std::string language_of(std::string_view tag) {
   return text::language_tag(said.empty() ? attribute(tag, "xml:lang") : said);
 }
 
+/// Whether the tag of a picture says that there is nothing to say of it.
+bool is_decorative(std::string_view tag) {
+  const std::string role = text::folded(attribute(tag, "role"));
+  const std::string folded = text::folded(tag);
+  return role == "presentation" || role == "none" || folded.find(" alt=\"\"") != std::string::npos ||
+         folded.find(" alt=''") != std::string::npos;
+}
+
 /// Whether a book can follow an address: a whole one, or a place inside the text.
 bool leads_somewhere(std::string_view target) noexcept {
   const std::size_t colon = target.find_first_of(":/?#");
@@ -253,11 +261,15 @@ void MarkdownBuilder::leave_image() {
   if (!images_.empty())
     images_.back().alt += image.alt; // a picture in a picture's words is words
   else
-    picture(image.target, image.alt, image.title);
+    picture(image.target, image.alt, image.title, false);
 }
 
-void MarkdownBuilder::picture(const std::string& target, const std::string& alt, const std::string& title) {
+void MarkdownBuilder::picture(const std::string& target, const std::string& alt, const std::string& title,
+                              bool decorative) {
   if (auto loaded = pictures_.load(target, text::collapse_spaces(alt), first_line_)) {
+    loaded->decorative = decorative && title.empty();
+    if (loaded->decorative)
+      loaded->alt.clear();
     if (figures_.empty())
       figures_told_ = 0;
     figures_.push_back(
@@ -407,7 +419,7 @@ void MarkdownBuilder::tag(std::string_view piece) {
       rule();
   } else if (name == "img") {
     picture(with_entities(attribute(piece, "src")), with_entities(attribute(piece, "alt")),
-            with_entities(attribute(piece, "title")));
+            with_entities(attribute(piece, "title")), is_decorative(piece));
   } else if (std::find(blocks.begin(), blocks.end(), name) != blocks.end()) {
     if (!table_)
       block_tag(name, closing, piece);

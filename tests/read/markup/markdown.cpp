@@ -274,6 +274,37 @@ TEST_CASE("a picture among the words of a paragraph of HTML stands below it", "[
   CHECK(shown("<p>He saw it.</p>" + heart + "<p>So.</p>") == "He saw it.\n[heart]So.\n");
 }
 
+TEST_CASE("a picture that a page says nothing of is an ornament", "[html]") {
+  const auto png = octavo::tests::small_png();
+  ReadOptions options;
+  options.load = [&](std::string_view) { return std::optional<std::string>(png); };
+  const auto decorative = [&](const std::string& text) {
+    const Reading reading = read(text, options);
+    std::string out;
+    for (const Section& section : reading.book.sections)
+      for (const Block& block : section.blocks)
+        if (const Figure* const figure = std::get_if<Figure>(&block.node))
+          out += (figure->image.decorative ? "ornament" : "picture") + ("[" + figure->image.alt + "]");
+    return out;
+  };
+  const auto page = [&](const std::string& picture) {
+    return decorative("<!DOCTYPE html><html><head><title>T</title></head><body><p>So.</p>" + picture +
+                      "<p>On.</p></body></html>");
+  };
+  CHECK(page("<img src='a.png' alt=''>") == "ornament[]");
+  CHECK(page("<img src='a.png' alt=' '>") == "ornament[]");
+  CHECK(page("<img src='a.png' alt>") == "ornament[]");
+  CHECK(page("<p><img src='a.png' alt='A rule' role='presentation'></p>") == "ornament[]");
+  CHECK(page("<img src='a.png' alt='A rule' role='none'>") == "ornament[]");
+  CHECK(page("<img src='a.png' alt='A rule' aria-hidden='true'>") == "ornament[]");
+  CHECK(page("<img src='a.png'>") == "picture[]");
+  CHECK(page("<img src='a.png' title='' data-alt=''>") == "picture[]");
+  CHECK(page("<img src='a.png' alt='An oak'>") == "picture[An oak]");
+  CHECK(page("<figure><img src='a.png' alt=''><figcaption>An oak.</figcaption></figure>") == "picture[]");
+  CHECK(decorative("# T\n\n## One\n\nSo *it* is.\n\n<img src=\"a.png\" alt=\"\">\n\n![](b.png)\n") ==
+        "ornament[]picture[]");
+}
+
 TEST_CASE("corrections of lines hold in Markdown too", "[markdown]") {
   const auto corrected = [](std::string_view text, std::map<int, LineRole> lines) {
     ReadOptions options;

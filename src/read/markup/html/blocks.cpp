@@ -276,7 +276,7 @@ bool Builder::planned(NodeId id, const Context& context) {
 
 bool Builder::is_hidden(NodeId id) const {
   return page_.styles[id].hidden.value_or(false) || tree_.has(id, "hidden") ||
-         tree_.get(id, "aria-hidden") == "true";
+         (tree_.get(id, "aria-hidden") == "true" && tree_.nodes[id].tag != Tag::img);
 }
 
 void Builder::element(NodeId id, Context context) {

@@ -86,6 +86,7 @@ private:
 
   // pictures.cpp
   void picture(NodeId id, const Context& context);
+  bool is_decorative(NodeId id) const;
   bool is_among_words(NodeId id) const;
   void figure(NodeId id, const Context& context);
   std::string link_target(std::string_view href) const;

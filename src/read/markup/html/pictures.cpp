@@ -14,6 +14,13 @@ constexpr std::size_t largest_address = 2000;
 
 } // namespace
 
+/// Whether a page says that there is nothing to say of a picture: an empty `alt`, or a role for looks.
+bool Builder::is_decorative(NodeId id) const {
+  const std::string role = text::folded(text::trim(tree_.get(id, "role")));
+  return role == "presentation" || role == "none" || tree_.get(id, "aria-hidden") == "true" ||
+         (tree_.has(id, "alt") && text::trim(tree_.get(id, "alt")).empty());
+}
+
 void Builder::picture(NodeId id, const Context& context) {
   std::string_view source = tree_.get(id, "src");
   if (const std::string_view lazy = tree_.get(id, "data-src");
@@ -25,6 +32,9 @@ void Builder::picture(NodeId id, const Context& context) {
   const int line = tree_.nodes[id].line;
   if (!source.empty() && !counts_visits)
     if (auto image = pictures_.load(source, alt, line)) {
+      image->decorative = is_decorative(id);
+      if (image->decorative)
+        image->alt.clear();
       Block figure{Figure{std::move(*image), {}, page_.origin(id)}};
       if (is_among_words(id)) {
         note_moved_picture(found_, line);
@@ -65,6 +75,7 @@ void Builder::figure(NodeId id, const Context& context) {
   if (first != nullptr && caption != 0 && first->caption.empty()) {
     // The caption's paragraphs came with the rest: those on its lines are it.
     first->caption = running_text(caption, styled(caption, inner));
+    first->image.decorative = first->image.decorative && first->caption.empty(); // which says what it shows
     const std::string text = plain_text(first->caption);
     std::string met;
     for (std::size_t i = blocks.size(); i-- > 0;) {

@@ -5,6 +5,7 @@
 #include "model/headings.h"
 #include "model/pieces.h"
 #include "model/shown.h"
+#include "model/table_grid.h"
 #include "text/printable.h"
 #include "text/unicode.h"
 
@@ -15,7 +16,7 @@ namespace octavo::epub {
 namespace {
 
 /// What HTML allows; a cell that spans more is a mistake or an attack.
-constexpr int most_columns = 1000;
+constexpr std::size_t most_columns = 1000;
 
 std::string_view class_of(CellAlignment alignment) {
   switch (alignment) {
@@ -27,26 +28,39 @@ std::string_view class_of(CellAlignment alignment) {
 }
 
 /// Whether the longest words of its columns, side by side, are more than a telephone's line of large type.
-bool is_wide(const Table& table) {
+bool is_wide(const model::TableGrid& grid) {
   constexpr std::size_t narrow = 24; // characters
   std::vector<std::size_t> longest;
-  for (const TableRow& row : table.rows) {
-    std::size_t column = 0;
-    for (const TableCell& cell : row.cells) {
-      if (cell.columns <= 1) {
-        longest.resize(std::max(longest.size(), column + 1));
-        const std::string text = plain_text(cell.content);
-        for (std::size_t at = 0; at < text.size();) {
-          const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
-          longest[column] =
-              std::max(longest[column], text::length(std::string_view(text).substr(at, end - at)));
-          at = end + 1;
-        }
+  for (const std::vector<model::GridCell>& row : grid.rows)
+    for (const model::GridCell& cell : row) {
+      if (cell.columns > 1)
+        continue;
+      longest.resize(std::max(longest.size(), cell.column + 1));
+      const std::string text = plain_text(cell.cell->content);
+      for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+        longest[cell.column] =
+            std::max(longest[cell.column], text::length(std::string_view(text).substr(at, end - at)));
+        at = end + 1;
       }
-      column += static_cast<std::size_t>(std::clamp(cell.columns, 1, most_columns));
     }
-  }
   return std::accumulate(longest.begin(), longest.end(), std::size_t{0}) > narrow;
+}
+
+/// The value of an attribute that is usually 1.
+std::string unless_one(std::size_t number) {
+  return number == 1 ? std::string() : std::to_string(number);
+}
+
+std::string_view type_of(ListNumbers numbers) {
+  switch (numbers) {
+  case ListNumbers::decimal: return {};
+  case ListNumbers::lower_alpha: return "a";
+  case ListNumbers::upper_alpha: return "A";
+  case ListNumbers::lower_roman: return "i";
+  case ListNumbers::upper_roman: return "I";
+  }
+  return {};
 }
 
 /// Its first paragraph of plain text, which what stands before it can run into.
@@ -151,8 +165,13 @@ void XhtmlWriter::turn(const Turn& turn, DialogueKind kind, int level) {
 // ---------------------------------------------------------------------------------------- lists, tables
 
 void XhtmlWriter::list(const List& list, int level, std::string_view id) {
-  const std::string start = list.ordered && list.start != 1 ? std::to_string(list.start) : std::string();
-  const Element element(xml_, list.ordered ? "ol" : "ul", {{"id", id}, {"start", start}});
+  const bool counts_down = list.ordered && list.reversed; // from the number of items, if it says nothing else
+  const bool starts = list.ordered && (list.start != 1 || counts_down);
+  const Element element(xml_, list.ordered ? "ol" : "ul",
+                        {{"id", id},
+                         {"type", list.ordered ? type_of(list.numbers) : std::string_view()},
+                         {"start", starts ? std::to_string(list.start) : std::string()},
+                         {"reversed", counts_down ? "reversed" : ""}});
   for (const ListItem& item : list.items) {
     const Element one(xml_, "li");
     blocks(item.blocks, level);
@@ -161,34 +180,39 @@ void XhtmlWriter::list(const List& list, int level, std::string_view id) {
 
 void XhtmlWriter::table(const Table& table, std::string_view id) {
   line_ = table.origin.first_line;
-  const Element element(xml_, "table", {{"id", id}, {"class", is_wide(table) ? "wide" : ""}});
+  const model::TableGrid grid = model::table_grid(table, most_columns);
+  const Element element(xml_, "table", {{"id", id}, {"class", is_wide(grid) ? "wide" : ""}});
   if (model::has_text(table.caption)) {
     text_element("caption", {}, table.caption);
   }
-  const auto body =
-      std::find_if(table.rows.begin(), table.rows.end(), [](const TableRow& row) { return !row.header; });
-  const auto rows = [&](auto from, auto to, const char* group) {
+  const auto rows = [&](std::size_t from, std::size_t to, const char* group) {
     if (from == to)
       return;
     const Element part(xml_, group);
     for (; from != to; ++from) {
+      const bool header = table.rows[from].header;
       const Element line(xml_, "tr");
-      std::size_t column = 0;
-      for (const TableCell& cell : from->cells) {
-        const int span = std::clamp(cell.columns, 1, most_columns);
+      for (const model::GridCell& cell : grid.rows[from]) {
         const CellAlignment alignment =
-            column < table.columns.size() ? table.columns[column] : CellAlignment::start;
-        text_element(from->header ? "th" : "td",
+            cell.column < table.columns.size() ? table.columns[cell.column] : CellAlignment::start;
+        const bool heads_row = cell.cell->header && !header;
+        text_element(header || heads_row ? "th" : "td",
                      {{"class", class_of(alignment)},
-                      {"scope", group == std::string_view("thead") ? "col" : ""},
-                      {"colspan", span > 1 ? std::to_string(span) : std::string()}},
-                     cell.content);
-        column += static_cast<std::size_t>(span);
+                      {"scope", group == std::string_view("thead") ? "col"
+                                : heads_row                        ? "row"
+                                                                   : ""},
+                      {"colspan", unless_one(cell.columns)},
+                      {"rowspan", unless_one(cell.rows)}},
+                     cell.cell->content);
       }
     }
   };
-  rows(table.rows.begin(), body, "thead");
-  rows(body, table.rows.end(), "tbody");
+  const std::size_t headers =
+      std::all_of(table.rows.begin(), table.rows.end(), [](const TableRow& row) { return row.header; })
+          ? table.rows.size()
+          : model::header_rows(table);
+  rows(0, headers, "thead");
+  rows(headers, table.rows.size(), "tbody");
 }
 
 // -------------------------------------------------------------------------------------------- footnotes

@@ -115,6 +115,20 @@ bool parted(std::string_view before, std::string_view after) {
          std::u32string_view(U"./?&=#%_~:").find(first) == std::u32string_view::npos;
 }
 
+/// How the labels of a list count (14.8.5.5).
+std::string_view numbering(const octavo::Element& list) {
+  if (!list.numbered)
+    return "Disc";
+  switch (list.numbers) {
+  case ListNumbers::decimal: return "Decimal";
+  case ListNumbers::lower_alpha: return "LowerAlpha";
+  case ListNumbers::upper_alpha: return "UpperAlpha";
+  case ListNumbers::lower_roman: return "LowerRoman";
+  case ListNumbers::upper_roman: return "UpperRoman";
+  }
+  return "Decimal";
+}
+
 std::string id(std::size_t number) {
   const std::string digits = std::to_string(number);
   return literal("note-" + std::string(8 - std::min<std::size_t>(8, digits.size()), '0') + digits);
@@ -137,7 +151,8 @@ std::string structure_type(const Element& element) {
   case ElementRole::body: return "LBody";
   case ElementRole::table: return "Table";
   case ElementRole::row: return "TR";
-  case ElementRole::header_cell: return "TH";
+  case ElementRole::header_cell:
+  case ElementRole::row_header: return "TH";
   case ElementRole::cell: return "TD";
   case ElementRole::figure: return "Figure";
   case ElementRole::caption: return "Caption";
@@ -279,12 +294,14 @@ std::string Tags::kids(std::size_t holder, const PageReferences& pages) const {
 
 std::string Tags::attributes(int element, const std::vector<Kid>& kids) const {
   const Element& one = at(element);
-  const std::string columns = one.columns > 1 ? "/ColSpan " + std::to_string(one.columns) : std::string();
+  std::string spans = one.columns > 1 ? "/ColSpan " + std::to_string(one.columns) : std::string();
+  if (one.rows > 1)
+    spans += "/RowSpan " + std::to_string(one.rows);
   switch (one.role) {
-  case ElementRole::header_cell: return attribute("Table", "/Scope/Column" + columns);
-  case ElementRole::cell: return attribute("Table", columns);
-  case ElementRole::list:
-    return attribute("List", std::string("/ListNumbering/") + (one.numbered ? "Decimal" : "Disc"));
+  case ElementRole::header_cell: return attribute("Table", "/Scope/Column" + spans);
+  case ElementRole::row_header: return attribute("Table", "/Scope/Row" + spans);
+  case ElementRole::cell: return attribute("Table", spans);
+  case ElementRole::list: return attribute("List", "/ListNumbering/" + std::string(numbering(one)));
   case ElementRole::figure: return attribute("Layout", "/Placement/Block" + box(kids, pages_));
   default: return {};
   }

@@ -65,10 +65,11 @@ bool operator==(const ListItem& a, const ListItem& b) {
   return a.blocks == b.blocks;
 }
 bool operator==(const List& a, const List& b) {
-  return a.ordered == b.ordered && a.start == b.start && a.items == b.items;
+  return a.ordered == b.ordered && a.start == b.start && a.items == b.items && a.numbers == b.numbers &&
+         a.reversed == b.reversed;
 }
 bool operator==(const TableCell& a, const TableCell& b) {
-  return a.columns == b.columns && a.content == b.content;
+  return a.columns == b.columns && a.rows == b.rows && a.header == b.header && a.content == b.content;
 }
 bool operator==(const TableRow& a, const TableRow& b) {
   return a.header == b.header && a.cells == b.cells;

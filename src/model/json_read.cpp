@@ -255,11 +255,15 @@ ListItem list_item(Value& value, const Place& place) {
 }
 
 List list(const Fields& fields) {
-  fields.only(std::array<std::string_view, 6>{"type", "ordered", "start", "items", "id", "origin"});
+  fields.only(std::array<std::string_view, 8>{"type", "ordered", "start", "numbers", "reversed", "items",
+                                              "id", "origin"});
   List made;
   made.ordered = fields.boolean("ordered");
   if (Value* const start = fields.find("start"))
     made.start = json_integer(*start, fields.place().member("start"), std::numeric_limits<int>::min());
+  if (fields.find("numbers") != nullptr)
+    made.numbers = fields.by_name("numbers", list_numbers_named);
+  made.reversed = fields.boolean("reversed");
   made.items = fields.list("items", list_item);
   return made;
 }
@@ -273,10 +277,13 @@ CellAlignment alignment(Value& value, const Place& place) {
 
 TableCell cell(Value& value, const Place& place) {
   const Fields fields(value, place);
-  fields.only(std::array<std::string_view, 2>{"columns", "content"});
-  TableCell made{inlines_field(fields, "content"), 1};
-  if (Value* const columns = fields.find("columns"))
-    made.columns = json_integer(*columns, place.member("columns"), 1);
+  fields.only(std::array<std::string_view, 4>{"columns", "rows", "header", "content"});
+  const auto at_least_one = [](Value& number, const Place& at) { return json_integer(number, at, 1); };
+  TableCell made;
+  made.content = inlines_field(fields, "content");
+  made.columns = fields.optional("columns", at_least_one, 1);
+  made.rows = fields.optional("rows", at_least_one, 1);
+  made.header = fields.boolean("header");
   return made;
 }
 

@@ -142,6 +142,12 @@ void write_list(Writer& out, const List& list) {
     out.boolean(true);
   }
   number_field(out, "start", list.start, 1);
+  if (list.numbers != ListNumbers::decimal)
+    text_field(out, "numbers", name(list.numbers));
+  if (list.reversed) {
+    out.key("reversed");
+    out.boolean(true);
+  }
   out.key("items");
   out.open('[');
   for (const ListItem& item : list.items) {
@@ -172,6 +178,11 @@ void write_table(Writer& out, const Table& table) {
     for (const TableCell& cell : row.cells) {
       out.open('{');
       number_field(out, "columns", cell.columns, 1);
+      number_field(out, "rows", cell.rows, 1);
+      if (cell.header) {
+        out.key("header");
+        out.boolean(true);
+      }
       inlines_field(out, "content", cell.content);
       out.close();
     }

@@ -139,6 +139,13 @@ constexpr std::array dialogue_kinds{
     Named<DialogueKind>{DialogueKind::play, "play"},
     Named<DialogueKind>{DialogueKind::chat, "chat"},
 };
+constexpr std::array list_numbers{
+    Named<ListNumbers>{ListNumbers::decimal, "decimal"},
+    Named<ListNumbers>{ListNumbers::lower_alpha, "lower-alpha"},
+    Named<ListNumbers>{ListNumbers::upper_alpha, "upper-alpha"},
+    Named<ListNumbers>{ListNumbers::lower_roman, "lower-roman"},
+    Named<ListNumbers>{ListNumbers::upper_roman, "upper-roman"},
+};
 constexpr std::array cell_alignments{
     Named<CellAlignment>{CellAlignment::start, "start"},
     Named<CellAlignment>{CellAlignment::center, "center"},
@@ -243,6 +250,13 @@ std::string_view name(DialogueKind value) noexcept {
 }
 std::optional<DialogueKind> dialogue_kind_named(std::string_view name) noexcept {
   return value_in(dialogue_kinds, name);
+}
+
+std::string_view name(ListNumbers value) noexcept {
+  return name_in(list_numbers, value);
+}
+std::optional<ListNumbers> list_numbers_named(std::string_view name) noexcept {
+  return value_in(list_numbers, name);
 }
 
 std::string_view name(CellAlignment value) noexcept {

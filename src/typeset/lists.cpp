@@ -1,6 +1,8 @@
 // Lists: markers that hang before their items, numbers right-aligned to the widest.
 #include "typeset/blocks.h"
 
+#include "model/list_numbers.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -12,18 +14,19 @@ void BlockSetter::list(const List& list, const Column& column) {
   constexpr std::array bullets = {"•", "–", "·"};
   const Length em = tools_.looks.em();
   const auto marker = [&](std::size_t item) {
-    Line line = tools_.setter.line(plain_spans(
-        list.ordered ? std::to_string(std::int64_t{list.start} + static_cast<std::int64_t>(item)) + '.'
-                     : bullets[static_cast<std::size_t>(column.lists) % bullets.size()],
-        column.text));
+    Line line = tools_.setter.line(
+        plain_spans(list.ordered ? model::list_number(list, item) + '.'
+                                 : bullets[static_cast<std::size_t>(column.lists) % bullets.size()],
+                    column.text));
     if (!list.ordered)
       decorate(line);
     return line;
   };
-  // Numbers are of one width, so that the widest is the longest: the first, where it is negative, or the
-  // last.
-  const Length widest =
-      list.items.empty() ? 0 : std::max(marker(0).width, marker(list.items.size() - 1).width);
+  // Digits are of one width, so that the widest number is the longest: the first or the last.
+  Length widest = list.items.empty() ? 0 : std::max(marker(0).width, marker(list.items.size() - 1).width);
+  if (list.ordered && list.numbers != ListNumbers::decimal)
+    for (std::size_t i = 1; i + 1 < list.items.size(); ++i)
+      widest = std::max(widest, marker(i).width);
   const Length room = std::max(tools_.looks.indent(), widest + em / 2);
   Column items = indented(column, room, em, tools_.right_to_left);
   items.lists = column.lists + 1;
@@ -32,6 +35,7 @@ void BlockSetter::list(const List& list, const Column& column) {
   opening_ = false;
   Element element{ElementRole::list};
   element.numbered = list.ordered;
+  element.numbers = list.numbers;
   const Structure::Scope scope(tools_.structure, element);
   if (apart)
     galley_.space(1);

@@ -17,7 +17,7 @@ bool is_section(ElementRole role) {
 
 /// Whether an element of this role has its place even where it is empty.
 bool stays_empty(ElementRole role) {
-  return role == ElementRole::cell || role == ElementRole::header_cell;
+  return role == ElementRole::cell || role == ElementRole::header_cell || role == ElementRole::row_header;
 }
 
 } // namespace

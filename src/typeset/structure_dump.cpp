@@ -15,6 +15,8 @@ std::string show(const Element& element) {
     out += ' ' + std::to_string(element.level);
   if (element.columns > 1)
     out += " over " + std::to_string(element.columns);
+  if (element.rows > 1)
+    out += " down " + std::to_string(element.rows);
   if (element.numbered)
     out += " numbered";
   if (!element.language.empty())
@@ -61,6 +63,7 @@ std::string_view name(ElementRole role) noexcept {
   case ElementRole::table: return "table";
   case ElementRole::row: return "row";
   case ElementRole::header_cell: return "header-cell";
+  case ElementRole::row_header: return "row-header";
   case ElementRole::cell: return "cell";
   case ElementRole::figure: return "figure";
   case ElementRole::caption: return "caption";

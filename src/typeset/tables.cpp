@@ -3,6 +3,7 @@
 #include "typeset/blocks.h"
 
 #include "model/shown.h"
+#include "model/table_grid.h"
 #include "typeset/columns.h"
 
 #include <algorithm>
@@ -12,10 +13,22 @@
 namespace octavo::typesetter {
 namespace {
 
-/// A cell with the columns that it stands in.
+/// A cell with the columns and rows that it stands in.
 struct Placed {
   Spans spans{};
   std::size_t first = 0, count = 1;
+  std::size_t rows = 1;
+  Lines lines{}; ///< of `spans`, once the columns have widths
+  Length left = 0;
+};
+
+/// How a row is set: as one slot, or as one for each line where it is about as high as a page.
+struct RowSetting {
+  int lines = 1; ///< of the grid
+  bool whole = true;
+  Slots slots{};
+  std::vector<bool> covered{};        ///< of each column, whether a cell above reaches into it
+  std::vector<const Placed*> above{}; ///< those cells
 };
 
 constexpr std::size_t most_columns = 40; // no page that can be read has room for more
@@ -24,17 +37,6 @@ constexpr Length easy_ems = 10;          // of a column of running text: narrowe
 
 // Type is not made smaller than this for the sake of words.
 constexpr Length smallest_type = 7 * point;
-
-std::size_t span_of(const TableCell& cell) {
-  return static_cast<std::size_t>(std::clamp(cell.columns, 1, static_cast<int>(most_columns) + 1));
-}
-
-std::size_t columns_of(const TableRow& row) {
-  std::size_t count = 0;
-  for (const TableCell& cell : row.cells)
-    count += span_of(cell);
-  return count;
-}
 
 /// How wide `spans` are on one line, and their longest word.
 Widths measured(Setter& setter, const Spans& spans, Length em) {
@@ -83,9 +85,10 @@ Alignment alignment_of(CellAlignment alignment) {
   return Alignment::start;
 }
 
-Element cell_element(bool header, std::size_t columns) {
-  Element out{header ? ElementRole::header_cell : ElementRole::cell};
+Element cell_element(ElementRole role, std::size_t columns, std::size_t rows) {
+  Element out{role};
   out.columns = static_cast<int>(columns);
+  out.rows = static_cast<int>(rows);
   return out;
 }
 
@@ -98,22 +101,18 @@ public:
   bool set() {
     if (!arrange())
       return false;
-    std::size_t headers = 0;
-    while (headers < table_.rows.size() && table_.rows[headers].header)
-      ++headers;
-    if (headers == table_.rows.size() || headers > most_headers)
+    std::size_t headers = model::header_rows(table_);
+    if (headers > most_headers)
       headers = 0;
     auto heading = std::make_shared<Slots>();
     const std::size_t from = galley_.slots().size();
-    std::vector<Slots> rows;
-    for (std::size_t i = 0; i < rows_.size(); ++i)
-      rows.push_back(row(i));
+    set_rows();
     // Where some take more than a line, all are told from one another by hairlines.
-    for (std::size_t i = std::max<std::size_t>(headers, 1); i < rows.size() && tall_; ++i)
+    for (std::size_t i = std::max<std::size_t>(headers, 1); i < settings_.size() && tall_; ++i)
       if (!table_.rows[i].header && !table_.rows[i - 1].header)
-        rule(rows[i].front(), -tools_.geometry.leading * 2 / 3, em() / 48);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      Slots& slots = rows[i];
+        hairline(settings_[i]);
+    for (std::size_t i = 0; i < settings_.size(); ++i) {
+      Slots& slots = settings_[i].slots;
       if (i == 0)
         rule(slots.front(), -tools_.geometry.leading * 3 / 4, em() / 14);
       if (i + 1 == headers)
@@ -126,9 +125,11 @@ public:
           slot.turn_after += turn_cost::kept;
       }
       const bool repeats = headers > 0 && i >= headers && height(*heading) <= tools_.geometry.lines / 3;
+      std::shared_ptr<const Slots> over = repeats ? heading : nullptr;
+      if (i >= headers && !settings_[i].above.empty())
+        over = with_cells_above(settings_[i], repeats ? *heading : Slots());
       for (Slot& slot : slots) {
-        if (repeats)
-          slot.heading = heading;
+        slot.heading = over;
         galley_.add(std::move(slot));
       }
     }
@@ -150,6 +151,47 @@ private:
                       {Fill{{x_ - slot.x, y, width_, weight}, column_.text.colour}, Purpose::decoration});
   }
 
+  /// A thin rule above a row, but not through cells that reach into it.
+  void hairline(RowSetting& row) const {
+    Slot& slot = row.slots.front();
+    const Length y = -tools_.geometry.leading * 2 / 3, weight = em() / 48;
+    if (row.above.empty())
+      return rule(slot, y, weight);
+    for (std::size_t i = 0; i < widths_.size(); ++i) {
+      if (row.covered[i])
+        continue;
+      const std::size_t first = i;
+      while (i + 1 < widths_.size() && !row.covered[i + 1])
+        ++i;
+      const Length width = lefts_[i] + widths_[i] - lefts_[first];
+      const Length x = tools_.right_to_left ? 2 * x_ + width_ - lefts_[first] - width : lefts_[first];
+      slot.items.insert(slot.items.begin(),
+                        {Fill{{x - slot.x, y, width, weight}, column_.text.colour}, Purpose::decoration});
+    }
+  }
+
+  /// What stands over `row` where it begins a page: the table's header, and the words of the cells that reach
+  /// into the row from the page before.
+  std::shared_ptr<const Slots> with_cells_above(const RowSetting& row, Slots over) const {
+    constexpr std::size_t most_lines = 3; // of a cell that is said again
+    Slot again;
+    std::size_t lines = 1;
+    for (const Placed* const cell : row.above)
+      for (std::size_t i = 0; i < std::min(cell->lines.size(), most_lines); ++i) {
+        add_line(again, cell->lines[i], cell->left, static_cast<Length>(i) * pitch());
+        lines = std::max(lines, i + 1);
+      }
+    again.lines = grid_lines(static_cast<Length>(lines - 1) * pitch());
+    if (!again.items.empty())
+      over.push_back(std::move(again));
+    return over.empty() ? nullptr : std::make_shared<const Slots>(std::move(over));
+  }
+
+  /// The lines of the grid that a row takes whose last line is so far below its first.
+  int grid_lines(Length below_first) const {
+    return 1 + (below_first + tools_.geometry.leading - 1) / tools_.geometry.leading;
+  }
+
   TextStyle style(bool header) const {
     TextStyle out = column_.text;
     out.size = size_;
@@ -165,33 +207,38 @@ private:
 
   /// Finds sizes and places of columns.
   bool arrange() {
-    std::size_t count = table_.columns.size();
-    for (const TableRow& row : table_.rows) {
-      count = std::max(count, columns_of(row));
-      if (count > most_columns)
-        return false;
-    }
+    const model::TableGrid grid = model::table_grid(table_, most_columns + 1);
+    const std::size_t count = std::max(table_.columns.size(), grid.columns);
+    if (count > most_columns)
+      return false;
     size_ = std::min(column_.text.size, tools_.looks.small().size);
     std::vector<Widths> columns(count);
     std::vector<SpanningCell> spanning;
-    for (const TableRow& row : table_.rows) {
+    std::vector<std::size_t> taken(table_.rows.size()); // columns of each row that have a cell
+    for (std::size_t row = 0; row < table_.rows.size(); ++row) {
       std::vector<Placed>& placed = rows_.emplace_back();
-      std::size_t at = 0;
+      const bool header = table_.rows[row].header;
       const Structure::Scope of_row(tools_.structure, ElementRole::row);
-      for (const TableCell& cell : row.cells) {
-        const Structure::Scope scope(tools_.structure, cell_element(row.header, span_of(cell)));
-        placed.push_back({spans(cell, row.header), at, span_of(cell)});
+      for (const model::GridCell& cell : grid.rows[row]) {
+        const bool heads_row = !header && cell.cell->header;
+        const ElementRole role = header      ? ElementRole::header_cell
+                                 : heads_row ? ElementRole::row_header
+                                             : ElementRole::cell;
+        const Structure::Scope scope(tools_.structure, cell_element(role, cell.columns, cell.rows));
+        placed.push_back(
+            {spans(*cell.cell, header || heads_row), cell.column, cell.columns, cell.rows, {}, 0});
         const Widths widths = measured(tools_.setter, placed.back().spans, size_);
-        if (placed.back().count > 1) {
-          spanning.push_back({at, placed.back().count, widths});
+        if (cell.columns > 1) {
+          spanning.push_back({cell.column, cell.columns, widths});
         } else {
-          columns[at].least = std::max(columns[at].least, widths.least);
-          columns[at].most = std::max(columns[at].most, widths.most);
+          columns[cell.column].least = std::max(columns[cell.column].least, widths.least);
+          columns[cell.column].most = std::max(columns[cell.column].most, widths.most);
         }
-        at += placed.back().count;
+        for (std::size_t i = row; i < row + cell.rows; ++i)
+          taken[i] += cell.columns;
       }
-      if (at < count) // so that all rows have all columns
-        tools_.structure.add(cell_element(false, count - at));
+      if (taken[row] < count) // so that all rows have all columns
+        tools_.structure.add(cell_element(ElementRole::cell, count - taken[row], 1));
     }
     gap_ = em();
     widen(columns, spanning, gap_);
@@ -259,38 +306,112 @@ private:
   /// From line to line in a cell.
   Length pitch() const { return std::min(size_ / 4 * 5, tools_.geometry.leading); }
 
-  /// A row as one slot; as a slot for each line where it is about as high as a page.
-  Slots row(std::size_t index) {
-    std::vector<Lines> cells;
-    std::vector<Length> lefts;
-    std::size_t most = 1;
-    for (Placed& placed : rows_[index]) {
-      ParagraphShape shape;
-      shape.measure = static_cast<Length>(placed.count - 1) * gap_;
-      for (std::size_t i = placed.first; i < placed.first + placed.count; ++i)
-        shape.measure += widths_[i];
-      if (placed.first < table_.columns.size())
-        shape.alignment = alignment_of(table_.columns[placed.first]);
-      else
-        shape.alignment = Alignment::start;
-      shape.protrude = false;
-      const Length left = lefts_[placed.first];
-      lefts.push_back(tools_.right_to_left ? 2 * x_ + width_ - left - shape.measure : left);
-      cells.push_back(tools_.setter.paragraph(std::exchange(placed.spans, {}), shape));
-      most = std::max(most, cells.back().size());
+  /// Makes the slots of all rows: first how high they are, then the lines of their cells in their places.
+  void set_rows() {
+    settings_.resize(rows_.size());
+    std::vector<std::pair<std::size_t, Placed*>> spanning; // by the row that they begin in
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      RowSetting& setting = settings_[row];
+      std::size_t most = 1;
+      for (Placed& cell : rows_[row]) {
+        set_lines(cell);
+        if (cell.rows > 1) {
+          spanning.emplace_back(row, &cell);
+          tall_ = tall_ || !table_.rows[row].header;
+        } else {
+          most = std::max(most, cell.lines.size());
+        }
+      }
+      setting.whole = static_cast<int>(most) <= tools_.geometry.lines * 2 / 3;
+      setting.lines =
+          setting.whole ? grid_lines(static_cast<Length>(most - 1) * pitch()) : static_cast<int>(most);
+      tall_ = tall_ || (most > 1 && !table_.rows[row].header);
     }
+    // The last row of a cell makes room for what the others have none for: those that end first come first.
+    std::stable_sort(spanning.begin(), spanning.end(), [](const auto& a, const auto& b) {
+      return a.first + a.second->rows < b.first + b.second->rows;
+    });
+    for (const auto& [row, cell] : spanning) {
+      const Spot last = spots(row, *cell).back();
+      settings_[last.row].lines = std::max(settings_[last.row].lines, grid_lines(last.y));
+    }
+    for (RowSetting& setting : settings_) {
+      setting.slots.resize(setting.whole ? 1 : static_cast<std::size_t>(setting.lines));
+      if (setting.whole)
+        setting.slots.front().lines = setting.lines;
+    }
+    for (std::size_t row = 0; row < rows_.size(); ++row)
+      for (Placed& cell : rows_[row])
+        put(row, cell);
+    for (const auto& [row, cell] : spanning)
+      reach(row, *cell);
+  }
+
+  void set_lines(Placed& cell) {
+    ParagraphShape shape;
+    shape.measure = static_cast<Length>(cell.count - 1) * gap_;
+    for (std::size_t i = cell.first; i < cell.first + cell.count; ++i)
+      shape.measure += widths_[i];
+    if (cell.first < table_.columns.size())
+      shape.alignment = alignment_of(table_.columns[cell.first]);
+    else
+      shape.alignment = Alignment::start;
+    shape.protrude = false;
+    const Length left = lefts_[cell.first];
+    cell.left = tools_.right_to_left ? 2 * x_ + width_ - left - shape.measure : left;
+    cell.lines = tools_.setter.paragraph(std::exchange(cell.spans, {}), shape);
+  }
+
+  /// Where a line of a cell stands: so far below the first line of that row.
+  struct Spot {
+    std::size_t row = 0;
+    Length y = 0;
+  };
+
+  /// Of each line of a cell that begins in `row`. One that a row has no room for stands in the next one.
+  std::vector<Spot> spots(std::size_t row, const Placed& cell) const {
+    const std::size_t last = row + cell.rows - 1;
     const Length leading = tools_.geometry.leading;
-    const bool whole = static_cast<int>(most) <= tools_.geometry.lines * 2 / 3;
-    Slots out(whole ? 1 : most);
-    // Back to the grid below the last line.
-    const Length below_first = static_cast<Length>(most - 1) * pitch();
-    out.front().lines = whole ? 1 + (below_first + leading - 1) / leading : 1;
-    for (std::size_t cell = 0; cell < cells.size(); ++cell)
-      for (std::size_t i = 0; i < cells[cell].size(); ++i)
-        add_line(out[whole ? 0 : i], std::move(cells[cell][i]), lefts[cell],
-                 whole ? static_cast<Length>(i) * pitch() : 0);
-    tall_ = tall_ || (most > 1 && !table_.rows[index].header);
+    std::vector<Spot> out;
+    Spot spot{row, 0};
+    for (std::size_t i = 0; i < std::max<std::size_t>(cell.lines.size(), 1); ++i) {
+      if (i > 0)
+        spot.y += settings_[spot.row].whole ? pitch() : leading;
+      for (; spot.row < last && spot.y > (settings_[spot.row].lines - 1) * leading; ++spot.row)
+        spot.y = std::max(0, spot.y - settings_[spot.row].lines * leading);
+      out.push_back(spot);
+    }
     return out;
+  }
+
+  void put(std::size_t row, Placed& cell) {
+    const std::vector<Spot> places = spots(row, cell);
+    const Length leading = tools_.geometry.leading;
+    for (std::size_t i = 0; i < cell.lines.size(); ++i) {
+      RowSetting& setting = settings_[places[i].row];
+      const Length y = places[i].y;
+      const auto slot =
+          setting.whole ? 0 : std::min(static_cast<std::size_t>(y / leading), setting.slots.size() - 1);
+      // What spans rows may be said again on a page to come.
+      Line line = cell.rows > 1 ? cell.lines[i] : std::move(cell.lines[i]);
+      add_line(setting.slots[slot], std::move(line), cell.left, y - static_cast<Length>(slot) * leading);
+    }
+  }
+
+  /// Keeps the rows of a cell on one page, where they are not more than that holds, and tells them of it.
+  void reach(std::size_t row, const Placed& cell) {
+    int lines = 0;
+    for (std::size_t i = row; i < row + cell.rows; ++i) {
+      lines += settings_[i].lines;
+      if (i == row)
+        continue;
+      settings_[i].above.push_back(&cell);
+      settings_[i].covered.resize(widths_.size());
+      std::fill_n(settings_[i].covered.begin() + static_cast<std::ptrdiff_t>(cell.first), cell.count, true);
+    }
+    const bool fits = lines <= tools_.geometry.lines * 2 / 3;
+    for (std::size_t i = row; i + 1 < row + cell.rows; ++i)
+      settings_[i].slots.back().turn_after += fits ? turn_cost::kept : turn_cost::inside_stanza;
   }
 
   const Tools& tools_;
@@ -298,6 +419,7 @@ private:
   const Table& table_;
   const Column& column_;
   std::vector<std::vector<Placed>> rows_{};
+  std::vector<RowSetting> settings_{};     ///< of the rows
   std::vector<Length> widths_{}, lefts_{}; ///< of the columns
   Length size_ = 0, gap_ = 0;
   Length x_ = 0, width_ = 0; ///< of the table

@@ -54,9 +54,15 @@ Book everything() {
                       at(3, 3, Rule::chat)},
                  Turn{}},
                 at(3, 4, Rule::chat)}},
-      {List{true, -3, {ListItem{{{List{}}}}, ListItem{}}, at(5, 5, Rule::list)}},
+      {List{true,
+            -3,
+            {ListItem{{{List{}}}}, ListItem{}},
+            at(5, 5, Rule::list),
+            ListNumbers::upper_roman,
+            true}},
       {Table{{CellAlignment::start, CellAlignment::end},
-             {TableRow{true, {TableCell{rich, 2}}}, TableRow{false, {TableCell{plain("x"), 1}, TableCell{}}}},
+             {TableRow{true, {TableCell{rich, 2}}},
+              TableRow{false, {TableCell{plain("x"), 1, 3, true}, TableCell{}}}},
              rich,
              at(5, 6, Rule::markup)}},
       {Break{BreakKind::space, 2, {}, at(7, 8, Rule::blank)}},
@@ -81,6 +87,8 @@ Book everything() {
                  {}}});
   chapter.footnotes = {
       {"n-1", "1", {{Paragraph{rich, ParagraphRole::body, 0, {}}}}, at(24, 24, Rule::footnote)}};
+  int places = 0;
+  model::each_block(chapter, [&](Block& block) { block.id = "place-" + std::to_string(++places); });
   note.note = NoteKind::thanks;
   chapter.children = {note};
 
@@ -115,9 +123,6 @@ Book everything() {
                    {"Loud music"}};
   book.cover = Image{"image/jpeg", std::string("\xFF\xD8\xFF\x00", 4), "The cover"};
   book.sections = {part, nameless};
-  int places = 0;
-  for (Section& section : book.sections)
-    model::each_block(section, [&](Block& block) { block.id = "place-" + std::to_string(++places); });
   return book;
 }
 

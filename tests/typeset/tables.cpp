@@ -262,6 +262,93 @@ TEST_CASE("In a book that runs from right to left, columns do as well") {
   CHECK(place_of(pages, "Weight").x < place_of(pages, "Ware").x);
 }
 
+namespace {
+
+TableCell spanning(std::string_view text, int rows, bool header = false) {
+  return {plain(text), 1, rows, header};
+}
+
+} // namespace
+
+TEST_CASE("A cell over several rows stands beside them, and makes room for its lines") {
+  Table table;
+  table.rows = {{false, {spanning("Oak", 3), spanning("one", 1)}},
+                {false, {spanning("two", 1)}},
+                {false, {spanning("three", 1)}},
+                {false, {spanning("Elm", 1), spanning("four", 1)}}};
+  const Pages pages = set({{table}});
+  CHECK(place_of(pages, "Oak").y == place_of(pages, "one").y);
+  CHECK(place_of(pages, "two").x == place_of(pages, "one").x);
+  CHECK(place_of(pages, "two").y > place_of(pages, "one").y);
+  CHECK(place_of(pages, "Elm").x == place_of(pages, "Oak").x);
+  const Length usual = place_of(pages, "four").y - place_of(pages, "three").y;
+  // Rules between the rows that the cell spans do not run through it.
+  const Length between = (place_of(pages, "one").y + place_of(pages, "two").y) / 2;
+  for (const Rectangle& rule : rules(pages.pages.back()))
+    if (std::abs(rule.y - between) < Style{}.leading)
+      CHECK((rule.x > place_of(pages, "Oak").end || rule.y < place_of(pages, "Oak").y));
+  table.rows[0].cells[0] = spanning(times("A tree of many words. ", 40), 3);
+  const Pages tall = set({{table}});
+  CHECK(place_of(tall, "four").y - place_of(tall, "three").y > usual);
+  check_inside(tall);
+}
+
+TEST_CASE("Rows that a cell spans stay on one page, where one holds them") {
+  for (int before = 20; before < 34; ++before) {
+    Table table;
+    for (int i = 0; i < before; ++i)
+      table.rows.push_back(row({"a", "b"}));
+    table.rows.push_back({false, {spanning("Oak", 3), spanning("one", 1)}});
+    table.rows.push_back({false, {spanning("two", 1)}});
+    table.rows.push_back({false, {spanning("three", 1)}});
+    const Pages pages = set({{table}});
+    CHECK(page_with(pages, "one") == page_with(pages, "three"));
+  }
+}
+
+TEST_CASE("A cell over more rows than a page holds is said again on the next") {
+  Table table;
+  table.rows.push_back({false, {spanning("Oak", 80), spanning("row", 1)}});
+  for (int i = 1; i < 80; ++i)
+    table.rows.push_back({false, {spanning("row", 1)}});
+  const Pages pages = set({{table}});
+  REQUIRE(pages.pages.size() > 3);
+  CHECK(texts(pages.pages.back(), Purpose::running_head).size() > 0);
+  std::size_t said = 0;
+  for (const Page& page : pages.pages)
+    for (const std::string& line : texts(page, Purpose::running_head))
+      said += line == "Oak";
+  CHECK(said == pages.pages.size() - 1 - page_with(pages, "Oak") - 1); // but for the colophon
+}
+
+TEST_CASE("The structure of a table knows what heads a row and what spans") {
+  Table table;
+  table.rows = {{true, {spanning("Tree", 1), spanning("Age", 1)}},
+                {false, {spanning("Oak", 2, true), spanning("90", 1)}},
+                {false, {spanning("91", 1)}},
+                {false, {spanning("Elm", 1, true)}}};
+  const std::string structure = dump_structure(set({{table}}));
+  CHECK(structure.find("header-cell") != std::string::npos);
+  CHECK(structure.find("row-header down 2") != std::string::npos);
+  const std::size_t from = structure.find("table");
+  std::size_t cells = 0;
+  for (std::size_t at = structure.find(" cell", from); at != std::string::npos;
+       at = structure.find(" cell", at + 1))
+    ++cells;
+  CHECK(cells == 3); // two, and the one that the last row lacks
+}
+
+TEST_CASE("Lists are numbered as they say") {
+  List list{true, 3, {item("c"), item("b"), item("a")}, {}, ListNumbers::upper_roman, true};
+  const Pages pages = set({{list}});
+  const std::string all = text(pages.pages[page_with(pages, "III.")]);
+  CHECK(all.find("II.") != std::string::npos);
+  CHECK(all.find("I.") != std::string::npos);
+  CHECK(std::any_of(pages.structure.begin(), pages.structure.end(), [](const Element& one) {
+    return one.role == ElementRole::list && one.numbers == ListNumbers::upper_roman;
+  }));
+}
+
 TEST_CASE("A picture for decoration is no figure of the structure") {
   Image picture = png();
   picture.decorative = true;

@@ -211,26 +211,33 @@ struct ListItem {
   Blocks blocks;
 };
 
+enum class ListNumbers { decimal, lower_alpha, upper_alpha, lower_roman, upper_roman };
+
 struct List {
   bool ordered = false;
   int start = 1; ///< the number of the first item, where ordered
   std::vector<ListItem> items;
   Origin origin{};
+  ListNumbers numbers = ListNumbers::decimal; ///< how they are written, where ordered
+  bool reversed = false;                      ///< they count down
 };
 
 enum class CellAlignment { start, center, end };
 
 struct TableCell {
   Inlines content;
-  int columns = 1; ///< that it spans
+  int columns = 1;     ///< that it spans
+  int rows = 1;        ///< that it spans: its own and those below it, as far as the table has any
+  bool header = false; ///< says what the cells beside it in its row are about
 };
 
 struct TableRow {
-  bool header = false;
+  bool header = false; ///< its cells say what those below them are about
   std::vector<TableCell> cells;
 };
 
-/// A simple table: cells of running text. Rows may have fewer cells than there are columns.
+/// A simple table: cells of running text, which stand from the row's start on in the columns that no cell
+/// above reaches into. Rows may have fewer cells than there are columns.
 struct Table {
   std::vector<CellAlignment> columns{}; ///< one for each
   std::vector<TableRow> rows;
@@ -430,6 +437,8 @@ OCTAVO_API std::string_view name(DocumentKind kind) noexcept;
 OCTAVO_API std::optional<DocumentKind> document_kind_named(std::string_view name) noexcept;
 OCTAVO_API std::string_view name(DialogueKind kind) noexcept;
 OCTAVO_API std::optional<DialogueKind> dialogue_kind_named(std::string_view name) noexcept;
+OCTAVO_API std::string_view name(ListNumbers numbers) noexcept;
+OCTAVO_API std::optional<ListNumbers> list_numbers_named(std::string_view name) noexcept;
 OCTAVO_API std::string_view name(CellAlignment alignment) noexcept;
 OCTAVO_API std::optional<CellAlignment> cell_alignment_named(std::string_view name) noexcept;
 

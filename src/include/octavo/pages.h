@@ -212,6 +212,7 @@ enum class ElementRole : std::uint8_t {
   table,
   row,
   header_cell, ///< above its column
+  row_header,  ///< a cell at the start of its row that says what the others are about
   cell,
   figure,
   caption,  ///< of a figure, beside it in a division; or the first of a table
@@ -225,11 +226,13 @@ enum class ElementRole : std::uint8_t {
 /// An element of the book's logical structure (ISO 32000-1, 14.7; what ISO 14289-1 asks of it).
 struct Element {
   ElementRole role = ElementRole::paragraph;
-  int parent = -1;        ///< index of the element that it is in, which stands before it; -1: the book itself
-  int level = 0;          ///< of a heading, from 1; none is more than one deeper than the one before it
-  int columns = 1;        ///< that a cell spans
-  bool numbered = false;  ///< a list whose labels count
-  std::string language{}; ///< BCP 47, where it is not that of the element around it; empty: it is
+  int parent = -1;       ///< index of the element that it is in, which stands before it; -1: the book itself
+  int level = 0;         ///< of a heading, from 1; none is more than one deeper than the one before it
+  int columns = 1;       ///< that a cell spans
+  int rows = 1;          ///< the same
+  bool numbered = false; ///< a list whose labels count
+  ListNumbers numbers = ListNumbers::decimal; ///< how they do
+  std::string language{};    ///< BCP 47, where it is not that of the element around it; empty: it is
   std::string alternative{}; ///< what to say in place of what is shown: of a figure
   std::string title{};       ///< for people who look at the tree: of a section
   bool operator==(const Element&) const = default;

@@ -81,6 +81,7 @@ private:
   void table(NodeId id, const Context& context);
   bool is_layout(NodeId id) const;
   void read_table(NodeId id, const Context& context, Table& table);
+  bool is_header_row(NodeId id, const TableRow& row, const Table& table) const;
   void append_cell(NodeId id, const Context& context, TableRow& row);
   Inlines running_text(NodeId id, const Context& context);
 

@@ -17,11 +17,12 @@ constexpr std::size_t most_attributes = 24;
 /// Unclosed <b>, <font> and the like that may be open at a time: the parser opens them again in every block.
 constexpr std::size_t most_formatting = 40;
 
-constexpr std::array<std::string_view, 32> kept_attributes{
-    "id",      "class", "style",    "href",        "src",        "alt",      "title",    "name",
-    "align",   "lang",  "hidden",   "type",        "epub:type",  "role",     "colspan",  "start",
-    "value",   "width", "dir",      "aria-hidden", "xml:lang",   "content",  "property", "rel",
-    "charset", "cite",  "itemprop", "http-equiv",  "xlink:href", "data-src", "reversed", "datetime"};
+constexpr std::array<std::string_view, 34> kept_attributes{
+    "id",         "class",    "style",    "href",     "src",     "alt",         "title",
+    "name",       "align",    "lang",     "hidden",   "type",    "epub:type",   "role",
+    "colspan",    "start",    "value",    "width",    "dir",     "aria-hidden", "xml:lang",
+    "content",    "property", "rel",      "charset",  "cite",    "itemprop",    "http-equiv",
+    "xlink:href", "data-src", "reversed", "datetime", "rowspan", "scope"};
 
 bool is_space(char c) noexcept {
   return c == ' ' || c == '\n' || c == '\t';

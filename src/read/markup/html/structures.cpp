@@ -56,6 +56,26 @@ std::optional<SectionKind> kind_around(const Tree& tree, NodeId id) {
   return std::nullopt;
 }
 
+/// How the items of a list are numbered, by its attributes `type` and `style`.
+ListNumbers numbers_of(std::string_view type, std::string_view style) {
+  struct Named {
+    std::string_view type, word, other_word;
+    ListNumbers numbers;
+  };
+  static constexpr Named named[] = {{"a", "lower-alpha", "lower-latin", ListNumbers::lower_alpha},
+                                    {"A", "upper-alpha", "upper-latin", ListNumbers::upper_alpha},
+                                    {"i", "lower-roman", "lower-roman", ListNumbers::lower_roman},
+                                    {"I", "upper-roman", "upper-roman", ListNumbers::upper_roman}};
+  const std::string folded = text::folded(style);
+  const bool styled = folded.find("list-style") != std::string::npos;
+  for (const Named& one : named)
+    if (styled
+            ? folded.find(one.word) != std::string::npos || folded.find(one.other_word) != std::string::npos
+            : type == one.type)
+      return one.numbers;
+  return ListNumbers::decimal;
+}
+
 std::string without_colon(std::string_view label) {
   std::string text = text::collapse_spaces(label);
   while (text.ends_with(':') || text.ends_with(' '))
@@ -194,11 +214,18 @@ void Builder::list(NodeId id, const Context& context) {
   List list;
   list.ordered = tree_.nodes[id].tag == Tag::ol;
   list.origin = page_.origin(id);
-  if (const std::string_view start = tree_.get(id, "start"); list.ordered && !start.empty()) {
-    int number = 1;
-    if (std::from_chars(start.data(), start.data() + start.size(), number).ec == std::errc{})
+  if (list.ordered)
+    list.numbers = numbers_of(tree_.get(id, "type"), tree_.get(id, "style"));
+  const NodeId first = tree_.find(id, Tag::li);
+  std::string_view start = tree_.get(id, "start");
+  if (start.empty() && first != 0 && tree_.nodes[first].parent == id)
+    start = tree_.get(first, "value");
+  bool starts = false;
+  if (int number = 1; list.ordered && !start.empty())
+    if (std::from_chars(start.data(), start.data() + start.size(), number).ec == std::errc{}) {
       list.start = std::clamp(number, -1'000'000, 1'000'000);
-  }
+      starts = true;
+    }
   Blocks loose; // what stands between the items: as its own item
   for (NodeId child = tree_.nodes[id].first; child != 0; child = tree_.nodes[child].next) {
     const Node& node = tree_.nodes[child];
@@ -225,6 +252,9 @@ void Builder::list(NodeId id, const Context& context) {
     if (!blocks.empty())
       list.items.push_back({std::move(blocks)});
   }
+  list.reversed = list.ordered && tree_.has(id, "reversed");
+  if (list.reversed && !starts) // from the number of items
+    list.start = static_cast<int>(std::min<std::size_t>(list.items.size(), 1'000'000));
   if (!list.items.empty())
     put({std::move(list)});
 }

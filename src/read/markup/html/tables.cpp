@@ -1,6 +1,7 @@
 // See blocks.h. Tables: those that lay a page out are taken apart, the others become simple ones.
 #include "read/markup/html/blocks.h"
 
+#include "model/table_grid.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -67,19 +68,18 @@ void Builder::table(NodeId id, const Context& context) {
   Context inner = context;
   inner.centered = false;
   read_table(id, inner, table);
-  std::size_t columns = 0;
-  for (const TableRow& row : table.rows) {
-    std::size_t width = 0;
-    for (const TableCell& cell : row.cells)
-      width += static_cast<std::size_t>(cell.columns);
-    columns = std::max(columns, width);
-  }
-  table.columns.assign(columns, CellAlignment::start);
+  table.columns.assign(model::table_grid(table, most_columns).columns, CellAlignment::start);
   if (!table.rows.empty())
     put({std::move(table)});
 }
 
+/// What the rows of `id`, a table or one of its parts, say. Cells span no rows of other parts.
 void Builder::read_table(NodeId id, const Context& context, Table& table) {
+  std::vector<std::size_t> kept{0}; // how many of the rows before each were
+  struct Span {
+    std::size_t row = 0, cell = 0, first = 0, rows = 0; // the last two of the source's
+  };
+  std::vector<Span> spans;
   for (NodeId child = tree_.nodes[id].first; child != 0; child = tree_.nodes[child].next) {
     const Node& node = tree_.nodes[child];
     if (node.text || is_hidden(child))
@@ -89,21 +89,57 @@ void Builder::read_table(NodeId id, const Context& context, Table& table) {
     } else if (node.tag == Tag::tr) {
       const Context inner = styled(child, context);
       TableRow row;
-      bool header = true;
       for (NodeId cell = node.first; cell != 0; cell = tree_.nodes[cell].next)
         if (!tree_.nodes[cell].text) {
-          header = header && tree_.nodes[cell].tag == Tag::th;
+          const std::size_t before = row.cells.size();
           append_cell(cell, inner, row);
+          constexpr int most_rows = 65'534; // as HTML has it; 0: to the end of the part
+          const int down = std::clamp(number(tree_.get(cell, "rowspan"), 1), 0, most_rows);
+          if (down != 1 && row.cells.size() > before)
+            spans.push_back({table.rows.size(), before, kept.size() - 1,
+                             static_cast<std::size_t>(down == 0 ? most_rows : down)});
         }
-      row.header = header && !row.cells.empty();
       const bool blank = std::all_of(row.cells.begin(), row.cells.end(),
                                      [](const TableCell& c) { return c.content.empty(); });
+      const bool heads = is_header_row(child, row, table);
+      row.header = heads;
+      for (TableCell& cell : row.cells)
+        cell.header = cell.header && !heads;
       if (!blank)
         table.rows.push_back(std::move(row));
+      else
+        while (!spans.empty() && spans.back().row == table.rows.size())
+          spans.pop_back();
+      kept.push_back(kept.back() + (blank ? 0 : 1));
     } else if (is_table_part(node.tag)) {
       read_table(child, styled(child, context), table);
     }
   }
+  for (const Span& span : spans) {
+    const std::size_t end = std::min(span.first + span.rows, kept.size() - 1);
+    table.rows[span.row].cells[span.cell].rows = static_cast<int>(kept[end] - kept[span.first]);
+  }
+}
+
+/// Whether the cells of a row head their columns: all of them are headers, and none of these its row's; or
+/// all but the first, an empty corner.
+bool Builder::is_header_row(NodeId id, const TableRow& row, const Table& table) const {
+  std::size_t headers = 0, of_rows = 0, cells = 0;
+  for (NodeId cell = tree_.nodes[id].first; cell != 0; cell = tree_.nodes[cell].next) {
+    if (tree_.nodes[cell].text)
+      continue;
+    ++cells;
+    headers += tree_.nodes[cell].tag == Tag::th;
+    of_rows += tree_.nodes[cell].tag == Tag::th && tree_.get(cell, "scope").starts_with("row");
+  }
+  const bool at_head =
+      std::all_of(table.rows.begin(), table.rows.end(), [](const TableRow& above) { return above.header; });
+  if (cells == 0 || row.cells.empty())
+    return false;
+  if (tree_.nodes[tree_.nodes[id].parent].tag == Tag::thead)
+    return at_head;
+  const bool corner = at_head && cells > 1 && headers + 1 == cells && row.cells.front().content.empty();
+  return (headers == cells && of_rows < cells) || corner;
 }
 
 void Builder::append_cell(NodeId id, const Context& context, TableRow& row) {
@@ -113,6 +149,7 @@ void Builder::append_cell(NodeId id, const Context& context, TableRow& row) {
     taken += cell.columns;
   TableCell cell;
   cell.columns = std::clamp(number(tree_.get(id, "colspan"), 1), 1, std::max(1, most_columns - taken));
+  cell.header = tree_.nodes[id].tag == Tag::th && !tree_.get(id, "scope").starts_with("col");
   if (!page_.is(id, Part::silent) && !page_.is(id, Part::left_out))
     cell.content = running_text(id, styled(id, context));
   if (taken < most_columns) {

@@ -487,11 +487,11 @@ void BlockSetter::figure(const Figure& figure, const Column& column) {
   const Pictures::Scaled scaled =
       tools_.pictures.scaled(figure.image, column.measure, (lines - 1) * geometry.leading);
   if (decorative) {
-    galley_.picture(scaled.image, scaled.width, scaled.height, Purpose::decoration);
+    galley_.picture(scaled.image, scaled.width, scaled.height, Purpose::decoration, scaled.needs_ground);
   } else {
     const Structure::Scope picture(tools_.structure, shown);
     tools_.structure.show(&figure);
-    galley_.picture(scaled.image, scaled.width, scaled.height, scaled.needs_ground);
+    galley_.picture(scaled.image, scaled.width, scaled.height, Purpose::text, scaled.needs_ground);
   }
   if (!caption.empty()) {
     galley_.keep();

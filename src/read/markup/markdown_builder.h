@@ -148,7 +148,7 @@ private:
   std::string html_{}; ///< of a tag that goes on
   std::vector<OpenImage> images_{};
   std::vector<std::pair<Figure, bool>> figures_{}; ///< whether text stands before it
-  std::size_t figures_told_ = 0; ///< of these, a Note says that text goes on behind them
+  std::size_t figures_told_ = 0;                   ///< of these, a Note says that text goes on behind them
   std::vector<bool> single_tildes_{};
   std::vector<bool> divisions_{}; ///< of each open one, whether it is a container
   bool in_code_ = false;

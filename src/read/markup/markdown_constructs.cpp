@@ -23,7 +23,7 @@ std::size_t MarkdownWriter::take_code(std::size_t i) {
   if (regions_.is_indented_poem(i, end)) {
     bool first = true;
     for (; i < end; ++i)
-      first = put_line_of_verse(lines_[i], escaped(lines_[i].body), first);
+      first = put_line_of_verse(lines_[i], escaped(lines_[i].body), verse_column(lines_[i]), first);
     put_blank(lines_[end - 1].number);
     return end;
   }

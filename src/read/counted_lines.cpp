@@ -119,11 +119,12 @@ bool is_date(std::string_view body) {
 std::optional<Counted> take_apart(std::string_view body) {
   if (auto letter = lettered(body))
     return letter;
-  if (!text::is_upper(text::first(body)) || body.size() < 3 || is_closing_quote(text::last(body)) ||
-      is_date(body))
+  if (!text::is_upper(text::first(body)) || body.size() < 3 || is_closing_quote(text::last(body)))
     return std::nullopt;
   auto counted = in_figures(body);
-  return counted ? counted : in_words(body);
+  if (!counted)
+    counted = in_words(body);
+  return counted && !is_date(body) ? counted : std::nullopt; // few lines come so far
 }
 
 /// A line of a series.

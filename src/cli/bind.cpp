@@ -195,7 +195,7 @@ Exit BindCommand::run() const {
     return Exit::ok;
   const std::string epub = epub_among(written, formats);
   const Preflight package = preflight(epub);
-  print_preflight(epub, package);
+  print_preflight(epub, package, true);
   return package.is_wrong() ? Exit::found : Exit::ok;
 }
 

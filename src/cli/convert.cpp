@@ -173,8 +173,8 @@ Exit ConvertCommand::run() const {
     }
     if (!output.quiet)
       print_warnings(job.story.name(), result.notes);
-    if (package && !json)
-      print_preflight(epub, *package);
+    if (package)
+      print_preflight(epub, *package, !json);
     if (!json && reports && result.quality)
       print_quality(job, *result.quality);
     if (!output.quiet && !several)

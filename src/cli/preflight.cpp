@@ -77,12 +77,13 @@ std::string epub_among(const std::vector<std::string>& written, const std::vecto
   return {};
 }
 
-void print_preflight(const std::string& name, const Preflight& preflight) {
+void print_preflight(const std::string& name, const Preflight& preflight, bool with_findings) {
   if (preflight.failure)
     return print_failure(*preflight.failure);
   if (preflight.findings.empty())
     return;
-  collection::write_standard_output(text_of(name, preflight));
+  if (with_findings)
+    collection::write_standard_output(text_of(name, preflight));
   print_line("octavo: " + name + ": " + counted(preflight.findings.size(), "remark", "remarks") +
              " on the package");
 }

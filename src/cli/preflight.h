@@ -38,7 +38,8 @@ nlohmann::ordered_json json_of(const std::string& name, const Preflight& preflig
 
 /// The name of the EPUB among files that were written, which are in the order of `formats`; empty: none.
 std::string epub_among(const std::vector<std::string>& written, const std::vector<Format>& formats);
-/// What is wrong with an EPUB that was written: on standard output, with a closing line on standard error.
-void print_preflight(const std::string& name, const Preflight& preflight);
+/// What is wrong with an EPUB that was written: a closing line on standard error and, `with_findings`, all of
+/// it on standard output.
+void print_preflight(const std::string& name, const Preflight& preflight, bool with_findings);
 
 } // namespace octavo::cli

@@ -32,7 +32,7 @@ std::vector<int> scripts_of(const std::string& tag, std::string_view primary) {
   UErrorCode status = U_ZERO_ERROR;
   UScriptCode codes[most]{};
   const int count = uscript_getCode(tag.c_str(), codes, most, &status);
-  if (tag.empty() || primary == "und" || U_FAILURE(status) != 0)
+  if (primary.size() < 2 || primary == "und" || U_FAILURE(status) != 0)
     return {};
   std::vector<int> scripts;
   for (int i = 0; i < count; ++i)

@@ -1,5 +1,5 @@
 // The conventions of Aozora Bunko, the archive of Japanese texts: annotations in ［＃…］, its notes on signs
-// below a text's title, its colophon. Ruby stays as it is written.
+// below a text's title, its colophon. Ruby is readings.h's.
 #pragma once
 
 #include "read/findings.h"

@@ -9,6 +9,7 @@
 #include "read/mail_header.h"
 #include "read/marks.h"
 #include "read/page_numbers.h"
+#include "read/readings.h"
 #include "read/site_lines.h"
 #include "text/unicode.h"
 
@@ -105,8 +106,11 @@ Survey survey(std::string_view text, std::vector<Line> lines, const Sidecar& sid
   const bool aozora = is_aozora(text);
   if (aozora)
     result.mended = std::make_shared<const std::string>(without_annotations(text));
-  result.text = aozora ? std::string_view(*result.mended) : text;
-  result.lines = lines.empty() || aozora ? split_lines(result.text) : std::move(lines);
+  if (has_readings(text))
+    result.mended = std::make_shared<const std::string>(
+        with_bracketed_readings(result.mended ? std::string_view(*result.mended) : text));
+  result.text = result.mended ? std::string_view(*result.mended) : text;
+  result.lines = lines.empty() || result.mended ? split_lines(result.text) : std::move(lines);
   unquote(result.lines, found);
   apply_lines(result.lines, sidecar);
   const std::vector<int> page_starts = part_pages(result.lines);

@@ -151,6 +151,7 @@ private:
   std::size_t figures_told_ = 0;                   ///< of these, a Note says that text goes on behind them
   std::vector<bool> single_tildes_{};
   std::vector<bool> divisions_{}; ///< of each open one, whether it is a container
+  bool own_brackets_ = false;     ///< of the readings of ruby
   bool in_code_ = false;
   std::string code_{};
   int html_heading_ = 0;

@@ -423,6 +423,11 @@ void MarkdownBuilder::tag(std::string_view piece) {
   } else if (std::find(blocks.begin(), blocks.end(), name) != blocks.end()) {
     if (!table_)
       block_tag(name, closing, piece);
+  } else if (name == "ruby" || name == "rp") {
+    own_brackets_ = name == "rp";
+  } else if (name == "rt") { // how it is said stands in brackets, where it has none
+    if (!own_brackets_)
+      append(closing ? ")" : "(");
   } else {
     inline_tag(name, closing, piece);
   }

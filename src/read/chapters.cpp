@@ -8,8 +8,10 @@
 #include "read/foreign_numbers.h"
 #include "read/heading_candidates.h"
 #include "read/heading_doubts.h"
+#include "read/notes.h"
 #include "read/numbering.h"
 #include "read/part_titles.h"
+#include "read/screens.h"
 #include "read/title_headings.h"
 #include "text/unicode.h"
 
@@ -74,7 +76,25 @@ bool reads_as_story(Lines front, const Candidate& first) {
   }
   if (first.match.number == 2 && words > 100)
     return true;
-  return words > 400 && words > 20 * runs;
+  // Where titles alone head the chapters, the first may have none.
+  constexpr std::size_t short_chapter = 150;
+  return (words > 400 || (first.match.form == HeadingMatch::Form::title && words > short_chapter)) &&
+         words > 20 * runs;
+}
+
+/// Whether a title stands at the head of `front`, set off from what is told below it.
+bool begins_with_title(Lines front) {
+  if (front.size() < 3 || front.front().role || !front[1].blank() || !looks_like_title(front.front()) ||
+      !text::is_upper(text::first(front.front().body)) || is_note_marker(front.front().body) ||
+      is_screen_line(front.front().body))
+    return false;
+  const Dateline date = match_dateline(front.front().body);
+  return !date.dated && !date.relative && !date.placed && !date.view;
+}
+
+/// Whether the lines above a text have said what it is called, and were left out of it for that.
+bool is_named_above(Lines above) {
+  return std::any_of(above.begin(), above.end(), [](const Line& line) { return line.left_out; });
 }
 
 Division matter(Lines lines, SectionKind kind, Rule rule) {
@@ -180,7 +200,17 @@ std::vector<Division> divide_by_headings(Lines lines, bool wrapped, Findings& fo
     if (reads_as_story(front, headings.front())) {
       found.notes.push_back({"chapter-before-headings", Severity::doubt, front.front().number, 0,
                              "text before the first heading was read as a chapter without a title"});
-      divisions.push_back(matter(front, SectionKind::chapter, Rule::whole_text));
+      Division whole = matter(front, SectionKind::chapter, Rule::whole_text);
+      if (begins_with_title(whole.body)) {
+        const auto head = static_cast<std::size_t>(whole.body.data() - lines.data());
+        if (is_named_above(lines.first(head))) {
+          take_title(whole);
+        } else { // the book's
+          divisions.push_back(matter(whole.body.first(1), SectionKind::front_matter, Rule::front_matter));
+          whole = matter(whole.body.subspan(1), SectionKind::chapter, Rule::whole_text);
+        }
+      }
+      divisions.push_back(whole);
     } else {
       divisions.push_back(matter(front, SectionKind::front_matter, Rule::front_matter));
     }

@@ -20,6 +20,9 @@ constexpr std::size_t least_titles = 3;
 constexpr std::size_t least_below = 1500; ///< code points of text below each,
 constexpr std::size_t usual_below = 4000; ///< and on average
 constexpr std::size_t most_before = 120;  ///< above the first: the story's own title
+/// Where there are more titles than three, of several words as nothing that is heard in a story has:
+constexpr std::size_t least_below_many = 600;
+constexpr std::size_t usual_below_many = 1200;
 
 /// Whether line `i`, alone in its run, reads as a title of capitalised words that names no time or place.
 bool may_be_title(const LineLayout& layout, std::size_t i) {
@@ -113,15 +116,25 @@ std::vector<std::size_t> find_lone_titles(const LineLayout& layout) {
     titles.erase(titles.begin()); // the story's
   if (titles.size() > least_titles && below(titles.size() - 1) == 0)
     titles.pop_back(); // the end
+  const auto words = [&](std::size_t i) {
+    return 1 + std::count(lines[i].body.begin(), lines[i].body.end(), ' ');
+  };
+  const bool many =
+      titles.size() > least_titles &&
+      2 * std::count_if(titles.begin(), titles.end(), [&](std::size_t i) { return words(i) > 2; }) >=
+          std::ssize(titles) &&
+      std::all_of(titles.begin(), titles.end(), [&](std::size_t i) { return words(i) > 1; });
+  const std::size_t least = many ? least_below_many : least_below;
   if (titles.size() < least_titles || layout.filling(0, titles.front()).length > most_before ||
-      layout.filling(titles.front(), lines.size()).length < usual_below * titles.size())
+      layout.filling(titles.front(), lines.size()).length <
+          (many ? usual_below_many : usual_below) * titles.size())
     return {};
   const auto in_capitals =
       std::count_if(titles.begin(), titles.end(), [&](std::size_t i) { return has_capitals(lines[i].body); });
   if (in_capitals != 0 && in_capitals != std::ssize(titles)) // `The Long Road`, and `LEVEL UP` in its midst
     return {};
   for (std::size_t k = 0; k < titles.size(); ++k)
-    if (below(k) < least_below || (k > 0 && lines[titles[k]].body == lines[titles[k - 1]].body))
+    if (below(k) < least || (k > 0 && lines[titles[k]].body == lines[titles[k - 1]].body))
       return {}; // a sound that comes again heads nothing
   return titles;
 }

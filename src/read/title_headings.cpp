@@ -3,6 +3,7 @@
 
 #include "read/breaks.h"
 #include "read/dateline.h"
+#include "read/gap_titles.h"
 #include "read/heading_text.h"
 #include "read/lone_titles.h"
 #include "read/title_settings.h"
@@ -162,6 +163,11 @@ private:
         insert(titles, "alike after wide gaps", true, found);
         return;
       }
+    if (const std::vector<Title> titles = lone(find_gap_titles(candidates_, layout_, lists_));
+        !titles.empty()) {
+      insert(titles, "above which nearly every wider gap or row stands", true, found);
+      return;
+    }
     const std::vector<Title> by_gap = with_text(settings[Setting::gap], least_between);
     const bool poems = std::all_of(by_gap.begin(), by_gap.end(),
                                    [](const Title& title) { return has_capitals(title.title); });
@@ -182,10 +188,15 @@ private:
       insert(capitals, "in capitals between blank lines", true, found);
       return;
     }
-    std::vector<Title> alone;
-    for (const std::size_t i : find_lone_titles(layout_))
-      alone.push_back({i, i + 1, joined_title(layout_, i)});
-    insert(alone, "alone between blank lines, from the first on", true, found);
+    insert(lone(find_lone_titles(layout_)), "alone between blank lines, from the first on", true, found);
+  }
+
+  /// Titles that are a line each.
+  std::vector<Title> lone(const std::vector<std::size_t>& lines) const {
+    std::vector<Title> titles;
+    for (const std::size_t i : lines)
+      titles.push_back({i, i + 1, text::collapse_spaces(lines_[i].body)});
+    return titles;
   }
 
   /// `**Rain**`, `~ Mud ~`: titles between the same marks, none twice, from the text's beginning on and each

@@ -24,7 +24,8 @@ namespace {
 
 constexpr std::size_t least_titles = 3;
 constexpr std::size_t least_below = 500;  ///< code points of text below each title,
-constexpr std::size_t usual_below = 1200; ///< and on average
+constexpr std::size_t usual_below = 1200; ///< and on average,
+constexpr std::size_t below_two = 2500;   ///< where there are but two
 
 /// `A Letter from Home`: the first word, all of five letters and more and at least half of all have capitals.
 bool has_title_words(std::string_view title) {
@@ -43,8 +44,9 @@ bool has_title_words(std::string_view title) {
   return capitals > 0 && 2 * capitals >= words;
 }
 
-/// Titles without numbers, in a page that has no heading: lines set apart by themselves, at least three, from
-/// the text's beginning on, each with a chapter's length below it and none the same as the one before.
+/// Titles without numbers, in a page that has no heading but the book's above them: lines set apart by
+/// themselves, three, or two of several words with pages below each, from the text's beginning on, each with
+/// a chapter's length below it and none the same as the one before.
 void promote_titles(Flow& flow, Findings& found) {
   struct Title {
     std::size_t item;
@@ -54,6 +56,8 @@ void promote_titles(Flow& flow, Findings& found) {
   std::vector<Title> titles;
   std::size_t before = 0; // code points above the first
   for (std::size_t i = 0; i < flow.items.size(); ++i) {
+    if (std::holds_alternative<FlowHeading>(flow.items[i]) && (!titles.empty() || before > 0))
+      return; // a heading in the text
     const auto* const block = std::get_if<Block>(&flow.items[i]);
     if (block == nullptr)
       continue;
@@ -72,7 +76,9 @@ void promote_titles(Flow& flow, Findings& found) {
   for (auto one = titles.begin(); one != first; ++one) // the book's, and who wrote it
     before += one->below;
   titles.erase(titles.begin(), first);
-  if (titles.size() < least_titles || before > most_below_title_page)
+  const auto is_word = [](const Title& one) { return one.text.find(' ') == std::string::npos; };
+  if (titles.size() < 2 || before > most_below_title_page ||
+      (titles.size() < least_titles && std::any_of(titles.begin(), titles.end(), is_word)))
     return;
   std::size_t all_below = 0;
   for (std::size_t k = 0; k < titles.size(); ++k) {
@@ -80,7 +86,7 @@ void promote_titles(Flow& flow, Findings& found) {
       return;
     all_below += titles[k].below;
   }
-  if (all_below < usual_below * titles.size())
+  if (all_below < (titles.size() < least_titles ? below_two : usual_below) * titles.size())
     return;
   for (const Title& title : titles) {
     Paragraph paragraph = std::get<Paragraph>(std::get<Block>(flow.items[title.item]).node);
@@ -97,7 +103,7 @@ void promote_titles(Flow& flow, Findings& found) {
   decision.rule = Rule::title;
   decision.reading = "lines that are set apart are headings";
   decision.evidence = std::to_string(titles.size()) + " lines such as \"" + titles.front().text +
-                      "\", each with a chapter's length below it, and no headings";
+                      "\", each with a chapter's length below it, and no headings of chapters";
   decision.confidence = 70;
   decision.alternative = "one chapter";
   found.decisions.push_back(std::move(decision));
@@ -145,7 +151,7 @@ void promote_paragraphs(Flow& flow, Findings& found) {
       continue;
     candidates.push_back({i, *found_match, marked});
   }
-  if (candidates.empty() && headings == 0)
+  if (candidates.empty())
     return promote_titles(flow, found);
   const auto named =
       static_cast<std::size_t>(std::count_if(candidates.begin(), candidates.end(), [](const Candidate& c) {

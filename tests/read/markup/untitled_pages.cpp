@@ -97,3 +97,29 @@ TEST_CASE("a footer below a page's text is the page's") {
   CHECK(words("<main>" + text + "<footer>All of 2020</footer></main>").find("2020") != std::string::npos);
   CHECK(words(text + "<footer>All of 2020</footer>").find("2020") != std::string::npos);
 }
+
+TEST_CASE("bold lines head the chapters below the only heading, which is the book's") {
+  const auto markdown = [](const std::string& text) {
+    ReadOptions options;
+    options.from = InputFormat::markdown;
+    return read(text, options).book;
+  };
+  const auto bold = [](const std::vector<std::string>& titles, int below) {
+    std::string text;
+    for (const std::string& title : titles)
+      text += "**" + title + "**\n\n" + prose_lines(below);
+    return text;
+  };
+  const Book headed =
+      markdown("# The Long Rain\n\n*by Mira Vance*\n\n" + bold({"Rain", "The Long Mud", "The Sea"}, 5));
+  CHECK(headed.metadata.title == "The Long Rain");
+  CHECK(contents(headed.sections) == three);
+  // Two, with pages below each; a first one is no book's title then.
+  CHECK(contents(markdown(bold({"The Rain", "The Long Mud"}, 12)).sections) ==
+        "chapter The Rain\nchapter The Long Mud\n");
+  CHECK(contents(markdown(bold({"The Rain", "The Long Mud"}, 3)).sections).find("Mud") == std::string::npos);
+  // A heading in the text leaves them what they are.
+  CHECK(contents(
+            markdown(prose_lines(3) + "# Rain\n\n" + bold({"Snow", "The Long Mud", "The Sea"}, 5)).sections)
+            .find("Mud") == std::string::npos);
+}

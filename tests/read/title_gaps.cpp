@@ -1,0 +1,80 @@
+// Chapters headed by titles alone that gaps and rows tell, by lines that count with any word, and what stands
+// outside the numbered ones under a title of its own.
+#include "catch.h"
+#include "lost.h"
+#include "read/contents_outline.h"
+
+using namespace octavo;
+using tests::contents;
+using tests::prose_lines;
+
+namespace {
+
+const std::vector<std::string> titles{"The Lighthouse", "A Cold Supper", "What the Postman Saw",
+                                      "The Third Door"};
+const std::string all_titles = "chapter The Lighthouse\nchapter A Cold Supper\nchapter What the Postman Saw\n"
+                               "chapter The Third Door\n";
+
+/// Each of `heads` above its text, a wider gap before it.
+std::string headed(const std::vector<std::string>& heads, int paragraphs = 6, const std::string& gap = "\n") {
+  std::string text;
+  for (const std::string& head : heads)
+    text += (text.empty() ? "" : gap) + head + "\n\n" + prose_lines(paragraphs);
+  return text;
+}
+
+std::string checked(const std::string& text) {
+  const Reading reading = read(text);
+  CHECK(tests::lost(text, reading) == "");
+  return contents(reading.book.sections);
+}
+
+std::string title_of(const std::string& text) {
+  return read(text).book.metadata.title;
+}
+
+const std::string head = "The Long Rain\nby Mira Vance\n\n\n";
+
+} // namespace
+
+TEST_CASE("titles below nearly every wider gap head chapters, by one blank line more than usual") {
+  CHECK(checked(head + headed(titles)) == all_titles);
+  CHECK(checked(headed(titles)) == all_titles);
+  CHECK(contents(head + headed({"Who goes there?", "The long way home", "Run!", "A cold supper"})) ==
+        "chapter Who goes there?\nchapter The long way home\nchapter Run!\nchapter A cold supper\n");
+  // The book's title, without who wrote it, is no chapter's.
+  const std::string text = "The Long Rain\n\n\n" + headed(titles);
+  CHECK(title_of(text) == "The Long Rain");
+  CHECK(checked(text) == all_titles);
+  // Scenes stand below wider gaps, too; or they are places, times and names of those who tell.
+  CHECK(contents(head + headed({"The Lighthouse", "A Cold Supper"}) + "\n" + prose_lines(4) + "\n" +
+                 prose_lines(4) + "\n" + headed({"What the Postman Saw"})) == "chapter The Lighthouse\n");
+  CHECK(contents(head + headed({"Anna", "Ben", "Anna", "Ben"})).find("Ben") == std::string::npos);
+  CHECK(contents(head + headed({"The Next Morning", "Three Days Later", "London, 1888"})).find("Days") ==
+        std::string::npos);
+  CHECK(contents(head + headed({"Stop. She turned", "Nobody. Not one", "Wait. Who was that"})).find("Wait") ==
+        std::string::npos);
+  CHECK(contents(head + headed({"Boom", "Thud", "Crash"}, 2)).find("Thud") == std::string::npos);
+}
+
+TEST_CASE("titles below nearly every row head chapters") {
+  CHECK(checked(head + headed(titles, 6, "***\n\n")) == all_titles);
+  CHECK(contents(head + headed({"The Lighthouse"}) + "***\n\n" + prose_lines(4) + "***\n\n" +
+                 headed({"A Cold Supper", "The Third Door"}, 6, "***\n\n")) == "chapter The Lighthouse\n");
+}
+
+TEST_CASE("two titles head chapters below the book's, after wide gaps and with pages below each") {
+  const std::vector<std::string> two{"The Lighthouse", "A Cold Supper"};
+  CHECK(checked(head + headed(two, 10, "\n\n")) == "chapter The Lighthouse\nchapter A Cold Supper\n");
+  CHECK(contents(head + headed(two, 10)) == "chapter The Lighthouse\n");        // as scenes stand
+  CHECK(contents(head + headed(two, 4, "\n\n")) == "chapter The Lighthouse\n"); // too short
+}
+
+TEST_CASE("the first chapter has no title where the story begins below the book's head") {
+  const std::vector<std::string> rest(titles.begin() + 1, titles.end());
+  const std::string others = "chapter A Cold Supper\nchapter What the Postman Saw\nchapter The Third Door\n";
+  const std::string text = "The Long Rain\n\n\n" + prose_lines(6) + "\n" + headed(rest);
+  CHECK(checked(text) == "chapter #1\n" + others);
+  CHECK(title_of(text) == "The Long Rain");
+  CHECK(checked(head + prose_lines(6) + "\n" + headed(rest)) == "chapter #1\n" + others);
+}

@@ -10,6 +10,7 @@
 #include "read/heading_doubts.h"
 #include "read/notes.h"
 #include "read/numbering.h"
+#include "read/outer_titles.h"
 #include "read/part_titles.h"
 #include "read/screens.h"
 #include "read/title_headings.h"
@@ -173,6 +174,7 @@ std::vector<Division> divide_by_headings(Lines lines, bool wrapped, Findings& fo
   add_part_titles(headings, layout, found);
   add_titles(headings, layout, lists, found);
   find_titles_below(headings, layout);
+  add_outer_titles(headings, layout, found);
   doubt_headings(headings, seen, layout, found);
   if (!headings.empty() && lists.closing > headings.back().at && lists.closing < lines.size()) {
     closing = without_outer_blanks(lines.subspan(lists.closing));

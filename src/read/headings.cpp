@@ -158,7 +158,7 @@ std::optional<HeadingMatch> match_number(std::string_view text, bool marked) {
     const char32_t c = text::first(after);
     const bool spaced = text::is_space(text::first(rest));
     const bool dash = c == U'-' || c == U'–' || c == U'—';
-    const bool stop = among(U".)、．）", c) || c == U'º';
+    const bool stop = among(U".)、．）", c) || c == U'º' || (c == U']' && !ends_like_sentence(text));
     const bool bar = c == U'|' && spaced && after.size() > 2 && after[1] == ' ' &&
                      after.find('|', 1) == std::string_view::npos; // and no row of a table
     if (c == U':' && !spaced && after.size() > 1 && text::is_digit(text::first(after.substr(1))))
@@ -169,7 +169,7 @@ std::optional<HeadingMatch> match_number(std::string_view text, bool marked) {
       while (at < after.size()) {
         std::size_t next = at;
         const char32_t mark = text::next(after, next);
-        if (!text::is_space(mark) && !among(U".:)-–—、．）：|", mark))
+        if (!text::is_space(mark) && !among(U".:)]-–—、．）：|", mark))
           break;
         at = next;
       }
@@ -390,21 +390,26 @@ std::optional<HeadingMatch> match_small_number(std::string_view body) {
   if (body.empty() || body.size() > longest)
     return std::nullopt;
   std::string_view text = without_decoration(without_tags(body));
-  if (text.ends_with('.'))
+  if (text.ends_with('.') || text.ends_with(')'))
     text.remove_suffix(1);
-  if (text.empty() || !text::is_lower(text::first(text)))
+  if (text.empty())
     return std::nullopt;
+  const bool small = text::is_lower(text::first(text));
   std::string title;
   if (const std::size_t stop = text.find_first_of(".:)");
       stop != std::string_view::npos && stop + 2 < text.size() && text[stop + 1] == ' ') {
-    if (!is_small_title(text.substr(stop + 2)) || body.ends_with('.'))
+    const std::string_view rest = text.substr(stop + 2);
+    if (body.ends_with('.') ||
+        !(small ? is_small_title(rest) : is_title_case(rest) && !ends_like_sentence(rest)))
       return std::nullopt;
-    title = text::collapse_spaces(text.substr(stop + 2));
+    title = text::collapse_spaces(rest);
     text = text.substr(0, stop);
+  } else if (!small && !body.ends_with('.')) {
+    return std::nullopt;
   }
   const auto number = whole_numeral(text);
   const bool letters = number && number->style == NumeralStyle::words;
-  if (!number || number->value <= 0 || (!letters && number->style != NumeralStyle::roman) ||
+  if (!number || number->value <= 0 || (!letters && (!small || number->style != NumeralStyle::roman)) ||
       (letters && text::length(text) < 3))
     return std::nullopt;
   HeadingMatch match;

@@ -47,7 +47,8 @@ std::optional<HeadingMatch> match_lengthy_heading(std::string_view body);
 /// counted on, in the same numerals.
 std::optional<HeadingMatch> match_plus_one(std::string_view body, const HeadingMatch& before);
 
-/// `ii.`, `one`: a number in small letters by itself, which only a sequence tells from a word.
+/// `ii.`, `one`, `One.`, `One. The Ferry`: a number in small letters or a word with a stop, which only a
+/// sequence tells from what is said.
 std::optional<HeadingMatch> match_small_number(std::string_view body);
 
 /// Whether a line may be a title: at most 80 characters, starting with no quotation mark, dash, tab or URL,

@@ -5,6 +5,7 @@
 #include "read/heading_text.h"
 #include "read/heading_words.h"
 #include "read/numeral_signs.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -71,6 +72,15 @@ std::optional<Numeral> with_small_l(std::string_view text) {
              : std::nullopt;
 }
 
+/// `-02-01`: what makes a date of the year before it.
+bool is_rest_of_date(std::string_view rest) noexcept {
+  const auto part = [&](std::size_t at) {
+    return at + 2 < rest.size() && (rest[at] == '-' || rest[at] == '/') &&
+           text::is_ascii_digit(rest[at + 1]) && text::is_ascii_digit(rest[at + 2]);
+  };
+  return part(0) && part(3);
+}
+
 /// `Chapter 4`, `Kapitel Eins`, `Chapter the Last: Home`: `word` is the line's first.
 std::optional<HeadingMatch> match_number_after(std::string_view text, const std::vector<Word>& words,
                                                const Keyword& keyword) {
@@ -106,6 +116,8 @@ std::optional<HeadingMatch> match_number_after(std::string_view text, const std:
           ending > 1 && !text.substr(end).starts_with('.') && !text.substr(end).starts_with('-') ? ending : 0;
     }
     const std::string_view further = text.substr(end);
+    if (is_rest_of_date(further))
+      return std::nullopt; // "tom 2023-02-01"
     const std::size_t more = further_number(further);
     const std::size_t first = further.substr(0, more).find_first_of("0123456789");
     const auto again = more == 0 || further.starts_with('.') || further.starts_with('/')

@@ -84,7 +84,8 @@ private:
     evidence += after > layout_.usual_gap() ? 0.5 : 0;
     evidence += layout_.lines()[c.at].spaces >= 4 ? 0.5 : 0;
     // A word alone may be counted in the story, but not with pages between.
-    evidence -= c.match.weak && !(c.match.title.empty() && text_below(k) >= chapter_length) ? 1.5 : 0;
+    const bool alone = c.match.title.empty() || c.match.style == NumeralStyle::words;
+    evidence -= c.match.weak && !(alone && text_below(k) >= chapter_length) ? 1.5 : 0;
     evidence -= k < odd_.size() && odd_[k] ? oddness : 0;
     evidence -= *c.match.number > 300 ? 1 : 0;
     evidence += c.match.title.empty() ? 0 : 0.5;
@@ -276,7 +277,7 @@ private:
       std::vector<std::size_t> fitting;
       for (std::size_t k = from; k < to; ++k) {
         const Candidate& c = candidates_[k];
-        if (!c.is_number() || c.listed)
+        if (!c.is_number() || c.listed || (c.match.weak && text_below(k) < chapter_length))
           continue;
         if (c.match.number == next) {
           fitting.push_back(k);

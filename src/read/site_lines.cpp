@@ -4,6 +4,7 @@
 #include "read/archive.h"
 #include "read/heading_text.h"
 #include "read/headings.h"
+#include "text/ascii.h"
 #include "text/beginnings.h"
 #include "text/byte_set.h"
 #include "text/unicode.h"
@@ -197,6 +198,35 @@ std::optional<int> post_number(std::string_view body) {
   return number;
 }
 
+/// The name above a forum's post that a day and a time follow: `tom 2023-02-01 3:15 PM`; empty: there is
+/// none.
+std::string_view post_name(std::string_view body) {
+  constexpr std::size_t longest = 60; // bytes
+  constexpr std::ptrdiff_t most = 2;  // spaces in a name
+  if (body.size() > longest || body.find(':') == std::string_view::npos)
+    return {};
+  for (const std::string_view half : {" AM", " PM", " am", " pm"})
+    if (body.ends_with(half))
+      body.remove_suffix(half.size());
+  const auto take_last = [&](std::string_view marks, std::ptrdiff_t count, std::size_t least) {
+    const std::size_t space = body.rfind(' ');
+    const std::string_view word =
+        space == std::string_view::npos ? std::string_view() : body.substr(space + 1);
+    const auto is_mark = [&](char c) { return marks.find(c) != std::string_view::npos; };
+    if (word.size() < least || std::count_if(word.begin(), word.end(), is_mark) != count ||
+        !std::all_of(word.begin(), word.end(),
+                     [&](char c) { return is_mark(c) || text::is_ascii_digit(c); }) ||
+        is_mark(word.front()) || is_mark(word.back()))
+      return false;
+    body = text::trim_end(body.substr(0, space));
+    return true;
+  };
+  if (!take_last(":", 1, 4) || !take_last("-/.", 2, 6) || std::count(body.begin(), body.end(), ' ') > most ||
+      body.find_first_of("?!;:,") != std::string_view::npos)
+    return {};
+  return body;
+}
+
 class Taker {
 public:
   Taker(std::vector<Line>& lines, Metadata& metadata, Findings& found)
@@ -205,6 +235,7 @@ public:
   void take() {
     take_links();
     take_posts();
+    take_post_heads();
     take_repeated_title();
   }
 
@@ -280,6 +311,31 @@ private:
     if (posts.size() >= 2 && 2 * headed >= posts.size())
       leave_out_all(posts, "posts", "the numbers of a forum's posts were left out",
                     "they count on, above headings of the story");
+  }
+
+  /// `tom 2023-02-01 3:15 PM` above what the posts of one who tells a story begin with.
+  void take_post_heads() {
+    std::vector<std::size_t> heads;
+    std::string_view name;
+    std::size_t headed = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const std::string_view one =
+          lines_[i].blank() || lines_[i].role ? std::string_view() : post_name(lines_[i].body);
+      if (one.empty())
+        continue;
+      if (!heads.empty() && one != name)
+        return; // people who speak
+      name = one;
+      heads.push_back(i);
+      const std::size_t below = skip_blank(lines_, i + 1);
+      headed += below < lines_.size() && match_heading(lines_[below].body).has_value();
+    }
+    if (heads.size() < 2 || 2 * headed < heads.size())
+      return;
+    if (metadata_.contributors.empty())
+      metadata_.contributors.push_back({std::string(name), {}, "aut"});
+    leave_out_all(heads, "posts", "who wrote a forum's posts and when was left out",
+                  "one name above headings of the story");
   }
 
   /// The work's title, at the text's head and right above each of its chapters again, as files that were put

@@ -78,3 +78,54 @@ TEST_CASE("the first chapter has no title where the story begins below the book'
   CHECK(title_of(text) == "The Long Rain");
   CHECK(checked(head + prose_lines(6) + "\n" + headed(rest)) == "chapter #1\n" + others);
 }
+
+TEST_CASE("number words with a stop head chapters where pages stand between them") {
+  CHECK(contents(head + headed({"One.", "Two.", "Three."}, 6, "")) ==
+        "chapter [One] #1\nchapter [Two] #2\nchapter [Three] #3\n");
+  CHECK(contents(head + headed({"One. The Ferry", "Two. Mud", "Three. The Sea"}, 6, "")) ==
+        "chapter [One] The Ferry #1\nchapter [Two] Mud #2\nchapter [Three] The Sea #3\n");
+  CHECK(contents(head + headed({"[1] The Ferry", "[2] Mud", "[3] The Sea"}, 6, "")) ==
+        "chapter [1] The Ferry #1\nchapter [2] Mud #2\nchapter [3] The Sea #3\n");
+  CHECK(contents(head + headed({"i)", "ii)", "iii)"}, 6, "")) ==
+        "chapter [i] #1\nchapter [ii] #2\nchapter [iii] #3\n");
+  const std::string counting = prose_lines(5) + "One.\n\nTwo.\n\nThree.\n\n" + prose_lines(5);
+  CHECK(contents(counting) == "chapter\n");
+  CHECK(contents(prose_lines(4) + "One.\n\nHe held his breath.\n\nTwo.\n\nHe shut his eyes.\n\nThree.\n\n" +
+                 prose_lines(5)) == "chapter\n");
+}
+
+TEST_CASE("a title before the first numbered chapter and after the last stands outside them") {
+  const auto framed = [](const std::string& before, const std::string& after) {
+    return contents(head + before + "\n\n" + prose_lines(3) + "\n\n" +
+                    headed({"Chapter 1: Rain", "Chapter 2: Mud", "Chapter 3: Snow"}, 4, "\n\n") + "\n\n" +
+                    after + "\n\n" + prose_lines(3));
+  };
+  const std::string chapters = "chapter [Chapter 1] Rain #1\nchapter [Chapter 2] Mud #2\n"
+                               "chapter [Chapter 3] Snow #3\n";
+  CHECK(framed("Before", "After") == "prologue Before\n" + chapters + "epilogue After\n");
+  CHECK(framed("Overture", "Finale") == "prologue Overture\n" + chapters + "epilogue Finale\n");
+  CHECK(framed("The Sea at Night", "The Sea by Day") ==
+        "chapter The Sea at Night\n" + chapters + "chapter The Sea by Day\n");
+  // Labels of scenes.
+  CHECK(contents("Chapter 1\n\n" + prose_lines(2) + "After\n\n" + prose_lines(2) + "Chapter 2\n\n" +
+                 prose_lines(2) + "Before\n\n" + prose_lines(2) + "After\n\n" + prose_lines(2)) ==
+        "chapter [Chapter 1] #1\nchapter [Chapter 2] #2\n");
+}
+
+TEST_CASE("a date, and a forum's head of a post, count nothing") {
+  std::string posts;
+  for (int i = 1; i <= 3; ++i)
+    posts += "tom 2023-02-0" + std::to_string(i) + " 3:15 PM\n\nChapter " + std::to_string(i) + ": Rain\n\n" +
+             prose_lines(3);
+  const Book book = read(posts).book;
+  CHECK(contents(book.sections) ==
+        "chapter [Chapter 1] Rain #1\nchapter [Chapter 2] Rain #2\nchapter [Chapter 3] Rain #3\n");
+  CHECK(plain_text(book.sections.front().blocks).find("tom") == std::string::npos);
+  REQUIRE(book.metadata.contributors.size() == 1);
+  CHECK(book.metadata.contributors.front().name == "tom");
+  const std::string talk =
+      "Chapter 1\n\ntom 2023-02-01 3:15 PM\n\nWhere are you?\n\nann 2023-02-01 3:16 PM\n\n"
+      "Home.\n\n" +
+      prose_lines(3);
+  CHECK(read(talk).book.metadata.contributors.empty());
+}

@@ -2,6 +2,7 @@
 #include "read/breaks.h"
 #include "read/dateline.h"
 #include "read/divisions.h"
+#include "read/epigraphs.h"
 #include "read/heading_text.h"
 #include "read/notes.h"
 #include "read/screens.h"
@@ -85,6 +86,8 @@ bool take_title(Division& division) {
   const Lines lines = division.body;
   if (!lines.empty() && is_screen_line(lines[0].body) && !match_heading(lines[0].body))
     return false; // `[Level Up!]`
+  if (!lines.empty() && is_attributed_sentence(lines[0].body))
+    return false; // an epigraph
   if (lines.empty() || !looks_like_title(lines[0]))
     // A numbered heading may well end like a question: "Chapter 3: Why?"
     if (lines.empty() || is_row(lines[0]) || !match_heading(lines[0].body) || lines[0].tabs > 0)

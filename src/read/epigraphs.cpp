@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -92,20 +93,36 @@ const Paragraph* paragraph_at(const Blocks& blocks, std::size_t i) {
              : nullptr;
 }
 
-/// `“Hell is empty.” — William Shakespeare`: where, in bytes, the words end and the dash begins.
-std::optional<std::size_t> attributed_at(const Paragraph& paragraph) {
-  const std::string text = plain_text(paragraph.content);
-  if (!is_opening_quote(text::first(text)))
-    return std::nullopt;
-  for (const std::string_view dash : {"—", "–", "--", " - "}) {
+/// Where, in bytes, a dash parts words that end as `ends` says from whom they are from.
+template <typename Ends>
+std::optional<std::size_t> attributed_at(std::string_view text, Ends ends) {
+  for (const std::string_view dash : {"—", "–", "--", " - ", " ~ "}) {
     const std::size_t at = text.rfind(dash);
-    if (at == std::string::npos || at == 0)
+    if (at == std::string_view::npos || at == 0)
       continue;
-    const std::string_view said = text::trim_end(std::string_view(text).substr(0, at));
-    if (is_closing_quote(text::last(said)) && is_of_names(std::string_view(text).substr(at + dash.size())))
+    if (ends(text::trim_end(text.substr(0, at))) && is_of_names(text.substr(at + dash.size())))
       return at;
   }
   return std::nullopt;
+}
+
+/// `“Hell is empty.” — William Shakespeare`, or the same in emphasis.
+bool is_attributed(const Paragraph& paragraph) {
+  const std::string text = plain_text(paragraph.content);
+  const bool quoted = is_opening_quote(text::first(text));
+  const bool marked = text.starts_with('*') || text.starts_with('_');
+  const bool emphasised =
+      !paragraph.content.empty() && std::holds_alternative<Emphasis>(paragraph.content.front().node);
+  if (!quoted && !marked && !emphasised)
+    return false;
+  const std::size_t own = emphasised ? plain_text({paragraph.content.front()}).size() : 0;
+  return attributed_at(text,
+                       [&](std::string_view said) {
+                         return quoted   ? is_closing_quote(text::last(said))
+                                : marked ? said.back() == text.front()
+                                         : said.size() <= own + 1 && ends_like_sentence(said);
+                       })
+      .has_value();
 }
 
 /// One epigraph while it is made.
@@ -136,11 +153,11 @@ std::optional<Framed> verse_at(const Blocks& blocks, std::size_t i) {
   return Framed{{{std::move(words)}, {std::move(whom)}}, i + 1};
 }
 
-std::optional<Framed> paragraphs_at(const Blocks& blocks, std::size_t i) {
+std::optional<Framed> paragraphs_at(const Blocks& blocks, std::size_t i, bool headed) {
   const Paragraph* const first = paragraph_at(blocks, i);
   if (first == nullptr || is_attribution(plain_text(first->content)))
     return std::nullopt;
-  if (attributed_at(*first) && words_in(plain_text(first->content)) <= most_words)
+  if (is_attributed(*first) && words_in(plain_text(first->content)) <= most_words)
     return Framed{{blocks[i]}, i + 1};
   const bool quoted = is_opening_quote(text::first(plain_text(first->content)));
   bool emphasised = true;
@@ -157,7 +174,8 @@ std::optional<Framed> paragraphs_at(const Blocks& blocks, std::size_t i) {
     if (!is_attribution(by))
       continue;
     const bool closed = quoted && is_closing_quote(text::last(text));
-    const bool plain = k == i && !quoted && ends_like_sentence(text) && by.find(' ') != std::string::npos;
+    const bool plain =
+        headed && k == i && !quoted && ends_like_sentence(text) && by.find(' ') != std::string::npos;
     if (words > most_words || !(closed || emphasised || plain))
       return std::nullopt;
     Framed framed{{}, k + 2};
@@ -186,30 +204,74 @@ bool is_attribution(std::string_view paragraph) {
   return dash > 0 && is_of_names(paragraph.substr(dash));
 }
 
+bool is_attributed_sentence(std::string_view line) {
+  constexpr std::size_t least = 20; // bytes
+  return attributed_at(line,
+                       [](std::string_view said) {
+                         while (said.ends_with('*') || said.ends_with('_'))
+                           said.remove_suffix(1);
+                         return said.size() >= least && ends_like_sentence(said) && !said.ends_with(',') &&
+                                !said.ends_with(':');
+                       })
+      .has_value();
+}
+
+namespace {
+
+/// The epigraph at block `at`, as one Quote.
+std::optional<Framed> epigraph_at(const Blocks& blocks, std::size_t at, bool headed, Findings& found) {
+  std::optional<Framed> framed = verse_at(blocks, at);
+  if (!framed)
+    framed = paragraphs_at(blocks, at, headed);
+  if (!framed)
+    return std::nullopt;
+  Quote quote;
+  quote.origin = origin_of(framed->blocks.front());
+  quote.origin.last_line = std::max(quote.origin.last_line, origin_of(framed->blocks.back()).last_line);
+  found.decisions.push_back({"epigraph", quote.origin.rule, quote.origin.first_line, quote.origin.last_line,
+                             "an epigraph", "a quotation before the text, and whose words they are", 80,
+                             "the first lines of the story"});
+  quote.blocks = std::move(framed->blocks);
+  framed->blocks.clear();
+  framed->blocks.push_back({std::move(quote)});
+  return framed;
+}
+
+} // namespace
+
 void frame_epigraphs(Section& section, Findings& found) {
-  if (section.title.empty() && section.label.empty())
-    return;
+  const bool headed = !section.title.empty() || !section.label.empty();
   Blocks& blocks = section.blocks;
   std::size_t at = 0;
   while (at < blocks.size() && std::holds_alternative<Aside>(blocks[at].node))
     ++at;
   for (std::size_t count = 0; count < most_epigraphs && at < blocks.size(); ++count, ++at) {
-    std::optional<Framed> framed = verse_at(blocks, at);
-    if (!framed)
-      framed = paragraphs_at(blocks, at);
+    Findings own;
+    std::optional<Framed> framed = epigraph_at(blocks, at, headed, own);
     if (!framed || framed->end >= blocks.size())
       return;
-    Quote quote;
-    quote.origin = origin_of(framed->blocks.front());
-    quote.origin.last_line = std::max(quote.origin.last_line, origin_of(framed->blocks.back()).last_line);
-    found.decisions.push_back({"epigraph", quote.origin.rule, quote.origin.first_line, quote.origin.last_line,
-                               "an epigraph", "a quotation below the heading, and whose words they are", 80,
-                               "the first lines of the story"});
-    quote.blocks = std::move(framed->blocks);
-    blocks[at] = {std::move(quote)};
+    std::move(own.decisions.begin(), own.decisions.end(), std::back_inserter(found.decisions));
+    blocks[at] = std::move(framed->blocks.front());
     blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(at + 1),
                  blocks.begin() + static_cast<std::ptrdiff_t>(framed->end));
   }
+}
+
+void name_epigraph(Section& section, Findings& found) {
+  if (section.kind != SectionKind::front_matter || !section.title.empty() || section.blocks.empty())
+    return;
+  Findings own;
+  Blocks quotes;
+  for (std::size_t at = 0; at < section.blocks.size();) {
+    std::optional<Framed> framed = epigraph_at(section.blocks, at, false, own);
+    if (!framed || quotes.size() == most_epigraphs)
+      return;
+    at = framed->end;
+    quotes.push_back(std::move(framed->blocks.front()));
+  }
+  section.kind = SectionKind::epigraph;
+  section.blocks = std::move(quotes);
+  std::move(own.decisions.begin(), own.decisions.end(), std::back_inserter(found.decisions));
 }
 
 } // namespace octavo::reader

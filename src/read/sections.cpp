@@ -291,6 +291,7 @@ Section section_of(const Division& division, const Wrapping& text, Findings& fou
     read_with_notes(section, division, wrapping, found);
   else
     section.blocks = read_matter(division.body, wrapping);
+  name_epigraph(section, found);
   return section;
 }
 

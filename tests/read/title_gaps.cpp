@@ -129,3 +129,18 @@ TEST_CASE("a date, and a forum's head of a post, count nothing") {
       prose_lines(3);
   CHECK(read(talk).book.metadata.contributors.empty());
 }
+
+TEST_CASE("an attributed sentence at a text's head is an epigraph and no title") {
+  const std::string words = "All that we see or seem is but a dream within a dream.";
+  for (const std::string& line : {words + " — Edgar Allan Poe", "_" + words + "_ ~ Edgar Allan Poe"})
+    CHECK(contents(head + line + "\n\n" + prose_lines(6)) == "chapter\n");
+  const Book book = read(head + "“" + words + "”\n\n— Edgar Allan Poe\n\n\n" +
+                         headed({"Chapter 1", "Chapter 2"}, 4, "\n\n"))
+                        .book;
+  REQUIRE(book.sections.size() == 3);
+  CHECK(book.sections.front().kind == SectionKind::epigraph);
+  CHECK(std::holds_alternative<Quote>(book.sections.front().blocks.front().node));
+  // A line of speech and who left is the story's.
+  const Book story = read("“Nobody comes,” said Tom — and he left.\n\n" + prose_lines(4)).book;
+  CHECK(std::holds_alternative<Paragraph>(story.sections.front().blocks.front().node));
+}

@@ -29,6 +29,12 @@ constexpr std::array<std::string_view, 62> game_keys{
     "defense",      "defence",   "speed",      "power",       "energy",      "qi",        "ki",
     "cultivation",  "affinity",  "species",    "profession",  "soul",        "toughness"};
 
+/// Names of values that stand below what a screen says in brackets: `[Quest Complete]`, `Reward: 100 gold`.
+constexpr std::array<std::string_view, 22> detail_keys{
+    "reward",   "rewards",  "objective", "objectives", "time limit", "penalty",    "cost",   "cooldown",
+    "duration", "effect",   "effects",   "type",       "grade",      "tier",       "rarity", "durability",
+    "bonus",    "requires", "range",     "damage",     "quest",      "description"};
+
 /// What such a screen says in brackets.
 constexpr std::array<std::string_view, 30> game_words{
     "level",     "quest", "skill",  "status",   "system",   "achievement",     "title",  "gained",
@@ -36,14 +42,38 @@ constexpr std::array<std::string_view, 30> game_words{
     "xp",        "hp",    "mana",   "points",   "unlocked", "congratulations", "stat",   "exp",
     "inventory", "item",  "damage", "you have", "defeated", "strength"};
 
+/// Whether it begins with a game's word: `Level Up`, `Skill acquired: Stealth`.
+bool names_value(std::string_view inner) {
+  const std::string first = text::folded(inner.substr(0, inner.find_first_of(" :+")));
+  const auto is_first = [&](std::string_view word) { return word == first; };
+  return inner.find('/') == std::string_view::npos &&
+         (std::any_of(game_keys.begin(), game_keys.end(), is_first) ||
+          std::any_of(game_words.begin(), game_words.end(), is_first));
+}
+
 std::string_view inside(std::string_view body) {
   body = text::trim(body);
-  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"[", "]"}, {"【", "】"}})
-    if (body.starts_with(open) && body.ends_with(close) && body.size() > open.size() + close.size()) {
-      const std::string_view inner = body.substr(open.size(), body.size() - open.size() - close.size());
-      return inner.find(open) == std::string_view::npos ? text::trim(inner) : std::string_view();
-    }
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> brackets{
+      {{"[", "]"}, {"【", "】"}, {"『", "』"}, {"<", ">"}}};
+  for (std::size_t i = 0; i < brackets.size(); ++i) {
+    const std::string_view open = brackets[i].first;
+    const std::string_view close = brackets[i].second;
+    if (!body.starts_with(open) || !body.ends_with(close) || body.size() <= open.size() + close.size())
+      continue;
+    const std::string_view inner = body.substr(open.size(), body.size() - open.size() - close.size());
+    // The last two quote and link, too.
+    if (inner.find(open) == std::string_view::npos && (i < 2 || names_value(inner)))
+      return text::trim(inner);
+  }
   return {};
+}
+
+/// Whether the line is `[ Class ] Ranger`.
+bool is_framed_key(std::string_view line) {
+  constexpr std::size_t longest_key = 24;
+  const std::size_t close = line.substr(0, longest_key).find("] ");
+  return line.starts_with('[') && close != std::string_view::npos && close > 2 &&
+         line.find('[', 1) == std::string_view::npos;
 }
 
 /// The folded key of `STR: 10`, `[ Class ] Ranger`, `Level 5`; empty: it is none.
@@ -51,7 +81,8 @@ std::string key_of(std::string_view line) {
   constexpr std::size_t longest_key = 24;
   constexpr std::size_t longest_value = 60;
   line = text::trim(line);
-  const std::size_t colon = line.substr(0, longest_key).find(':');
+  const bool framed = is_framed_key(line); // [ Class ] Ranger
+  const std::size_t colon = line.substr(0, longest_key).find(framed ? ']' : ':');
   if (colon == std::string_view::npos || colon == 0)
     return {};
   const std::string_view value = text::trim(line.substr(colon + 1));
@@ -59,7 +90,7 @@ std::string key_of(std::string_view line) {
       is_opening_quote(text::first(value)))
     return {};
   constexpr std::string_view marks = "*_ "; // of emphasis that is read later
-  std::string_view key = line.substr(0, colon);
+  std::string_view key = line.substr(framed ? 1 : 0, colon - framed);
   key.remove_prefix(std::min(key.find_first_not_of(marks), key.size()));
   key = key.substr(0, key.find_last_not_of(marks) + 1); // npos + 1 is 0
   if (key.empty())
@@ -104,24 +135,14 @@ std::vector<Inlines> lines_of(const Block& block) {
 
 enum class Kind { none, bracketed, keyed };
 
-/// What all lines of a block are.
-Kind kind_of(const std::vector<Inlines>& lines) {
-  Kind all = Kind::none;
-  for (const Inlines& line : lines) {
-    const auto* const first = line.empty() ? nullptr : std::get_if<Text>(&line.front().node);
-    if (first != nullptr && first->text.size() > longest_line)
-      return Kind::none;
-    const std::string text = plain_text(line);
-    if (text.size() > longest_line)
-      return Kind::none;
-    const Kind one = is_screen_line(text)    ? Kind::bracketed
-                     : !key_of(text).empty() ? Kind::keyed
-                                             : Kind::none;
-    if (one == Kind::none || (all != Kind::none && one != all))
-      return Kind::none;
-    all = one;
-  }
-  return all;
+Kind kind_of(const Inlines& line) {
+  const auto* const first = line.empty() ? nullptr : std::get_if<Text>(&line.front().node);
+  if (first != nullptr && first->text.size() > longest_line)
+    return Kind::none;
+  const std::string text = plain_text(line);
+  if (text.size() > longest_line)
+    return Kind::none;
+  return is_screen_line(text) ? Kind::bracketed : !key_of(text).empty() ? Kind::keyed : Kind::none;
 }
 
 Origin origin_of(const Block& block) {
@@ -140,7 +161,11 @@ bool heads_screen(const Block& block) {
   constexpr std::size_t longest = 60;
   if (text.size() > longest || ends_like_sentence(text))
     return false;
-  const std::string folded = text::folded(text);
+  const std::size_t first = text.find_first_not_of("=-~* ");
+  const std::string folded =
+      first == std::string::npos
+          ? std::string()
+          : text::folded(std::string_view(text).substr(first, text.find_last_not_of("=-~* ") + 1 - first));
   const bool strong =
       (paragraph->content.size() == 1 && std::holds_alternative<Strong>(paragraph->content.front().node)) ||
       (text.size() > 4 && text.starts_with("**") && text.ends_with("**"));
@@ -148,42 +173,73 @@ bool heads_screen(const Block& block) {
          folded == "status window" || folded == "character sheet" || folded == "status screen";
 }
 
-/// Blocks of one kind.
+/// Blocks whose lines are in brackets, or have keys: in this order, where they have both.
 struct Run {
   std::size_t end = 0; ///< one past the last
   bool is_screen = false;
 };
 
-/// The blocks from `at` on that are one screen, or of which none begins one; at least one. `often`: screens
-/// return, so that one line may be one.
-Run run_from(const Blocks& blocks, std::size_t at, bool often) {
-  constexpr std::size_t most_keys = 60; // of a screen
-  const Kind kind = kind_of(lines_of(blocks[at]));
-  if (kind == Kind::none)
-    return {at + 1};
-  std::size_t end = at;
-  std::size_t lines = 0;
-  std::size_t games = 0;
-  std::vector<std::string> keys;
-  for (; end < blocks.size(); ++end) {
-    const std::vector<Inlines> each = lines_of(blocks[end]);
-    if (each.empty() || kind_of(each) != kind)
-      break;
-    for (const Inlines& line : each) {
+/// What the lines of a run are.
+struct Count {
+  std::size_t bracketed = 0;
+  std::size_t said = 0; ///< of them, as a game says it
+  std::size_t keyed = 0;
+  std::size_t games = 0;   ///< of them, with a key of a game
+  std::size_t details = 0; ///< or with one of what it says in brackets
+  std::size_t framed = 0;  ///< `[ Class ] Ranger`, with a key of a game
+  std::vector<std::string> keys{};
+  bool again = false; ///< a key comes twice
+
+  /// Takes the lines of a block, if they go on with those before.
+  bool add(const std::vector<Inlines>& lines) {
+    constexpr std::size_t most_keys = 60; // of a screen
+    for (const Inlines& line : lines) {
+      const Kind kind = kind_of(line);
+      if (kind == Kind::none || (kind == Kind::bracketed && keyed > 0) ||
+          (kind == Kind::keyed && bracketed > 0 && said == 0))
+        return false;
       const std::string text = plain_text(line);
-      ++lines;
       if (kind == Kind::bracketed) {
-        games += says_game(inside(text));
+        ++bracketed;
+        said += says_game(inside(text));
         continue;
       }
       std::string key = key_of(text);
+      again = again || keys.size() == most_keys || std::find(keys.begin(), keys.end(), key) != keys.end();
+      ++keyed;
       games += is_game_key(key);
-      if (keys.size() == most_keys || std::find(keys.begin(), keys.end(), key) != keys.end())
-        return {at + 1}; // who speaks again
+      details += std::find(detail_keys.begin(), detail_keys.end(), key) != detail_keys.end();
+      framed += is_framed_key(text::trim(text)) && is_game_key(key);
       keys.push_back(std::move(key));
     }
+    return !again;
   }
-  return {end, kind == Kind::bracketed ? lines >= (often ? 1U : 2U) && games > 0 : lines >= 3 && games >= 2};
+
+  bool is_screen(bool often) const {
+    return bracketed == 0 ? (keyed >= 3 && games >= 2) || (keyed > 0 && framed == keyed)
+           : keyed == 0   ? bracketed >= (often ? 1U : 2U) && said > 0
+                          : said > 0 && games + details > 0;
+  }
+};
+
+/// The blocks from `at` on that are one screen, or of which none begins one; at least one. `often`: screens
+/// return, so that one line may be one.
+Run run_from(const Blocks& blocks, std::size_t at, bool often) {
+  Count all;
+  std::size_t end = at;
+  for (; end < blocks.size(); ++end) {
+    const std::vector<Inlines> lines = lines_of(blocks[end]);
+    if (lines.empty())
+      break;
+    Count more = all;
+    if (!more.add(lines)) {
+      if (more.again)
+        return {at + 1}; // who speaks again
+      break;
+    }
+    all = std::move(more);
+  }
+  return {std::max(end, at + 1), end > at && all.is_screen(often)};
 }
 
 /// Whether lines in brackets that a game shows return.

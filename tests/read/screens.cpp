@@ -187,3 +187,19 @@ TEST_CASE("a memorandum has its name with its head") {
   CHECK(plain_text(std::get<Letter>(letter->node).blocks) ==
         "MEMORANDUM\nTO: All Staff FROM: Director Vale RE: Parking\nThe lower car park is closed.\n");
 }
+
+TEST_CASE("keys in brackets, and values below what a game says") {
+  CHECK(screens_in(told + "[ Class ] Ranger\n\n" + told) == "([ Class ] Ranger)");
+  CHECK(screens_in(told + "[ Title ] Slayer of Rats\n[ Class ] Ranger\n\n" + told) ==
+        "([ Title ] Slayer of Rats/[ Class ] Ranger)");
+  CHECK(screens_in(told + "[Quest Complete]\n\nReward: 100 gold\n\n" + told) ==
+        "([Quest Complete]/Reward: 100 gold)");
+  CHECK(screens_in(told + "<Skill acquired: Stealth>\n\n<Skill level: 1>\n\n" + told) ==
+        "(<Skill acquired: Stealth>/<Skill level: 1>)");
+  CHECK(screens_in(told + "=== STATUS ===\n\nName: Mira\n\nLevel: 3\n\nHealth: 90%\n\n" + told) ==
+        "(=== STATUS ===/Name: Mira/Level: 3/Health: 90%)");
+  CHECK(screens_in(told + "[ Door ] closed\n\n" + told).empty());
+  CHECK(screens_in(told + "[He has two coats.]\n\nTom: Come in.\n\nAnn: No.\n\n" + told).empty());
+  CHECK_FALSE(is_screen_line("『おはよう』"));
+  CHECK_FALSE(is_screen_line("<i>Level</i>"));
+}

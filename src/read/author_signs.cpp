@@ -1,6 +1,7 @@
-// See author_signs.h. The phrases are in author_sign_words.h.
+// See author_signs.h. The phrases are in author_sign_words.h and author_leave_words.h.
 #include "read/author_signs.h"
 
+#include "read/author_leave_words.h"
 #include "read/author_sign_words.h"
 #include "read/disclaimers.h"
 #include "read/farewells.h"
@@ -76,6 +77,8 @@ constexpr text::Beginnings phrase_beginnings = [] {
   text::Beginnings all;
   for (const AuthorPhrase& phrase : author_phrases)
     all.add(first_word(phrase.words));
+  for (const AuthorPhrase& phrase : author_leave_phrases)
+    all.add(first_word(phrase.words));
   return all;
 }();
 
@@ -84,6 +87,8 @@ const std::vector<AuthorPhrase>* phrases_from(std::string_view word) {
   static const auto by_first_word = [] {
     std::unordered_map<std::string_view, std::vector<AuthorPhrase>> all;
     for (const AuthorPhrase& phrase : author_phrases)
+      all[first_word(phrase.words)].push_back(phrase);
+    for (const AuthorPhrase& phrase : author_leave_phrases)
       all[first_word(phrase.words)].push_back(phrase);
     return all;
   }();
@@ -210,7 +215,8 @@ AuthorSigns author_signs(std::string_view paragraph) {
   signs.may_hand = has(AuthorSign::may_hand);
   signs.takes_leave = has(AuthorSign::leaves) || has(AuthorSign::asks) || has(AuthorSign::asks_openly) ||
                       has(AuthorSign::closes);
-  signs.of_chapters = has(AuthorSign::speaks) || has(AuthorSign::asks_openly);
+  signs.of_posting = has(AuthorSign::posts);
+  signs.of_chapters = has(AuthorSign::speaks) || has(AuthorSign::asks_openly) || has(AuthorSign::posts);
   constexpr std::size_t most = 2; // of a kind that count
   const auto up_to_two = [&](AuthorSign sign) {
     return static_cast<int>(std::min(count[static_cast<std::size_t>(sign)], most));
@@ -218,7 +224,7 @@ AuthorSigns author_signs(std::string_view paragraph) {
   signs.weight = 2 * signs.greets + up_to_two(AuthorSign::waits) + up_to_two(AuthorSign::speaks) +
                  (signs.hands_over ? 2 : up_to_two(AuthorSign::may_hand)) + has(AuthorSign::leaves) +
                  has(AuthorSign::closes) + has(AuthorSign::asks) + 2 * has(AuthorSign::asks_openly) +
-                 has(AuthorSign::hopes);
+                 2 * has(AuthorSign::posts) + has(AuthorSign::hopes);
   const int of_readers = said_of_readers(paragraph);
   signs.weight += of_readers;
   signs.of_chapters = signs.of_chapters || of_readers > 0;

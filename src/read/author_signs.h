@@ -13,6 +13,7 @@ struct AuthorSigns {
   bool hands_over = false;  ///< ends with words that lead to a story: `On with the chapter!`
   bool may_hand = false;    ///< or with such as may: `Enjoy!`
   bool takes_leave = false; ///< of readers, or asks them for an opinion
+  bool of_posting = false;  ///< as only they do whose story comes out chapter by chapter
   bool of_chapters = false; ///< speaks of chapters, reviews and the like
   bool tells = false;       ///< speech, or who said it: then nothing else counts
 };

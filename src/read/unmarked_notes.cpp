@@ -141,9 +141,12 @@ NoteReach unmarked_opening(std::span<const NoteUnit> units) {
   while (end < opening.signs.size() && opening.signs[end].weight >= 2 && !narrates(units[end]))
     weight += opening.signs[end++].weight;
   const Narrator narrator = narrator_of(units.subspan(end));
+  const bool posting =
+      std::any_of(opening.signs.begin(), opening.signs.begin() + static_cast<std::ptrdiff_t>(end),
+                  [](const AuthorSigns& each) { return each.of_posting; });
   const int need = narrator == Narrator::third_person ? 3 : narrator == Narrator::unknown ? 4 : 5;
   if (end == 0 || end == units.size() || weight < need ||
-      (!opening.signs.front().greets && weight < need + 1))
+      (!opening.signs.front().greets && !posting && weight < need + 1))
     return {};
   const std::string_view marks = emphasis_around(units.front().text);
   while (end < opening.signs.size() && (is_of_author(units[end], opening.signs[end]) ||

@@ -51,25 +51,43 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& 
 template <typename Take>
 void each_told_word(std::string_view paragraph, Take take) {
   constexpr std::size_t far = 2000; // bytes
-  std::string folded = text::folded(paragraph.substr(0, far));
-  for (std::size_t at = 0; (at = folded.find("’", at)) != std::string::npos; ++at)
-    folded.replace(at, std::string_view("’").size(), "'");
+  const std::string folded = text::folded(paragraph.substr(0, far));
   bool quoted = false;
-  std::size_t begin = 0;
+  bool single = false; // in single marks, of which the closing one is an apostrophe within a word
+  bool curly = false;  // the word has such an apostrophe
+  std::size_t begin = std::string::npos;
+  std::string mended;
   for (std::size_t at = 0; at <= folded.size();) {
     const std::size_t here = at;
     const char32_t c = at < folded.size() ? text::next(folded, at) : (++at, U' ');
-    if (text::is_letter(c) || c == U'\'')
+    const bool inner = c == U'’' && begin != std::string::npos && at < folded.size() &&
+                       text::is_letter(text::first(std::string_view(folded).substr(at)));
+    if (text::is_letter(c) || c == U'\'' || inner) {
+      begin = std::min(begin, here);
+      curly = curly || inner;
       continue;
-    if (!quoted && here > begin)
-      take(std::string_view(folded).substr(begin, here - begin));
+    }
+    if (!quoted && !single && begin != std::string::npos) {
+      std::string_view word = std::string_view(folded).substr(begin, here - begin);
+      if (curly) {
+        mended = word;
+        constexpr std::string_view apostrophe = "’";
+        for (std::size_t mark = 0; (mark = mended.find(apostrophe, mark)) != std::string::npos; ++mark)
+          mended.replace(mark, apostrophe.size(), "'");
+        word = mended;
+      }
+      take(word);
+    }
+    begin = std::string::npos;
+    curly = false;
     if (c == U'"')
       quoted = !quoted;
     else if (c == U'“' || c == U'„' || c == U'«' || c == U'「')
       quoted = true;
     else if (c == U'”' || c == U'»' || c == U'」')
       quoted = false;
-    begin = at;
+    else if (c == U'‘' || c == U'’')
+      single = c == U'‘';
   }
 }
 

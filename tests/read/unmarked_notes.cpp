@@ -247,3 +247,32 @@ TEST_CASE("the signs of an author are weighed together") {
   CHECK(reader::speaks_as_note("Warning: violence", NoteKind::content_warning));
   CHECK_FALSE(reader::speaks_as_note("Warning: wet paint", NoteKind::content_warning));
 }
+
+TEST_CASE(
+    "what only they say whose story comes out in parts needs no greeting above a story that nobody tells") {
+  for (const char* const note :
+       {"So I know I said I'd update last week, but life happened. This chapter is a bit shorter than usual.",
+        "This is a rewrite of my old story. Be nice, it's my first fic in years.",
+        "Okay so first things first, thanks for all the reviews!",
+        "The chapter you've all been waiting for!"}) {
+    INFO(note);
+    CHECK(above(note, others) == whole(note));
+    CHECK(above(note, mine).empty());
+  }
+  for (const char* const line : {"I know I said I'd call last week, but life happened.",
+                                 "This is the first chapter of the book that he wrote.",
+                                 "The letter you have all been waiting for came on Monday."}) {
+    INFO(line);
+    CHECK(above(line, others).empty());
+    CHECK(above(line, mine).empty());
+  }
+}
+
+TEST_CASE("speech in single quotation marks does not tell who tells the story") {
+  const std::string single =
+      "‘I never put my coat on,’ said Mira, ‘and I’m not cold.’ She looked at him, and he "
+      "shut the window on the rain.\n\n‘I know,’ he said. ‘I have my own.’\n\n"
+      "She put the kettle on the fire and sat down at the table with him.\n\n";
+  const std::string note = "Hey guys! Sorry this took so long.";
+  CHECK(above(note, single) == whole(note));
+}

@@ -105,6 +105,13 @@ bool is_greeting(const Line& line, const Look& look) {
          ends_with_salutation(folded);
 }
 
+bool is_bare_greeting(const Line& line, const Look& look) {
+  constexpr std::size_t longest = 30; // code points
+  const std::string_view part = part_of(line.body);
+  return line.length <= longest && !look.quoted && part.size() > 2 && part.ends_with(',') &&
+         part.find(',') == part.size() - 1 && is_name_with_stop(part.substr(0, part.size() - 1));
+}
+
 bool is_run_in_greeting(const Line& line) {
   if (!line.holds(holds_hyphen | holds_beyond_ascii))
     return false;
@@ -280,6 +287,23 @@ bool names_memo(std::string_view body) {
   while (!folded.empty() && (folded.back() == ':' || folded.back() == '.'))
     folded.pop_back();
   return std::find(names.begin(), names.end(), folded) != names.end();
+}
+
+bool speaks_of_letter(std::string_view body) {
+  static constexpr std::array<std::string_view, 16> words{
+      " note",  " letter", " message", " postcard", " card",   "zettel",    "brief", "lettre",
+      "billet", "mot ",    "carta",    "nota",      "lettera", "biglietto", "письм", "записк"};
+  const std::string folded = text::folded(body);
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+}
+
+std::string beginning_of(std::string_view body) {
+  constexpr int most = 40; // characters
+  std::size_t at = 0;
+  for (int count = 0; at < body.size() && count < most; ++count)
+    text::next(body, at);
+  return std::string(body.substr(0, at));
 }
 
 bool is_diary(std::string_view body) {

@@ -3,6 +3,9 @@
 
 #include "read/sheet.h"
 
+#include <string>
+#include <string_view>
+
 namespace octavo::reader {
 
 inline constexpr std::size_t longest_part = 60;      ///< code points of a salutation, closing or dateline
@@ -13,6 +16,9 @@ bool is_greeting(const Line& line, const Look& look);
 
 /// One of them that says `Dear` and a name: `My dear Tom,`, nobody's speech and no beginning of a sentence.
 bool greets_by_name(const Line& line, const Look& look);
+
+/// `Tavi,`: nothing but a name and a comma, which greets only where a closing and a name end what follows.
+bool is_bare_greeting(const Line& line, const Look& look);
 
 /// `"My dear Friend,--I have not …`: the greeting runs into the letter.
 bool is_run_in_greeting(const Line& line);
@@ -51,6 +57,12 @@ bool is_mail_key(std::string_view body);
 
 /// `MEMORANDUM` and the like, alone above a message's head.
 bool names_memo(std::string_view body);
+
+/// Whether it has a word for a letter, a note or a card.
+bool speaks_of_letter(std::string_view body);
+
+/// The first characters of a line, for people.
+std::string beginning_of(std::string_view body);
 
 /// `Dear Diary,` and nothing else.
 bool is_diary(std::string_view body);

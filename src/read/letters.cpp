@@ -87,7 +87,9 @@ private:
       return i + 1;
     }
     const std::size_t headers = count_headers(i);
-    const bool greets = (single(i) && is_greeting(line(i), look(i))) || is_run_in_greeting(line(i));
+    const bool openly = (single(i) && is_greeting(line(i), look(i))) || is_run_in_greeting(line(i));
+    const bool barely = !openly && greets_barely(i);
+    const bool greets = openly || barely;
     const bool note = !greets && headers == 0 && announces_letter(i);
     if (!greets && headers == 0 && !note)
       return i + 1;
@@ -104,6 +106,8 @@ private:
     }
     if (headers > 0)
       end = end_of_message(i, i + headers, end, ending);
+    if (barely && headers == 0 && !is_letter_to_name(i, end, ending))
+      return i + 1;
     if (end <= i + headers) // a head alone is no message
       return i + std::max<std::size_t>(headers, 1);
     while (end < parts_.size() && end - i < longest_letter && !barred(end) && is_postscript(line(end).body))
@@ -249,19 +253,31 @@ private:
     return k + 1;
   }
 
+  /// `Tavi,` between blank lines.
+  bool greets_barely(std::size_t i) const {
+    const std::size_t at = parts_[i].first;
+    return single(i) && is_bare_greeting(line(i), look(i)) && !look(i).heading &&
+           (at == 0 || sheet_.lines[at - 1].blank()) &&
+           (at + 1 < sheet_.lines.size() && sheet_.lines[at + 1].blank());
+  }
+
+  /// Whether a bare name greets what `ending` ends before part `end`: a closing with a name, and nobody
+  /// speaks before it.
+  bool is_letter_to_name(std::size_t i, std::size_t end, const std::string& ending) const {
+    if (end < i + 3 || end - i > longest_letter / 5 || !ending.starts_with("a closing"))
+      return false;
+    while (end > i && !look(end - 1).quoted)
+      --end;
+    return end == i;
+  }
+
   /// A line before part `i` says that a letter follows, and ends in a colon.
   bool announces_letter(std::size_t i) const {
     const std::size_t at = parts_[i].first;
     if (i == 0 || !follows_lead_in(sheet_, at))
       return false;
     const std::string_view body = sheet_.lines[parts_[i - 1].end - 1].body;
-    const std::string folded = text::folded(body.size() > 160 ? body.substr(body.size() - 160) : body);
-    for (const std::string_view word :
-         {" note", " letter", " message", " postcard", " card", "zettel", "brief", "lettre", "billet", "mot ",
-          "carta", "nota", "lettera", "biglietto", "письм", "записк"})
-      if (folded.find(word) != std::string::npos)
-        return true;
-    return false;
+    return speaks_of_letter(body.size() > 160 ? body.substr(body.size() - 160) : body);
   }
 
   std::size_t count_headers(std::size_t i) const {
@@ -374,7 +390,7 @@ private:
     Decision decision = decided(sheet_, "letter", Rule::letter, first, size);
     decision.reading = headers > 0 ? "a message with its head" : "a letter";
     decision.evidence = headers > 0 ? std::to_string(headers) + " lines of a message's head"
-                                    : "\"" + shortened(line(greeting).body) + "\" opens it";
+                                    : "\"" + beginning_of(line(greeting).body) + "\" opens it";
     if (!ending.empty())
       decision.evidence += ", " + ending + " after " + std::to_string(end - greeting - 1) +
                            (end - greeting == 2 ? " paragraph" : " paragraphs");
@@ -428,13 +444,6 @@ private:
     return content_of(filled, Grouped::Ends::keep);
   }
 
-  static std::string shortened(std::string_view body) {
-    std::size_t at = 0;
-    for (int count = 0; at < body.size() && count < 40; ++count)
-      text::next(body, at);
-    return std::string(body.substr(0, at));
-  }
-
   /// Paragraphs, with the poems among them.
   Blocks body_of(Lines lines) const {
     const Sheet inner = measure(lines, sheet_.wrapping);
@@ -470,7 +479,7 @@ private:
   void add_roles(std::size_t part, ParagraphRole role, std::string what) {
     Decision decision = decided(sheet_, std::move(what), Rule::dateline, parts_[part].first, 1);
     decision.reading = "an entry of a diary";
-    decision.evidence = "\"" + shortened(line(part).body) + "\" alone on its line";
+    decision.evidence = "\"" + beginning_of(line(part).body) + "\" alone on its line";
     decision.confidence = 85;
     add_role(part, role, std::move(decision));
   }

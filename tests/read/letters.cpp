@@ -268,3 +268,13 @@ TEST_CASE("a letter in Hebrew") {
   CHECK(has_letter(text));
   CHECK(!has_letter("היא ראתה את דינה היקרה, והלכה.\n\nהבית היה ישן.\n\nוהיא הלכה.\n"));
 }
+
+TEST_CASE("a name alone greets where a closing and a name end the letter") {
+  const std::string letter = "\nTavi,\n\n" + body + "\nLove, Vinyl\n\n";
+  CHECK(has_letter(before + letter + after));
+  CHECK(has_letter(spaced(before) + "Tavi,\n\n" + spaced(body) + "Love, Vinyl\n\n" + spaced(after)));
+  CHECK_FALSE(has_letter(before + "\nTavi,\n\n" + body + "\n" + after));        // nobody signs
+  CHECK_FALSE(has_letter(before + "Tavi,\n" + body + "Love, Vinyl\n" + after)); // nothing sets it off
+  CHECK_FALSE(has_letter(before + "\nTavi,\n\n" + body + "“Who is it?”\n\nLove, Vinyl\n\n" + after));
+  CHECK_FALSE(has_letter(before + "\nTavi, come,\n\n" + body + "\nLove, Vinyl\n\n" + after));
+}

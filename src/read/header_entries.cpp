@@ -9,6 +9,7 @@
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace octavo::reader {
@@ -35,6 +36,32 @@ void add_each(std::vector<std::string>& to, std::string_view value) {
   for (std::string& item : split_list(separated))
     if (std::find(to.begin(), to.end(), item) == to.end())
       to.push_back(std::move(item));
+}
+
+/// What a story warns of, without what says so again: `CW: blood, death, and needles; TW — drugs`.
+void add_warnings(std::vector<std::string>& to, std::string_view value) {
+  std::string separated(value);
+  for (const std::string_view mark : {" / ", " — ", " – ", "•"})
+    for (std::size_t at = 0; (at = separated.find(mark, at)) != std::string::npos;)
+      separated.replace(at, mark.size(), ";");
+  std::vector<std::string> items;
+  add_each(items, separated);
+  constexpr std::array<std::string_view, 14> before{
+      "- ", "* ", "and ", "und ", "et ", "y ", "tw: ", "cw: ", "cn: ", "tw ", "cw ", "tw:", "cw:", "also "};
+  for (std::string& item : items) {
+    for (bool again = true; again;) {
+      const std::string folded = text::folded(item);
+      const auto word = std::find_if(before.begin(), before.end(),
+                                     [&](std::string_view one) { return folded.starts_with(one); });
+      again = word != before.end() && item.size() > word->size();
+      if (again)
+        item = text::collapse_spaces(std::string_view(item).substr(word->size()));
+    }
+    const std::string folded = text::folded(item);
+    if (folded != "tw" && folded != "cw" && !item.empty() &&
+        std::find(to.begin(), to.end(), item) == to.end())
+      to.push_back(std::move(item));
+  }
 }
 
 bool take_language(Metadata& metadata, std::string_view value) {
@@ -202,7 +229,7 @@ bool take_entry(Metadata& metadata, HeaderKey key, std::string_view value) {
   case HeaderKey::fandoms: add_each(metadata.fandoms, value); return true;
   case HeaderKey::warnings:
     if (text::folded(value) != "no archive warnings apply")
-      add_each(metadata.warnings, value);
+      add_warnings(metadata.warnings, value);
     return true;
   case HeaderKey::source:
     if (is_url(value))

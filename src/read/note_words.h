@@ -247,6 +247,7 @@ inline constexpr auto note_words = std::to_array<NoteWord>({
     NoteWord{"warnings for this chapter", NoteKind::content_warning},
     NoteWord{"cw", NoteKind::content_warning, NoteWord::Use::around},
     NoteWord{"tw", NoteKind::content_warning, NoteWord::Use::around},
+    NoteWord{"cn", NoteKind::content_warning, NoteWord::Use::around},
     NoteWord{"cw/tw", NoteKind::content_warning, NoteWord::Use::around},
     NoteWord{"tw/cw", NoteKind::content_warning, NoteWord::Use::around},
     NoteWord{"tw for", NoteKind::content_warning, NoteWord::Use::begins_around},

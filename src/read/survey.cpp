@@ -99,6 +99,30 @@ std::vector<int> part_pages(std::vector<Line>& lines) {
   return starts;
 }
 
+/// `365`, `1`, `____`, `364`: what is drawn between figures that stand below each other belongs to a sum.
+void keep_sums(std::vector<Line>& lines) {
+  const auto is_figure = [](const Line& line) {
+    return !line.blank() && line.body.size() <= 9 &&
+           line.body.find_first_not_of("0123456789.,+-x ") == std::string_view::npos &&
+           line.body.find_first_of("0123456789") != std::string_view::npos;
+  };
+  const auto is_drawn = [](const Line& line) {
+    return line.row && !line.role && line.body.find_first_of("*#~") == std::string_view::npos;
+  };
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (!is_drawn(lines[i]) || !is_figure(lines[i - 1]))
+      continue;
+    const std::size_t below = skip_blank(lines, i + 1);
+    const bool within = below < lines.size() && below <= i + 2 && is_figure(lines[below]);
+    const bool after =
+        i > 3 && std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(i - 3),
+                             lines.begin() + static_cast<std::ptrdiff_t>(i - 1),
+                             [](const Line& l) { return !l.row && l.body.find_first_of("-_=—") == 0; });
+    if (within || after)
+      lines[i].row = false;
+  }
+}
+
 } // namespace
 
 Survey survey(std::string_view text, std::vector<Line> lines, const Sidecar& sidecar, Findings& found) {
@@ -135,6 +159,7 @@ Survey survey(std::string_view text, std::vector<Line> lines, const Sidecar& sid
     take_site_lines(result.lines, result.stated, found);
   }
   learn_marks(result.lines, found);
+  keep_sums(result.lines);
   if (result.exported) {
     halve_gaps(result.lines, found);
     result.wrapping = export_wrapping(result.lines, found);

@@ -145,3 +145,17 @@ TEST_CASE("a paragraph alone between two spaces is doubtful") {
 TEST_CASE("a row with tabs in it keeps its marks, and no tab") {
   CHECK(outline("One.\n*\t*\t *\nTwo.\n") == "chapter 1-3 whole-text\n  p 1\n  ornament 2 * *  *\n  p 3\n");
 }
+
+TEST_CASE("what is drawn in a sum is no scene break") {
+  const std::string told =
+      "She worked the sum for him and showed it to him across the table, and he was content.\n\n";
+  const auto breaks = [](const std::string& text) {
+    const Book book = read(text).book;
+    std::size_t count = 0;
+    for (const Block& block : book.sections.at(0).blocks)
+      count += std::holds_alternative<Break>(block.node);
+    return count;
+  };
+  CHECK(breaks(told + told + "365\n1\n____\n\n364\n\n" + told + told) == 0);
+  CHECK(breaks(told + told + "____\n\n" + told + told) > 0);
+}

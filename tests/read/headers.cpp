@@ -279,3 +279,18 @@ TEST_CASE("a list of names that says who they are stays in the text") {
   CHECK(head("The Mill\n\nby Maren Holt\n\nRating: T\nCharacters: Clara, Rook\n\n").characters ==
         Strings{"Clara", "Rook"});
 }
+
+TEST_CASE("what a story warns of is told apart, without what says so again") {
+  const auto warnings = [](const std::string& line) {
+    const Book book =
+        read("The Long Rain\nby Mira Vance\nRating: T\nWarnings: " + line + "\n\nChapter 1\n\nIt rained.\n")
+            .book;
+    std::string all;
+    for (const std::string& one : book.metadata.warnings)
+      all += "[" + one + "]";
+    return all;
+  };
+  CHECK(warnings("blood, death, and needles") == "[blood][death][needles]");
+  CHECK(warnings("blood; TW — drugs / CW: death") == "[blood][drugs][death]");
+  CHECK(warnings("android violence, and/or blood") == "[android violence][and/or blood]");
+}

@@ -1,6 +1,7 @@
 // See outline.h.
 #include "read/markup/outline.h"
 
+#include "read/heading_text.h"
 #include "read/markup/flow_text.h"
 #include "read/markup/title_page.h"
 #include "read/notes.h"
@@ -113,12 +114,17 @@ private:
         std::none_of(marks_.begin() + 1, marks_.end(),
                      [&](const Mark& m) { return counts(m) || m.level <= mark.level; }))
       mark.match.reset();
-    if (mark.match && !is_stated_title(mark.text, flow_.stated.title))
+    if (mark.match && !is_stated_title(mark.text, flow_.stated.title) &&
+        (mark.match->title.empty() || without_chapter(flow_.stated.title, mark.match->title).empty()))
       return;
-    if (const std::string book = without_chapter(flow_.stated.title, mark.text);
-        mark.match && !book.empty()) {
-      flow_.stated.title = book;
-      return;
+    if (mark.match) {
+      std::string book = without_chapter(flow_.stated.title, mark.text);
+      if (book.empty()) // "The Gate - The Long Rain", above "Chapter 2: The Gate"
+        book = without_chapter(flow_.stated.title, mark.match->title);
+      if (!book.empty()) {
+        flow_.stated.title = book;
+        return;
+      }
     }
     if (heading(mark).divides || mark.text.size() > longest_title ||
         list_heading(mark.text) != ListHeading::none || byline(mark.text) ||
@@ -150,7 +156,10 @@ private:
     mark.use = Mark::Use::title;
     if (!found_title_elsewhere()) {
       const std::vector<Inlines> lines = lines_of(heading(mark).content);
-      flow_.stated.title = lines.empty() ? mark.text : plain_text(lines[0]);
+      std::string title = lines.empty() ? mark.text : plain_text(lines[0]);
+      // What the page calls itself in other letters is the better title: "The Long Rain" for "THE LONG RAIN".
+      if (!has_capitals(title) || text::folded(title) != text::folded(flow_.stated.title))
+        flow_.stated.title = std::move(title);
       for (std::size_t i = 1; i < lines.size(); ++i)
         if (const std::string text = plain_text(lines[i]); const auto author = byline(text))
           add_author(flow_.stated, *author);

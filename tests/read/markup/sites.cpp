@@ -90,7 +90,7 @@ TEST_CASE("what download programs write at a story's head is metadata") {
 
 TEST_CASE("Project Gutenberg's header, licence and page numbers go, its footnotes are notes") {
   const Reading reading = sample("pg");
-  CHECK(reading.book.metadata.title == "THE LAMP");
+  CHECK(reading.book.metadata.title == "The Lamp");
   CHECK(reading.book.metadata.contributors.at(0).name == "Ada Keeper");
   CHECK_FALSE(says(reading, "Gutenberg"));
   CHECK_FALSE(says(reading, "Pg 2"));

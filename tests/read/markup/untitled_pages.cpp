@@ -123,3 +123,15 @@ TEST_CASE("bold lines head the chapters below the only heading, which is the boo
             markdown(prose_lines(3) + "# Rain\n\n" + bold({"Snow", "The Long Mud", "The Sea"}, 5)).sections)
             .find("Mud") == std::string::npos);
 }
+
+TEST_CASE("what a page calls itself gives the book's title: in its letters, and beside its chapter's") {
+  const auto title = [](const std::string& stated, const std::string& body) {
+    return read("<!DOCTYPE html><html><head><title>" + stated + "</title></head><body>" + body +
+                paragraphs(3) + "</body></html>")
+        .book.metadata.title;
+  };
+  CHECK(title("The Long Rain", "<h1>THE LONG RAIN</h1>" + paragraphs(1) + "<h2>Chapter 1</h2>") ==
+        "The Long Rain");
+  CHECK(title("Another", "<h1>THE LONG RAIN</h1>" + paragraphs(1) + "<h2>Chapter 1</h2>") == "THE LONG RAIN");
+  CHECK(title("The Gate - The Long Rain", "<h1>Chapter 2: The Gate</h1>") == "The Long Rain");
+}

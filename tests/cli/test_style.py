@@ -129,6 +129,7 @@ class Style(CommandTest):
         self.assertEqual(self.names(), ["a.txt"])
 
     def test_report(self):
+        self.add("a.txt", "Chapter 1\n\n" + "It was a long way down to the sea, and longer back. " * 20 + "\n")
         run = self.check(OK, "convert", "a.txt", "-o", "a.pdf", "--report")
         self.assertRegex(run.stderr.decode(), r"a\.txt: \d+ justified lines: word spaces deviate by 0\.\d\d\d")
         self.assertRegex(run.stderr.decode(), r"a\.txt: \d+ pages? goe?s? on")

@@ -218,7 +218,8 @@ private:
         trim_end(run);
       if (run.first != runs[i].first)
         close(poem);
-      if (!begins_with_capitals(run) && !is_stanza_of_section(run) && !is_set(run))
+      if (!begins_with_capitals(run) && !is_stanza_of_section(run) && !is_set(run) &&
+          !is_shaped(sheet_.lines.subspan(run.first, run.size())))
         run.end = run.first;
       const bool between = !poem.empty() && i + 1 < runs.size() && runs[i + 1].size() > 1;
       if (run.size() > 1 || (run.size() == 1 && between))

@@ -106,7 +106,7 @@ TEST_CASE("hyphens that begin what somebody says make no list", "[markdown]") {
 
 TEST_CASE("verse in its Markdown forms", "[markdown]") {
   CHECK(blocks_of("| Roses are red,\n|   violets *blue*,\n|\n| another\n| stanza.\n\nText.\n") ==
-        "verse\n  Roses are red,\n  violets <i>blue</i>,\n  -\n  another\n  stanza.\np Text.\n");
+        "verse\n  Roses are red,\n  >violets <i>blue</i>,\n  -\n  another\n  stanza.\np Text.\n");
   CHECK(blocks_of("| ```\n| # a\n| - b\n| 1. c\n| ---\n| *d*\n\nE.\n") ==
         "verse\n  ```\n  # a\n  - b\n  1. c\n  ---\n  <i>d</i>\np E.\n");
   CHECK(blocks_of("```verse\nA line,\nand *another*.\n\nThird.\n```\n") ==

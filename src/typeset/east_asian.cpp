@@ -12,10 +12,6 @@ bool is_ideograph(char32_t c) {
          (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF) || c == 0x3005 || c == 0x3007;
 }
 
-bool is_western(char32_t c) {
-  return c < 0x2000 && text::is_alphanumeric(c);
-}
-
 } // namespace
 
 bool is_wide_opening(char32_t c) noexcept {
@@ -104,6 +100,10 @@ bool drops_air_after(char32_t first, char32_t second) noexcept {
 
 bool drops_air_before(char32_t first, char32_t second) noexcept {
   return is_wide_opening(first) && is_wide_opening(second);
+}
+
+bool is_western(char32_t c) noexcept {
+  return c < 0x2000 && text::is_alphanumeric(c);
 }
 
 bool needs_air(char32_t first, char32_t second) noexcept {

@@ -30,6 +30,9 @@ int indent_of_all(std::string_view language) noexcept;
 bool drops_air_after(char32_t first, char32_t second) noexcept;
 bool drops_air_before(char32_t first, char32_t second) noexcept;
 
+/// A letter or figure of the West, between two of which no line of ideographs is widened.
+bool is_western(char32_t character) noexcept;
+
 /// Whether a quarter of an em stands between these two: an ideograph or kana, and a letter or figure of the
 /// West.
 bool needs_air(char32_t first, char32_t second) noexcept;

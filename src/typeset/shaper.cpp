@@ -307,6 +307,15 @@ void Shaper::finish(Shaped& shaped, const Shape& how) {
     }
   if (!how.right_to_left && how.pitch == 0)
     space_ideographs(shaped);
+  for (const Run& run : runs_)
+    shaped.ideographic = shaped.ideographic || is_ideographic(run.script);
+  const auto is_western_at = [&](std::size_t i) {
+    std::size_t at = glyphs[i].text_at;
+    return at < shaped.text.size() && is_western(text::next(shaped.text, at));
+  };
+  if (shaped.ideographic && !how.right_to_left)
+    for (std::size_t i = 0; i + 1 < shaped.count; ++i)
+      glyphs[i].spaced = glyphs[i].spaced && !(is_western_at(i) && is_western_at(i + 1));
   shaped.face = shaped.count > 0 ? glyphs[0].face : how.face;
   for (std::size_t i = 0; i < shaped.count; ++i) {
     shaped.units += glyphs[i].advance;
@@ -314,8 +323,6 @@ void Shaper::finish(Shaped& shaped, const Shape& how) {
     if (glyphs[i].face != shaped.face)
       shaped.face = Faces::none;
   }
-  for (const Run& run : runs_)
-    shaped.ideographic = shaped.ideographic || is_ideographic(run.script);
   if (shaped.count == 0 || how.right_to_left)
     return;
   const ShapedGlyph &left = glyphs[0], &right = glyphs[shaped.count - 1];

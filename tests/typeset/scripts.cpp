@@ -77,6 +77,8 @@ TEST_CASE("Full-width marks share the air between them", "[typeset]") {
   CHECK(needs_air(U'5', U'月'));
   CHECK_FALSE(needs_air(U'」', U'A'));
   CHECK_FALSE(needs_air(U'、', U'A'));
+  CHECK(is_western(U'8'));
+  CHECK_FALSE(is_western(U'年'));
 }
 
 TEST_CASE("Dashes, ellipses and quotes among ideographs are full-width marks", "[typeset]") {

@@ -50,12 +50,16 @@ void set_in(Verse& verse) {
     });
     begin = text;
   }
-  int slight = 0;
-  each_line(verse, [&](const VerseLine& line) { slight += line.indent == begin + 1; });
+  // One column is a step where a poem has hardly any other; else it is a slip, or stands below a mark.
+  int slight = 0, wide = 0;
+  each_line(verse, [&](const VerseLine& line) {
+    slight += line.indent == begin + 1;
+    wide += line.indent > begin + 1;
+  });
+  const int rounding = slight >= 2 && slight >= wide ? columns_to_em - 1 : 0;
   each_line(verse, [&](VerseLine& line) {
     const int columns = std::max(0, line.indent - begin);
-    line.indent =
-        columns == 1 && slight < 2 ? 0 : std::min(deepest, (columns + columns_to_em - 1) / columns_to_em);
+    line.indent = std::min(deepest, (columns + rounding) / columns_to_em);
   });
 }
 

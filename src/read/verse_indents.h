@@ -16,7 +16,8 @@ inline constexpr int columns_to_em = 2;
 int verse_column(const Line& line) noexcept;
 
 /// Makes ems of the indents of a poem, which are columns of its source: from where its lines begin. An
-/// opening quotation mark may hang before that. A single line that is one column further in is not set in.
+/// opening quotation mark may hang before that. One column is an indent only
+/// where most lines that are set in have no other.
 void set_in(Verse& verse);
 
 /// Which lines are the end of the one above, that was too long for the source's page: they begin with small

@@ -88,6 +88,17 @@ TEST_CASE("lines of a poem in plain text are set in as they stand, from the poem
                 "     Go walking to the sea.\n") == "/ 0 0 0 0 ");
 }
 
+TEST_CASE("one column below a wider step is none") {
+  CHECK(of_text("    The keeper of the harbour light\n"
+                "       Went down the stair at three,\n"
+                "     And no one saw him in the night\n"
+                "       Go walking to the sea.\n\n"
+                "    They rang for him the chapel bell,\n"
+                "       They called along the shore,\n"
+                "     But what he found they cannot tell,\n"
+                "       And he came home no more.\n") == "/ 0 1 0 1 / 0 1 0 1 ");
+}
+
 TEST_CASE("a quotation mark that hangs before a poem sets in none of its other lines") {
   CHECK(of_text("    “The keeper of the harbour light\n"
                 "     Went down the stair at three,\n"
@@ -134,7 +145,7 @@ TEST_CASE("a poem whose indents draw something is verse, though its lines begin 
                            "             Let us\n              both go to\n                law: I will\n"
                            "              prosecute\n            you. Come,\n          I'll take\n"
                            "        no denial;\n      We must\n        have a\n          trial.\n";
-  CHECK(of_text(tail) == "/ 0 1 2 3 5 5 6 5 4 3 2 1 2 3 ");
+  CHECK(of_text(tail) == "/ 0 1 2 3 4 5 6 5 4 3 2 1 2 3 ");
   // Code is none.
   CHECK(of_text("  if wind then\n    reef = 2\n      if rain then\n        reef = 3\n      end\n    end\n"
                 "  end\n  sail = 1\n") == "");

@@ -225,8 +225,12 @@ Faces::Number Faces::with(Number own, char32_t character) {
 
 FontHelp Faces::help() const {
   FontHelp help;
-  for (const Face* const face : system_)
-    help.fonts.insert(face->description().name);
+  std::set<Number> helped; // with single characters
+  for (const auto& one : found_)
+    helped.insert(one.second);
+  for (std::size_t i = 0; i < system_.size(); ++i)
+    (helped.contains(static_cast<Number>(first_system_ + i)) ? help.fonts : help.fixed)
+        .insert(system_[i]->description().name);
   help.missing = missing_;
   help.lacking = lacking_;
   help.arabic_in_sans = in_sans_;
@@ -253,6 +257,10 @@ Notes notes(const FontHelp& help) {
   for (const std::string& font : help.fonts)
     notes.push_back({"font-from-system", Severity::info, 0, 0,
                      "Characters that no bundled font has are set in " + font +
+                         ", a font of this system: elsewhere the pages may look different."});
+  for (const std::string& font : help.fixed)
+    notes.push_back({"font-from-system", Severity::info, 0, 0,
+                     "Lines whose spaces count are set in " + font +
                          ", a font of this system: elsewhere the pages may look different."});
   if (help.arabic_in_sans)
     notes.push_back(

@@ -129,12 +129,14 @@ class UserFonts;
 /// What the bundled fonts could not do.
 struct FontHelp {
   std::set<std::string> fonts{}; ///< of the system that helped
+  std::set<std::string> fixed{}; ///< of the system, for letters of one width
   std::set<char32_t> missing{};  ///< characters that no font has
   std::set<char32_t> lacking{};  ///< characters that the user's fonts have not
   bool arabic_in_sans = false;   ///< no font of the system has Arabic as books do
 
   void merge(FontHelp other) {
     fonts.merge(other.fonts);
+    fixed.merge(other.fixed);
     missing.merge(other.missing);
     lacking.merge(other.lacking);
     arabic_in_sans = arabic_in_sans || other.arabic_in_sans;

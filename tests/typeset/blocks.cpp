@@ -400,40 +400,6 @@ TEST_CASE("A heading, a quotation, an aside and lines whose spaces count") {
   CHECK(begins_at(line_that_begins(pages, "After."), left));
 }
 
-TEST_CASE("Lines whose spaces count are in columns") {
-  for (const bool system : {true, false}) {
-    Style style;
-    style.system_fonts = system;
-    const Pages pages = typeset(one_chapter({paragraph("Before."),
-                                             {Preformatted{"ill  iii  x\nmmm  WWW  x\na\tb\nxxx\tb", {}}}}),
-                                style)
-                            .pages;
-    std::vector<Length> ends;
-    for (const char* const start : {"ill", "mmm", "a", "xxx"}) {
-      const SetLine line = line_that_begins(pages, start);
-      Length x = line.x;
-      for (const Item& item : pages.pages[page_with(pages, "ill")].items)
-        if (const auto* const run = std::get_if<GlyphRun>(&item.node);
-            run != nullptr && run->origin.y == line.y)
-          for (const Glyph& glyph : run->glyphs)
-            x += glyph.advance;
-      ends.push_back(x);
-    }
-    CHECK(std::abs(ends[0] - ends[1]) < point / 10);
-    CHECK(std::abs(ends[2] - ends[3]) < point / 10);
-  }
-  // No line of several stands alone on a page.
-  for (int before = 20; before < 40; ++before) {
-    Blocks blocks;
-    for (int i = 0; i < before; ++i)
-      blocks.push_back(paragraph("Prose."));
-    blocks.push_back({Preformatted{"one\ntwo\nthree\nfour", {}}});
-    const Pages pages = set(std::move(blocks));
-    CHECK(page_with(pages, "one") == page_with(pages, "two"));
-    CHECK(page_with(pages, "three") == page_with(pages, "four"));
-  }
-}
-
 TEST_CASE("A heading stays with its text") {
   for (int before = 15; before < 36; ++before) {
     Blocks blocks;

@@ -92,7 +92,7 @@ TEST_CASE("words that belong together are parted only where lines would be too l
   options.language = "en";
   Setter setter(options);
   int parted = 0;
-  for (int width = 200; width < 320; width += 4)
+  for (int width = 240; width < 340; width += 4)
     for (int words = 0; words < 12; ++words) {
       std::string text = "They said at the time that all of them ";
       for (int i = 0; i < words; ++i)
@@ -109,7 +109,7 @@ TEST_CASE("words that belong together are parted only where lines would be too l
     }
   CHECK(parted == 0);
   // Where nothing else is possible they are.
-  const Lines narrow = setter.paragraph(spans("Mr. Featherstonehaugh"), shape(100 * point));
+  const Lines narrow = setter.paragraph(spans("Mr. Featherstonehaugh"), shape(90 * point));
   CHECK(narrow.size() == 2);
 }
 

@@ -144,7 +144,7 @@ TEST_CASE("nothing is hyphenated where the caller forbids it", "[typeset]") {
   SetterOptions options;
   options.language = "en";
   Setter setter(options);
-  ParagraphShape form = shape(80 * point);
+  ParagraphShape form = shape(110 * point); // as wide as its words
   form.hyphenate = false;
   for (const Line& line :
        setter.paragraph(spans("an extraordinary misunderstanding of internationalisation"), form))

@@ -1,6 +1,8 @@
 // The forms that lines take: alignment, indents, what hangs out, direction, line ends of the text.
 #include "catch.h"
+#include "epub/samples.h"
 #include "typeset/set_lines.h"
+#include "typeset/set_pages.h"
 
 using namespace octavo;
 using namespace octavo::tests;
@@ -180,4 +182,38 @@ TEST_CASE("ill-formed text is set as well as can be", "[typeset]") {
                                   "b\x01")))
             .find("a\uFFFD"
                   "b") == 0);
+}
+
+TEST_CASE("Lines whose spaces count are in columns") {
+  for (const bool system : {true, false}) {
+    Style style;
+    style.system_fonts = system;
+    const Pages pages = typeset(one_chapter({paragraph("Before."),
+                                             {Preformatted{"ill  iii  x\nmmm  WWW  x\na\tb\nxxx\tb", {}}}}),
+                                style)
+                            .pages;
+    std::vector<Length> ends;
+    for (const char* const start : {"ill", "mmm", "a", "xxx"}) {
+      const SetLine line = line_that_begins(pages, start);
+      Length x = line.x;
+      for (const Item& item : pages.pages[page_with(pages, "ill")].items)
+        if (const auto* const run = std::get_if<GlyphRun>(&item.node);
+            run != nullptr && run->origin.y == line.y)
+          for (const Glyph& glyph : run->glyphs)
+            x += glyph.advance;
+      ends.push_back(x);
+    }
+    CHECK(std::abs(ends[0] - ends[1]) < point / 10);
+    CHECK(std::abs(ends[2] - ends[3]) < point / 10);
+  }
+  // No line of several stands alone on a page.
+  for (int before = 20; before < 40; ++before) {
+    Blocks blocks;
+    for (int i = 0; i < before; ++i)
+      blocks.push_back(paragraph("Prose."));
+    blocks.push_back({Preformatted{"one\ntwo\nthree\nfour", {}}});
+    const Pages pages = typeset(one_chapter(std::move(blocks))).pages;
+    CHECK(page_with(pages, "one") == page_with(pages, "two"));
+    CHECK(page_with(pages, "three") == page_with(pages, "four"));
+  }
 }

@@ -161,7 +161,9 @@ TEST_CASE("Links lead to the line that a block begins on, wherever it is") {
   for (const Block& shape : shapes) {
     Blocks all = blocks;
     all.push_back(shape);
-    const Typesetting set = typeset(one_chapter(all));
+    Style style;
+    style.system_fonts = false; // whose help is noted
+    const Typesetting set = typeset(one_chapter(all), style);
     CAPTURE(shape.node.index());
     check_sound(set.pages);
     CHECK(set.notes.empty());

@@ -69,15 +69,17 @@ std::int64_t least_cost(const Slots& slots, const PageShape& shape, std::size_t 
   while (from < slots.size() && slots[from].kind == SlotKind::space)
     ++from;
   std::int64_t least = none;
-  int lines = 0;
+  int lines = 0, spaces = 0; // the spaces as they are in the best setting
   for (std::size_t i = from; i < slots.size(); ++i) {
     lines += slots[i].lines;
+    if (slots[i].kind == SlotKind::space)
+      spaces += slots[i].prose.spaces > 0 ? static_cast<int>(slots[i].prose.spaces) : slots[i].lines;
     if (lines > shape.lines)
       break;
     if (slots[i].kind == SlotKind::space)
       continue;
     if (i + 1 == slots.size()) {
-      const int missing = from > 0 ? std::max(0, page_cost::last_page_least - lines) : 0;
+      const int missing = from > 0 ? std::max(0, page_cost::last_page_least - lines + spaces) : 0;
       least = std::min(least, page_cost::per_line_of_short_end * missing);
       continue;
     }
@@ -109,8 +111,10 @@ std::int64_t least_cost_of_all(const Slots& slots, const PageShape& shape, std::
     least = std::min(least, with(other.slots.data(), other.slots.size(), other.cost));
   if (first.kind == SlotKind::space && at > 0)
     for (const int gained : {-1, 1})
-      if (Slot space = first; (space.lines += gained) > 0)
+      if (Slot space = first; (space.lines += gained) > 0) {
+        space.prose.spaces = first.lines;
         least = std::min(least, with(&space, 1, page_cost::other_space));
+      }
   return least;
 }
 
@@ -271,7 +275,7 @@ TEST_CASE("Pages that do not face each other are not made level") {
   REQUIRE(faced.size() > 2);
   CHECK(faced[0] == faced[1]);
   CHECK(alone[0] == faced[0]);
-  CHECK(alone[1] == 10);
+  CHECK(alone[1] > faced[1]);
 }
 
 TEST_CASE("Nothing costs less than what is chosen, of all settings and ends of pages") {

@@ -176,7 +176,7 @@ TEST_CASE("Which font of the system has a character depends on nothing before", 
 }
 
 TEST_CASE("What would have a missing character is said", "[typeset]") {
-  const auto said = [](char32_t character) { return notes(FontHelp{{}, {character}}).front().message; };
+  const auto said = [](char32_t character) { return notes(FontHelp{{}, {}, {character}}).front().message; };
   CHECK(said(U'漢').find("fonts-noto-cjk") != std::string::npos);
   CHECK(said(U'ก').find("fonts-noto-core") != std::string::npos);
   CHECK(said(0xE000).find("fonts-noto") == std::string::npos);

@@ -314,11 +314,10 @@ TEST_CASE("A cell over more rows than a page holds is said again on the next") {
   const Pages pages = set({{table}});
   REQUIRE(pages.pages.size() > 3);
   CHECK(texts(pages.pages.back(), Purpose::running_head).size() > 0);
-  std::size_t said = 0;
-  for (const Page& page : pages.pages)
-    for (const std::string& line : texts(page, Purpose::running_head))
-      said += line == "Oak";
-  CHECK(said == pages.pages.size() - 1 - page_with(pages, "Oak") - 1); // but for the colophon
+  for (std::size_t i = page_with(pages, "Oak") + 1; i < pages.pages.size(); ++i) {
+    const std::vector<std::string> again = texts(pages.pages[i], Purpose::running_head);
+    CHECK(std::count(again.begin(), again.end(), "Oak") == 1);
+  }
 }
 
 TEST_CASE("The structure of a table knows what heads a row and what spans") {

@@ -319,6 +319,8 @@ std::optional<HeadingMatch> match_as_typed(std::string_view body, bool marked) {
 
 std::optional<HeadingMatch> match_heading(std::string_view body, bool marked) {
   auto match = match_as_typed(body, marked);
+  if (match && match->form == HeadingMatch::Form::keyword && says_end(body))
+    return std::nullopt;
   constexpr std::size_t longest_styled = 4 * longest_heading; // bytes
   if (match || body.size() > longest_styled || !begins_styled(body))
     return match;

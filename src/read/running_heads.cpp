@@ -24,10 +24,10 @@ std::string key_of(std::string_view head) {
   return text::folded(text::collapse_spaces(head));
 }
 
-/// Whether a line may stand over a page, by itself.
+/// Whether a line may stand over a page, by itself: a title, for a page may begin and end inside a sentence.
 bool may_be_head(const Line& line) {
   return !line.blank() && !line.role && line.body.size() <= longest_head && looks_like_title(line) &&
-         count_letters(line.body) >= 3;
+         count_letters(line.body) >= 3 && is_title_case(line.body);
 }
 
 /// The filled line before `first` or behind `last` of a page's end; lines.size(): there is none.
@@ -82,7 +82,6 @@ bool heads_chapter(const Line& line) {
 std::vector<std::size_t> find_running_heads(Lines lines, const std::vector<PageEnd>& ends) {
   struct Head {
     std::size_t times = 0;
-    std::size_t apart = 0;             ///< with a blank line between it and the page's text
     std::size_t first_in_text = 0;     ///< the first line that is the same
     std::vector<std::size_t> places{}; ///< lines
   };
@@ -93,23 +92,17 @@ std::vector<std::size_t> find_running_heads(Lines lines, const std::vector<PageE
     if (before < lines.size() && may_be_head(lines[before])) {
       Head& foot = feet[key_of(lines[before].body)];
       ++foot.times;
-      foot.apart += before == 0 || lines[before - 1].blank();
       foot.places.push_back(before);
     }
     if (after < lines.size() && may_be_head(lines[after])) {
       Head& head = heads[key_of(lines[after].body)];
       ++head.times;
-      head.apart += after + 1 >= lines.size() || lines[after + 1].blank();
       head.places.push_back(after);
     }
   }
   std::vector<std::size_t> found;
   for (auto* const side : {&feet, &heads}) {
-    // One with no blank line between it and the text has to look like a title.
-    std::erase_if(*side, [&](const auto& one) {
-      return one.second.times < least_repetitions || (2 * one.second.apart < one.second.times &&
-                                                      !is_title_case(lines[one.second.places.front()].body));
-    });
+    std::erase_if(*side, [&](const auto& one) { return one.second.times < least_repetitions; });
     std::size_t all = 0;
     for (const auto& [key, head] : *side)
       all += head.times;

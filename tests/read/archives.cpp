@@ -187,7 +187,7 @@ TEST_CASE("a publisher's list behind the story is no part of its last chapter") 
                            "LONDON: SMITH & CO., PATERNOSTER ROW.\n";
   const Book book = read(novel + list).book;
   REQUIRE(book.sections.size() == 3);
-  CHECK(plain_text(book.sections[1].blocks) == "It snowed.\nIt was cold.\n\nTHE END\n");
+  CHECK(plain_text(book.sections[1].blocks) == "It snowed.\nIt was cold.\nTHE END\n");
   CHECK(book.sections[2].kind == SectionKind::back_matter);
   CHECK(plain_text(book.sections[2].blocks).find("PATERNOSTER ROW.") != std::string::npos);
   // What goes on as a story does, or is the author's, stays.

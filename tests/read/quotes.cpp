@@ -45,7 +45,7 @@ TEST_CASE("a mail's quoted answer is a quotation, and its inner marks go as well
                            prose_lines(3);
   const std::vector<Quote> quotes = quotes_in(read(text));
   REQUIRE(quotes.size() == 1);
-  CHECK(plain_text(quotes.front().blocks) == "On Sunday, Rook wrote:\nDid you find it?\nI must know.");
+  CHECK(plain_text(quotes.front().blocks) == "On Sunday, Rook wrote:\nDid you find it?\nI must know.\n");
 }
 
 TEST_CASE("what is typed into a game, and faces, are no quotations") {

@@ -475,8 +475,11 @@ private:
 std::optional<NoteKind> front_note(const std::string& text) {
   if (const auto kind = match_note_marker(text, true))
     return kind;
-  const auto kind = match_note_marker(text + ":", true);
-  return kind == NoteKind::content_warning || kind == NoteKind::disclaimer ? kind : std::nullopt;
+  for (const std::string_view ending : {":", "s:"})
+    if (const auto kind = match_note_marker(text + std::string(ending), true);
+        kind == NoteKind::content_warning || kind == NoteKind::disclaimer)
+      return kind;
+  return std::nullopt;
 }
 
 std::vector<Mark> read_outline(Flow& flow, Findings& found) {

@@ -2,6 +2,7 @@
 #include <octavo/edition.h>
 
 #include "model/identity.h"
+#include "model/walk.h"
 
 #include <unordered_map>
 #include <utility>
@@ -24,9 +25,25 @@ void learn(Known& known, const Sections& sections) {
   }
 }
 
+bool same_texts(const Section& a, const Section& b) {
+  return a.title == b.title && a.subtitle == b.subtitle && a.blocks == b.blocks && a.footnotes == b.footnotes;
+}
+
+/// `section` alone, without the ids that links to its blocks know: another chapter may have begun to link
+/// there.
+Section without_places(const Section& section) {
+  Section out;
+  out.title = section.title;
+  out.subtitle = section.subtitle;
+  out.blocks = section.blocks;
+  out.footnotes = section.footnotes;
+  model::each_block(out, [](Block& block) { block.id.clear(); });
+  return out;
+}
+
 /// Whether what is read of them is the same; notes around a chapter are no words of it.
 bool same_words(const Section& a, const Section& b) {
-  return a.title == b.title && a.subtitle == b.subtitle && a.blocks == b.blocks && a.footnotes == b.footnotes;
+  return same_texts(a, b) || same_texts(without_places(a), without_places(b));
 }
 
 class Comparison {

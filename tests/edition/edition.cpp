@@ -230,6 +230,13 @@ TEST_CASE("an edition says what is new and what is revised, and is later than th
   facts = next_edition(before, now, "2027-01-01T00:00:00Z");
   CHECK(facts.modified == "2027-01-01T00:00:00Z");
   CHECK((facts.added.empty() && facts.revised.empty()));
+
+  // Nor is a chapter revised that another one links to now.
+  now = before.book;
+  now.sections[0].blocks[0].id = "once";
+  facts = next_edition(before, now, "2027-01-01T00:00:00Z");
+  CHECK(facts.modified == "2027-01-01T00:00:00Z");
+  CHECK((facts.added.empty() && facts.revised.empty()));
 }
 
 TEST_CASE("a conversion follows the edition that it is given") {

@@ -101,8 +101,13 @@ private:
     if (anchor == flow_.anchors.end())
       return {};
     const std::size_t item = anchor->second.item;
-    for (auto next = anchor; next != flow_.anchors.end() && next->second.place != next->first;) {
-      anchor = next; // a block that went into another one, whose name it has now
+    // A block may have gone into another one, whose name it has now, and that into a third. A text that says
+    // a name twice may lead in a circle.
+    constexpr int furthest = 8;
+    auto next = anchor;
+    for (int steps = 0; steps < furthest && next != flow_.anchors.end() && next->second.place != next->first;
+         ++steps) {
+      anchor = next;
       next = flow_.anchors.find(anchor->second.place);
     }
     const auto found = places_.find(anchor->second.place);

@@ -145,3 +145,11 @@ TEST_CASE("a table of HTML inside Markdown is a place, too") {
             "See [it](#t) or [there](#row).\n\nAlpha.\n\n<table id=\"t\">\n<tr><td>Oak</td><td>1</td></tr>\n"
             "<tr id=\"row\"><td>Elm</td><td>2</td></tr>\n</table>\n") == "it: Oak\nthere: Oak\n");
 }
+
+TEST_CASE("names that a text gives twice lead somewhere, and not in a circle") {
+  const std::string text = "See [it](#a) [or](#b).\n\n<a id=\"b\"></a><a id=\"a\"></a>\n\nAlpha.\n\n"
+                           "<a id=\"b\"></a>\n\n<table id=\"a\">\n<tr><td>Oak</td><td>1</td></tr>\n"
+                           "<tr><td>Elm</td><td>2</td></tr>\n</table>\n\nBeta.\n";
+  CHECK(markdown(text).starts_with("it: "));
+  CHECK(page("<p><a href='#m'>it</a></p><p id='m'>Alpha.</p><p id='m'>Beta.</p>") == "it: Alpha\n");
+}

@@ -112,6 +112,11 @@ void open_dead_links(Sections& sections) {
   open_links(sections, there);
 }
 
+/// A label as running text; nothing where there is none.
+Inlines labelled(std::string_view label) {
+  return label.empty() ? Inlines() : plain(label);
+}
+
 class Gatherer {
 public:
   /// `links_back`: the places that notes stood at get ids, which model::complete_ids() makes good ones.
@@ -177,8 +182,8 @@ private:
   }
 
   static void take_note(Section& note, Gathered& gathered, const std::string& place) {
-    gathered.notes.push_back({note.note, !note.title.empty() ? note.title : plain(note.label), note.heading,
-                              std::exchange(note.blocks, {}), place});
+    gathered.notes.push_back({note.note, !note.title.empty() ? note.title : labelled(note.label),
+                              note.heading, std::exchange(note.blocks, {}), place});
     std::move(note.footnotes.begin(), note.footnotes.end(), std::back_inserter(gathered.footnotes));
     note.footnotes.clear();
     for (Section& child : note.children)
@@ -195,7 +200,7 @@ private:
     for (Block& block : section.blocks) {
       auto* const aside = std::get_if<Aside>(&block.node);
       if (aside != nullptr && goes(aside->kind)) {
-        taken.push_back({aside->kind, plain(aside->label), aside->origin, std::move(aside->blocks),
+        taken.push_back({aside->kind, labelled(aside->label), aside->origin, std::move(aside->blocks),
                          begun ? std::string() : section.id});
         took = true;
         continue;

@@ -166,7 +166,8 @@ TEST_CASE("Links lead to the line that a block begins on, wherever it is") {
     const Typesetting set = typeset(one_chapter(all), style);
     CAPTURE(shape.node.index());
     check_sound(set.pages);
-    CHECK(set.notes.empty());
+    for (const Note& note : set.notes)
+      CHECK(note.code != "link-dropped");
     const std::size_t page = page_with(set.pages, "oak");
     Length baseline = 0;
     for (const Item& item : set.pages.pages[page].items)

@@ -87,6 +87,7 @@ void Builder::read_table(NodeId id, const Context& context, Table& table) {
     if (node.tag == Tag::caption) {
       table.caption = running_text(child, styled(child, context));
     } else if (node.tag == Tag::tr) {
+      anchor(child);
       const Context inner = styled(child, context);
       TableRow row;
       for (NodeId cell = node.first; cell != 0; cell = tree_.nodes[cell].next)
@@ -94,10 +95,10 @@ void Builder::read_table(NodeId id, const Context& context, Table& table) {
           const std::size_t before = row.cells.size();
           append_cell(cell, inner, row);
           constexpr int most_rows = 65'534; // as HTML has it; 0: to the end of the part
-          const int down = std::clamp(number(tree_.get(cell, "rowspan"), 1), 0, most_rows);
+          const int said = number(tree_.get(cell, "rowspan"), 1);
+          const int down = said < 0 ? 1 : said == 0 ? most_rows : std::min(said, most_rows);
           if (down != 1 && row.cells.size() > before)
-            spans.push_back({table.rows.size(), before, kept.size() - 1,
-                             static_cast<std::size_t>(down == 0 ? most_rows : down)});
+            spans.push_back({table.rows.size(), before, kept.size() - 1, static_cast<std::size_t>(down)});
         }
       const bool blank = std::all_of(row.cells.begin(), row.cells.end(),
                                      [](const TableCell& c) { return c.content.empty(); });
@@ -112,6 +113,7 @@ void Builder::read_table(NodeId id, const Context& context, Table& table) {
           spans.pop_back();
       kept.push_back(kept.back() + (blank ? 0 : 1));
     } else if (is_table_part(node.tag)) {
+      anchor(child);
       read_table(child, styled(child, context), table);
     }
   }

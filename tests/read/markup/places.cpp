@@ -64,7 +64,8 @@ std::string led(const std::string& text, InputFormat from) {
 
 std::string page(const std::string& inside) {
   return led("<!DOCTYPE html>\n<html><head><title>T</title></head><body>\n<h2>Oaks</h2><p>Start.</p>" +
-             inside + "\n</body></html>\n");
+                 inside + "\n</body></html>\n",
+             InputFormat::html);
 }
 
 std::string markdown(const std::string& text) {

@@ -261,7 +261,7 @@ void append(Section& section, Gathered gathered, const text::Words& words) {
     const bool moves = scattered && (before == nullptr || *before != note.place);
     if (note.label.empty() && moves)
       note.label = plain(model::note_word(note.kind, words));
-    if (moves)
+    if (scattered && !note.label.empty())
       note.label = {Inline{Link{'#' + note.place, std::move(note.label)}}};
     if (!note.label.empty())
       section.blocks.push_back(

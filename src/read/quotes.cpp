@@ -4,6 +4,7 @@
 #include "read/passage.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace octavo::reader {
@@ -74,6 +75,13 @@ Passage passage_of(const Sheet& sheet, const Run& run) {
   passage.decision.reading = "a quotation";
   passage.decision.evidence = std::to_string(lines.size()) + " lines begin with \">\"";
   passage.decision.confidence = run.filled > 1 ? 90 : 75;
+  // A poem or a letter is set apart as it is.
+  if (Passages inside = find_passages(lines, sheet.wrapping);
+      inside.size() == 1 && inside.front().apart && inside.front().size == lines.size()) {
+    passage.blocks = std::move(inside.front().blocks);
+    passage.decision.reading = inside.front().decision.reading;
+    return passage;
+  }
   Quote quote;
   quote.origin = origin_of(sheet.lines.subspan(run.first, run.end - run.first), Rule::markup);
   quote.blocks = paragraphs_of(lines, sheet.wrapping);

@@ -6,6 +6,8 @@
 
 #include <octavo/read.h>
 
+#include <algorithm>
+
 using namespace octavo;
 using tests::prose_lines;
 
@@ -55,4 +57,21 @@ TEST_CASE("what is typed into a game, and faces, are no quotations") {
             .empty());
   CHECK(quotes_in(read(prose_lines(2) + ">be me\n>be at home\n\n" + prose_lines(2))).empty());
   CHECK(quotes_in(read(prose_lines(2) + ">:( he wrote\n\n" + prose_lines(2))).empty());
+}
+
+TEST_CASE("a poem that is quoted is a poem") {
+  std::string story;
+  for (int i = 0; i < 4; ++i)
+    story +=
+        "It rained on the town for days and days, and nobody who lived there could remember a time before "
+        "the rain, when the streets were dry and the river was a river still.\n\n";
+  const Reading reading =
+      read(story +
+           "> The snow came down at half past ten,\n> It hid the road, it hid the men,\n"
+           "> It hid the gate, it hid the mill,\n> And all the night lay white and still.\n\n" +
+           story);
+  const Blocks& blocks = reading.book.sections.front().blocks;
+  CHECK(std::any_of(blocks.begin(), blocks.end(),
+                    [](const Block& block) { return std::holds_alternative<Verse>(block.node); }));
+  CHECK(plain_text(reading.book).find('>') == std::string::npos);
 }

@@ -392,7 +392,8 @@ std::optional<HeadingMatch> match_small_number(std::string_view body) {
   if (body.empty() || body.size() > longest)
     return std::nullopt;
   std::string_view text = without_decoration(without_tags(body));
-  if (text.ends_with('.') || text.ends_with(')'))
+  const bool stopped = text.ends_with('.');
+  if (stopped || text.ends_with(')'))
     text.remove_suffix(1);
   if (text.empty())
     return std::nullopt;
@@ -401,12 +402,11 @@ std::optional<HeadingMatch> match_small_number(std::string_view body) {
   if (const std::size_t stop = text.find_first_of(".:)");
       stop != std::string_view::npos && stop + 2 < text.size() && text[stop + 1] == ' ') {
     const std::string_view rest = text.substr(stop + 2);
-    if (body.ends_with('.') ||
-        !(small ? is_small_title(rest) : is_title_case(rest) && !ends_like_sentence(rest)))
+    if (stopped || !(small ? is_small_title(rest) : is_title_case(rest) && !ends_like_sentence(rest)))
       return std::nullopt;
     title = text::collapse_spaces(rest);
     text = text.substr(0, stop);
-  } else if (!small && !body.ends_with('.')) {
+  } else if (!small && !stopped) {
     return std::nullopt;
   }
   const auto number = whole_numeral(text);

@@ -82,6 +82,8 @@ TEST_CASE("the first chapter has no title where the story begins below the book'
 TEST_CASE("number words with a stop head chapters where pages stand between them") {
   CHECK(contents(head + headed({"One.", "Two.", "Three."}, 6, "")) ==
         "chapter [One] #1\nchapter [Two] #2\nchapter [Three] #3\n");
+  CHECK(contents(head + headed({"**One.**", "**Two.**", "**Three.**"}, 6, "")) ==
+        "chapter [One] #1\nchapter [Two] #2\nchapter [Three] #3\n");
   CHECK(contents(head + headed({"One. The Ferry", "Two. Mud", "Three. The Sea"}, 6, "")) ==
         "chapter [One] The Ferry #1\nchapter [Two] Mud #2\nchapter [Three] The Sea #3\n");
   CHECK(contents(head + headed({"[1] The Ferry", "[2] Mud", "[3] The Sea"}, 6, "")) ==

@@ -40,12 +40,16 @@ void prepare_memory() noexcept {
   mallopt(M_MMAP_THRESHOLD, step); // what is freed is used again
   mallopt(M_TRIM_THRESHOLD, 16 * step);
   void* const first = std::malloc(1 << 20); // more than there is yet: the heap grows by a step
+  if (first == nullptr)
+    return;
   constexpr std::uintptr_t large_page = 2 << 20;
-  const auto begin = (reinterpret_cast<std::uintptr_t>(first) + large_page - 1) / large_page * large_page;
-  const auto end = reinterpret_cast<std::uintptr_t>(::sbrk(0)) / large_page * large_page;
-  if (first != nullptr && begin < end &&
-      end - begin <= 2 * static_cast<std::uintptr_t>(step)) // is the heap's
-    ::madvise(reinterpret_cast<void*>(begin), end - begin,
+  const auto past_page = [](const char* at) { return reinterpret_cast<std::uintptr_t>(at) % large_page; };
+  auto* begin = static_cast<char*>(first);
+  auto* end = static_cast<char*>(::sbrk(0));
+  begin += (large_page - past_page(begin)) % large_page;
+  end -= past_page(end);
+  if (begin < end && end - begin <= 2 * step) // is the heap's
+    ::madvise(begin, static_cast<std::size_t>(end - begin),
               MADV_HUGEPAGE); // where the system has none: as ever
   std::free(first);
 #endif

@@ -145,7 +145,7 @@ void add_outer_titles(Candidates& candidates, const LineLayout& layout, Findings
   const Finder finder(candidates, layout);
   if (!finder.may_have())
     return;
-  const auto say = [&](const Candidate& c, std::string where) {
+  const auto say = [&](const Candidate& c, const std::string& where) {
     const int line = layout.lines()[c.at].number;
     found.decisions.push_back({"outer-title", Rule::numbered_heading, line, line,
                                "the heading of a chapter " + where, "it is set as the numbered headings are",

@@ -112,11 +112,13 @@ std::string with_spans(std::string_view text) {
       const Attributes attributes = attributes_at(text.substr(at + 1));
       const bool picture = start > 0 && (out[start - 1] == '!' || out[start - 1] == '^');
       if (attributes.size > 0 && !picture && out.size() - start <= longest) {
-        std::string words = out.substr(start + 1);
-        if (!attributes.language.empty())
-          words = "<span lang=\"" + std::string(attributes.language) + "\">" + words + "</span>";
+        const std::string words = out.substr(start + 1);
         out.resize(start);
+        const bool foreign = !attributes.language.empty();
+        if (foreign)
+          out.append("<span lang=\"").append(attributes.language).append("\">");
         out += words;
+        out += foreign ? "</span>" : "";
         at += 1 + attributes.size;
         continue;
       }

@@ -195,12 +195,20 @@ void XhtmlWriter::table(const Table& table, std::string_view id) {
       for (const model::GridCell& cell : grid.rows[from]) {
         const CellAlignment alignment =
             cell.column < table.columns.size() ? table.columns[cell.column] : CellAlignment::start;
-        const bool heads_row = cell.cell->header && !header;
-        text_element(header || heads_row ? "th" : "td",
-                     {{"class", class_of(alignment)},
-                      {"scope", group == std::string_view("thead") ? "col"
-                                : heads_row                        ? "row"
-                                                                   : ""},
+        // An empty corner heads nothing.
+        const bool heads = (header || cell.cell->header) && model::has_text(cell.cell->content);
+        const bool in_head = group == std::string_view("thead");
+        // The first cell of a row that another reaches into is none of the first column.
+        const bool is_inner = cell.column > 0 && &cell == &grid.rows[from].front();
+        std::string classes(class_of(alignment));
+        if (is_inner)
+          classes += classes.empty() ? "inner" : " inner";
+        text_element(heads ? "th" : "td",
+                     {{"class", classes},
+                      {"scope", !heads    ? ""
+                                : in_head ? "col"
+                                : header  ? ""
+                                          : "row"},
                       {"colspan", unless_one(cell.columns)},
                       {"rowspan", unless_one(cell.rows)}},
                      cell.cell->content);

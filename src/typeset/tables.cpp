@@ -220,13 +220,13 @@ private:
       const bool header = table_.rows[row].header;
       const Structure::Scope of_row(tools_.structure, ElementRole::row);
       for (const model::GridCell& cell : grid.rows[row]) {
-        const bool heads_row = !header && cell.cell->header;
-        const ElementRole role = header      ? ElementRole::header_cell
-                                 : heads_row ? ElementRole::row_header
-                                             : ElementRole::cell;
+        // An empty corner heads nothing.
+        const bool heads = (header || cell.cell->header) && model::has_text(cell.cell->content);
+        const ElementRole role = !heads   ? ElementRole::cell
+                                 : header ? ElementRole::header_cell
+                                          : ElementRole::row_header;
         const Structure::Scope scope(tools_.structure, cell_element(role, cell.columns, cell.rows));
-        placed.push_back(
-            {spans(*cell.cell, header || heads_row), cell.column, cell.columns, cell.rows, {}, 0});
+        placed.push_back({spans(*cell.cell, heads), cell.column, cell.columns, cell.rows, {}, 0});
         const Widths widths = measured(tools_.setter, placed.back().spans, size_);
         if (cell.columns > 1) {
           spanning.push_back({cell.column, cell.columns, widths});

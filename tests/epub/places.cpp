@@ -86,3 +86,27 @@ TEST_CASE("the ids of blocks are names, unique among those of sections") {
   CHECK(text.find("<p id=\"same-2\">Second.") != std::string::npos);
   CHECK(text.find("<p id=\"one-2\">Third.") != std::string::npos);
 }
+
+TEST_CASE("cells of an EPUB's table span rows, and head rows and columns but for an empty corner") {
+  const auto cell = [](std::string_view text, int rows = 1, bool header = false) {
+    return TableCell{text.empty() ? Inlines() : plain(text), 1, rows, header};
+  };
+  Table table;
+  table.columns = {CellAlignment::start, CellAlignment::end};
+  table.rows = {
+      {true, {cell(""), cell("Age")}}, {false, {cell("Oak", 2, true), cell("90")}}, {false, {cell("91")}}};
+  Section one = section(SectionKind::chapter, "one", "One", {{table}});
+  const std::string text = written("spanning-cells", book("Spans", {one})).file("book/one.xhtml");
+  for (const char* const part :
+       {"<td/>", "<th class=\"end\" scope=\"col\">Age</th>", "<th scope=\"row\" rowspan=\"2\">Oak</th>",
+        "<td class=\"end\">90</td>", "<td class=\"end inner\">91</td>"})
+    CHECK(text.find(part) != std::string::npos);
+}
+
+TEST_CASE("numbered lists of an EPUB are numbered as they say") {
+  List list{true, 3, {{{paragraph("Bronze.")}}, {{paragraph("Silver.")}}}, {}, ListNumbers::upper_roman,
+            true};
+  Section one = section(SectionKind::chapter, "one", "One", {{list}});
+  const std::string text = written("counting-down", book("Counts", {one})).file("book/one.xhtml");
+  CHECK(text.find("<ol type=\"I\" start=\"3\" reversed=\"reversed\">") != std::string::npos);
+}

@@ -217,7 +217,7 @@ Sections nested(std::vector<Entry>& entries) {
     while (!open.empty() && (outside || open.back().first >= entry.depth ||
                              (!inner && open.back().first / 4 >= entry.depth / 4)))
       close();
-    if (kind == SectionKind::front_matter && entry.section.blocks.empty())
+    if (is_left_out(entry.section))
       continue;
     if (entry.part) {
       open.emplace_back(entry.depth, std::move(entry.section));

@@ -24,6 +24,11 @@ using Entries = std::vector<Entry>;
 /// About how many words they have.
 std::size_t words_of(const Blocks& blocks);
 
+/// Whether a section becomes none: front matter of which the metadata have taken everything.
+inline bool is_left_out(const Section& section) noexcept {
+  return section.kind == SectionKind::front_matter && section.blocks.empty();
+}
+
 /// What stands before the first heading is front matter, unless it reads as story.
 void settle_front(Entries& entries, Metadata& metadata, Findings& found);
 

@@ -123,6 +123,8 @@ private:
 
   // No place has a name with an underscore.
   std::string to_section(std::size_t entry) {
+    while (entry < entries_.size() && is_left_out(entries_[entry].section))
+      ++entry; // a page's head, of which nothing is left but the book's title
     if (entry >= entries_.size())
       return {};
     entries_[entry].section.id = "s_" + std::to_string(entry);

@@ -103,6 +103,13 @@ TEST_CASE("a link to a heading or to what opens a section leads to the section")
   CHECK(page("<p><a href='#two'>it</a></p><a id='two'></a><h2>Elms</h2><p>End.</p>") == "it: section Elms\n");
 }
 
+TEST_CASE("a link to the head of a page that is its title alone leads to its first section") {
+  CHECK(led("<!DOCTYPE html><html><head><title>The Trees</title></head><body><h1 id='top'>The Trees</h1>"
+            "<p>by A. Forester</p><h2>Oaks</h2><p>Start.</p><h2>Elms</h2><p>More.</p>"
+            "<p><a href='#top'>up</a></p></body></html>",
+            InputFormat::html) == "up: section Oaks\n");
+}
+
 TEST_CASE("names are told by address as a browser does, and ids are made of any") {
   CHECK(page("<p><a href='#caf%C3%A9'>it</a></p><p>A.</p><p id='café'>Coffee.</p>") == "it: Coffee\n");
   CHECK(page("<p><a href='#Fig_3'>it</a></p><p>A.</p><p id='Fig_3'>Coffee.</p>") == "it: Coffee\n");

@@ -26,8 +26,11 @@ bool is_part(const Mark& mark) {
   return mark.match && mark.match->rank < Rank::chapter;
 }
 
+/// Who wrote it, by a heading of a few words that says so.
 std::optional<std::string> byline(const std::string& text) {
-  if (text.size() < 5 || text.size() > 120 || text::folded(text.substr(0, 3)) != "by ")
+  constexpr int most_spaces = 8; // more are a sentence's
+  if (text.size() < 5 || text.size() > 120 || text::folded(text.substr(0, 3)) != "by " ||
+      std::count(text.begin(), text.end(), ' ') > most_spaces)
     return std::nullopt;
   return text::collapse_spaces(text.substr(3));
 }

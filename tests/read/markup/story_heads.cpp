@@ -139,6 +139,13 @@ TEST_CASE("a heading that names the author") {
   }
 }
 
+TEST_CASE("a heading that is a sentence names no author") {
+  const Reading reading =
+      page("<h1>The Lamp</h1><h2>By the river, which was high then, nobody went home</h2>" + paragraphs(4) +
+           "<h2>Mud</h2>" + paragraphs(4));
+  CHECK(reading.book.metadata.contributors.empty());
+}
+
 TEST_CASE("a title page in lines that are set apart") {
   const std::string chapters_of_page = "<p align=center><b>Chapter One</b></p>" + paragraphs(4) +
                                        "<p align=center><b>Chapter Two</b></p>" + paragraphs(4);

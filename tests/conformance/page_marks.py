@@ -38,16 +38,18 @@ def roman(number):
 
 
 def pages(pdf):
-    """Each page's label and letters, in order (ISO 32000-1, 12.4.2: page labels)."""
+    """Each page's label and letters, in order (ISO 32000-1, 12.4.2: page labels): as poppler takes them to be read, and
+    as they are drawn, since it takes a page of ideographs that stand above each other for columns now and then."""
     ranges = []
     for found in re.finditer(r"(\d+) <<(.*?)>>", run("mutool", "show", pdf, "trailer/Root/PageLabels"), re.DOTALL):
         entry = found[2]
         style, start, prefix = (re.search(pattern, entry) for pattern in (r"/S\s*/(\w)", r"/St\s+(\d+)", r"/P\s*\((.*?)\)"))
         ranges.append((int(found[1]), style and style[1], int(start[1]) if start else 1, prefix[1] if prefix else ""))
-    for index, text in enumerate(run("pdftotext", "-enc", "UTF-8", pdf, "-").split("\f")[:-1]):
+    read, drawn = (run("pdftotext", "-enc", "UTF-8", *order, pdf, "-").split("\f")[:-1] for order in ((), ("-raw",)))
+    for index, text in enumerate(read):
         first, style, start, prefix = [one for one in ranges if one[0] <= index][-1]
         number = start + index - first
-        yield prefix + {"D": str(number), "r": roman(number), None: ""}[style], letters(text)
+        yield prefix + {"D": str(number), "r": roman(number), None: ""}[style], (letters(text), letters(drawn[index]))
 
 
 def marks(epub):
@@ -78,10 +80,10 @@ def check(name):
     for place, label, behind in placed:
         if label not in texts:
             yield f"page {label} ({place}) is not in the PDF"
-        elif behind and not any(behind[skip : skip + WANTED] in texts[label] for skip in range(LONGEST)):
-            yield f"page {label} ({place}) has not what follows its mark: {behind[:40]!r}, but {texts[label][:60]!r}"
+        elif behind and not any(behind[skip : skip + WANTED] in text for text in texts[label] for skip in range(LONGEST)):
+            yield f"page {label} ({place}) has not what follows its mark: {behind[:40]!r}, but {texts[label][0][:60]!r}"
     # The last page says what the book is set in.
-    missing = {label for label, text in paper[:-1] if label.isdigit() and text} - {label for _, label, _ in placed}
+    missing = {label for label, (text, _) in paper[:-1] if label.isdigit() and text} - {label for _, label, _ in placed}
     for label in sorted(missing):
         yield f"page {label} of the PDF has no mark"
 
